@@ -1,0 +1,66 @@
+"""Redleaf tells a personal connection note from boilerplate and helps to write a true one.
+
+The public API, each call pure: texts, briefs and days are arguments, nothing is read or sent.
+
+    check(text, ...)    what a receiver would feel: findings, scores, verdict
+    draft(brief, ...)   up to three notes from recorded facts, or one good question
+    verify(brief, text) every claim in a text that the brief does not bear out
+    audit(source, ...)  a person's own LinkedIn export in numbers
+
+What they take and give is described in docs/library.md; errors are under RedleafError.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from redleaf.errors import BriefError, ConfigError, FileError, InputError, RedleafError, UnknownName
+
+if TYPE_CHECKING:
+    from redleaf.audit import AuditReport, audit
+    from redleaf.judging import Report, check
+    from redleaf.notes.brief import Brief
+    from redleaf.writing import Drafting, draft
+    from redleaf.writing.verifier import Verification, verify
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AuditReport",
+    "Brief",
+    "BriefError",
+    "ConfigError",
+    "Drafting",
+    "FileError",
+    "InputError",
+    "RedleafError",
+    "Report",
+    "UnknownName",
+    "Verification",
+    "audit",
+    "check",
+    "draft",
+    "verify",
+]
+
+# A note is checked in milliseconds; loading the writer or the audit for it would double that.
+_HOMES = {
+    "AuditReport": "redleaf.audit",
+    "Brief": "redleaf.notes.brief",
+    "Drafting": "redleaf.writing",
+    "Report": "redleaf.judging",
+    "Verification": "redleaf.writing.verifier",
+    "audit": "redleaf.audit",
+    "check": "redleaf.judging",
+    "draft": "redleaf.writing",
+    "verify": "redleaf.writing.verifier",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'redleaf' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value

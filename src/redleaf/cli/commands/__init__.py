@@ -1,0 +1,1 @@
+"""One file per command. A file `name.py` with a `command` is the command `redleaf name`."""

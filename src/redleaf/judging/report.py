@@ -1,0 +1,58 @@
+"""A report: what check() says of one text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from redleaf.rules.finding import Finding, Severity
+
+VERDICTS = ("empty", "default", "template", "pitch", "personal", "unclear")
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Three numbers from 0 to 100. Every point below 100 is taken by a finding (`Finding.costs`)."""
+
+    courtesy: int
+    interest: int
+    giving: int
+
+    def to_json(self) -> dict[str, int]:
+        return {"courtesy": self.courtesy, "interest": self.interest, "giving": self.giving}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings in one text, its scores and its verdict.
+
+    `length` and `limit` are in code points, counted as the network counts them; `limit` is None
+    where the network has none. `findings` are in the order of the text.
+    """
+
+    source: str
+    language: str
+    network: str
+    length: int
+    limit: int | None
+    verdict: str
+    reason: str
+    scores: Scores
+    findings: tuple[Finding, ...]
+
+    def has(self, severity: Severity) -> bool:
+        return any(finding.severity is severity for finding in self.findings)
+
+    def to_json(self) -> dict[str, Any]:
+        """The report as in the JSON contract (schema 1, docs/json.md)."""
+        return {
+            "source": self.source,
+            "language": self.language,
+            "network": self.network,
+            "length": self.length,
+            "limit": self.limit,
+            "verdict": self.verdict,
+            "reason": self.reason,
+            "scores": self.scores.to_json(),
+            "findings": [finding.to_json() for finding in self.findings],
+        }

@@ -1,0 +1,287 @@
+"""The brief: the facts that one note may use, and nothing else.
+
+Shape of the JSON, every part but `recipient.name` optional: docs/brief.md.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from redleaf.errors import BriefError
+
+ENCOUNTER_KINDS = (
+    "conference",
+    "talk",
+    "class",
+    "coffee",
+    "meal",
+    "call",
+    "online",
+    "work",
+    "neighbour",
+    "family",
+    "introduction",
+    "other",
+)
+REGISTERS = ("close", "peer", "formal")
+AIMS = ("connect", "reconnect", "follow-up", "thank", "ask-advice", "introduce", "answer")
+RECOGNITIONS = ("close", "recent", "faded", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who writes. `offers` are things the sender can truly give, as noun phrases."""
+
+    name: str = ""
+    headline: str = ""
+    offers: tuple[str, ...] = ()
+
+    @property
+    def given_name(self) -> str:
+        return self.name.split()[0] if self.name.split() else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who reads. Only `name` must be there; it is kept as written."""
+
+    name: str
+    given_name: str = ""
+    company: str = ""
+    role: str = ""
+    language: str = "en"
+    register: str = "peer"
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """One time you met or exchanged. `on` is a day, or None when it was not written down."""
+
+    kind: str = "other"
+    on: dt.date | None = None
+    event: str = ""
+    place: str = ""
+    topics: tuple[str, ...] = ()
+    said: str = ""
+    introduced_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something of theirs that the sender has seen: an article, a talk, a post."""
+
+    kind: str = ""
+    title: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a brief: its `path` as in `encounters.0.event`, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The facts one note may use.
+
+    `today` is the day from which "last Thursday" is counted; None when unknown.
+    `limit` is in characters; None means the network's own limit.
+    `recognition` is close, recent, faded, unknown, or "" for "compute it from the encounters".
+    """
+
+    recipient: Recipient
+    sender: Sender = field(default_factory=Sender)
+    today: dt.date | None = None
+    network: str = ""
+    limit: int | None = None
+    aim: str = "connect"
+    recognition: str = ""
+    encounters: tuple[Encounter, ...] = ()
+    noticed: tuple[Noticed, ...] = ()
+    shared: tuple[str, ...] = ()
+    mutual: tuple[str, ...] = ()
+    promises: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
+
+    @classmethod
+    def from_json(cls, data: object) -> Brief:
+        """Read the JSON shape. Raises BriefError that names the path, such as `encounters.0.on`."""
+        return _read_brief(data)
+
+    def facts(self) -> Iterator[Fact]:
+        """Every fact with its path, in the order of the JSON; notes of `history` are not facts."""
+        yield from _walk_facts(self)
+
+
+def _read_brief(data: object) -> Brief:
+    top = _Fields(data, "")
+    top.only(
+        "schema", "today", "network", "limit", "aim", "sender", "recipient", "recognition",
+        "encounters", "noticed", "shared", "mutual", "promises", "history",
+    )  # fmt: skip
+    recipient = top.fields("recipient")
+    recipient.only("name", "given_name", "company", "role", "language", "register")
+    name = recipient.text("name")
+    if not name.strip():
+        raise BriefError("who is the note for? Give the name.", place="recipient.name")
+    sender = top.fields("sender")
+    sender.only("name", "headline", "offers")
+    return Brief(
+        today=top.day("today"),
+        network=top.text("network"),
+        limit=top.limit("limit"),
+        aim=top.choice("aim", AIMS) or "connect",
+        recognition=top.choice("recognition", RECOGNITIONS),
+        sender=Sender(sender.text("name"), sender.text("headline"), sender.texts("offers")),
+        recipient=Recipient(
+            name=name,
+            given_name=recipient.text("given_name"),
+            company=recipient.text("company"),
+            role=recipient.text("role"),
+            language=recipient.text("language") or "en",
+            register=recipient.choice("register", REGISTERS) or "peer",
+        ),
+        encounters=tuple(_read_encounter(each) for each in top.items("encounters")),
+        noticed=tuple(_read_noticed(each) for each in top.items("noticed")),
+        shared=top.texts("shared"),
+        mutual=top.texts("mutual"),
+        promises=top.texts("promises"),
+        history=top.texts("history"),
+    )
+
+
+def _read_encounter(fields: _Fields) -> Encounter:
+    fields.only("kind", "on", "event", "place", "topics", "said", "introduced_by")
+    return Encounter(
+        kind=fields.choice("kind", ENCOUNTER_KINDS) or "other",
+        on=fields.day("on"),
+        event=fields.text("event"),
+        place=fields.text("place"),
+        topics=fields.texts("topics"),
+        said=fields.text("said"),
+        introduced_by=fields.text("introduced_by"),
+    )
+
+
+def _read_noticed(fields: _Fields) -> Noticed:
+    fields.only("kind", "title", "where")
+    return Noticed(fields.text("kind"), fields.text("title"), fields.text("where"))
+
+
+def _walk_facts(brief: Brief) -> Iterator[Fact]:
+    if brief.today:
+        yield Fact("today", brief.today.isoformat())
+    yield from _named("sender", name=brief.sender.name, headline=brief.sender.headline)
+    yield from _listed("sender.offers", brief.sender.offers)
+    who = brief.recipient
+    yield from _named(
+        "recipient", name=who.name, given_name=who.given_name, company=who.company, role=who.role
+    )
+    for number, met in enumerate(brief.encounters):
+        path = f"encounters.{number}"
+        yield from _named(
+            path,
+            kind=met.kind,
+            on=met.on.isoformat() if met.on else "",
+            event=met.event,
+            place=met.place,
+        )
+        yield from _listed(f"{path}.topics", met.topics)
+        yield from _named(path, said=met.said, introduced_by=met.introduced_by)
+    for number, seen in enumerate(brief.noticed):
+        yield from _named(f"noticed.{number}", kind=seen.kind, title=seen.title, where=seen.where)
+    yield from _listed("shared", brief.shared)
+    yield from _listed("mutual", brief.mutual)
+    yield from _listed("promises", brief.promises)
+
+
+def _named(path: str, **texts: str) -> Iterator[Fact]:
+    for name, text in texts.items():
+        if text:
+            yield Fact(f"{path}.{name}", text)
+
+
+def _listed(path: str, texts: tuple[str, ...]) -> Iterator[Fact]:
+    for number, text in enumerate(texts):
+        yield Fact(f"{path}.{number}", text)
+
+
+class _Fields:
+    """One JSON object of a brief, read field by field with the path at hand for errors."""
+
+    def __init__(self, data: object, path: str) -> None:
+        if not isinstance(data, Mapping):
+            raise BriefError("this must be an object in braces.", place=path or "the brief")
+        self._data = cast(Mapping[str, Any], data)
+        self._path = path
+
+    def only(self, *known: str) -> None:
+        for key in self._data:
+            if key not in known:
+                import difflib
+
+                near = difflib.get_close_matches(str(key), known, n=1)
+                hint = f" Did you mean {near[0]}?" if near else ""
+                raise BriefError(f"a brief has no such field.{hint}", place=self._at(str(key)))
+
+    def text(self, key: str) -> str:
+        value = self._data.get(key)
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            raise BriefError("this must be a text in quotes.", place=self._at(key))
+        return value.strip()
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self._data.get(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            raise BriefError("this must be a list of texts.", place=self._at(key))
+        return tuple(each.strip() for each in value if each.strip())
+
+    def choice(self, key: str, known: tuple[str, ...]) -> str:
+        value = self.text(key)
+        if value and value not in known:
+            raise BriefError(f"{value!r} is not one of {', '.join(known)}.", place=self._at(key))
+        return value
+
+    def day(self, key: str) -> dt.date | None:
+        value = self.text(key)
+        if not value:
+            return None
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            raise BriefError(
+                f"{value!r} is not a day; write it as 2026-11-19.", place=self._at(key)
+            ) from None
+
+    def limit(self, key: str) -> int | None:
+        value = self._data.get(key)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            raise BriefError("a limit is a whole number of characters, at least 1.", place=self._at(key))
+        return value
+
+    def fields(self, key: str) -> _Fields:
+        value = self._data.get(key)
+        return _Fields({} if value is None else value, self._at(key))
+
+    def items(self, key: str) -> list[_Fields]:
+        value = self._data.get(key)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            raise BriefError("this must be a list.", place=self._at(key))
+        return [_Fields(each, f"{self._at(key)}.{number}") for number, each in enumerate(value)]
+
+    def _at(self, key: str) -> str:
+        return f"{self._path}.{key}" if self._path else key

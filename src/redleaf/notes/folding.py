@@ -1,0 +1,121 @@
+"""Folding: one spelling for what a reader takes as the same text, with the way back to the original.
+
+Folded text is lower case, without accents, full-width forms, typographic quotes, invisible
+characters and look-alike letters. Every folded character knows the code point it came from.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from functools import lru_cache
+
+# Characters that show nothing: zero-width, bidi controls, soft hyphen, variation selectors, tags.
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
+)
+
+_PUNCTUATION = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u02bc": "'", "\u00b4": "'", "`": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00ab": '"', "\u00bb": '"',
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
+        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ", "\u2003": " ", "\u2002": " ", "\u2009": " ",
+    }
+)  # fmt: skip
+
+# Cyrillic and Greek letters that look like Latin ones; used only where the text is written in Latin.
+# Source: Unicode Technical Standard 39, confusables, cut down to letters seen in disguised notes.
+_LOOK_ALIKES = dict(
+    zip(
+        "аеорсухіјѕԁһӏԛԝвкмнтгп" + "αβεικνορτυχηωγ" + "ɑɡıʏ",
+        "aeopcyxijsdhlqwbkmhtrn" + "aßeikvoptuxnwy".replace("ß", "b") + "agiy",
+        strict=True,
+    )
+)
+_OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u04ff\u0500-\u052f\u0251\u0261\u0131\u028f]")
+_WORD = re.compile(r"\w+")
+
+
+class Folded:
+    """Folded text and, for each of its characters, the code point of the original it stands for."""
+
+    __slots__ = ("_ends", "_starts", "text")
+
+    def __init__(self, text: str, starts: array[int] | None, ends: array[int] | None) -> None:
+        self.text = text
+        self._starts = starts
+        self._ends = ends
+
+    def start(self, at: int) -> int:
+        """The original code point where the folded character at `at` begins."""
+        if self._starts is None:
+            return at
+        return self._starts[at] if at < len(self._starts) else (self._ends[-1] if self._ends else 0)
+
+    def end(self, at: int) -> int:
+        """The original code point just past the folded character before `at`."""
+        if self._ends is None or at == 0:
+            return at
+        return self._ends[at - 1]
+
+
+def fold(text: str) -> Folded:
+    """Fold `text`; linear in its length."""
+    if text.isascii():
+        return Folded(text.lower(), None, None)
+    pieces: list[str] = []
+    starts, ends = array("l"), array("l")
+    for at, char in enumerate(text):
+        for piece in _fold_char(char):
+            pieces.append(piece)
+            starts.append(at)
+            ends.append(at + 1)
+    folded = "".join(pieces)
+    return Folded(_resolve_look_alikes(folded), starts, ends)
+
+
+def fold_text(text: str) -> str:
+    """The folded text alone."""
+    return fold(text).text
+
+
+@lru_cache(maxsize=8192)
+def _fold_char(char: str) -> str:
+    if char.isascii():
+        return char.lower()
+    if INVISIBLE.match(char):
+        return ""
+    char = char.translate(_PUNCTUATION)
+    if "\u1100" <= char <= "\u11ff" or "\uac00" <= char <= "\ud7a3":
+        return char  # Hangul would fall apart into letters that no reader sees.
+    decomposed = unicodedata.normalize("NFKD", char).casefold()
+    bare = "".join(each for each in decomposed if not unicodedata.combining(each))
+    return (bare or ("" if unicodedata.combining(char[0]) else decomposed)).translate(_PUNCTUATION)
+
+
+def _resolve_look_alikes(folded: str) -> str:
+    """Write Cyrillic or Greek look-alikes inside Latin text as the Latin letters they imitate.
+
+    A word that mixes scripts is resolved always; a word wholly of look-alikes only when most of
+    the text is Latin, so that a Russian or Greek note stays what it is.
+    """
+    if not _OTHER_SCRIPT.search(folded):
+        return folded
+    foreign = len(_OTHER_SCRIPT.findall(folded))
+    latin = sum(1 for char in folded if "a" <= char <= "z")
+    mostly_latin = latin > foreign
+
+    def resolve(match: re.Match[str]) -> str:
+        word = match.group()
+        if not _OTHER_SCRIPT.search(word):
+            return word
+        letters = "".join(_LOOK_ALIKES.get(char, char) for char in word)
+        if _OTHER_SCRIPT.search(letters):
+            return word
+        mixed = any("a" <= char <= "z" for char in word)
+        return letters if mixed or mostly_latin else word
+
+    return _WORD.sub(resolve, folded)

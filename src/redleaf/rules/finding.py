@@ -1,0 +1,59 @@
+"""A finding: one place in a text where a rule applies, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error should not be sent, advice may be ignored in peace."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Replace the code points from `start` to `end` by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where a rule applies.
+
+    `start` and `end` count Unicode code points of the text. `costs` maps a score
+    (courtesy, interest, giving) to the points that this finding takes from it.
+    """
+
+    rule: str
+    severity: Severity
+    start: int
+    end: int
+    message: str
+    advice: str
+    fixes: tuple[Fix, ...] = ()
+    costs: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def family(self) -> str:
+        return self.rule.partition("/")[0]
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "rule": self.rule,
+            "severity": str(self.severity),
+            "start": self.start,
+            "end": self.end,
+            "message": self.message,
+            "advice": self.advice,
+            "fixes": [{"start": f.start, "end": f.end, "text": f.text} for f in self.fixes],
+            "costs": dict(self.costs),
+        }
