@@ -1,0 +1,59 @@
+# Two commands are enough: `make start` opens the desk, `make test` proves that it works.
+# Every target makes .venv by itself, and again when the requirements changed. ARGS="..." is passed on.
+
+PYTHON_FILES = src tests tools benchmarks
+BIN = .venv/bin
+MADE_FROM = pyproject.toml tools/setup requirements/build.txt
+
+.PHONY: help setup start demo test check bench docs screenshot requirements rule
+
+help:
+	@echo "make start          open the desk in the browser (ARGS=--no-browser: only print its address)"
+	@echo "make demo           open it with an invented story and a messy export to try"
+	@echo "make test           set up what the tests need and run them (ARGS=\"-k draft\": some of them)"
+	@echo "make check          formatting, lints and types, exactly what CI runs"
+	@echo "make bench          measure speed and memory"
+	@echo "make docs           write the generated pages again: rules, help, benchmarks"
+	@echo "make screenshot     take the pictures in docs/pictures again"
+	@echo "make rule NAME=boring/my-rule    begin a new rule"
+	@echo "make requirements   compile requirements/*.txt again (ARGS=--upgrade: to the newest)"
+	@echo "make setup          only make .venv, with everything for development"
+
+setup: .venv/.dev
+
+.venv/.web: $(MADE_FROM) requirements/web.txt
+	@tools/setup web
+
+.venv/.dev: $(MADE_FROM) requirements/dev.txt
+	@tools/setup dev
+
+start: .venv/.web
+	@$(BIN)/redleaf desk $(ARGS)
+
+demo: .venv/.web
+	@$(BIN)/python -m tools.demo $(ARGS)
+
+test: .venv/.dev
+	@tools/system-parts
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: .venv/.dev
+	@$(BIN)/ruff format --check $(PYTHON_FILES)
+	@$(BIN)/ruff check $(PYTHON_FILES)
+	@$(BIN)/mypy $(PYTHON_FILES)
+
+bench: .venv/.dev
+	@$(BIN)/python -m benchmarks.run $(ARGS)
+
+docs: .venv/.dev
+	@$(BIN)/python -m tools.pages $(ARGS)
+
+screenshot: .venv/.dev
+	@tools/system-parts
+	@$(BIN)/python -m tools.screenshot $(ARGS)
+
+requirements: .venv/.dev
+	@tools/requirements
+
+rule: .venv/.dev
+	@$(BIN)/python -m tools.new_rule $(NAME)
