@@ -1,0 +1,80 @@
+"""A note: a text, and what can be seen in it. Everything is computed once, when first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from redleaf.notes.envelope import Greeting, greeting_of, signature_of
+from redleaf.notes.folding import INVISIBLE, Folded, fold
+from redleaf.notes.language import language_of
+from redleaf.notes.sentences import sentences_of
+from redleaf.notes.skeleton import skeleton
+from redleaf.notes.slots import slots_of
+from redleaf.notes.spans import Span
+from redleaf.notes.tokens import Token, tokens_of
+
+KINDS = ("note", "message", "email", "post")
+
+
+class Note:
+    """The text that goes with an invitation, or a first message. `text` is its string.
+
+    `kind` is note, message, email or post. All spans count code points of `text`.
+    """
+
+    def __init__(self, text: str, *, kind: str = "note") -> None:
+        self.text = text
+        self.kind = kind
+
+    @cached_property
+    def folded(self) -> Folded:
+        return fold(self.text)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words, folded, in order."""
+        return tokens_of(self.folded)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(token.word for token in self.tokens)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return sentences_of(self.text)
+
+    @cached_property
+    def greeting(self) -> Greeting | None:
+        return greeting_of(self.text)
+
+    @cached_property
+    def signature(self) -> Span | None:
+        begin = self.greeting.span.end if self.greeting else 0
+        return signature_of(self.text, begin)
+
+    @cached_property
+    def body(self) -> Span:
+        """What lies between greeting and signature."""
+        start = self.greeting.span.end if self.greeting else 0
+        end = self.signature.start if self.signature else len(self.text)
+        while start < end and self.text[start].isspace():
+            start += 1
+        return Span(start, max(start, end))
+
+    @cached_property
+    def language(self) -> str:
+        """BCP 47 code, or "und" when nothing tells."""
+        return language_of(self.text, self.words)
+
+    @cached_property
+    def slots(self) -> tuple[Span, ...]:
+        return slots_of(self.text)
+
+    @cached_property
+    def skeleton(self) -> str:
+        return skeleton(self.text)
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Nothing a reader could see: white space and invisible characters only."""
+        return not INVISIBLE.sub("", self.text).strip()

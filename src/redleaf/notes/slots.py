@@ -1,0 +1,39 @@
+"""Slots: the places of a template that were left unfilled, in every syntax seen in the wild."""
+
+from __future__ import annotations
+
+import re
+
+from redleaf.notes.spans import Span
+
+_SLOT = re.compile(
+    r"""
+      \{\{[^{}\n]{0,60}\}\}                       # {{first_name}}
+    | \$\{[^{}\n]{1,60}\}                         # ${name}
+    | %\{[^{}\n]{1,40}\}                          # %{name}
+    | \{[A-Za-z][\w .'/-]{0,40}\}                 # {name}
+    | \[\[[^\[\]\n]{1,60}\]\]                     # [[Name]]
+    | \[(?!\d+\])[A-Za-z\u00c0-\u024f][^\[\]\n]{0,60}\](?!\()   # [Name], but not [1] nor a link
+    | <<[^<>\n]{1,60}>>                           # <<Name>>
+    | <(?!/?(?:a|b|i|u|p|br|em|strong|div|span|script|html|ul|li|td|tr|img|https?)\b)
+       [A-Za-z][\w .'/-]{1,40}>                   # <Company>, but not markup
+    | %%?[A-Z][A-Z0-9_]{2,30}%%?                  # %FNAME%
+    | \*\|[A-Z_:]{2,30}\|\*                       # *|FNAME|*
+    | %[sd@](?![\w%])|%\d\$?[sd@]?(?![\w%])       # %s, %1
+    | \b(?:FIRST|LAST)_?NAME\b | \bINSERT[ _](?:NAME|COMPANY|TOPIC)(?:[ _]HERE)?\b
+    | (?<![\w/])_{3,}(?![\w/])                    # ____
+    | \u27e8[^\u27e8\u27e9\n]{0,60}\u27e9         # ⟨name⟩
+    | (?<!\w)(?:XXX+|X{2,}Y{0,2}Z{0,2})(?!\w)     # XXX
+    """,
+    re.VERBOSE,
+)
+
+
+def slots_of(text: str) -> tuple[Span, ...]:
+    """The spans of unfilled slots; linear in the length of the text."""
+    if not any(sign in text for sign in "{[<%*_\u27e8") and not _SHOUTED.search(text):
+        return ()
+    return tuple(Span(*match.span()) for match in _SLOT.finditer(text))
+
+
+_SHOUTED = re.compile(r"XX|NAME|INSERT")

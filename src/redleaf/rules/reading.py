@@ -1,0 +1,61 @@
+"""A reading: all that a rule may look at. Rules know no clock, no network, no settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from redleaf.notes.brief import Brief
+from redleaf.notes.note import Note
+from redleaf.notes.spans import Span
+from redleaf.rules.phrases import Hit
+
+if TYPE_CHECKING:
+    from redleaf.networks import Network
+
+NO_HITS: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One note as a rule sees it.
+
+    `brief` is None when nothing is known about the two people; rules that need facts then stay
+    silent. `limit` is in code points, None where there is none. `recognition` is "" when unknown
+    to us (which is not the recognition `unknown`).
+    """
+
+    note: Note
+    network: Network | None = None
+    brief: Brief | None = None
+    limit: int | None = None
+    recognition: str = ""
+    hits: Mapping[str, Sequence[Hit]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.note.text
+
+    @property
+    def kind(self) -> str:
+        return self.note.kind
+
+    @property
+    def language(self) -> str:
+        return self.note.language
+
+    @property
+    def register(self) -> str:
+        """close, peer or formal, or "" without a brief."""
+        return self.brief.recipient.register if self.brief else ""
+
+    def phrases(self, rule: str) -> Sequence[Hit]:
+        """Where the phrases of `rule` (its .txt beside it) stand in the text, outside quotations."""
+        return self.hits.get(rule, NO_HITS)
+
+    @property
+    def whole(self) -> Span:
+        """The text without the white space around it."""
+        start = len(self.text) - len(self.text.lstrip())
+        return Span(start, max(start, len(self.text.rstrip())))

@@ -1,0 +1,121 @@
+"""A rule: one check, its page (the module's docstring), its examples, and the phrases beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from redleaf.errors import RedleafError
+from redleaf.notes.spans import Span
+from redleaf.rules.finding import Finding, Fix, Severity
+from redleaf.rules.reading import Reading
+
+FAMILIES = ("untrue", "rude", "boring", "taking")
+
+Check = Callable[[Reading], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text a rule is tried on. `⟦…⟧` in the text of a `finds` marks what must be found.
+
+    `brief` and `network` give what the rule may know; `brief` has the JSON shape of docs/brief.md.
+    """
+
+    text: str
+    brief: Mapping[str, object] | None = None
+    network: str = ""
+    kind: str = "note"
+
+
+@dataclass(slots=True, eq=False)
+class Rule:
+    """One rule. Its name comes from where its file stands: `boring/default-text`.
+
+    `costs` are the points that one finding takes from a score (courtesy, interest, giving).
+    `finds` and `leaves` are the examples that its tests try; `kinds` the kinds of text it reads.
+    `preview` rules are off unless asked for. `aliases` are names it had before.
+    """
+
+    severity: Severity
+    message: str
+    advice: str
+    finds: Sequence[str | Example]
+    leaves: Sequence[str | Example]
+    costs: Mapping[str, int] = field(default_factory=dict)
+    kinds: Sequence[str] = ("note", "message", "email")
+    preview: bool = False
+    aliases: Sequence[str] = ()
+    name: str = ""
+    page: str = ""
+    _check: Check | None = None
+
+    def check(self, check: Check) -> Check:
+        """The decorator that says which function finds."""
+        self._check = check
+        return check
+
+    def find(self, reading: Reading) -> Iterator[Finding]:
+        """The findings of this rule in `reading`; a rule without a function marks its phrases."""
+        if reading.kind not in self.kinds:
+            return
+        if self._check is None:
+            yield from (self.finding(hit.span) for hit in reading.phrases(self.name))
+        else:
+            yield from self._check(reading)
+
+    def finding(
+        self,
+        span: Span,
+        *,
+        message: str = "",
+        advice: str = "",
+        severity: Severity | None = None,
+        costs: Mapping[str, int] | None = None,
+        fixes: Sequence[Fix] = (),
+        **words: str,
+    ) -> Finding:
+        """A finding of this rule at `span`; `{word}` in message and advice is filled from `words`."""
+        return Finding(
+            rule=self.name,
+            severity=severity or self.severity,
+            start=span.start,
+            end=span.end,
+            message=_fill(message or self.message, words),
+            advice=_fill(advice or self.advice, words),
+            fixes=tuple(fixes),
+            costs=self.costs if costs is None else costs,
+        )
+
+    @property
+    def family(self) -> str:
+        return self.name.partition("/")[0]
+
+    @property
+    def title(self) -> str:
+        """The first line of its page."""
+        return self.page.strip().partition("\n")[0].strip()
+
+    def section(self, heading: str) -> str:
+        """The text of a section of its page, such as `Why it matters`; "" when it has none."""
+        lines = self.page.strip().splitlines()
+        collected: list[str] = []
+        inside = False
+        for line in lines:
+            if line.startswith(f"{heading}:"):
+                inside = True
+                collected.append(line.partition(":")[2].strip())
+            elif inside and (not line.strip() or line.startswith(" ")):
+                collected.append(line.strip())
+            elif inside:
+                break
+        return " ".join(" ".join(collected).split())
+
+
+def _fill(text: str, words: Mapping[str, str]) -> str:
+    if not words:
+        return text
+    try:
+        return text.format_map(words)
+    except (KeyError, IndexError, ValueError) as error:
+        raise RedleafError(f"a message of a rule has a slot that nothing fills: {error}") from error
