@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -45,6 +45,9 @@ class Finding:
     @property
     def family(self) -> str:
         return self.rule.partition("/")[0]
+
+    def with_severity(self, severity: Severity) -> Finding:
+        return replace(self, severity=severity)
 
     def to_json(self) -> dict[str, Any]:
         return {

@@ -1,0 +1,54 @@
+"""`redleaf check`: what a receiver would feel at a text, before it is sent."""
+
+from __future__ import annotations
+
+import click
+
+from redleaf.cli.inputs import read_brief, read_settings, read_text
+from redleaf.cli.reporting import FORMATS, CheckedText
+from redleaf.errors import FileError
+from redleaf.judging import check
+from redleaf.notes.note import KINDS
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, metavar="[FILE…|-]")
+@click.option("--network", "-n", default="", help="Where it goes, such as linkedin or xing.")
+@click.option("--brief", "brief_file", metavar="B.json", help="What you know: docs/brief.md.")
+@click.option("--kind", type=click.Choice(KINDS), help="What it is; a note unless you say.")
+@click.option("--format", "style", type=click.Choice(list(FORMATS)), default="text")
+@click.option("--config", metavar="FILE", help="Settings; else the nearest redleaf.toml.")
+def command(
+    files: tuple[str, ...],
+    network: str,
+    brief_file: str | None,
+    kind: str | None,
+    style: str,
+    config: str | None,
+) -> int:
+    """Check texts from FILES, or from standard input when there are none or the file is "-".
+
+    Says whether a text is the network's default, a template, a pitch or personal, and marks what
+    would put the reader off. Nothing is sent anywhere.
+
+    Exit code: 0 nothing to say, 1 findings or a file that could not be read, 2 wrong use.
+    """
+    settings = read_settings(config)
+    brief = read_brief(brief_file) if brief_file else None
+    checked: list[CheckedText] = []
+    unread = 0
+    for source in files or ("-",):
+        try:
+            text = read_text(source)
+        except FileError as error:
+            click.echo(f"redleaf: {error}", err=True)
+            unread += 1
+            continue
+        report = check(
+            text, network=network, brief=brief, kind=kind or "", source=source, settings=settings
+        )
+        checked.append(CheckedText(text, report))
+    output = FORMATS[style](checked)
+    if output:
+        click.echo(output)
+    return 1 if unread or any(each.report.findings for each in checked) else 0

@@ -1,0 +1,100 @@
+"""What commands read: texts from files or standard input, briefs, and the configuration nearby."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+from pathlib import Path
+from typing import cast
+
+from redleaf.errors import BriefError, ConfigError, FileError
+from redleaf.judging.settings import Settings
+from redleaf.notes.brief import Brief
+
+MAX_BYTES = 10_000_000
+
+
+def read_text(source: str) -> str:
+    """The text of a file, or of standard input for `-`; UTF-8 with or without BOM, one final newline cut.
+
+    Raises FileError when it is missing, not text, or over 10 MB.
+    """
+    if source == "-":
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    else:
+        data = _read_file(source)
+    name = "standard input" if source == "-" else source
+    if len(data) > MAX_BYTES:
+        raise FileError("this is over 10 MB; a note is a few hundred characters.", place=name)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileError(
+            f"byte {error.start} is not UTF-8; save it as UTF-8 text first.", place=name
+        ) from None
+    return text.replace("\r\n", "\n").removesuffix("\n")
+
+
+def read_brief(source: str) -> Brief:
+    """The brief in a JSON file, or on standard input for `-`."""
+    name = "standard input" if source == "-" else source
+    text = read_text(source)
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise BriefError(
+            f"this is not JSON: line {error.lineno}, column {error.colno}: {error.msg}.", place=name
+        ) from None
+    except RecursionError:
+        raise BriefError("this is nested too deeply for a brief.", place=name) from None
+    return Brief.from_json(data)
+
+
+def read_settings(path: str | None) -> Settings:
+    """The settings of `path`, or of the nearest redleaf.toml or pyproject.toml with [tool.redleaf].
+
+    Raises ConfigError that names the file and the key.
+    """
+    if path is not None:
+        return _settings_of(Path(path)) or Settings()
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        for name in ("redleaf.toml", "pyproject.toml"):
+            found = folder / name
+            if found.is_file():
+                settings = _settings_of(found)
+                if settings is not None:
+                    return settings
+    return Settings()
+
+
+def _settings_of(path: Path) -> Settings | None:
+    """The settings in a file; None when it is a pyproject.toml that says nothing of Redleaf."""
+    try:
+        data: dict[str, object] = tomllib.loads(_read_file(str(path)).decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"this is not TOML: {error}.", place=str(path)) from None
+    except FileError as error:
+        raise ConfigError(error.what, place=str(path)) from None
+    if path.name == "pyproject.toml":
+        tool = cast(dict[str, object], data.get("tool") or {})
+        if "redleaf" not in tool:
+            return None
+        return Settings.from_toml(
+            cast(dict[str, object], tool["redleaf"]), place=f"{path}: tool.redleaf"
+        )
+    return Settings.from_toml(data, place=str(path))
+
+
+def _read_file(source: str) -> bytes:
+    path = Path(source)
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise FileError("there is no such file.", place=source) from None
+    except IsADirectoryError:
+        raise FileError("this is a folder; name the files in it.", place=source) from None
+    except OSError as error:
+        raise FileError(f"it cannot be read: {error.strerror}.", place=source) from None

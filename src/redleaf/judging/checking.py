@@ -1,0 +1,115 @@
+"""check(): a text in, findings, scores and a verdict out. Pure: no clock, no network, no files read
+but the package's own data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from redleaf.contacts.recognition import recognition
+from redleaf.judging.report import Report, Scores
+from redleaf.judging.settings import DEFAULT, Settings
+from redleaf.judging.verdict import judge
+from redleaf.networks import Network, network as network_named
+from redleaf.notes.brief import Brief
+from redleaf.notes.note import KINDS, Note
+from redleaf.errors import InputError
+from redleaf.rules.catalogue import phrase_table
+from redleaf.rules.finding import Finding
+from redleaf.rules.phrases import Hit
+from redleaf.rules.reading import Reading
+from redleaf.rules.rule import Rule
+
+SCORES = ("courtesy", "interest", "giving")
+
+
+def check(
+    text: str,
+    *,
+    network: str = "",
+    brief: Brief | None = None,
+    kind: str = "",
+    source: str = "-",
+    settings: Settings | None = None,
+) -> Report:
+    """What a receiver would feel at `text`: findings in the order of the text, scores, verdict.
+
+    `network` is a name of the catalogue such as `linkedin` or `linkedin-premium`; without it the
+    brief's or the settings' network is taken. `kind` is note, message, email or post. With a
+    `brief`, rules that need facts join in. Raises UnknownName for a network that does not exist.
+    """
+    settings = settings or DEFAULT
+    kind = kind or settings.kind
+    if kind not in KINDS:
+        raise InputError(f"{kind!r} is not one of {', '.join(KINDS)}.", place="kind")
+    reading = _read(text, network, brief, kind, settings)
+    findings = tuple(_sorted(_findings(reading, settings)))
+    verdict, reason = judge(reading, findings)
+    return Report(
+        source=source,
+        language=reading.language,
+        network=reading.network.name if reading.network else "",
+        length=len(text),
+        limit=reading.limit,
+        verdict=verdict,
+        reason=reason,
+        scores=scores_of(findings),
+        findings=findings,
+    )
+
+
+def scores_of(findings: Iterable[Finding]) -> Scores:
+    """100 for each score, less what the findings cost, never below 0."""
+    left = dict.fromkeys(SCORES, 100)
+    for finding in findings:
+        for score, cost in finding.costs.items():
+            left[score] = max(0, left[score] - cost)
+    return Scores(**left)
+
+
+def _read(text: str, network: str, brief: Brief | None, kind: str, settings: Settings) -> Reading:
+    name = network or (brief.network if brief else "") or settings.network
+    found: Network | None = network_named(name) if name else None
+    limit = brief.limit if brief and brief.limit else (found.limit(kind) if found else None)
+    note = Note(text, kind=kind)
+    return Reading(
+        note=note,
+        network=found,
+        brief=brief,
+        limit=limit,
+        recognition=_recognition(brief),
+        hits=_hits(note, settings),
+    )
+
+
+def _recognition(brief: Brief | None) -> str:
+    if brief is None:
+        return ""
+    if brief.recognition or brief.today is None:
+        return brief.recognition
+    return recognition(brief.encounters, brief.today)
+
+
+def _hits(note: Note, settings: Settings) -> dict[str, list[Hit]]:
+    hits = phrase_table().find(note)
+    if settings.own_phrases:
+        for rule, own in settings.own_phrases.find(note).items():
+            hits[rule] = sorted([*hits.get(rule, ()), *own])
+    return hits
+
+
+def _findings(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    if reading.note.is_empty:
+        return
+    for rule in settings.rules:
+        for finding in rule.find(reading):
+            yield _with_severity(finding, rule, settings)
+
+
+def _with_severity(finding: Finding, rule: Rule, settings: Settings) -> Finding:
+    if rule.name not in settings.levels:
+        return finding
+    return finding.with_severity(settings.severity(rule.name, finding.severity))
+
+
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda each: (each.start, -each.end, each.rule))
