@@ -1,4 +1,4 @@
-"""What all tests share: where the labelled data and the browser are, and that nothing leaves this machine.
+"""What all tests share: where data and browser are, and that nothing leaves this machine.
 
 Data and browser are skipped with the reason where they are absent. Where they have to be there
 (continuous integration sets REDLEAF_REQUIRE=shared,browser), their absence is a failure instead.
@@ -6,9 +6,11 @@ Data and browser are skipped with the reason where they are absent. Where they h
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,6 +19,14 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
 REQUIRED = frozenset(os.environ.get("REDLEAF_REQUIRE", "").split(","))
+
+# The tests never see the home of the person who runs them, nor settings of theirs.
+for name in [name for name in os.environ if name.startswith("REDLEAF_")]:
+    del os.environ[name]
+os.environ["REDLEAF_HOME"] = tempfile.mkdtemp(prefix="redleaf-tests-")
+atexit.register(shutil.rmtree, os.environ["REDLEAF_HOME"], ignore_errors=True)
+# Set here and not in pyproject.toml: pytest-django would read the settings before this home is set.
+os.environ["DJANGO_SETTINGS_MODULE"] = "redleaf.web.settings"
 
 LOOPBACK = ("127.", "::1", "localhost")
 
