@@ -1,0 +1,198 @@
+"""CSV as strangers hand it in: rows with their line numbers, and the rows that cannot be read.
+
+A program that re-saved the file may have changed its encoding (a mark in front, UTF-16,
+Windows-1252) and its delimiter (`;`, tab). A quote that is never closed costs its own row only.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import IO
+
+from redleaf.formats.limits import Limits
+
+_HEADER_LINES = 40
+_DELIMITERS = (",", ";", "\t")
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")
+_BROKEN_MOST = 200  # each broken quote may cost a look ahead of `record_lines`
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One row that could not be read: its file, the line where it begins, and why."""
+
+    file: str
+    row: int
+    reason: str
+
+
+@dataclass(slots=True)
+class Table:
+    """A CSV whose header was found. Iterate `rows()` once; `problems` fills while you do."""
+
+    file: str
+    columns: tuple[str, ...]
+    delimiter: str
+    lines: Iterator[tuple[int, str]]
+    limits: Limits
+    problems: list[Problem] = field(default_factory=list)
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Each row with the line where it begins; cells in the order of `columns`."""
+        width = len(self.columns)
+        count = 0
+        for line, cells in _Records(self).read():
+            if not any(cells):
+                continue
+            while len(cells) > width and not cells[-1]:
+                cells.pop()
+            if len(cells) != width:
+                self.skip(line, _wrong_width(len(cells), width))
+            elif count >= self.limits.rows:
+                self.skip(line, f"only the first {self.limits.rows:,} rows were read.")
+                return
+            elif _folded_header(cells) != self.columns:  # two files put together have two headers
+                count += 1
+                yield line, cells
+
+    def skip(self, line: int, reason: str) -> None:
+        self.problems.append(Problem(self.file, line, reason))
+
+    def column(self, name: str) -> Callable[[list[str]], str]:
+        """A function from a row to its trimmed cell in column `name`; "" without the column."""
+        if name not in self.columns:
+            return lambda _: ""
+        at = self.columns.index(name)
+        return lambda cells: cells[at].strip()
+
+
+def find_table(
+    raw: IO[bytes], file: str, wanted: Callable[[frozenset[str]], bool], limits: Limits
+) -> Table | None:
+    """The table of `raw` whose header satisfies `wanted`, or None when no line does.
+
+    `wanted` gets the column names in lower case without spaces and underscores. Lines above the
+    header are passed over: the number of lines LinkedIn writes there has changed over the years.
+    """
+    lines = _lines(raw, limits)
+    for number, line in lines:
+        if number > _HEADER_LINES:
+            return None
+        for delimiter in _DELIMITERS:
+            columns = _folded_header(_split(line, delimiter) or [])
+            while columns and not columns[-1]:
+                columns = columns[:-1]
+            if wanted(frozenset(columns)):
+                return Table(file, columns, delimiter, lines, limits)
+    return None
+
+
+def _folded_header(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(re.sub(r"[\s_\ufeff]+", "", cell).lower() for cell in cells)
+
+
+def _wrong_width(found: int, expected: int) -> str:
+    columns = "column" if found == 1 else "columns"
+    return f"has {found} {columns} where the header has {expected}."
+
+
+def _lines(raw: IO[bytes], limits: Limits) -> Iterator[tuple[int, str]]:
+    """Lines with their numbers, from 1. A line past the limit comes cut, so that its row fails."""
+    buffered = raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(_Raw(raw))
+    head = buffered.peek(4)[:4]
+    is_utf16 = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = io.TextIOWrapper(
+        buffered,
+        encoding="utf-16" if is_utf16 else "utf-8-sig",
+        errors="replace" if is_utf16 else "surrogateescape",
+    )
+    number = 0
+    while line := text.readline(limits.line_chars):
+        number += 1
+        rest = line
+        while not rest.endswith("\n") and (rest := text.readline(limits.line_chars)):
+            line = _TOO_LONG
+        if _NOT_UTF8.search(line):
+            # Excel on Windows re-saves in its own code page; a whole line is in one encoding.
+            line = line.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+        yield number, line
+
+
+_TOO_LONG = '"'  # an open quote: never a whole row
+
+
+class _Raw(io.RawIOBase):
+    """Any readable file, as a raw one that BufferedReader takes."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
+        data = self._file.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
+class _Records:
+    """Physical lines joined to records where a quoted cell holds line ends.
+
+    When the joining fails (a quote that is never closed, or one that closes in the middle of a
+    later row), the first line alone is given up and reading goes on with the second.
+    """
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._again: list[tuple[int, str]] = []  # lines to be read once more, the next one last
+        self._broken = 0
+
+    def read(self) -> Iterator[tuple[int, list[str]]]:
+        while line := self._next():
+            number, text = line
+            if text.count('"') % 2 == 0:
+                cells = _split(text, self._table.delimiter)
+            else:
+                cells = self._join(line)
+            if cells is not None:
+                yield number, cells
+            else:
+                self._table.skip(number, "the quotes in this row do not match.")
+                if self._broken > _BROKEN_MOST:
+                    self._table.skip(number + 1, "too many broken rows; the rest was left out.")
+                    return
+
+    def _next(self) -> tuple[int, str] | None:
+        return self._again.pop() if self._again else next(self._table.lines, None)
+
+    def _join(self, first: tuple[int, str]) -> list[str] | None:
+        taken = [first]
+        chars = len(first[1])
+        limits = self._table.limits
+        while len(taken) < limits.record_lines and chars < limits.line_chars:
+            line = self._next()
+            if line is None:
+                break
+            taken.append(line)
+            chars += len(line[1])
+            if line[1].count('"') % 2:  # the quotes are balanced now
+                record = "".join(text for _, text in taken)
+                cells = _split(record, self._table.delimiter, strict=True)
+                if cells is not None and len(cells) >= len(self._table.columns):
+                    return cells
+                break
+        self._again.extend(reversed(taken[1:]))
+        self._broken += 1
+        return None
+
+
+def _split(record: str, delimiter: str, *, strict: bool = False) -> list[str] | None:
+    try:
+        return next(csv.reader([record], delimiter=delimiter, strict=strict), [])
+    except csv.Error:
+        return None
