@@ -4,43 +4,55 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from redleaf.notes.spans import Span
 
-_HELLO = (
-    r"hi|hello|hey|heya|hiya|dear|greetings|good\ (?:morning|afternoon|evening|day)|howdy|yo|"
-    r"hallo|moin|servus|gr(?:ü|ue)(?:ß|ss)\ gott|guten\ (?:tag|morgen|abend)|liebe[rs]?|sehr\ geehrter?|lieber|"
-    r"sehr\ geehrte(?:r|/r|\(r\))?|werte[r]?|bonjour|bonsoir|salut|coucou|cher|chère|hola|buenos\ d[ií]as|"
-    r"buenas(?:\ tardes)?|estimad[oa]|querid[oa]|olá|ola|oi|bom\ dia|boa\ tarde|prezad[oa]|car[oa]|ciao|salve|"
-    r"buongiorno|buonasera|gentile|egregio|beste|geachte|hoi|dag|goedemorgen|goedemiddag|lieve|hej|hejsan|tjena|"
-    r"kära|kære|kjære|hei|terve|moi|cześć|witam|dzień\ dobry|drogi|droga|szanown[ya]|ahoj|dobrý\ den|szia|"
-    r"merhaba|selam|sayın|привет|здравствуйте|добрый\ день|уважаем(?:ый|ая)|вітаю|привіт|γεια|halo|salam|xin\ chào|"
-    r"مرحبا|שלום|नमस्ते|你好|您好|こんにちは|안녕하세요"
-)
+
+def _lists() -> dict[str, list[str]]:
+    """The lists of envelope_words.txt by heading."""
+    lists: dict[str, list[str]] = {}
+    heading = ""
+    for line in (
+        files("redleaf.notes").joinpath("envelope_words.txt").read_text("utf-8").split("\n")
+    ):
+        if line.startswith("["):
+            heading = line.strip("[] ")
+        elif line.strip() and not line.startswith("#"):
+            lists.setdefault(heading, []).extend(word.strip() for word in line.split(","))
+    return lists
+
+
+def _any_of(words: list[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word) for word in longest_first)
+
+
+_WORDS = _lists()
+_NAME = r"[^\W\d_][\w'’.\-]*"
+_TITLED = rf"\s(?:(?:{_any_of(_WORDS['titles'])})\s)?(?:{_any_of(_WORDS['titles'])})\."
 _GREETING = re.compile(
-    rf"\s*(?P<word>{_HELLO})(?![\w'’])(?P<rest>(?:\s(?:mr|mrs|ms|dr|prof|st|sr|sra|dott|ing)\.)*[^\n.!?]{{0,48}}?)\s*(?P<end>[,!.:;\u2013\u2014\n،，]|-\s|$)",
+    rf"\s*(?P<word>{_any_of(_WORDS['hello'])})(?![\w'’])"
+    rf"(?P<rest>(?:{_TITLED})*[^\n.!?]{{0,48}}?)"
+    r"\s*(?P<end>[,!.:;\u2013\u2014\n،，]|-\s|$)",
     re.IGNORECASE,
 )
-_BARE_NAME = re.compile(r"\s*(?P<name>[^\W\d_][\w'’.\-]*(?:\ [^\W\d_][\w'’.\-]*){0,2})\s*(?:,|!|:|\u2014|\s-\s|\n)")
+_BARE_NAME = re.compile(rf"\s*(?P<name>{_NAME}(?:\ {_NAME}){{0,2}})\s*(?:,|!|:|\u2014|\s-\s|\n)")
 _CLOSING = re.compile(
-    r"(?:many\ |with\ |mit\ |with\ my\ )?(?:(?:kind|best|warm|warmest|kindest|good|freundlichen|freundliche|liebe|viele|herzliche|beste|"
-    r"besten|schöne)\ )?(?:regards|wishes|cheers|best|thanks(?:\ (?:again|in\ advance|so\ much|a\ lot))?|thank\ you|sincerely|"
-    r"yours(?:\ (?:truly|sincerely|faithfully))?|love|warmly|respectfully|grüße|grüßen|gruß|gruss|lg|vg|mfg|"
-    r"(?:bien\ )?cordialement|amicalement|à\ bientôt|saludos(?:\ cordiales)?|un\ saludo|un\ abrazo|atentamente|"
-    r"atenciosamente|abraços?|cumprimentos|obrigad[oa]|gracias|merci|danke|grazie|cordiali\ saluti|un\ saluto|"
-    r"(?:met\ )?(?:vriendelijke\ |hartelijke\ )?groet(?:en|jes)?|mvg|hälsningar|hilsen|pozdrawiam)[\s,.!\u2013\u2014-]*",
+    rf"(?:(?:{_any_of(_WORDS['before closing'])})\s){{0,2}}(?:{_any_of(_WORDS['closing'])})"
+    r"(?![\w'’])[\s,.!\u2013\u2014-]*",
     re.IGNORECASE,
 )
-_NAME_LINE = re.compile(r"[-\u2013\u2014~\s]*[^\W\d_][\w'’.\-]*(?:[ &+]+[^\W\d_][\w'’.\-]*){0,3}[.\s]*", re.UNICODE)
-_NOT_NAMES = frozenset(
-    "there all everyone everybody team folks sir madam friend guys connection member colleague both again "
-    "zusammen alle tous everybody ladies gentlemen dude man mate hiring manager recruiter".split()
+_NAME_LINE = re.compile(rf"[-\u2013\u2014~\s]*{_NAME}(?:[ &+]+{_NAME}){{0,3}}[.\s]*")
+_CLAUSE_END = re.compile(
+    r"(?:(?P<sentence>(?<=[.!?\u2026])[\"'\u201d\u2019)]*\s+)|[,\u2013\u2014]\s+)"
 )
-_TITLES = frozenset(
-    "mr mrs ms mx dr prof professor sir herr frau monsieur madame mme m señor señora sr sra srta dott dottor "
-    "dottoressa ing signor signora heer mevrouw de dhr mw pan pani".split()
-)
+_NOT_NAMES = frozenset(_WORDS["no names"])
+_TITLES = frozenset(_WORDS["titles"])
+_PARTICLES = frozenset(_WORDS["particles"])
+# Words that open sentences with a comma after them and are no names.
+_PLAIN_STARTS = frozenset(_WORDS["plain starts"])
 
 
 class Greeting(NamedTuple):
@@ -72,7 +84,7 @@ def signature_of(text: str, begin: int = 0) -> Span | None:
         words = line.of(text).strip()
         if not words or _CLOSING.fullmatch(words) or _is_closing_with_name(words):
             start = line.start if words else start
-        elif _NAME_LINE.fullmatch(words) and _looks_like_name(words) and line is not lines[0]:
+        elif _is_name_line(words) and line is not lines[0]:
             start = line.start
         else:
             break
@@ -83,16 +95,14 @@ def signature_of(text: str, begin: int = 0) -> Span | None:
 
 def _closing_on_last_line(text: str, line: Span) -> Span | None:
     """A closing after the last sentence: "… on Friday. Best, Ines" or "… on Friday. Ines"."""
-    words = line.of(text)
-    for match in re.finditer(r"(?<=[.!?\u2026])[\"'\u201d\u2019)]*\s+|[,\u2013\u2014]\s+", words):
-        tail = words[match.end() :].strip()
-        if len(tail) > 60:
+    begin = max(line.start, line.end - 90)
+    for match in _CLAUSE_END.finditer(text, begin, line.end):
+        tail = text[match.end() : line.end].strip()
+        if not tail or len(tail) > 60:
             continue
-        after_sentence = words[match.start() - 1 : match.start()] in ".!?\u2026\"'\u201d\u2019)"
-        if _is_closing_with_name(tail) or (
-            after_sentence and (_CLOSING.fullmatch(tail) or (_looks_like_name(tail) and _NAME_LINE.fullmatch(tail)))
-        ):
-            return Span(line.start + match.end(), line.end)
+        after_sentence = match["sentence"] is not None
+        if _is_closing_with_name(tail) or (after_sentence and _is_name_line(tail)):
+            return Span(match.end(), line.end)
     return None
 
 
@@ -101,7 +111,11 @@ def _is_closing_with_name(words: str) -> bool:
     if not match or not match.group().strip():
         return False
     rest = words[match.end() :].strip()
-    return not rest or bool(_NAME_LINE.fullmatch(rest) and _looks_like_name(rest))
+    return not rest or _is_name_line(rest)
+
+
+def _is_name_line(words: str) -> bool:
+    return bool(_NAME_LINE.fullmatch(words) and _looks_like_name(words))
 
 
 def _lines(text: str, begin: int, end: int) -> list[Span]:
@@ -133,17 +147,8 @@ def _looks_like_name(words: str) -> bool:
         bare = part.strip(".").lower()
         if bare in _NOT_NAMES or bare in _PLAIN_STARTS:
             return False
-        if not (part[0].isupper() or bare in _TITLES or bare in _PARTICLES or not part[0].islower()):
+        if not (
+            part[0].isupper() or bare in _TITLES or bare in _PARTICLES or not part[0].islower()
+        ):
             return False
     return any(part[0].isupper() or not part.isascii() for part in parts)
-
-
-_PARTICLES = frozenset("van von de da di del der den la le el al bin ibn y e & and und et".split())
-# Words that open sentences with a comma after them and are no names.
-_PLAIN_STARTS = frozenset(
-    "yes no so well ok okay please thanks thank sorry congratulations congrats welcome hello hi hey today "
-    "yesterday tomorrow now then also still again however finally first second great nice good lovely fine "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december ps p.s i you we they he she it this that these those "
-    "ja nein danke bitte oui non merci sí si gracias sim não obrigado grazie yep nope duuuude dude man bro".split()
-)
