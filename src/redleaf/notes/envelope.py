@@ -38,7 +38,9 @@ _GREETING = re.compile(
     r"\s*(?P<end>[,!.:;\u2013\u2014\n،，]|-\s|$)",
     re.IGNORECASE,
 )
-_BARE_NAME = re.compile(rf"\s*(?P<name>{_NAME}(?:\ {_NAME}){{0,2}})\s*(?:,|!|:|\u2014|\s-\s|\n)")
+_BARE_NAME = re.compile(
+    rf"\s*(?P<name>{_NAME}(?:\ {_NAME}){{0,2}})\s*(?:,|!|:|\u2014|\s-\s|\n)"
+)
 _CLOSING = re.compile(
     rf"(?:(?:{_any_of(_WORDS['before closing'])})\s){{0,2}}(?:{_any_of(_WORDS['closing'])})"
     r"(?![\w'’])[\s,.!\u2013\u2014-]*",

@@ -1,0 +1,174 @@
+"""`redleaf check`: a text in, a report out, in four formats, with exit codes programs rely on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from redleaf.rules.catalogue import all_rules
+from tests.cli.running import Command
+
+DEFAULT = "I'd like to add you to my professional network on LinkedIn."
+GOOD = "Great meeting you for coffee last Thursday. If there's anyone in my network that can help "
+GOOD += "you out, let me know."
+
+
+def test_it_names_the_default_text(redleaf: Command) -> None:
+    run = redleaf("check", "-", "--network", "linkedin", "--format", "json", stdin=DEFAULT)
+    report = json.loads(run.out)["reports"][0]
+    assert run.code == 1
+    assert report["verdict"] == "default"
+    assert report["findings"][0]["rule"] == "boring/default-text"
+    assert (report["findings"][0]["start"], report["findings"][0]["end"]) == (0, len(DEFAULT))
+    assert (report["source"], report["language"], report["network"]) == ("-", "en", "linkedin")
+    assert (report["length"], report["limit"]) == (len(DEFAULT), 200)
+
+
+def test_it_has_nothing_to_say_of_a_good_note(redleaf: Command) -> None:
+    run = redleaf("check", "-", stdin=GOOD)
+    assert run.code == 0
+    assert run.out.startswith("A personal note.")
+    assert run.err == ""
+
+
+def test_it_reads_several_files_and_names_each(redleaf: Command) -> None:
+    Path("one.txt").write_text(DEFAULT)
+    Path("two.txt").write_text(GOOD)
+    run = redleaf("check", "one.txt", "two.txt")
+    assert run.code == 1
+    assert "one.txt: A default text." in run.out
+    assert "two.txt: A personal note." in run.out
+
+
+def test_an_unreadable_file_is_named_and_the_others_are_checked(redleaf: Command) -> None:
+    Path("good.txt").write_text(GOOD)
+    Path("picture.png").write_bytes(b"\x89PNG\xff\xfe")
+    run = redleaf("check", "missing.txt", "picture.png", "good.txt")
+    assert run.code == 1
+    assert "missing.txt: there is no such file" in run.err
+    assert "picture.png: byte 0 is not UTF-8" in run.err
+    assert "A personal note." in run.out
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["check", "--kind", "poem"], "poem"),
+        (["check", "--format", "xml"], "xml"),
+        (["chekc"], "Did you mean 'check'?"),
+    ],
+)
+def test_wrong_use_exits_2(redleaf: Command, args: list[str], said: str) -> None:
+    run = redleaf(*args, stdin=GOOD)
+    assert run.code == 2
+    assert said in run.err
+
+
+def test_an_unknown_network_gets_a_guess(redleaf: Command) -> None:
+    run = redleaf("check", "--network", "linkdin", stdin=GOOD)
+    assert run.code == 1
+    assert "linkedin" in run.err
+
+
+def test_a_broken_brief_is_named_with_its_place(redleaf: Command) -> None:
+    Path("b.json").write_text('{"recipient": {"name": "Ana"}, "encounters": [{"on": "soon"}]}')
+    run = redleaf("check", "--brief", "b.json", stdin=GOOD)
+    assert (run.code, run.out) == (1, "")
+    assert "encounters.0.on" in run.err
+
+
+@pytest.mark.parametrize("text", ["", "   \n", "\u200b\u200b"])
+def test_an_empty_text_is_empty(redleaf: Command, text: str) -> None:
+    report = json.loads(redleaf("check", "--format", "json", stdin=text).out)["reports"][0]
+    assert (report["verdict"], report["findings"]) == ("empty", [])
+
+
+def test_a_familiar_wave_needs_no_explanation(redleaf: Command) -> None:
+    brief = {"recipient": {"name": "Ana Prudhomme"}, "recognition": "close"}
+    Path("close.json").write_text(json.dumps(brief))
+    Path("unknown.json").write_text(json.dumps(brief | {"recognition": "unknown"}))
+    close = redleaf("check", "--brief", "close.json", "--format", "json", stdin="Duuuude, wasssup")
+    assert json.loads(close.out)["reports"][0]["findings"] == []
+    unknown = redleaf(
+        "check", "--brief", "unknown.json", "--format", "json", stdin="Duuuude, wasssup"
+    )
+    rules = [finding["rule"] for finding in json.loads(unknown.out)["reports"][0]["findings"]]
+    assert "boring/nothing-shared" in rules
+
+
+def test_github_gets_an_annotation_a_finding(redleaf: Command) -> None:
+    Path("a note.txt").write_text(f"Hi Ana,\n{DEFAULT}")
+    run = redleaf("check", "a note.txt", "--format", "github")
+    first = run.out.splitlines()[0]
+    assert first.startswith("::error file=a note.txt,line=")
+    assert "title=boring/default-text::" in first
+
+
+def test_settings_nearby_switch_a_rule_off_and_change_severities(redleaf: Command) -> None:
+    Path("redleaf.toml").write_text('[rules]\n"boring/default-text" = "off"\n')
+    run = redleaf("check", "--format", "json", stdin=DEFAULT)
+    rules = [f["rule"] for f in json.loads(run.out)["reports"][0]["findings"]]
+    assert "boring/default-text" not in rules
+    Path("redleaf.toml").write_text('[rules]\n"boring/default-text" = "advice"\n')
+    run = redleaf("check", "--format", "json", stdin=DEFAULT)
+    assert json.loads(run.out)["reports"][0]["findings"][0]["severity"] == "advice"
+    assert json.loads(run.out)["reports"][0]["verdict"] == "default"
+
+
+def test_own_phrases_are_found(redleaf: Command) -> None:
+    Path("pyproject.toml").write_text(
+        '[tool.redleaf.phrases]\n"boring/buzzwords" = ["paradigm (shift|shifting)"]\n'
+    )
+    run = redleaf("check", "--format", "json", stdin="We met in Ghent. A paradigm shift for tea.")
+    findings = json.loads(run.out)["reports"][0]["findings"]
+    assert [finding["rule"] for finding in findings] == ["boring/buzzwords"]
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ("netwrok = 'linkedin'", "Did you mean network?"),
+        ('[rules]\n"boring/defalt-text" = "off"', "Did you mean boring/default-text?"),
+        ('[rules]\n"boring/default-text" = "of"', "Did you mean off?"),
+        ("kind = 3", "kind"),
+        ("[rules", "not TOML"),
+        ('[phrases]\n"boring/buzzwords" = ["… shift"]', "a phrase begins with a word"),
+    ],
+)
+def test_a_mistake_in_the_settings_is_an_error_that_names_it(
+    redleaf: Command, toml: str, said: str
+) -> None:
+    Path("redleaf.toml").write_text(toml)
+    run = redleaf("check", stdin=GOOD)
+    assert (run.code, run.out) == (1, "")
+    assert "redleaf.toml" in run.err
+    assert said in run.err
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in all_rules()])
+def test_every_rule_explains_itself(redleaf: Command, rule: str) -> None:
+    run = redleaf("explain", rule)
+    assert run.code == 0
+    for heading in ("Why it matters:", "Known limits:", "Keep it when:", "Source:", "Found:"):
+        assert heading in run.out
+
+
+def test_the_scores_are_explained(redleaf: Command) -> None:
+    run = redleaf("explain", "scores")
+    assert run.code == 0
+    assert "boring/default-text" in run.out
+
+
+def test_all_rules_are_listed(redleaf: Command) -> None:
+    listed = redleaf("rules").out
+    assert all(rule.name in listed for rule in all_rules())
+    as_json = json.loads(redleaf("rules", "--format", "json").out)
+    assert {rule["name"] for rule in as_json} == {rule.name for rule in all_rules()}
+
+
+def test_an_unknown_rule_gets_a_guess(redleaf: Command) -> None:
+    run = redleaf("explain", "boring/default-texts")
+    assert run.code == 1
+    assert "Did you mean boring/default-text?" in run.err
