@@ -1,0 +1,56 @@
+"""What a benchmark says of one thing it measured, and how the runner learns of it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One number. `bar` is the largest value that is good enough, `against` a value to compare."""
+
+    what: str
+    value: float
+    unit: str
+    bar: float | None = None
+    against: float | None = None
+    against_what: str = ""
+
+    @property
+    def ratio(self) -> float | None:
+        return self.value / self.against if self.against else None
+
+    @property
+    def holds(self) -> bool:
+        return self.bar is None or self.value <= self.bar
+
+    def say(self) -> None:
+        """Hand it to the runner: one line of JSON on stdout."""
+        print(json.dumps(asdict(self)), flush=True)
+
+
+def spread(times: Sequence[float]) -> tuple[float, float]:
+    """Median and 99th percentile."""
+    ordered = sorted(times)
+    return ordered[len(ordered) // 2], ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
+
+
+def seconds_of(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+def cold_seconds(*arguments: str, text: str = "", runs: int = 12) -> float:
+    """Median wall time of a fresh Python started with these arguments."""
+    argv = [sys.executable, *arguments]
+    times = [
+        seconds_of(lambda: subprocess.run(argv, input=text, text=True, capture_output=True))
+        for _ in range(runs)
+    ]
+    return spread(times)[0]

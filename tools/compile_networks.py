@@ -1,0 +1,153 @@
+"""Check the networks' TOML files and write them as the JSON that the package reads.
+
+    python -m tools.compile_networks           write
+    python -m tools.compile_networks --check   exit 1 when something is stale
+
+One file per network in src/redleaf/networks/data/, one per program in data/programs/: they are
+found, never listed. Nothing here ships.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from redleaf.networks.catalogue import COMPILED, DATA, read_network, read_texts
+from redleaf.notes.folding import fold
+from redleaf.rules.wordings import SLOT, keys_of, weight, wording_of
+
+ANCHORS = 6
+
+
+def compile_all() -> dict[str, str]:
+    """The compiled files by name, as text."""
+    networks = {path.stem: _load(path) for path in sorted(DATA.glob("*.toml")) if _is_network(path)}
+    programs = {path.stem: _load(path) for path in sorted((DATA / "programs").glob("*.toml"))}
+    courtesies = _load(DATA / "courtesies.toml")
+    for name, table in networks.items():
+        read_network(name, table)
+    catalogue = {
+        name: {key: value for key, value in table.items() if key != "texts"}
+        for name, table in networks.items()
+    }
+    both = {**networks, **programs}
+    rows = [row for name, table in both.items() for row in read_texts(name, table, f"{name}.toml")]
+    titles = {name: table["title"] for name, table in both.items()}
+    return {
+        "catalogue.json": _json(catalogue),
+        "texts.json": _json({"titles": titles, "groups": rows}),
+        "known_texts.json": _json(_index(rows, both, courtesies)),
+    }
+
+
+def _index(rows: list[Any], tables: dict[str, Any], courtesies: dict[str, Any]) -> dict[str, Any]:
+    """The wordings that known_texts compares with: its docstring says what each part is."""
+    greetings = {word for each in courtesies.values() for word in _words(each.get("greetings", ()))}
+    wordings: dict[tuple[str, str], list[Any]] = {}
+    for product, language, _, since, until, _, *texts in rows:
+        for text in texts:
+            main, *others = _sentences(text, greetings)
+            wordings.setdefault((main, language), [main, language, product, since, until, 0])
+            for other in others:
+                wordings.setdefault((other, language), [other, language, product, 0, 0, 1])
+    for product, table in tables.items():
+        for group in table.get("texts", ()):
+            for text in group.get("also", ()):
+                for each in _sentences(text, greetings):
+                    key = (each, group["language"])
+                    wordings.setdefault(key, [each, group["language"], product, 0, 0, 1])
+    listed = list(wordings.values())
+    return {
+        "wordings": listed,
+        "anchors": _anchors([wording[0].split() for wording in listed]),
+        "greetings": sorted(greetings),
+        "fillers": {
+            language: " ".join(sorted(set(_words(each.get("fillers", ())))))
+            for language, each in courtesies.items()
+        },
+        "courtesies": {
+            language: sorted(set(_wordings(each.get("courtesies", ()))))
+            for language, each in courtesies.items()
+        },
+    }
+
+
+def _sentences(text: str, greetings: set[str]) -> list[str]:
+    """The sentences of a default text as terms; the first is the one that gives it away.
+
+    A greeting of its own is left out, and so is what has no words.
+    """
+    wording = wording_of(fold(text))
+    found = []
+    for places in wording.sentences():
+        terms = [wording.terms[at] for at in places]
+        terms = _without_greeting(terms, [wording.breaks[at] for at in places], greetings)
+        if any(term != SLOT for term in terms):
+            found.append(" ".join(terms))
+    return found or [" ".join(wording.terms)]
+
+
+def _without_greeting(terms: list[str], breaks: list[int], greetings: set[str]) -> list[str]:
+    if terms[0] not in greetings:
+        return terms
+    ends = [at for at, gap in enumerate(breaks) if at and gap]
+    if ends and ends[0] <= 3:
+        return terms[ends[0] :]
+    only_name = all(term == SLOT or term in greetings for term in terms)
+    return [] if only_name else terms
+
+
+def _anchors(wordings: list[list[str]]) -> dict[str, list[int]]:
+    """For each key the wordings that it leads to: those of which it is among the rarest."""
+    counts = Counter(key for terms in wordings for key in set(keys_of(terms)))
+    anchors: dict[str, list[int]] = {}
+    for number, terms in enumerate(wordings):
+        keys = sorted(set(keys_of(terms)), key=lambda key: (counts[key] / weight(key), key))
+        for key in keys[:ANCHORS]:
+            anchors.setdefault(key, []).append(number)
+    return dict(sorted(anchors.items()))
+
+
+def _wordings(texts: list[str]) -> Iterator[str]:
+    for text in texts:
+        yield " ".join(wording_of(fold(text)).terms)
+
+
+def _words(texts: list[str] | str) -> Iterator[str]:
+    for text in [texts] if isinstance(texts, str) else texts:
+        yield from wording_of(fold(text)).terms
+
+
+def _is_network(path: Path) -> bool:
+    return path.name != "courtesies.toml"
+
+
+def _load(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=False) + "\n"
+
+
+def main(argv: list[str]) -> int:
+    stale = []
+    for name, text in compile_all().items():
+        path = COMPILED / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            stale.append(name)
+            if "--check" not in argv:
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+    for name in stale:
+        print(f"{name} {'is stale' if '--check' in argv else 'written'}")
+    return int(bool(stale) and "--check" in argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
