@@ -91,7 +91,7 @@ class Brief:
     """The facts one note may use.
 
     `today` is the day from which "last Thursday" is counted; None when unknown.
-    `limit` is in characters; None means the network's own limit.
+    `limit` is in characters; None means the network's own limit, 0 that no text can be sent.
     `recognition` is close, recent, faded, unknown, or "" for "compute it from the encounters".
     """
 
@@ -267,8 +267,11 @@ class _Fields:
         value = self._data.get(key)
         if value is None:
             return None
-        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-            raise BriefError("a limit is a whole number of characters, at least 1.", place=self._at(key))
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise BriefError(
+                "a limit is a whole number of characters, or 0 where no text goes along.",
+                place=self._at(key),
+            )
         return value
 
     def fields(self, key: str) -> _Fields:
