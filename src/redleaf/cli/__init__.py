@@ -1,4 +1,4 @@
-"""The command `redleaf`: one file per command in `commands/`, found by itself and loaded when called.
+"""The command `redleaf`: one file per command in `commands/`, found and loaded when called.
 
 Exit codes: 0 nothing to say; 1 findings, or something could not be done; 2 wrong use.
 Data goes to stdout, words to stderr.
@@ -20,11 +20,15 @@ from redleaf.errors import RedleafError
 class Commands(click.Group):
     """Subcommands are the modules of `redleaf.cli.commands`; each defines `command`."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click asks so)
         folder = Path(__file__).with_name("commands")
         return sorted(path.stem for path in folder.glob("[a-z]*.py"))
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 (click asks so)
+        cmd_name: str,
+    ) -> click.Command | None:
         if not (Path(__file__).with_name("commands") / f"{cmd_name}.py").is_file():
             return None
         command: click.Command = import_module(f"redleaf.cli.commands.{cmd_name}").command
@@ -50,7 +54,7 @@ def redleaf_command() -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line; give the exit code. Every error of ours ends as one sentence on stderr."""
+    """Run the command line; give the exit code. An error of ours ends as a sentence on stderr."""
     try:
         result = redleaf_command.main(
             args=None if argv is None else list(argv), prog_name="redleaf", standalone_mode=False

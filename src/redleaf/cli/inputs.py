@@ -16,14 +16,11 @@ MAX_BYTES = 10_000_000
 
 
 def read_text(source: str) -> str:
-    """The text of a file, or of standard input for `-`; UTF-8 with or without BOM, one final newline cut.
+    """The text of a file, or of standard input for `-`: UTF-8, without its final newline.
 
     Raises FileError when it is missing, not text, or over 10 MB.
     """
-    if source == "-":
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    else:
-        data = _read_file(source)
+    data = sys.stdin.buffer.read(MAX_BYTES + 1) if source == "-" else _read_file(source)
     name = "standard input" if source == "-" else source
     if len(data) > MAX_BYTES:
         raise FileError("this is over 10 MB; a note is a few hundred characters.", place=name)

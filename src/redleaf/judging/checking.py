@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from redleaf.contacts.recognition import recognition
+from redleaf.errors import InputError
 from redleaf.judging.report import Report, Scores
 from redleaf.judging.settings import DEFAULT, Settings
 from redleaf.judging.verdict import judge
-from redleaf.networks import Network, network as network_named
+from redleaf.networks import Network
+from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.notes.note import KINDS, Note
-from redleaf.errors import InputError
 from redleaf.rules.catalogue import phrase_table
 from redleaf.rules.finding import Finding
 from redleaf.rules.phrases import Hit

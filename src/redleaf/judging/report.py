@@ -12,7 +12,7 @@ VERDICTS = ("empty", "default", "template", "pitch", "personal", "unclear")
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Three numbers from 0 to 100. Every point below 100 is taken by a finding (`Finding.costs`)."""
+    """Three numbers from 0 to 100; every point below 100 is taken by a finding."""
 
     courtesy: int
     interest: int

@@ -1,14 +1,14 @@
 """Settings of the checker: rules on and off, severities, own phrases. Read from TOML by the caller.
 
-    network = "linkedin"            # for texts that do not say
-    kind = "note"
-    preview = false                 # true: also rules that are still being tried out
+network = "linkedin"            # for texts that do not say
+kind = "note"
+preview = false                 # true: also rules that are still being tried out
 
-    [rules]
-    "boring/buzzwords" = "off"      # off, advice, warning or error
+[rules]
+"boring/buzzwords" = "off"      # off, advice, warning or error
 
-    [phrases]
-    "boring/buzzwords" = ["move the needle"]
+[phrases]
+"boring/buzzwords" = ["move the needle"]
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Settings:
 
     @classmethod
     def from_toml(cls, data: Mapping[str, object], *, place: str = "") -> Settings:
-        """Read a parsed TOML table. Raises ConfigError that names the key and the nearest known one."""
+        """Read a parsed TOML table. Raises ConfigError that names the key and a near one."""
         _only(data, _KEYS, place)
         kind = _choice(data.get("kind", "note"), KINDS, _at(place, "kind"))
         network = data.get("network", "")
@@ -122,7 +122,9 @@ def _rule_name(name: str, place: str) -> str:
 def _only(data: Mapping[str, object], known: Iterable[str], place: str) -> None:
     for key in data:
         if key not in known:
-            raise ConfigError("there is no such setting." + _hint(key, known), place=_at(place, key))
+            raise ConfigError(
+                "there is no such setting." + _hint(key, known), place=_at(place, key)
+            )
 
 
 def _table(data: object, place: str) -> Mapping[str, object]:

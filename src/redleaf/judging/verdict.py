@@ -1,7 +1,7 @@
 """The verdict: what kind of text this is, weighed from what was seen in it.
 
-Findings speak for `template` or `pitch` (Rule.suggests, Rule.weight); what is particular in the text
-speaks for `personal`. The sums are compared; nothing but what a finding or a particular names counts.
+Findings speak for `template` or `pitch` (Rule.suggests, Rule.weight); what is particular in the
+text speaks for `personal`. The sums are compared; nothing but what has a name counts.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A text and what can be seen in it: sentences, tokens, envelope, skeleton, language, and its brief."""
+"""A text and what can be seen in it: sentences, tokens, envelope, skeleton, language, brief."""
 
 from redleaf.notes.brief import Brief
 from redleaf.notes.note import KINDS, Note

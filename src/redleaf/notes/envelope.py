@@ -38,11 +38,10 @@ _GREETING = re.compile(
     r"\s*(?P<end>[,!.:;\u2013\u2014\n،，]|-\s|$)",
     re.IGNORECASE,
 )
-_BARE_NAME = re.compile(
-    rf"\s*(?P<name>{_NAME}(?:\ {_NAME}){{0,2}})\s*(?:,|!|:|\u2014|\s-\s|\n)"
-)
+_BARE_NAME = re.compile(rf"\s*(?P<name>{_NAME}(?:\ {_NAME}){{0,2}})\s*(?:,|!|:|\u2014|\s-\s|\n)")
 _CLOSING = re.compile(
-    rf"(?:(?:{_any_of(_WORDS['before closing'])})\s){{0,2}}(?:{_any_of(_WORDS['closing'])})"
+    rf"(?:(?:{_any_of(_WORDS['before closing'])})\s){{0,2}}"
+    rf"(?:{_any_of(_WORDS['closing'])})"
     r"(?![\w'’])[\s,.!\u2013\u2014-]*",
     re.IGNORECASE,
 )
@@ -78,7 +77,7 @@ def greeting_of(text: str) -> Greeting | None:
 
 
 def signature_of(text: str, begin: int = 0) -> Span | None:
-    """Closing words and name at the end of `text`: "Best regards, Ines", or a name alone on its line."""
+    """Closing words and name at the end: "Best regards, Ines", or a name alone on its line."""
     end = len(text.rstrip())
     lines = _lines(text, begin, end)
     start = None

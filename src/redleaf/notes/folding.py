@@ -1,4 +1,4 @@
-"""Folding: one spelling for what a reader takes as the same text, with the way back to the original.
+"""Folding: one spelling for what reads as the same text, with the way back to the original.
 
 Folded text is lower case, without accents, full-width forms, typographic quotes, invisible
 characters and look-alike letters. Every folded character knows the code point it came from.
@@ -17,16 +17,13 @@ INVISIBLE = re.compile(
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
 
-_PUNCTUATION = str.maketrans(
-    {
-        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u02bc": "'", "\u00b4": "'", "`": "'",
-        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00ab": '"', "\u00bb": '"',
-        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
-        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ", "\u2003": " ", "\u2002": " ", "\u2009": " ",
-    }
-)  # fmt: skip
+_QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4`", "'")
+_DOUBLE_QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"')
+_DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+_SPACES = dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " ")
+_PUNCTUATION = str.maketrans({**_QUOTES, **_DOUBLE_QUOTES, **_DASHES, **_SPACES})
 
-# Cyrillic and Greek letters that look like Latin ones; used only where the text is written in Latin.
+# Cyrillic and Greek letters that look like Latin ones; used only in words or texts of Latin.
 # Source: Unicode Technical Standard 39, confusables, cut down to letters seen in disguised notes.
 _LOOK_ALIKES = dict(
     zip(

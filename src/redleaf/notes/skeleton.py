@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"(?<!\w)[$€£]?\d[\d.,:/%]*(?:k|m|st|nd|rd|th)?(?!\w)", 
 _WORD = re.compile(r"[^\W\d_][\w&'’.+\-]*")
 # German writes every noun with a capital, so a capital there says nothing about names.
 _GERMAN = re.compile(r"\b(?:und|ich|Sie|der|die|das|mit|für|auf|ein|eine)\b")
-_KEPT_CAPITALS = frozenset("I I'd I'm I've I'll LinkedIn XING Facebook".split())
+_KEPT_CAPITALS = frozenset(("I", "I'd", "I'm", "I've", "I'll", "LinkedIn", "XING", "Facebook"))
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\u2026]\s+|\n\s*|⟩[,!]?\s*|[\"“(])$")
 
 

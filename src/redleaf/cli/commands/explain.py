@@ -12,9 +12,9 @@ from redleaf.rules.rule import Example, Rule
 
 _SECTIONS = ("Why it matters", "Known limits", "Keep it when", "Source")
 SCORES = {
-    "courtesy": "how the text would feel: demands, pressure, reproach and untrue claims take from it",
-    "interest": "whether it was written for this reader: what could go to anybody takes from it",
-    "giving": "whether it offers before it asks: favours, sales and asked-for time take from it",
+    "courtesy": "how the text feels: demands, pressure, reproach and untrue claims take from it",
+    "interest": "whether it is written for this reader: what fits anybody takes from it",
+    "giving": "whether it offers before it asks: favours, sales and time asked for take from it",
 }
 
 
@@ -52,7 +52,10 @@ def _examples(examples: Sequence[str | Example]) -> list[str]:
 
 
 def _scores_page() -> str:
-    lines = ["Three scores, each from 0 to 100. A text begins with 100 and each finding takes points.", ""]
+    lines = [
+        "Three scores, each from 0 to 100. A text begins with 100 and each finding takes points.",
+        "",
+    ]
     for score, words in SCORES.items():
         lines.append(f"{score}: {words}.")
         taking = sorted(

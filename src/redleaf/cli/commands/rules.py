@@ -15,7 +15,9 @@ from redleaf.rules.rule import FAMILIES, Rule
 def command(style: str) -> int:
     """List the rules in their families: untrue, rude, boring, taking."""
     if style == "json":
-        click.echo(json.dumps([_as_json(rule) for rule in all_rules()], indent=2, ensure_ascii=False))
+        click.echo(
+            json.dumps([_as_json(rule) for rule in all_rules()], indent=2, ensure_ascii=False)
+        )
         return 0
     for family in FAMILIES:
         rules = [rule for rule in all_rules() if rule.family == family]

@@ -1,4 +1,4 @@
-"""GitHub's workflow commands: one annotation a finding. Source: GitHub Docs, "Workflow commands"."""
+"""GitHub's annotations, one a finding. Source: GitHub Docs, "Workflow commands"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports for people: verdict and reason, the three scores, each finding with the words it means."""
+"""Reports for people: verdict and reason, each finding with the words it means, the scores."""
 
 from __future__ import annotations
 
@@ -47,12 +47,8 @@ def _finding(each: CheckedText, finding: Finding) -> list[str]:
     if words:
         lines.append(f"      “{textwrap.shorten(words, 70, placeholder=' …')}”")
     indent = " " * 6
-    lines += textwrap.wrap(
-        finding.message, WIDTH, initial_indent=indent, subsequent_indent=indent
-    )
-    lines += textwrap.wrap(
-        finding.advice, WIDTH, initial_indent=indent, subsequent_indent=indent
-    )
+    lines += textwrap.wrap(finding.message, WIDTH, initial_indent=indent, subsequent_indent=indent)
+    lines += textwrap.wrap(finding.advice, WIDTH, initial_indent=indent, subsequent_indent=indent)
     return lines
 
 

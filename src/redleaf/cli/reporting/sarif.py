@@ -1,4 +1,4 @@
-"""SARIF 2.1.0. Source: OASIS, Static Analysis Results Interchange Format 2.1.0, sections 3.13 to 3.30."""
+"""SARIF. Source: OASIS, Static Analysis Results Interchange Format 2.1.0, 3.13 to 3.30."""
 
 from __future__ import annotations
 
