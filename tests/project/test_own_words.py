@@ -1,0 +1,100 @@
+"""Redleaf keeps its own rules: its messages, help, pages and documentation pass them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+import redleaf
+from redleaf.cli import redleaf_command
+from redleaf.rules.catalogue import all_rules
+from redleaf.rules.finding import Severity
+from tests.project.tree import ROOT, SOURCE, tracked_files
+from tools.pages import generated
+
+# Words of our own that our style leaves out.
+UNWANTED = re.compile(
+    r"\b(?:please|oops|sorry|simply|just click|obviously)\b|!(?!=)", re.IGNORECASE
+)
+FENCED = re.compile(r"^ *```.*?^ *```", re.MULTILINE | re.DOTALL)
+# What stands in code or between quotation marks is somebody else's, shown as an example.
+QUOTED = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"\n]*\"|<!--.*?-->", re.DOTALL)
+MARKDOWN = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_|#>]{1,6}")
+TEMPLATE = re.compile(r"{%.*?%}|{#.*?#}|{{.*?}}|<(script|style|svg).*?</\1>|<[^>]*>", re.DOTALL)
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    """What rules say to people."""
+    for rule in all_rules():
+        yield f"{rule.name} message", rule.message
+        yield f"{rule.name} advice", rule.advice
+
+
+def helps() -> Iterator[tuple[str, str]]:
+    """What commands say of themselves."""
+    root = click.Context(redleaf_command)
+    for name in redleaf_command.list_commands(root):
+        command = redleaf_command.get_command(root, name)
+        assert command is not None
+        yield f"redleaf {name}", command.help or ""
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                yield f"redleaf {name} {parameter.opts[0]}", parameter.help or ""
+
+
+def paragraphs() -> Iterator[tuple[str, str]]:
+    """What pages of documentation say; generated ones repeat the rules' examples."""
+    for page in tracked_files():
+        if page.suffix == ".md" and page not in generated() and page.parts[-2] != "results":
+            text = FENCED.sub("", page.read_text("utf-8"))
+            for number, paragraph in enumerate(re.split(r"\n\s*\n|\n *(?:[-|]|\d\.) ", text)):
+                yield f"{page.relative_to(ROOT)} {number}", paragraph
+
+
+def screens() -> Iterator[tuple[str, str]]:
+    """What the desk's pages say, without their tags."""
+    for page in sorted((SOURCE / "web").rglob("*.html")):
+        text = TEMPLATE.sub("\n", page.read_text("utf-8"))
+        for number, line in enumerate(re.split(r"\n\s*\n", text)):
+            yield f"{page.relative_to(ROOT)} {number}", line
+
+
+SAYINGS = {
+    f"{kind}: {place}": plain
+    for kind, said in (
+        ("message", messages()),
+        ("help", helps()),
+        ("page", paragraphs()),
+        ("screen", screens()),
+    )
+    for place, text in said
+    if (plain := " ".join(MARKDOWN.sub(r"\1 ", QUOTED.sub(" ", text)).split()))
+}
+
+
+@pytest.mark.parametrize("place", SAYINGS)
+def test_what_we_say_passes_our_own_rules(place: str) -> None:
+    report = redleaf.check(SAYINGS[place], kind="post")
+    heavy = [f for f in report.findings if f.severity is not Severity.ADVICE]
+    assert not heavy, SAYINGS[place]
+
+
+@pytest.mark.parametrize("place", SAYINGS)
+def test_what_we_say_keeps_our_style(place: str) -> None:
+    found = UNWANTED.search(SAYINGS[place])
+    assert not found, f"{found!r} in: {SAYINGS[place]}"
+
+
+def test_there_is_something_to_read_in_each_place() -> None:
+    assert {place.split(":")[0] for place in SAYINGS} == {"message", "help", "page", "screen"}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "src").rglob("*.html")), ids=lambda p: Path(p).name)
+def test_no_screen_carries_script_or_style_of_its_own(path: Path) -> None:
+    """The content policy would refuse them, and the page would be broken without a word."""
+    text = path.read_text("utf-8")
+    assert not re.search(r"<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=|javascript:", text)
