@@ -1,0 +1,69 @@
+"""The phrasing of a note: its skeleton, and the words that carry its meaning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from redleaf.notes.envelope import greeting_of
+from redleaf.notes.folding import fold_text
+from redleaf.notes.skeleton import skeleton
+
+_WORD = re.compile(r"⟨[^⟩]*⟩|[^\W_]+(?:'[^\W_]+)*")
+_ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "y")
+_STEM_LEAST = 4
+_WORDS_LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """`key` is equal for notes that differ in their slots only, and "" for notes too short to tell.
+
+    `words` are the folded words without masks; `content` their stems without greeting and without
+    the commonest words of any language.
+    """
+
+    skeleton: str
+    key: str
+    words: tuple[str, ...]
+    content: frozenset[str]
+
+
+def phrasing_of(text: str) -> Phrasing:
+    masked = skeleton(text)
+    words = _words(masked)
+    greeting = greeting_of(text)
+    body = _words(skeleton(text[greeting.span.end :])) if greeting else words
+    common = _commonest()
+    stems = frozenset(_stem(word) for word in body if word not in common and len(word) > 2)
+    key = " ".join(words) if len(words) >= _WORDS_LEAST else ""
+    return Phrasing(masked, key, words, stems or frozenset(words))
+
+
+def _words(masked: str) -> tuple[str, ...]:
+    """Folded words; a mask is no word, so that a slot filled or left out makes no difference."""
+    found = (match.group() for match in _WORD.finditer(fold_text(masked)))
+    return tuple(word for word in found if not word.startswith("⟨"))
+
+
+def _stem(word: str) -> str:
+    """A crude stem that is the same for connect, connecting and connection, in most languages."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM_LEAST:
+            word = word[: -len(ending)]
+            break
+    return word[:6]
+
+
+@lru_cache(maxsize=1)
+def _commonest() -> frozenset[str]:
+    lines = files("redleaf.notes").joinpath("common_words.txt").read_text("utf-8").split("\n")
+    lists = (line.partition(":")[2].split() for line in lines if not line.startswith("#"))
+    return frozenset(word for words in lists for word in words) - {
+        "connect",
+        "good",
+        "find",
+        "time",
+    }
