@@ -7,6 +7,8 @@ from functools import cached_property
 from redleaf.notes.envelope import Greeting, greeting_of, signature_of
 from redleaf.notes.folding import INVISIBLE, Folded, fold
 from redleaf.notes.language import language_of
+from redleaf.notes.particulars import Particular, particulars_of
+from redleaf.notes.patterns import ends_of
 from redleaf.notes.sentences import sentences_of
 from redleaf.notes.skeleton import skeleton
 from redleaf.notes.slots import slots_of
@@ -44,6 +46,11 @@ class Note:
         return sentences_of(self.text)
 
     @cached_property
+    def word_ends(self) -> list[int]:
+        """For each of its words the index just past the last word of the same sentence."""
+        return ends_of([token.start for token in self.tokens], [each.end for each in self.sentences])
+
+    @cached_property
     def greeting(self) -> Greeting | None:
         return greeting_of(self.text)
 
@@ -65,6 +72,11 @@ class Note:
     def language(self) -> str:
         """BCP 47 code, or "und" when nothing tells."""
         return language_of(self.text, self.words)
+
+    @cached_property
+    def particulars(self) -> tuple[Particular, ...]:
+        """What in it could hardly be said to anybody else: days, names, encounters, owed things."""
+        return particulars_of(self)
 
     @cached_property
     def slots(self) -> tuple[Span, ...]:

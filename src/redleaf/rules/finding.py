@@ -30,7 +30,8 @@ class Finding:
     """One place where a rule applies.
 
     `start` and `end` count Unicode code points of the text. `costs` maps a score
-    (courtesy, interest, giving) to the points that this finding takes from it.
+    (courtesy, interest, giving) to the points that this finding takes from it. `suggests` is the
+    verdict it speaks for, or "", and `weight` how loudly (see Rule).
     """
 
     rule: str
@@ -41,6 +42,8 @@ class Finding:
     advice: str
     fixes: tuple[Fix, ...] = ()
     costs: Mapping[str, int] = field(default_factory=dict)
+    suggests: str = ""
+    weight: float = 0.0
 
     @property
     def family(self) -> str:

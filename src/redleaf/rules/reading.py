@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from redleaf.notes.brief import Brief
 from redleaf.notes.note import Note
+from redleaf.notes.particulars import STRONG, particularity
 from redleaf.notes.spans import Span
 from redleaf.rules.phrases import Hit
 
@@ -53,6 +55,11 @@ class Reading:
     def phrases(self, rule: str) -> Sequence[Hit]:
         """Where the phrases of `rule` (its .txt beside it) stand in the text, outside quotations."""
         return self.hits.get(rule, NO_HITS)
+
+    @cached_property
+    def is_particular(self) -> bool:
+        """Whether the text says something that could hardly be said to anybody else."""
+        return particularity(self.note.particulars) >= STRONG
 
     @property
     def whole(self) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from redleaf.errors import RedleafError
 from redleaf.notes.spans import Span
@@ -35,6 +35,9 @@ class Rule:
     `costs` are the points that one finding takes from a score (courtesy, interest, giving).
     `finds` and `leaves` are the examples that its tests try; `kinds` the kinds of text it reads.
     `preview` rules are off unless asked for. `aliases` are names it had before.
+    `suggests` is the verdict (template or pitch) that a finding speaks for, `weight` how loudly:
+    1 is a text that says nothing else. A rule that `softens` gives advice only, and speaks half as
+    loudly, where the text also says something particular.
     """
 
     severity: Severity
@@ -44,6 +47,9 @@ class Rule:
     leaves: Sequence[str | Example]
     costs: Mapping[str, int] = field(default_factory=dict)
     kinds: Sequence[str] = ("note", "message", "email")
+    suggests: str = ""
+    weight: float = 0.0
+    softens: bool = False
     preview: bool = False
     aliases: Sequence[str] = ()
     name: str = ""
@@ -59,10 +65,13 @@ class Rule:
         """The findings of this rule in `reading`; a rule without a function marks its phrases."""
         if reading.kind not in self.kinds:
             return
-        if self._check is None:
-            yield from (self.finding(hit.span) for hit in reading.phrases(self.name))
-        else:
-            yield from self._check(reading)
+        findings = self._marked(reading) if self._check is None else self._check(reading)
+        if self.softens and reading.is_particular:
+            findings = (_softened(finding) for finding in findings)
+        yield from findings
+
+    def _marked(self, reading: Reading) -> Iterator[Finding]:
+        return (self.finding(hit.span) for hit in reading.phrases(self.name))
 
     def finding(
         self,
@@ -72,6 +81,7 @@ class Rule:
         advice: str = "",
         severity: Severity | None = None,
         costs: Mapping[str, int] | None = None,
+        weight: float | None = None,
         fixes: Sequence[Fix] = (),
         **words: str,
     ) -> Finding:
@@ -85,6 +95,8 @@ class Rule:
             advice=_fill(advice or self.advice, words),
             fixes=tuple(fixes),
             costs=self.costs if costs is None else costs,
+            suggests=self.suggests,
+            weight=self.weight if weight is None else weight,
         )
 
     @property
@@ -110,6 +122,12 @@ class Rule:
             elif inside:
                 break
         return " ".join(" ".join(collected).split())
+
+
+def _softened(finding: Finding) -> Finding:
+    if finding.severity is Severity.ERROR:
+        return finding
+    return replace(finding, severity=Severity.ADVICE, weight=finding.weight / 2)
 
 
 def _fill(text: str, words: Mapping[str, str]) -> str:
