@@ -1,0 +1,25 @@
+"""The networks: what each holds, what it writes by itself, where its text is changed.
+
+    network("linkedin")          one network, for its usual kind of account
+    network("linkedin-premium")  the same for another kind
+    networks()                   all of them
+    default_texts("linkedin")    the texts it writes by itself
+
+Each network is one file in data/, each fact in it with its source, day and state.
+"""
+
+from __future__ import annotations
+
+from redleaf.networks.catalogue import default_texts, network, networks, products
+from redleaf.networks.network import DefaultText, Fact, Link, Network
+
+__all__ = [
+    "DefaultText",
+    "Fact",
+    "Link",
+    "Network",
+    "default_texts",
+    "network",
+    "networks",
+    "products",
+]

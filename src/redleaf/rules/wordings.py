@@ -1,0 +1,163 @@
+"""Wordings: a text as the bare terms that carry it, so that two spellings of one text come out alike.
+
+A term is a folded word, one sign of a script that is written without spaces, or SLOT for a place
+to be filled: a placeholder, a link, an address. tools/compile_networks.py and known_texts share this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from redleaf.notes.folding import Folded
+
+SLOT = "⟨⟩"
+
+# Thai to Lao, Burmese, Khmer, Kana, Han; Hangul too, because its particles are glued to the words.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff"
+    "\uac00-\ud7a3\uf900-\ufaff"
+)
+# Marks that stand beside a letter in the scripts of India and are no letters to `\w`.
+_MARKS = "\u0900-\u0963\u0966-\u0df2"
+_TERM = re.compile(
+    rf"""
+      (?P<slot>
+          https?://\S+ | www\.\S+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}} | \(link\)
+        | %\{{[^}}\n]{{1,40}}\}} | %\s?\d | %[sd@]\b | \$?\{{\{{?[^{{}}\n]{{1,60}}\}}\}}?
+        | \[[^\[\]\n]{{1,60}}\] | ⟨[^⟨⟩\n]{{0,60}}⟩ | <[a-z][\w ]{{1,30}}>
+      )
+    | [{_UNSPACED}]
+    | (?:[^\W_{_UNSPACED}]|[{_MARKS}])+(?:'[^\W_]+)*
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_END = re.compile(r"[.!?…;:|/\u0589\u061f\u06d4\u0964\u3002\uff01\uff1f](?!\w)|\n\s*\n")
+_CLAUSE_END = re.compile(r"[,\u060c\u3001\uff0c\-–—•]")
+_ABBREVIATIONS = frozenset("mr mrs ms dr prof hr fr st sr sra srta mme dott ing mag".split())
+
+# One spelling for what people type: "I'd" for "I would", and what thumbs make of a word.
+_LONGER = {
+    "id": ("i", "would"), "wed": ("we", "would"), "youre": ("you", "are"), "im": ("i", "am"),
+    "u": ("you",), "ur": ("your",), "pls": ("please",), "plz": ("please",), "thx": ("thanks",),
+}  # fmt: skip
+
+
+class Wording:
+    """The terms of a text, each with its place in the folded text and the break before it.
+
+    A break is 0 for none, 1 at a comma or dash, 2 at a line's end, 3 at a sentence's end.
+    """
+
+    __slots__ = ("breaks", "ends", "starts", "terms")
+
+    def __init__(self) -> None:
+        self.terms: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.breaks: list[int] = []
+
+    def add(self, term: str, start: int, end: int, gap: int) -> None:
+        self.terms.append(term)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.breaks.append(gap)
+
+    def sentences(self) -> Iterator[range]:
+        """The places of the terms of each sentence."""
+        begin = 0
+        for at, gap in enumerate(self.breaks):
+            if gap == 3 and at > begin:
+                yield range(begin, at)
+                begin = at
+        if begin < len(self.terms):
+            yield range(begin, len(self.terms))
+
+
+def wording_of(folded: Folded) -> Wording:
+    """The terms of a folded text, in order; linear in its length."""
+    wording = Wording()
+    text = folded.text
+    before = 0
+    for match in _TERM.finditer(text):
+        start, end = match.span()
+        gap = _gap(text, before, start, wording.terms[-1]) if wording.terms else 3
+        before = end
+        if match.lastgroup:
+            wording.add(SLOT, start, end, gap)
+            continue
+        word = match.group().replace("'", "")
+        for part in _LONGER.get(word, (word,)):
+            wording.add(part, start, end, gap)
+            gap = 0
+    return wording
+
+
+def _gap(text: str, start: int, end: int, before: str) -> int:
+    if end - start <= 1 and text[start:end] in ("", " "):
+        return 0
+    between = text[start:end]
+    if _SENTENCE_END.search(between) and before not in _ABBREVIATIONS:
+        return 3
+    if "\n" in between:
+        return 2
+    return 1 if _CLAUSE_END.search(between) else 0
+
+
+def keys_of(terms: Sequence[str]) -> Iterator[str]:
+    """What a wording is looked up by: the stems of its words, the pairs of its unspaced signs."""
+    for at, term in enumerate(terms):
+        if term == SLOT:
+            continue
+        if not is_sign(term):
+            yield term[:5]
+        elif at + 1 < len(terms) and is_sign(terms[at + 1]):
+            yield term + terms[at + 1]
+
+
+@lru_cache(maxsize=16384)
+def is_sign(term: str) -> bool:
+    """Whether the term is one sign of a script written without spaces."""
+    return len(term) == 1 and bool(_ONE_SIGN.match(term))
+
+
+_ONE_SIGN = re.compile(f"[{_UNSPACED}]")
+
+
+def weight(term: str) -> float:
+    """How much a term says: long words more than short ones."""
+    if is_sign(term):
+        return 0.6
+    return 0.0 if term == SLOT else min(len(term), 9) / 9
+
+
+@lru_cache(maxsize=4096)
+def are_near(one: str, other: str) -> bool:
+    """Whether two words are one word, misspelled or inflected."""
+    shorter, longer = sorted((len(one), len(other)))
+    if shorter < 2 or longer - shorter > 3:
+        return False
+    if shorter < 4:
+        return longer - shorter <= 1 and one[0] == other[0] and _distance(one, other) <= 1
+    alike = 0
+    while alike < shorter and one[alike] == other[alike]:
+        alike += 1
+    if alike >= 4 and alike * 3 >= longer * 2:
+        return True
+    allowed = 1 if shorter < 6 else 2 if shorter < 10 else 3
+    return _distance(one, other) <= allowed
+
+
+def _distance(one: str, other: str) -> int:
+    """Edits from one word to the other: letters added, lost, changed, or two swapped."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, left in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, right in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
