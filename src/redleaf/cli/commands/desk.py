@@ -12,7 +12,11 @@ _WEB_PARTS = {"django", "django_htmx", "granian", "whitenoise", "platformdirs"}
 
 
 @click.command("desk", short_help="Open the desk in the browser.")
-@click.option("--port", type=click.IntRange(1, 65535), help="Serve here; otherwise the first free port from 8137.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    help="Serve here; otherwise the first free port from 8137.",
+)
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
 @click.option(
     "--home",

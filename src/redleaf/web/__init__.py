@@ -1,0 +1,1 @@
+"""The desk: Redleaf as pages in the browser, on the user's own machine."""

@@ -1,0 +1,11 @@
+"""Addresses of the way in."""
+
+from django.urls import path
+
+from redleaf.web.accounts import views
+
+app_name = "accounts"
+urlpatterns = [
+    path("enter/", views.enter, name="enter"),
+    path("healthz", views.healthz, name="healthz"),
+]

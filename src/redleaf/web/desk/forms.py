@@ -1,0 +1,207 @@
+"""What the pages Check and Write ask for, and the records they make of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+
+from redleaf.networks import networks
+from redleaf.notes.brief import (
+    AIMS,
+    ENCOUNTER_KINDS,
+    Brief,
+    Encounter,
+    Noticed,
+    Recipient,
+    Sender,
+)
+
+LONGEST_TEXT = 20_000
+_LONGEST_FACT = 300
+_TOO_LONG = {
+    "max_length": "This is longer than %(limit_value)d characters. Keep the part that matters."
+}
+
+KINDS = [
+    ("note", "Note with an invitation"),
+    ("message", "Message"),
+    ("email", "E-mail"),
+    ("post", "Post"),
+]
+RECOGNITIONS = [
+    ("", "I have not said"),
+    ("close", "At once, we are close"),
+    ("recent", "Yes, we met lately"),
+    ("faded", "Perhaps, it is long ago"),
+    ("unknown", "No, we have not met"),
+]
+MET = {
+    "conference": "At a conference",
+    "talk": "At a talk",
+    "class": "In a class",
+    "coffee": "Over coffee",
+    "meal": "Over a meal",
+    "call": "On a call",
+    "online": "Online",
+    "work": "At work",
+    "neighbour": "As neighbours",
+    "family": "Through family",
+    "introduction": "Somebody introduced us",
+    "other": "In another way",
+}
+AIM_WORDS = {
+    "connect": "To connect",
+    "reconnect": "To take up contact again",
+    "follow-up": "To follow up",
+    "thank": "To say thanks",
+    "ask-advice": "To ask for advice",
+    "introduce": "To introduce somebody",
+    "answer": "To answer",
+}
+REGISTERS = [
+    ("peer", "As between colleagues"),
+    ("close", "As between friends"),
+    ("formal", "Formal"),
+]
+
+
+def network_choices() -> list[tuple[str, str]]:
+    """Every network by title, one line for each kind of account."""
+    choices = []
+    for known in networks():
+        if not known.tiers:
+            choices.append((known.name, known.title))
+        for tier, words in known.tiers.items():
+            usual = tier == known.tier
+            choices.append(
+                (known.name if usual else f"{known.name}-{tier}", f"{known.title}, {words}")
+            )
+    return choices
+
+
+def _line(*, required: bool = False) -> forms.CharField:
+    return forms.CharField(
+        required=required,
+        max_length=_LONGEST_FACT,
+        error_messages={**_TOO_LONG, "required": "Whom is the note for? A name is enough."},
+    )
+
+
+def _choice(choices: Any, initial: str) -> forms.ChoiceField:
+    """A choice that falls back to its usual value: a form from elsewhere is no reason to stop."""
+    return forms.ChoiceField(choices=choices, initial=initial, required=False)
+
+
+class CheckForm(forms.Form):
+    """A text, where it goes, and who will read it."""
+
+    text = forms.CharField(
+        required=False,
+        strip=False,
+        max_length=LONGEST_TEXT,
+        error_messages={
+            "max_length": "This is longer than %(limit_value)d characters. Check it in parts."
+        },
+    )
+    network = _choice(network_choices, "linkedin")
+    kind = _choice(KINDS, "note")
+    name = _line()
+    recognition = _choice(RECOGNITIONS, "")
+
+    def clean_text(self) -> str:
+        # A browser sends line ends as CR LF; the offsets on the page count LF.
+        return str(self.cleaned_data["text"]).replace("\r\n", "\n").replace("\r", "\n")
+
+    def brief(self, today: dt.date) -> Brief | None:
+        """The few facts, or None when none is given: then rules that need facts stay silent."""
+        name, recognition = self.cleaned_data["name"], self.cleaned_data["recognition"]
+        if not name and not recognition:
+            return None
+        return Brief(recipient=Recipient(name=name), recognition=recognition, today=today)
+
+
+class FactsForm(forms.Form):
+    """A few facts about a person one met. Only the name must be there."""
+
+    name = _line(required=True)
+    role = _line()
+    company = _line()
+    link = _line()
+
+    kind = _choice([("", "Choose"), *((kind, MET[kind]) for kind in ENCOUNTER_KINDS)], "")
+    on = forms.DateField(
+        required=False, error_messages={"invalid": "Write the day as 2026-11-19, or leave it out."}
+    )
+    event = _line()
+    place = _line()
+    topic = _line()
+    said = _line()
+    promise = _line()
+    offer = _line()
+
+    introduced_by = _line()
+    mutual = _line()
+    shared = _line()
+    noticed = _line()
+    noticed_where = _line()
+    recognition = _choice(RECOGNITIONS, "")
+    aim = _choice([(aim, AIM_WORDS[aim]) for aim in AIMS], "connect")
+
+    network = _choice(network_choices, "linkedin")
+    register = _choice(REGISTERS, "peer")
+    my_name = _line()
+
+    def clean_on(self) -> dt.date | None:
+        on: dt.date | None = self.cleaned_data["on"]
+        if on and on > dt.date.today():
+            raise forms.ValidationError("This day is still to come. Choose the day you met.")
+        return on
+
+    def brief(self, today: dt.date) -> Brief:
+        """The facts as the writer takes them."""
+        facts = self.cleaned_data
+        return Brief(
+            today=today,
+            network=facts["network"] or "linkedin",
+            aim=facts["aim"] or "connect",
+            recognition=facts["recognition"],
+            sender=Sender(name=facts["my_name"], offers=_some(facts["offer"])),
+            recipient=Recipient(
+                name=facts["name"],
+                company=facts["company"],
+                role=facts["role"],
+                register=facts["register"] or "peer",
+            ),
+            encounters=_encounters(facts),
+            noticed=(
+                (Noticed(title=facts["noticed"], where=facts["noticed_where"]),)
+                if facts["noticed"]
+                else ()
+            ),
+            shared=_some(facts["shared"]),
+            mutual=_some(facts["mutual"]),
+            promises=_some(facts["promise"]),
+        )
+
+
+def _encounters(facts: dict[str, Any]) -> tuple[Encounter, ...]:
+    told = ("kind", "on", "event", "place", "topic", "said", "introduced_by")
+    if not any(facts[name] for name in told):
+        return ()
+    return (
+        Encounter(
+            kind=facts["kind"] or "other",
+            on=facts["on"],
+            event=facts["event"],
+            place=facts["place"],
+            topics=_some(facts["topic"]),
+            said=facts["said"],
+            introduced_by=facts["introduced_by"],
+        ),
+    )
+
+
+def _some(text: str) -> tuple[str, ...]:
+    return (text,) if text else ()

@@ -1,0 +1,165 @@
+"""A judgement: a report as the page Check shows it, in words first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+import redleaf
+from redleaf.judging import Report, Settings
+from redleaf.judging.checking import scores_of
+from redleaf.networks import network as network_named
+from redleaf.notes.brief import Brief
+from redleaf.rules.finding import Finding, Fix
+from redleaf.web.desk.counting import Length, Score, in_words
+from redleaf.web.desk.marking import Piece, pieces_of, spans_of
+
+VERDICT_WORDS = {
+    "empty": "Nothing to read yet.",
+    "default": "A default text.",
+    "template": "A template.",
+    "pitch": "A pitch.",
+    "personal": "A personal note.",
+    "unclear": "Hard to tell.",
+}
+_HEADLINE_CHARS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One finding as it stands in the margin."""
+
+    number: int
+    finding: Finding
+    quote: str
+
+    @property
+    def family(self) -> str:
+        return self.finding.family
+
+    @property
+    def fix(self) -> Fix | None:
+        return self.finding.fixes[0] if self.finding.fixes else None
+
+    @property
+    def fix_words(self) -> str:
+        if self.fix is None:
+            return ""
+        return f"Say “{self.fix.text.strip()}”" if self.fix.text.strip() else "Leave it out"
+
+    @property
+    def key(self) -> str:
+        return f"{self.finding.rule} {self.quote}"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All that the page says about one text."""
+
+    text: str
+    report: Report
+    allowed: tuple[str, ...]
+    has_facts: bool = False
+
+    @property
+    def headline(self) -> str:
+        words = VERDICT_WORDS[self.report.verdict]
+        return f"{words} {self._reason}" if self._reason_fits else words
+
+    @property
+    def under(self) -> str:
+        """The sentences below the headline; may be empty."""
+        said = [] if self._reason_fits or self.report.verdict == "empty" else [self._reason]
+        over = self.length.over
+        if over:
+            said.append(
+                f"{_capital(in_words(over, 'character', 'characters'))} too many for {self.network_title}."
+            )
+        if self.untrue and self.has_facts:
+            lines = in_words(self.untrue, "line is", "lines are")
+            said.append(f"{_capital(lines)} not borne out by what you told Redleaf.")
+        return " ".join(said)
+
+    @property
+    def remarks(self) -> list[Remark]:
+        return [
+            Remark(number, finding, self.text[finding.start : finding.end])
+            for number, finding in enumerate(self.report.findings, 1)
+        ]
+
+    @property
+    def remarks_title(self) -> str:
+        return _capital(in_words(len(self.report.findings), "finding", "findings"))
+
+    @property
+    def allowed_words(self) -> str:
+        return f"{_capital(in_words(len(self.allowed), 'is', 'are'))} allowed here."
+
+    @property
+    def pieces(self) -> list[Piece]:
+        return pieces_of(self.text, spans_of(self.report.findings))
+
+    @property
+    def scores(self) -> list[Score]:
+        scores = self.report.scores
+        return [
+            Score("Courtesy", scores.courtesy),
+            Score("Interest", scores.interest),
+            Score("Giving", scores.giving),
+        ]
+
+    @property
+    def length(self) -> Length:
+        return Length(self.report.length, self.report.limit)
+
+    @property
+    def network_title(self) -> str:
+        return network_named(self.report.network).title if self.report.network else "this network"
+
+    @property
+    def untrue(self) -> int:
+        return sum(1 for finding in self.report.findings if finding.family == "untrue")
+
+    @property
+    def _reason(self) -> str:
+        reason = self.report.reason.strip()
+        return _capital(reason if reason.endswith((".", "?", "”")) else f"{reason}.")
+
+    @property
+    def _reason_fits(self) -> bool:
+        words = VERDICT_WORDS[self.report.verdict]
+        return self.report.verdict != "empty" and len(words) + len(self._reason) < _HEADLINE_CHARS
+
+
+def judge_text(
+    text: str, *, network: str, kind: str, brief: Brief | None, allowed: Collection[str] = ()
+) -> Judgement:
+    """Check `text`, leaving aside the findings that the user allowed in it.
+
+    A rule whose every finding is allowed is not asked at all, so that the verdict and the scores
+    follow the user; of the others only the allowed findings are left out.
+    """
+    report = redleaf.check(text, network=network, kind=kind, brief=brief)
+    used = tuple(dict.fromkeys(key for key in _keys(report, text) if key in allowed))
+    if used:
+        asked = {f.rule for f in report.findings if _key(f, text) not in used}
+        levels = {f.rule: "off" for f in report.findings if f.rule not in asked}
+        report = redleaf.check(
+            text, network=network, kind=kind, brief=brief, settings=Settings(levels=levels)
+        )
+        left = tuple(f for f in report.findings if _key(f, text) not in used)
+        report = replace(report, findings=left, scores=scores_of(left))
+    return Judgement(text, report, used, has_facts=brief is not None)
+
+
+def _keys(report: Report, text: str) -> list[str]:
+    return [_key(finding, text) for finding in report.findings]
+
+
+def _key(finding: Finding, text: str) -> str:
+    """What is allowed when a finding is: the rule and the very words."""
+    return f"{finding.rule} {text[finding.start : finding.end]}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,40 @@
+// Dropping an export on the field, and saying that a file is too large before it travels.
+"use strict";
+(() => {
+  const form = document.getElementById("bring");
+  const field = document.getElementById("export");
+  const zone = form.querySelector(".drop");
+  const limit = Number(form.dataset.limit);
+
+  for (const name of ["dragenter", "dragover"]) document.addEventListener(name, (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    zone.classList.add("over");
+  });
+  document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) zone.classList.remove("over"); });
+  document.addEventListener("drop", (event) => {
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    zone.classList.remove("over");
+    field.files = event.dataTransfer.files;
+    if (isSmallEnough()) form.requestSubmit();
+  });
+  field.addEventListener("change", isSmallEnough);
+  form.addEventListener("submit", (event) => { if (!isSmallEnough()) event.preventDefault(); });
+
+  function isSmallEnough() {
+    const file = field.files[0];
+    const is = !file || file.size <= limit;
+    field.setCustomValidity("");
+    field.toggleAttribute("aria-invalid", false);
+    const place = document.getElementById("export-errors");
+    place.replaceChildren();
+    if (is) return true;
+    field.setAttribute("aria-invalid", "true");
+    const words = document.createElement("p");
+    words.className = "mend";
+    words.textContent = `This file is larger than ${limit / 1048576} MB. LinkedIn's basic export is far smaller and holds all that is needed.`;
+    place.append(words);
+    return false;
+  }
+})();

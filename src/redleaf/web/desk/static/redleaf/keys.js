@@ -1,0 +1,146 @@
+// Keys and small acts of every page. Loaded before the page is drawn, so that it can say "a script
+// is running" in time; all listeners are on the document and need no element to be there yet.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  root.classList.add("js");
+  const kept = { get: (name) => { try { return localStorage.getItem(name); } catch { return null; } },
+    set: (name, value) => { try { localStorage.setItem(name, value); } catch { /* kept for this page alone */ } } };
+  let lettersAreKeys = kept.get("redleaf-letters") !== "off";
+  root.classList.toggle("no-letters", !lettersAreKeys);
+
+  const acts = new Map();
+  let undo = null;
+  let isGoing = false;
+
+  // What other scripts use: key(letter, act), say(what happened, how to undo it), put(field, text).
+  window.redleaf = {
+    key(letter, act) { acts.set(letter, act); },
+    say(words, undoIt) {
+      const place = document.getElementById("happened");
+      undo = undoIt || null;
+      place.replaceChildren(element("span", words));
+      if (undo) {
+        const button = element("button", "Undo");
+        button.type = "button";
+        button.className = "like-link";
+        button.addEventListener("click", takeBack);
+        const hint = element("kbd", "u");
+        hint.className = "hint";
+        place.append(" ", button, hint);
+      }
+    },
+    // Puts text in place of a stretch of a field, in a way the browser's own undo knows.
+    put(field, text, start, end) {
+      field.focus();
+      field.setSelectionRange(start, end);
+      const done = text ? document.execCommand("insertText", false, text) : document.execCommand("delete");
+      if (!done) {
+        field.setRangeText(text, start, end, "end");
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    },
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const field = event.target.closest("input:not([type=radio],[type=checkbox],[type=file]), textarea, select");
+    if (event.key === "Escape" && field) { field.blur(); return; }
+    if (field) return;
+    if (event.key === "Enter") { if (!event.target.closest("a, button, summary, label, input")) pressFilled(event); return; }
+    if (!lettersAreKeys || event.key.length !== 1) return;
+    const did = isGoing ? go(event.key) : press(event.key);
+    isGoing = !isGoing && event.key === "g";
+    if (did) event.preventDefault();
+  });
+
+  document.addEventListener("click", (event) => {
+    const act = event.target.closest("[data-copy], [data-focus], [data-clear]");
+    if (!act) return;
+    if (act.dataset.copy) copy(act);
+    if (act.dataset.focus) focusAtEnd(document.querySelector(act.dataset.focus));
+    if (act.dataset.clear) { event.preventDefault(); clear(document.querySelector(act.dataset.clear)); }
+  });
+
+  document.addEventListener("change", (event) => {
+    if (event.target.id !== "letters") return;
+    lettersAreKeys = event.target.checked;
+    kept.set("redleaf-letters", lettersAreKeys ? "on" : "off");
+    root.classList.toggle("no-letters", !lettersAreKeys);
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const box = document.getElementById("letters");
+    if (box) box.checked = lettersAreKeys;
+    const wrong = document.querySelector("[aria-invalid=true]");
+    if (wrong) wrong.focus();
+  });
+
+  function press(letter) {
+    if (letter === "?") { document.getElementById("all-keys")?.togglePopover(); return true; }
+    if (letter === "u") return takeBack();
+    const visible = [...document.querySelectorAll(`[data-key="${CSS.escape(letter)}"]`)].find(isShown);
+    if (visible) { visible.click(); return true; }
+    return acts.has(letter) && acts.get(letter)() !== false;
+  }
+
+  function go(letter) {
+    const link = document.querySelector(`[data-go="${CSS.escape(letter)}"]`);
+    if (link) link.click();
+    return Boolean(link);
+  }
+
+  function pressFilled(event) {
+    const filled = [...document.querySelectorAll("main .act")].find(isShown);
+    if (filled) { event.preventDefault(); filled.click(); }
+  }
+
+  function takeBack() {
+    if (!undo) {
+      const button = document.querySelector("#happened form button");
+      if (button) button.click();
+      return Boolean(button);
+    }
+    const takeItBack = undo;
+    undo = null;
+    document.getElementById("happened").replaceChildren();
+    takeItBack();
+    return true;
+  }
+
+  function copy(act) {
+    const source = document.querySelector(act.dataset.copy);
+    const text = source.value ?? source.dataset.text ?? source.textContent;
+    const say = () => window.redleaf.say(act.dataset.copied);
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(say, () => copyOldWay(text) && say());
+    else if (copyOldWay(text)) say();
+  }
+
+  function copyOldWay(text) {
+    const field = element("textarea", "");
+    field.className = "unseen";
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+
+  function clear(field) {
+    const before = field.value;
+    if (before) {
+      window.redleaf.put(field, "", 0, before.length);
+      window.redleaf.say("The text is cleared.", () => window.redleaf.put(field, before, 0, field.value.length));
+    }
+    field.focus();
+  }
+
+  function focusAtEnd(field) {
+    field.focus();
+    field.setSelectionRange?.(field.value.length, field.value.length);
+  }
+
+  function isShown(each) { return each.getClientRects().length > 0; }
+  function element(name, text) { const made = document.createElement(name); made.textContent = text; return made; }
+})();

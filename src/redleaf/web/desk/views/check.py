@@ -1,0 +1,78 @@
+"""The page Check: a text in, what its reader would see in it out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from redleaf.networks import network as network_named
+from redleaf.web.desk.forms import CheckForm
+from redleaf.web.desk.judgement import Judgement, judge_text
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request: HttpRequest) -> HttpResponse:
+    """With htmx the answer is only what changes on the page; without it the whole page."""
+    form = CheckForm(request.POST or {"network": "linkedin", "kind": "note"})
+    form.is_valid()
+    judgement = _judge(form, _allowed(request))
+    fix = request.POST.get("fix", "")
+    if fix.isdigit():
+        judgement = _fixed(form, judgement, int(fix))
+    template = "desk/check_answer.html" if request.headers.get("HX-Request") else "desk/check.html"
+    where = _where(form.cleaned_data.get("network", ""))
+    context = {
+        "here": "check",
+        "form": form,
+        "judgement": judgement,
+        # What cannot be checked, such as a text far too long, stays in its field all the same.
+        "text": judgement.text if "text" in form.cleaned_data else request.POST.get("text", ""),
+        "where": where,
+    }
+    return render(request, template, context)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What to know of the network a text goes to."""
+
+    change: str
+    instead: str
+
+
+def _judge(form: CheckForm, allowed: tuple[str, ...], text: str | None = None) -> Judgement:
+    facts = form.cleaned_data
+    return judge_text(
+        facts.get("text", "") if text is None else text,
+        network=facts.get("network", ""),
+        kind=facts.get("kind") or "note",
+        brief=form.brief(dt.datetime.now().astimezone().date()) if "name" in facts else None,
+        allowed=allowed,
+    )
+
+
+def _allowed(request: HttpRequest) -> tuple[str, ...]:
+    if "look_again" in request.POST:
+        return ()
+    return (*request.POST.getlist("allowed"), *request.POST.getlist("allow"))
+
+
+def _fixed(form: CheckForm, judgement: Judgement, number: int) -> Judgement:
+    """The text with one finding's advice taken."""
+    for remark in judgement.remarks:
+        if remark.number == number and remark.fix:
+            text = judgement.text
+            text = text[: remark.fix.start] + remark.fix.text + text[remark.fix.end :]
+            return _judge(form, judgement.allowed, text)
+    return judgement
+
+
+def _where(name: str) -> Where:
+    if not name:
+        return Where("", "")
+    known = network_named(name)
+    return Where(known.where_to_change(), known.instead())

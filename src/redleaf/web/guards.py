@@ -1,0 +1,68 @@
+"""What every request passes: the content policy, the size of its body, and who may come in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+
+_Answer = Callable[[HttpRequest], HttpResponseBase]
+
+CONTENT_POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+
+
+class ContentPolicy:
+    """Sends the strict Content-Security-Policy with every answer, static files and errors too."""
+
+    def __init__(self, get_response: _Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        response.headers["Content-Security-Policy"] = CONTENT_POLICY
+        return response
+
+
+class BodyLimit:
+    """Refuses a body that is too large by its announced length, before a byte of it is read."""
+
+    def __init__(self, get_response: _Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if _announced_bytes(request) <= settings.UPLOAD_LIMIT_BYTES:
+            return self.get_response(request)
+        return render(
+            request, "413.html", {"limit_mb": settings.UPLOAD_LIMIT_BYTES >> 20}, status=413
+        )
+
+
+class OwnerOnly(LoginRequiredMiddleware):
+    """Without a session there is no page to log in to: a plain page says how to get in."""
+
+    def handle_no_permission(  # type: ignore[override]
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+    ) -> HttpResponse:
+        return render(request, "accounts/closed.html", status=403)
+
+
+def _announced_bytes(request: HttpRequest) -> int:
+    try:
+        return int(request.META.get("CONTENT_LENGTH") or 0)
+    except ValueError:
+        return 0

@@ -1,0 +1,107 @@
+"""The home: the one folder that holds everything the desk keeps, closed to other users.
+
+db.sqlite3    the store
+secret        signs sessions; made once
+desk.json     where the running desk is found; there only while it runs
+static/       style sheet and scripts under hashed names; can be made again
+uploads/      exports while they are read
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A desk that runs: its port, its process, and a name that `/healthz` repeats."""
+
+    port: int
+    pid: int
+    instance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder and the files in it. Nothing is made before `prepare()`."""
+
+    path: Path
+
+    @classmethod
+    def from_environment(cls) -> Home:
+        """REDLEAF_HOME, otherwise the platform's folder for the user's data."""
+        chosen = os.environ.get("REDLEAF_HOME")
+        return cls(Path(chosen).expanduser().absolute() if chosen else user_data_path("redleaf"))
+
+    @property
+    def database(self) -> Path:
+        return self.path / "db.sqlite3"
+
+    @property
+    def static(self) -> Path:
+        return self.path / "static"
+
+    @property
+    def uploads(self) -> Path:
+        return self.path / "uploads"
+
+    @property
+    def door(self) -> Path:
+        """The page that hands a key to the browser.
+
+        A browser in a sandbox (snap) reads no folder that starts with a dot, as the usual home
+        on Linux does; there the page lies in the user's own folder for a moment.
+        """
+        hidden = any(part.startswith(".") for part in self.path.parts)
+        return Path.home() / "open-redleaf.html" if hidden else self.path / "open.html"
+
+    def prepare(self) -> None:
+        """Make the folder and the secret. Raises OSError where that may not be."""
+        for folder in (self.path, self.static, self.uploads):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            folder.chmod(0o700)
+        secret = self.path / "secret"
+        if not secret.exists():
+            write_private(secret, secrets.token_urlsafe(48))
+
+    def secret(self) -> str:
+        """The signing secret; before `prepare()` a passing one, so that reading settings writes nothing."""
+        try:
+            return (self.path / "secret").read_text(encoding="ascii")
+        except FileNotFoundError:
+            return secrets.token_urlsafe(48)
+
+    def running(self) -> Running | None:
+        """The desk that said it runs here. Whether it still does, only its `/healthz` can tell."""
+        try:
+            return Running(**json.loads((self.path / "desk.json").read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+
+    @contextmanager
+    def announced(self, running: Running) -> Iterator[None]:
+        """Say where the desk is found, for as long as it runs."""
+        place = self.path / "desk.json"
+        write_private(place, json.dumps(asdict(running)))
+        try:
+            yield
+        finally:
+            if self.running() == running:
+                place.unlink(missing_ok=True)
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a file that only its owner may read, from its first byte on."""
+    path.unlink(missing_ok=True)
+    with open(
+        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+    ) as file:
+        file.write(text)

@@ -1,0 +1,1 @@
+"""What a person's own history says: the audit of their export."""

@@ -1,0 +1,7 @@
+"""The app `insights`."""
+
+from django.apps import AppConfig
+
+
+class InsightsConfig(AppConfig):
+    name = "redleaf.web.insights"

@@ -1,0 +1,28 @@
+"""The upload of an export."""
+
+from __future__ import annotations
+
+import zipfile
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+
+class ExportForm(forms.Form):
+    """One zip file. What is in it is looked at later, behind the guard."""
+
+    export = forms.FileField(
+        error_messages={
+            "required": "Choose the zip file that LinkedIn sent you.",
+            "empty": "This file is empty. Download it from LinkedIn once more.",
+        }
+    )
+
+    def clean_export(self) -> UploadedFile:
+        export: UploadedFile = self.cleaned_data["export"]
+        if not zipfile.is_zipfile(export):
+            raise forms.ValidationError(
+                "This is not a zip file. Choose the file as LinkedIn sent it, without unpacking."
+            )
+        export.seek(0)
+        return export

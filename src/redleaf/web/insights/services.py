@@ -1,0 +1,114 @@
+"""Read an export outside the request, stop it, put an audit away, tidy up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.db import connection
+from django.utils import timezone
+
+import redleaf
+from redleaf.errors import RedleafError
+from redleaf.web.accounts.models import User
+from redleaf.web.insights.models import Audit, State
+
+_TELL_EVERY_PER_CENT = 2
+
+
+class _Stopped(Exception):
+    """The owner does not want it any more."""
+
+
+def begin_audit(owner: User, upload: UploadedFile, *, today: dt.date) -> Audit:
+    """Keep the export for as long as it is read, and read it in a thread of its own."""
+    audit = Audit.objects.create(
+        owner=owner, file_name=Path(upload.name or "export.zip").name[:255], made_at=timezone.now()
+    )
+    place = _place(audit.pk)
+    with place.open("xb") as file:
+        for chunk in upload.chunks():
+            file.write(chunk)
+    threading.Thread(target=_read, args=(audit.pk, today), name=f"audit-{audit.pk}").start()
+    return audit
+
+
+def stop_audit(audit: Audit) -> None:
+    """The thread sees it at its next step and ends; nothing of the export is kept."""
+    Audit.objects.filter(pk=audit.pk, state=State.READING).update(state=State.STOPPED)
+
+
+def delete_audit(audit: Audit) -> None:
+    """Put the audit away. The one that was put away before it goes for good."""
+    _erase_deleted(audit.owner)
+    audit.delete_for_now(timezone.now())
+
+
+def restore_audit(audit: Audit) -> None:
+    audit.bring_back()
+
+
+def tidy_up() -> None:
+    """At the start: what was being read when the desk ended is stopped; what was deleted is erased."""
+    Audit.objects.filter(state=State.READING).update(
+        state=State.FAILED,
+        problem="The desk was closed while this was read. Choose the file once more.",
+    )
+    _erase_deleted()
+    for left in settings.HOME.uploads.iterdir():
+        left.unlink(missing_ok=True)
+
+
+def _erase_deleted(owner: User | None = None) -> None:
+    deleted = Audit.objects.filter(deleted_at__isnull=False)
+    (deleted.filter(owner=owner) if owner else deleted).delete()
+
+
+def _place(audit_id: UUID) -> Path:
+    uploads: Path = settings.HOME.uploads
+    return uploads / f"{audit_id}.zip"
+
+
+def _read(audit_id: UUID, today: dt.date) -> None:
+    place = _place(audit_id)
+    try:
+        report = redleaf.audit(place, today=today, progress=_Teller(audit_id))
+        _finish(audit_id, state=State.DONE, done=100, report=report.to_json())
+    except _Stopped:
+        pass
+    except RedleafError as error:
+        _finish(audit_id, state=State.FAILED, problem=str(error))
+    except Exception as error:
+        # Without this a fault of ours would leave the page waiting for ever.
+        name = type(error).__name__
+        _finish(audit_id, state=State.FAILED, problem=f"Redleaf failed at this file ({name}).")
+        raise
+    finally:
+        place.unlink(missing_ok=True)
+        connection.close()
+
+
+def _finish(audit_id: UUID, **fields: object) -> None:
+    # Only what is still being read can end: a stop that came in between is not undone.
+    Audit.objects.filter(pk=audit_id, state=State.READING).update(**fields)
+
+
+class _Teller:
+    """Writes down how much is read, and ends the reading when the owner stopped it."""
+
+    def __init__(self, audit_id: UUID) -> None:
+        self._audit_id = audit_id
+        self._told = 0
+
+    def __call__(self, share: float) -> None:
+        done = min(99, round(share * 100))
+        if done < self._told + _TELL_EVERY_PER_CENT:
+            return
+        self._told = done
+        reading = Audit.objects.filter(pk=self._audit_id, state=State.READING)
+        if not reading.update(done=done):
+            raise _Stopped

@@ -1,0 +1,193 @@
+"""Start the desk: prepare the home, find a port, serve on loopback, show the way in.
+
+`open_desk` is all that the command needs. Django is imported only after the home is chosen,
+because the settings read it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import socket
+import threading
+import time
+import urllib.request
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+
+from redleaf.errors import RedleafError
+from redleaf.web.home import Home, Running, write_private
+
+FIRST_PORT = 8137
+ADDRESS = "127.0.0.1"
+_START_SECONDS = 30
+_PORTS_TRIED = 20
+_DOOR_PAGE = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="refresh" content="0; url={address}">
+<title>Redleaf</title>
+<p><a href="{address}">Open Redleaf</a></p>
+</html>
+"""
+
+
+class DeskError(RedleafError):
+    """The desk could not be opened."""
+
+
+def open_desk(
+    *, home: Path | None, port: int | None, browser: bool, say: Callable[[str], None]
+) -> int:
+    """Open the desk and serve until it is ended; give the exit code.
+
+    Where a desk with the same home runs already, give a new key for it and return at once.
+    `say` takes the lines for the user: first the address, then words.
+    """
+    os.umask(0o077)
+    if home is not None:
+        os.environ["REDLEAF_HOME"] = str(home.expanduser().absolute())
+    place = Home.from_environment()
+    running = place.running()
+    if running is not None and _answers(running):
+        _set_up_django(running)
+        _show_way_in(running, browser=browser, say=say)
+        return 0
+    try:
+        place.prepare()
+    except OSError as error:
+        raise DeskError(f"The home {place.path} cannot be used: {error.strerror}.") from error
+    running = Running(_free_port(port), os.getpid(), secrets.token_urlsafe(12))
+    _set_up_django(running)
+    _bring_up_to_date()
+    try:
+        with place.announced(running):
+            _serve(running, browser=browser, say=say)
+    finally:
+        place.door.unlink(missing_ok=True)
+    return 0
+
+
+def _answers(running: Running) -> bool:
+    """Whether this very desk answers, and not another program on its port."""
+    # A proxy from the environment has no business between the desk and itself.
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with opener.open(f"http://{ADDRESS}:{running.port}/healthz", timeout=2) as answer:
+            return bool(json.load(answer).get("instance") == running.instance)
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
+def _free_port(asked: int | None) -> int:
+    ports = [asked] if asked is not None else range(FIRST_PORT, FIRST_PORT + _PORTS_TRIED)
+    for port in ports:
+        with socket.socket() as probe:
+            if os.name == "posix":
+                # Without this a port stays taken for a minute after the desk before was ended.
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((ADDRESS, port))
+            except PermissionError as error:
+                raise DeskError(
+                    f"This machine does not let you use port {port}. Choose one above 1024."
+                ) from error
+            except OSError:
+                continue
+            return port
+    if asked is not None:
+        raise DeskError(
+            f"Port {asked} is in use by another program. Choose another with --port, "
+            "or leave --port out and Redleaf finds a free one."
+        )
+    raise DeskError(
+        f"No port from {ports[0]} to {ports[-1]} is free. Choose one with --port, for example --port 9000."
+    )
+
+
+def _set_up_django(running: Running) -> None:
+    os.environ["REDLEAF_PORT"] = str(running.port)
+    os.environ["REDLEAF_INSTANCE"] = running.instance
+    os.environ["DJANGO_SETTINGS_MODULE"] = "redleaf.web.settings"
+    import django
+
+    django.setup()
+
+
+def _bring_up_to_date() -> None:
+    """Tables, static files, the owner; and what an ended desk left half done."""
+    from django.core.management import call_command
+
+    from redleaf.web.accounts.services import local_owner
+    from redleaf.web.insights.services import tidy_up
+
+    call_command("migrate", verbosity=0, interactive=False)
+    # htmx 4 lies beside htmx 2 in the same package; the desk uses 2.
+    unused = ["htm*-4*", "htmx-2.js", "ext", "django-htmx.js"]
+    call_command(
+        "collectstatic", verbosity=0, interactive=False, clear=True, ignore_patterns=unused
+    )
+    local_owner()
+    tidy_up()
+
+
+def _serve(running: Running, *, browser: bool, say: Callable[[str], None]) -> None:
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    server = Server(
+        "redleaf.web.wsgi:application",
+        address=ADDRESS,
+        port=running.port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=8,
+        websockets=False,
+        workers_kill_timeout=5,
+        log_level=LogLevels.error,
+    )
+
+    def show_when_ready() -> None:
+        until = time.monotonic() + _START_SECONDS
+        while time.monotonic() < until:
+            if _answers(running):
+                _show_way_in(running, browser=browser, say=say)
+                say("It stays open until you press Ctrl-C here.")
+                return
+            time.sleep(0.05)
+        say(f"The desk does not answer on port {running.port} yet.")
+
+    threading.Thread(target=show_when_ready, daemon=True).start()
+    server.serve()
+
+
+def _show_way_in(running: Running, *, browser: bool, say: Callable[[str], None]) -> None:
+    from redleaf.web.accounts.services import local_owner, make_entry_key
+
+    owner = local_owner()
+    say(f"Redleaf is open at {_entry_address(running, make_entry_key(owner))}")
+    say("The key in this address works once. For another, run `redleaf desk` again.")
+    if browser and not _open_browser(_entry_address(running, make_entry_key(owner))):
+        say("No browser could be opened from here; open the address by hand.")
+
+
+def _entry_address(running: Running, key: str) -> str:
+    return f"http://{ADDRESS}:{running.port}/enter/?key={key}"
+
+
+def _open_browser(address: str) -> bool:
+    """Open `address` by way of a file that only the user can read.
+
+    What a program is started with can be read by every user of the machine, so the key must not
+    stand on the browser's command line. The file goes when the key is used.
+    """
+    door = Home.from_environment().door
+    try:
+        write_private(door, _DOOR_PAGE.format(address=address))
+    except OSError:
+        return False
+    return webbrowser.open(door.as_uri())

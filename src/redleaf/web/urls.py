@@ -1,0 +1,12 @@
+"""The addresses of the desk. Each app keeps its own."""
+
+from django.urls import include, path
+
+handler400 = "redleaf.web.accounts.views.bad_request"
+handler404 = "redleaf.web.accounts.views.not_found"
+
+urlpatterns = [
+    path("", include("redleaf.web.accounts.urls")),
+    path("", include("redleaf.web.desk.urls")),
+    path("insights/", include("redleaf.web.insights.urls")),
+]
