@@ -24,7 +24,7 @@ __all__ = [
 
 
 class _CallableModule(ModuleType):
-    """`redleaf.audit` is both this folder and the public call; whichever is found, it can be called."""
+    """`redleaf.audit` is this folder and the public call; whichever is found can be called."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> AuditReport:
         return audit(*args, **kwargs)

@@ -118,6 +118,11 @@ class AuditReport:
     remarks: tuple[str, ...]
     skipped: tuple[Problem, ...]
 
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> AuditReport:
+        """The report that `to_json` wrote. Raises KeyError when a part is missing."""
+        return _from_json(data)
+
     @property
     def has_outcomes(self) -> bool:
         """Whether the export tells who accepted."""
@@ -146,3 +151,45 @@ class AuditReport:
                 {"file": each.file, "row": each.row, "reason": each.reason} for each in self.skipped
             ],
         }
+
+
+def _from_json(data: Mapping[str, Any]) -> AuditReport:
+    return AuditReport(
+        today=dt.date.fromisoformat(data["today"]),
+        first=_day(data["from"]),
+        last=_day(data["to"]),
+        owner=data["owner"]["name"],
+        owner_link=data["owner"]["link"],
+        wait_days=data["wait_days"],
+        sent=data["sent"],
+        sent_with_note=data["sent_with_note"],
+        by_verdict={name: _kind(kind) for name, kind in data["by_verdict"].items()},
+        campaigns=tuple(OwnCampaign(**each) for each in data["campaigns"]),
+        received=data["received"],
+        received_by_verdict=dict(data["received_by_verdict"]),
+        months=tuple(_month(each) for each in data["months"]),
+        connections=data["connections"],
+        write_to=tuple(Worth(**each) for each in data["write_to"]),
+        remarks=tuple(data["remarks"]),
+        skipped=tuple(Problem(**each) for each in data["skipped"]),
+    )
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
+
+
+def _kind(data: Mapping[str, Any]) -> Kind:
+    share = data["share"]
+    return Kind(
+        data["sent"],
+        data["accepted"],
+        data["waiting"],
+        data["unsure"],
+        Share(share["count"], share["of"]) if share else None,
+    )
+
+
+def _month(data: Mapping[str, Any]) -> Month:
+    year, _, month = data["month"].partition("-")
+    return Month(int(year), int(month), data["own"], data["without"])

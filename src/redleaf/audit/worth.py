@@ -113,18 +113,28 @@ def _from_exchange(exchange: Exchange, history: History) -> Iterator[_Candidate]
     found = history.connections.find(exchange.who)
     connection = found if isinstance(found, Connection) else None
     age = history.today - last
-    if exchange.since and _waits_for_something(exchange.last_text):
-        if exchange.written and age <= _OLDEST_ANSWER:
+    if not exchange.since or not _waits_for_something(exchange.last_text):
+        yield from _fading_away(exchange, connection, age)
+    elif exchange.written:
+        if age <= _OLDEST_ANSWER:
             points = 1.0 * _fading(age, half_life_days=180)
             yield _Candidate(points, "answer", exchange.who, _answered(exchange), connection)
-        elif not exchange.written and connection and age <= _OLDEST_UNANSWERED:
-            if history.verdict_of(exchange.last_text) in ("personal", "unclear"):
-                points = 0.6 * _fading(age, half_life_days=60)
-                reason = _unanswered(exchange)
-                yield _Candidate(points, "unanswered", exchange.who, reason, connection)
-    elif connection and _is_real(exchange) and _SILENT_FOR <= age <= _SILENT_MOST:
+    elif connection and age <= _OLDEST_UNANSWERED and _deserves_answer(exchange, history):
+        points = 0.6 * _fading(age, half_life_days=60)
+        yield _Candidate(points, "unanswered", exchange.who, _unanswered(exchange), connection)
+
+
+def _fading_away(
+    exchange: Exchange, connection: Connection | None, age: dt.timedelta
+) -> Iterator[_Candidate]:
+    if connection and _is_real(exchange) and _SILENT_FOR <= age <= _SILENT_MOST:
         points = 0.5 * _depth(exchange) * _fading(age - _SILENT_FOR, half_life_days=540)
         yield _Candidate(points, "fading", exchange.who, _faded(exchange), connection)
+
+
+def _deserves_answer(exchange: Exchange, history: History) -> bool:
+    """An unasked offer waits for an answer as well, but nobody owes it one."""
+    return history.verdict_of(exchange.last_text) in ("personal", "unclear")
 
 
 def _from_accepted(accepted: Accepted, history: History) -> Iterator[_Candidate]:

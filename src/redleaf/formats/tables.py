@@ -23,7 +23,7 @@ _BROKEN_MOST = 200  # each broken quote may cost a look ahead of `record_lines`
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One row that could not be read: its file, the line where it begins, and why."""
+    """A row that could not be read: its file, the line where it begins (0: all of it), and why."""
 
     file: str
     row: int

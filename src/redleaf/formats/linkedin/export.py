@@ -116,7 +116,7 @@ class _Reading:
                 if table:
                     self._read_table(kind or kind_by_header(frozenset(table.columns)), table)
                 elif kind:
-                    self._problems.append(Problem(shown(name), 1, _no_header(kind)))
+                    self._problems.append(Problem(shown(name), 0, _no_header(kind)))
         except FileError as error:
             if not error.place:
                 raise  # a trap: nothing of this archive is to be trusted
