@@ -46,6 +46,7 @@ bench: .venv/.dev
 	@$(BIN)/python -m benchmarks.run $(ARGS)
 
 docs: .venv/.dev
+	@$(BIN)/python -m tools.compile_networks
 	@$(BIN)/python -m tools.pages $(ARGS)
 
 screenshot: .venv/.dev

@@ -168,6 +168,8 @@ def _environment(folder: Path) -> dict[str, str]:
     return kept | {
         "PATH": os.pathsep.join([here, os.environ.get("PATH", os.defpath)]),
         "HOME": str(folder),
+        # So that a page may use the demo in tools/ as somebody in a checkout would.
+        "PYTHONPATH": str(ROOT),
         "PYTHONUTF8": "1",
         "NO_COLOR": "1",
         "COLUMNS": "88",

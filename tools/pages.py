@@ -1,6 +1,7 @@
 """`make docs`: write the generated pages again, and what the examples in all pages print today.
 
     docs/rules/*.md     one page a rule, from its file, and the list of all
+    docs/networks.md    every fact about a network with its source
     docs/commands.md    what `redleaf ... --help` says
 
 A test calls `generated()` and fails where a page on disk is another.
@@ -9,12 +10,14 @@ A test calls `generated()` and fails where a page on disk is another.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from redleaf.cli import redleaf_command
+from redleaf.networks import Fact, Network, networks
 from redleaf.rules.catalogue import all_rules
 from redleaf.rules.rule import FAMILIES, Example, Rule
 from tools.codeblocks import ROOT, renew
@@ -32,7 +35,11 @@ SECTIONS = ("Why it matters", "Known limits", "Keep it when", "Source")
 
 def generated() -> dict[Path, str]:
     """Every generated page with its text."""
-    pages = {DOCS / "rules" / "README.md": rule_list(), DOCS / "commands.md": command_page()}
+    pages = {
+        DOCS / "rules" / "README.md": rule_list(),
+        DOCS / "networks.md": network_page(),
+        DOCS / "commands.md": command_page(),
+    }
     for rule in all_rules():
         pages[DOCS / "rules" / f"{rule.name}.md"] = rule_page(rule)
     return {path: MADE + text for path, text in pages.items()}
@@ -94,6 +101,61 @@ def _examples(examples: Iterable[str | Example]) -> Iterator[str]:
             told += ["with a brief"] if example.brief else []
         words = " ".join(text.split()).replace("`", "'")
         yield f"- `{words}`" + (f" ({', '.join(told)})" if told else "")
+
+
+def network_page() -> str:
+    lines = [
+        "# The networks",
+        "",
+        "What each network allows, where that was read, on which day, and how sure it is: seen in",
+        "the source, second-hand, or unverified. `redleaf networks NAME` shows one of them. Limits",
+        "are counted in Unicode code points. The data stands in `src/redleaf/networks/data/`.",
+    ]
+    for network in networks():
+        lines += ["", f"## {network.title}", "", *_facts(network), "", *_links(network)]
+        lines += ["", *_known_texts(network)]
+    return "\n".join(lines) + "\n"
+
+
+def _facts(network: Network) -> Iterator[str]:
+    yield "| what | for | source | day | state |"
+    yield "| --- | --- | --- | --- | --- |"
+    for fact in network.facts:
+        tier = network.tiers.get(fact.tier, "everybody")
+        remark = f" {fact.remark}" if fact.remark else ""
+        yield f"| {_told(fact)}{remark} | {tier} | {fact.source} | {fact.day} | {fact.state} |"
+
+
+def _told(fact: Fact) -> str:
+    match fact.about:
+        case "attach":
+            return f"An invitation can{'' if fact.value else 'not'} carry a note."
+        case "limit":
+            return f"A text of the kind {fact.kind} may have {fact.value:,} characters."
+        case "notes-a-month":
+            return f"{fact.value} notes a month."
+        case "messages-a-month":
+            return f"{fact.value} messages a month to people who are not contacts."
+        case "unlimited-notes":
+            return "As many notes as you like." if fact.value else "Notes are counted."
+    return str(fact.value)
+
+
+def _links(network: Network) -> Iterator[str]:
+    for link in network.link_templates:
+        yield f"- {link.title}: `{link.url}` ({link.state}, {link.source})"
+
+
+def _known_texts(network: Network) -> Iterator[str]:
+    languages = Counter(text.language for text in network.default_texts())
+    if languages:
+        told = ", ".join(f"{language} {count}" for language, count in sorted(languages.items()))
+        yield f"Known default texts by language: {told}."
+        yield ""
+        for source in sorted({text.source for text in network.default_texts()}):
+            yield f"- {source}"
+    else:
+        yield "No default text is known."
 
 
 def command_page() -> str:

@@ -13,13 +13,15 @@ ALLOWED = {"redleaf", "click", "ahocorasick_rs", "rapidfuzz"}
 
 # Runs in a process of its own, so that nothing pytest has loaded can hide what the engine loads.
 WATCH = """
-import io, json, sys
+import json, os, sys
+answer = os.dup(1)
 sockets = []
 sys.addaudithook(lambda event, args: sockets.append(event) if event.startswith("socket.") else None)
 before = set(sys.modules)
 {act}
 loaded = {{name.split(".")[0] for name in set(sys.modules) - before}}
-print(json.dumps({{"loaded": sorted(loaded), "modules": sorted(sys.modules), "sockets": sockets}}))
+watched = {{"loaded": sorted(loaded), "modules": sorted(sys.modules), "sockets": sockets}}
+os.write(answer, json.dumps(watched).encode())
 """
 
 NOTE = "Hi Mara, your talk on river ice in Tartu stayed with me. Shall I send the Inari logs?"
@@ -27,8 +29,7 @@ ACTS = {
     "import": "import redleaf",
     "check": f"import redleaf; redleaf.check({NOTE!r}, network='linkedin')",
     "draft": "import redleaf as r; r.draft(r.Brief.from_json({'recipient': {'name': 'Mara'}}))",
-    "command": f"import redleaf.cli; sys.stdin = io.StringIO({NOTE!r}); out, sys.stdout = "
-    "sys.stdout, io.StringIO(); redleaf.cli.main(['check', '-']); sys.stdout = out",
+    "command": "import redleaf.cli; os.dup2(2, 1); redleaf.cli.main(['check', '-'])",
 }
 
 
@@ -40,9 +41,13 @@ class Watched(TypedDict):
 
 def watch(act: str) -> Watched:
     run = subprocess.run(
-        [sys.executable, "-c", WATCH.format(act=act)], check=True, capture_output=True, text=True
+        [sys.executable, "-c", WATCH.format(act=act)],
+        check=True,
+        input=NOTE,
+        capture_output=True,
+        text=True,
     )
-    watched: Watched = json.loads(run.stdout.splitlines()[-1])
+    watched: Watched = json.loads(run.stdout)
     return watched
 
 
