@@ -56,7 +56,7 @@ class OwnerOnly(LoginRequiredMiddleware):
     """Without a session there is no page to log in to: a plain page says how to get in."""
 
     def handle_no_permission(  # type: ignore[override]
-        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase]
+        self, request: HttpRequest, _view: Callable[..., HttpResponseBase]
     ) -> HttpResponse:
         return render(request, "accounts/closed.html", status=403)
 

@@ -73,7 +73,7 @@ class Home:
             write_private(secret, secrets.token_urlsafe(48))
 
     def secret(self) -> str:
-        """The signing secret; before `prepare()` a passing one, so that reading settings writes nothing."""
+        """The signing secret; before `prepare()` a passing one, so that reading writes nothing."""
         try:
             return (self.path / "secret").read_text(encoding="ascii")
         except FileNotFoundError:
@@ -101,7 +101,5 @@ class Home:
 def write_private(path: Path, text: str) -> None:
     """Write a file that only its owner may read, from its first byte on."""
     path.unlink(missing_ok=True)
-    with open(
-        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
-    ) as file:
-        file.write(text)
+    path.touch(mode=0o600, exist_ok=False)
+    path.write_text(text, encoding="utf-8")

@@ -104,7 +104,8 @@ def _free_port(asked: int | None) -> int:
             "or leave --port out and Redleaf finds a free one."
         )
     raise DeskError(
-        f"No port from {ports[0]} to {ports[-1]} is free. Choose one with --port, for example --port 9000."
+        f"No port from {ports[0]} to {ports[-1]} is free. "
+        "Choose one with --port, for example --port 9000."
     )
 
 

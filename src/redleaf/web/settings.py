@@ -14,7 +14,7 @@ INSTANCE = os.environ.get("REDLEAF_INSTANCE", "")
 
 DEBUG = False
 SECRET_KEY = HOME.secret()
-# The Host header is checked against these, so a page elsewhere cannot reach the desk by renaming it.
+# The Host header is checked against these: a page elsewhere cannot reach the desk by renaming it.
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 INSTALLED_APPS = [

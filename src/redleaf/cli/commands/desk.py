@@ -35,7 +35,8 @@ def command(port: int | None, no_browser: bool, home: Path | None) -> int:
         if (error.name or "").partition(".")[0] not in _WEB_PARTS:
             raise
         raise RedleafError(
-            "The desk needs a few parts that are not installed. Add them with: pip install 'redleaf[web]'"
+            "The desk needs a few parts that are not installed. "
+            "Add them with: pip install 'redleaf[web]'"
         ) from error
     return open_desk(home=home, port=port, browser=not no_browser, say=_say)
 

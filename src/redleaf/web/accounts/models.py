@@ -9,7 +9,7 @@ from django.db import models
 
 
 class User(AbstractUser):
-    """A person who uses Redleaf. A class of our own from the first day, so that fields can be added."""
+    """A person who uses Redleaf; a class of our own, so that fields can be added later."""
 
 
 class EntryKey(models.Model):
@@ -18,6 +18,9 @@ class EntryKey(models.Model):
     digest = models.CharField(max_length=64, unique=True)
     owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="entry_keys")
     expires_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"a key until {self.expires_at}"
 
     def is_over(self, now: dt.datetime) -> bool:
         return self.expires_at <= now

@@ -1,4 +1,4 @@
-"""Drafts as the page Write shows them: each word of fact with a letter, each letter with its source."""
+"""Drafts as the page Write shows them: words of fact with letters, letters with their sources."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _SELF_EVIDENT = {"recipient.name", "recipient.given_name", "sender.name", "today
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One fact behind a draft: its letter, its words, where it comes from, the field it stands in."""
+    """One fact behind a draft: its letter and words, where it comes from, the field it is in."""
 
     letter: str
     words: str
@@ -116,5 +116,5 @@ def _cite(pieces: Iterable[Piece], sources: dict[str, Source]) -> Iterator[Cited
 
 
 def field_of(path: str) -> str:
-    """The field of the form where the fact at `path` is told; what they talked about when unknown."""
+    """The field where the fact at `path` is told; what they talked about when unknown."""
     return _SOURCES.get(_kind(path), ("", "topic"))[1]

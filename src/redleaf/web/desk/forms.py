@@ -155,7 +155,7 @@ class FactsForm(forms.Form):
 
     def clean_on(self) -> dt.date | None:
         on: dt.date | None = self.cleaned_data["on"]
-        if on and on > dt.date.today():
+        if on and on > dt.datetime.now().astimezone().date():
             raise forms.ValidationError("This day is still to come. Choose the day you met.")
         return on
 

@@ -73,7 +73,8 @@ class Judgement:
         over = self.length.over
         if over:
             said.append(
-                f"{_capital(in_words(over, 'character', 'characters'))} too many for {self.network_title}."
+                _capital(f"{in_words(over, 'character', 'characters')} too many")
+                + f" for {self.network_title}."
             )
         if self.untrue and self.has_facts:
             lines = in_words(self.untrue, "line is", "lines are")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from redleaf.rules.finding import Finding
 
@@ -41,10 +42,10 @@ def spans_of(findings: Iterable[Finding]) -> list[Span]:
 
 
 def pieces_of(text: str, spans: Sequence[Span]) -> list[Piece]:
-    """The whole of `text` cut wherever a span starts or ends. Spans reaching outside are cut off."""
+    """All of `text`, cut wherever a span starts or ends. Spans that reach outside are cut off."""
     inside = [cut for span in spans if (cut := _within(span, len(text)))]
     edges = sorted({0, len(text), *(s.start for s in inside), *(s.end for s in inside)})
-    return [_piece(text, start, end, inside) for start, end in zip(edges, edges[1:], strict=False)]
+    return [_piece(text, start, end, inside) for start, end in pairwise(edges)]
 
 
 def _within(span: Span, length: int) -> Span | None:

@@ -1,4 +1,4 @@
-"""Where a note is taken: the address that opens the right page of its network. It opens, never sends."""
+"""Where a note is taken: the address that opens the right page of its network, and never sends."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def opening_for(
 
 
 def _person(link: str) -> dict[str, str]:
-    """Who is meant by what the user typed: an address, `@them@server`, or the last part of a link."""
+    """Who is meant by what was typed: an address, `@them@server`, or the last part of a link."""
     if not link:
         return {}
     if "@" in link.lstrip("@") and "/" not in link:

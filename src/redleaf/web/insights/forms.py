@@ -18,8 +18,8 @@ class ExportForm(forms.Form):
         }
     )
 
-    def clean_export(self) -> UploadedFile:
-        export: UploadedFile = self.cleaned_data["export"]
+    def clean_export(self) -> UploadedFile[bytes]:
+        export: UploadedFile[bytes] = self.cleaned_data["export"]
         if not zipfile.is_zipfile(export):
             raise forms.ValidationError(
                 "This is not a zip file. Choose the file as LinkedIn sent it, without unpacking."

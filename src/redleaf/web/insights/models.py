@@ -17,7 +17,7 @@ class State(models.TextChoices):
 
 
 class Audit(models.Model):
-    """An export that is read or was read. Only what was counted is kept, never the export itself."""
+    """An export that is or was read. What was counted is kept, never the export itself."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.safestring import SafeString, mark_safe
 
+from redleaf.audit.report import AuditReport
 from redleaf.web.insights.kept import report_from_json
 from redleaf.web.insights.models import Audit
 

@@ -20,11 +20,11 @@ from redleaf.web.insights.models import Audit, State
 _TELL_EVERY_PER_CENT = 2
 
 
-class _Stopped(Exception):
+class _StoppedError(Exception):
     """The owner does not want it any more."""
 
 
-def begin_audit(owner: User, upload: UploadedFile, *, today: dt.date) -> Audit:
+def begin_audit(owner: User, upload: UploadedFile[bytes], *, today: dt.date) -> Audit:
     """Keep the export for as long as it is read, and read it in a thread of its own."""
     audit = Audit.objects.create(
         owner=owner, file_name=Path(upload.name or "export.zip").name[:255], made_at=timezone.now()
@@ -53,7 +53,7 @@ def restore_audit(audit: Audit) -> None:
 
 
 def tidy_up() -> None:
-    """At the start: what was being read when the desk ended is stopped; what was deleted is erased."""
+    """At the start: what was being read when the desk ended failed; what was deleted is erased."""
     Audit.objects.filter(state=State.READING).update(
         state=State.FAILED,
         problem="The desk was closed while this was read. Choose the file once more.",
@@ -78,7 +78,7 @@ def _read(audit_id: UUID, today: dt.date) -> None:
     try:
         report = redleaf.audit(place, today=today, progress=_Teller(audit_id))
         _finish(audit_id, state=State.DONE, done=100, report=report.to_json())
-    except _Stopped:
+    except _StoppedError:
         pass
     except RedleafError as error:
         _finish(audit_id, state=State.FAILED, problem=str(error))
@@ -111,4 +111,4 @@ class _Teller:
         self._told = done
         reading = Audit.objects.filter(pk=self._audit_id, state=State.READING)
         if not reading.update(done=done):
-            raise _Stopped
+            raise _StoppedError

@@ -41,7 +41,7 @@ def audits(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def audit(request: HttpRequest, audit_id: UUID) -> HttpResponse:
-    """One audit: being read, read, or failed. While it is read, htmx asks for the progress alone."""
+    """One audit: being read, read, or failed. While it is read, htmx asks for progress alone."""
     found = audit_for(_user(request), audit_id)
     context = {"here": "insights", "audit": found}
     if request.headers.get("HX-Request"):

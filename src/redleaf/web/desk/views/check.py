@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from redleaf.networks import network as network_named
 from redleaf.web.desk.forms import CheckForm
 from redleaf.web.desk.judgement import Judgement, judge_text
+from redleaf.web.desk.whereabouts import whereabouts
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -24,24 +23,15 @@ def check(request: HttpRequest) -> HttpResponse:
     if fix.isdigit():
         judgement = _fixed(form, judgement, int(fix))
     template = "desk/check_answer.html" if request.headers.get("HX-Request") else "desk/check.html"
-    where = _where(form.cleaned_data.get("network", ""))
     context = {
         "here": "check",
         "form": form,
         "judgement": judgement,
         # What cannot be checked, such as a text far too long, stays in its field all the same.
         "text": judgement.text if "text" in form.cleaned_data else request.POST.get("text", ""),
-        "where": where,
+        "where": whereabouts(form.cleaned_data.get("network", "")),
     }
     return render(request, template, context)
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """What to know of the network a text goes to."""
-
-    change: str
-    instead: str
 
 
 def _judge(form: CheckForm, allowed: tuple[str, ...], text: str | None = None) -> Judgement:
@@ -69,10 +59,3 @@ def _fixed(form: CheckForm, judgement: Judgement, number: int) -> Judgement:
             text = text[: remark.fix.start] + remark.fix.text + text[remark.fix.end :]
             return _judge(form, judgement.allowed, text)
     return judgement
-
-
-def _where(name: str) -> Where:
-    if not name:
-        return Where("", "")
-    known = network_named(name)
-    return Where(known.where_to_change(), known.instead())

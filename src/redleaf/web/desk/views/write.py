@@ -1,4 +1,4 @@
-"""The page Write: a few facts in, personal notes out; and what an edited note says beyond the facts."""
+"""The page Write: a few facts in, personal notes out; and what an edited note says beyond them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,37 @@
+"""What to know of the network a text goes to, in sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from redleaf.networks import network as network_named
+from redleaf.web.desk.counting import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """What a note on this network may hold, where its text is changed, and what else serves."""
+
+    title: str
+    holds: str
+    change: str
+    instead: str
+
+
+def whereabouts(name: str) -> Whereabouts | None:
+    """None when no network is named, or nothing is known about its notes."""
+    if not name:
+        return None
+    known = network_named(name)
+    limit, month = known.limit(), known.notes_a_month()
+    if known.can_attach() is False:
+        holds = "An invitation here can carry no note."
+    else:
+        holds = " ".join(
+            [
+                f"A note may hold {limit} characters." if limit else "",
+                f"There are {in_words(month, 'note', 'notes')} a month." if month else "",
+            ]
+        ).strip()
+    found = Whereabouts(known.title, holds, known.where_to_change(), known.instead())
+    return found if found.holds or found.change or found.instead else None
