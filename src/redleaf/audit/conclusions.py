@@ -11,7 +11,7 @@ from itertools import combinations
 
 from redleaf.audit.report import AuditReport, Kind, Month
 from redleaf.audit.shares import Share
-from redleaf.audit.wording import counted, day_in_words, in_words, month_in_words, of_ten
+from redleaf.audit.wording import counted, day_in_words, month_in_words, of_ten
 
 FEW = 20
 KIND_NAMES = {

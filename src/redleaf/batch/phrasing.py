@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from redleaf.notes.envelope import greeting_of
 from redleaf.notes.folding import fold_text
-from redleaf.notes.skeleton import skeleton
+from redleaf.notes.skeleton import NAME, skeleton
 
 _WORD = re.compile(r"⟨[^⟩]*⟩|[^\W_]+(?:'[^\W_]+)*")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "y")
 _STEM_LEAST = 4
 _WORDS_LEAST = 3
+_GREETING_CHARS = 40  # a name masked later stands in the text itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,12 @@ class Phrasing:
     content: frozenset[str]
 
 
+@lru_cache(maxsize=4096)
 def phrasing_of(text: str) -> Phrasing:
     masked = skeleton(text)
     words = _words(masked)
-    greeting = greeting_of(text)
-    body = _words(skeleton(text[greeting.span.end :])) if greeting else words
+    greeted = masked.find(NAME, 0, _GREETING_CHARS)
+    body = _words(masked[greeted + len(NAME) :]) if greeted >= 0 else words
     common = _commonest()
     stems = frozenset(_stem(word) for word in body if word not in common and len(word) > 2)
     key = " ".join(words) if len(words) >= _WORDS_LEAST else ""

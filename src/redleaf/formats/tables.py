@@ -36,6 +36,7 @@ class Table:
 
     file: str
     columns: tuple[str, ...]
+    header: list[str]
     delimiter: str
     lines: Iterator[tuple[int, str]]
     limits: Limits
@@ -55,7 +56,7 @@ class Table:
             elif count >= self.limits.rows:
                 self.skip(line, f"only the first {self.limits.rows:,} rows were read.")
                 return
-            elif _folded_header(cells) != self.columns:  # two files put together have two headers
+            elif cells != self.header:  # two files put together have two headers
                 count += 1
                 yield line, cells
 
@@ -83,11 +84,12 @@ def find_table(
         if number > _HEADER_LINES:
             return None
         for delimiter in _DELIMITERS:
-            columns = _folded_header(_split(line, delimiter) or [])
-            while columns and not columns[-1]:
-                columns = columns[:-1]
+            header = _split(line, delimiter) or []
+            while header and not header[-1].strip():
+                header.pop()
+            columns = _folded_header(header)
             if wanted(frozenset(columns)):
-                return Table(file, columns, delimiter, lines, limits)
+                return Table(file, columns, header, delimiter, lines, limits)
     return None
 
 

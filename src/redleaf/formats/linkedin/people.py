@@ -20,6 +20,7 @@ _CREDENTIALS = re.compile(
 )
 
 
+@lru_cache(maxsize=65_536)
 def profile_slug(url: str) -> str:
     """The part of a LinkedIn profile link that names the person, in one spelling; "" without one.
 
