@@ -1,0 +1,91 @@
+"""How well the verifier tells true notes from notes with one planted untruth.
+
+    python benchmarks/claims.py [--show] [--seed N] [CLAIMS.jsonl BRIEFS_DIR]
+
+Rows are split by brief into two halves at random: the verifier may be tuned on the first, and is
+only looked at on the second. `--show` prints the faults of the first half, never of the second.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+from typing import Any
+
+from redleaf.notes.brief import Brief
+from redleaf.writing.verifier import Verification, Verifier
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "briefs-written"
+
+
+def main() -> None:
+    options = _options()
+    rows = [json.loads(line) for line in options.claims.read_text("utf-8").splitlines() if line]
+    verifiers = {
+        name: Verifier(Brief.from_json(json.loads((options.briefs / f"{name}.json").read_text("utf-8"))))
+        for name in {row["brief"] for row in rows}
+    }
+    begun = time.perf_counter()
+    said = {row["id"]: verifiers[row["brief"]].verify(row["text"]) for row in rows}
+    spent = time.perf_counter() - begun
+    names = sorted(verifiers)
+    random.Random(options.seed).shuffle(names)
+    halves = {"tuned on": names[: len(names) // 2], "looked at": names[len(names) // 2 :], "all": names}
+    for half, members in halves.items():
+        _print_numbers(half, [row for row in rows if row["brief"] in members], said)
+    print(f"{1000 * spent / len(rows):.2f} ms a text")
+    if options.show:
+        shown = names if options.show == "all" else halves["tuned on"]
+        for row in rows:
+            if row["brief"] in shown:
+                _print_faults(row, said[row["id"]])
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="The verifier on labelled claims.")
+    parser.add_argument("claims", nargs="?", type=Path, default=DATA / "claims.jsonl")
+    parser.add_argument("briefs", nargs="?", type=Path, default=DATA / "briefs")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--show", nargs="?", const="tuned")
+    return parser.parse_args()
+
+
+def _print_numbers(half: str, rows: list[dict[str, Any]], said: dict[str, Verification]) -> None:
+    true_rows = [row for row in rows if row["supported"]]
+    planted = [row for row in rows if not row["supported"]]
+    alarms = sum(not said[row["id"]].supported for row in true_rows)
+    found = sum(not said[row["id"]].supported for row in planted)
+    hits = sum(bool(_hits(row, said[row["id"]])) for row in planted)
+    others = sum(len(said[row["id"]].unsupported) - len(_hits(row, said[row["id"]])) for row in planted)
+    right = len(true_rows) - alarms + found
+    print(
+        f"{half:10} rows {len(rows):3}  right {right / max(len(rows), 1):6.1%}  "
+        f"false alarms {alarms}/{len(true_rows)}  untruths found {found}/{len(planted)}  "
+        f"span hit {hits}/{len(planted)}  other spans {others}"
+    )
+
+
+def _hits(row: dict[str, Any], verification: Verification) -> list[Any]:
+    false = [claim for claim in row["claims"] if not claim["supported"]]
+    return [
+        claim
+        for claim in verification.unsupported
+        if any(claim.start < each["end"] and each["start"] < claim.end for each in false)
+    ]
+
+
+def _print_faults(row: dict[str, Any], verification: Verification) -> None:
+    hits = _hits(row, verification)
+    others = [claim for claim in verification.unsupported if claim not in hits]
+    if others or (not row["supported"] and not hits):
+        planted = [claim["text"] for claim in row["claims"] if not claim["supported"]]
+        print(f"{row['id']} {'planted ' + str(planted) if planted else 'true'}: {row['text']}")
+        for claim in others:
+            print(f"    {claim.kind}: {claim.text!r}  {claim.why}")
+
+
+if __name__ == "__main__":
+    main()

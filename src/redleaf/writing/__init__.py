@@ -1,0 +1,1 @@
+"""Writing: notes from recorded facts, and the verifier that traces them."""

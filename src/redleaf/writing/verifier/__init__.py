@@ -1,0 +1,6 @@
+"""The verifier: every claim in a text is traced to a fact of the brief, or marked. See docs/verifier.md."""
+
+from redleaf.writing.verifier.verification import Claim, Verification
+from redleaf.writing.verifier.verifier import Verifier, verify
+
+__all__ = ["Claim", "Verification", "Verifier", "verify"]

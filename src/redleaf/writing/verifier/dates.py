@@ -1,0 +1,108 @@
+"""Days: what the text says of when, against the days of the brief."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from redleaf.notes.dates import DateMention
+from redleaf.writing.verifier.known import Paths
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.verification import Claim
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_NOW = frozenset("today heute aujourd'hui hoy oggi hoje vandaag this now".split())
+# Words that make "today" the day of the encounter and not the day of writing.
+_MET = frozenset(
+    "met meet meeting talk talked talking spoke speaking conversation call called coffee lunch dinner thanks thank "
+    "chat chatted seeing saw good great lovely nice first".split()
+)
+_SAYS_NOW = frozenset("i am write writing read reading saw came just".split())
+
+
+def find_date_claims(reading: Reading) -> Iterator[Claim]:
+    """Each day that tells of the past, or of a day that a fact names."""
+    for mention in reading.dates:
+        at = reading.within(mention.span)
+        if not at or at[0] in reading.recited and at[-1] in reading.recited:
+            continue
+        facts = bearing_facts(reading, mention)
+        if facts:
+            yield reading.supported("date", at[0], at[-1], facts)
+        elif _is_claim(reading, mention, at):
+            yield reading.unsupported("date", at[0], at[-1], _why(reading, mention))
+
+
+def bearing_facts(reading: Reading, mention: DateMention) -> Paths:
+    """The facts whose day the mention may mean."""
+    met = tuple(path for path, day in reading.known.days if mention.holds(day))
+    named = tuple(path for path, date in reading.known.dates if _is_same(mention, date))
+    return met + named
+
+
+def _is_same(mention: DateMention, recorded: DateMention) -> bool:
+    if mention.weekday is not None or recorded.weekday is not None:
+        return mention.weekday == recorded.weekday
+    if not recorded.is_relative and recorded.grain == "year" and mention.grain in ("day", "month"):
+        return False
+    return any(
+        first <= last_known and first_known <= last
+        for first, last in mention.ranges
+        for first_known, last_known in recorded.ranges
+    )
+
+
+def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
+    if not mention.ranges and mention.weekday is None:
+        return False  # Counted from a day that the brief does not give.
+    if mention.is_loose and mention.weekday is None:
+        return False
+    today = reading.brief.today
+    if today and mention.holds(today):
+        return _tells_of_today(reading, at, today)
+    if reading.statement.is_unreal(at[0]) or mention.is_ahead:
+        return _is_near_a_dated_fact(reading, mention, at)
+    return True
+
+
+def _tells_of_today(reading: Reading, at: list[int], today: dt.date) -> bool:
+    """ "good coffee today" claims; "today I write" does not."""
+    if reading.words[at[0]].text not in _NOW and len(at) == 1:
+        return not reading.statement.is_unreal(at[0])
+    around = [reading.words[each].text for each in reading.statement.sentence_words(at[0])]
+    return bool(_MET & set(around)) and not reading.statement.is_unreal(at[0]) and any(
+        day != today for _, day in reading.known.days
+    )
+
+
+def _is_near_a_dated_fact(reading: Reading, mention: DateMention, at: list[int]) -> bool:
+    """In a wish or a plan a day counts only where a fact gives another day for the same thing."""
+    sentence = reading.statement.sentence_words(at[0])
+    for path, recorded in reading.known.dates:
+        if (recorded.grain == "year") != (mention.grain == "year"):
+            continue
+        same = [
+            each
+            for each in reading.statement.content(sentence.start, sentence.stop)
+            if each not in reading.dated and path in reading.borne(each)
+        ]
+        if len(same) >= 2 or (same and mention.grain in ("year", "month")):
+            return True
+    return False
+
+
+def _why(reading: Reading, mention: DateMention) -> str:
+    written = mention.span.of(reading.statement.text)
+    if not reading.known.days:
+        return f"You write {written}; the brief gives no such day."
+    day = _nearest(mention, [day for _, day in reading.known.days])
+    recorded = f"{_WEEKDAYS[day.weekday()]} {day.day} {day:%B %Y}"
+    meant = mention.first if mention.grain == "day" and mention.first == mention.last else None
+    if meant and mention.is_relative and str(meant.day) not in written:
+        return f"You write {written}, {meant.day} {meant:%B}; the brief says {recorded}."
+    return f"You write {written}; the brief says {recorded}."
+
+
+def _nearest(mention: DateMention, days: list[dt.date]) -> dt.date:
+    first = mention.first
+    return min(days, key=lambda day: abs((day - first).days)) if first else days[0]

@@ -1,0 +1,96 @@
+"""Who brought you together: "Dana introduced us", "through Dana", "thanks to Dana's introduction"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.verification import Claim
+
+_WHO = r"(?P<who>[^\W\d_][\w']*(?: [^\W\d_][\w']*){0,3})"
+_ACTIVE = re.compile(
+    rf" {_WHO}(?: (?:has|have|had|kindly|so|very|just|recently|who|was|first|already|once))* "
+    r"(?P<act>introduced (?:us|me|you)|introducing us|introduces us|put us (?:\w+ )?in (?:touch|contact)|"
+    r"put us together|connected us|connected me (?:to|with) you|brought us together|bringing us together|"
+    r"linked us|gave me your (?:name|address|email|number|contact)|passed (?:me|on) your \w+|"
+    r"pointed me (?:to|towards|toward|at) you|referred me to you|recommended you|recommended i|suggested i|"
+    r"suggested (?:that )?(?:i|we)|sent me (?:to you|your way)|told me (?:about you|to write)|"
+    r"hat uns (?:vorgestellt|bekannt gemacht|zusammengebracht)|nous a (?:presentes|mis en contact)|"
+    r"nos presento|ci ha presentati)(?= )"
+)
+_PASSIVE = re.compile(
+    rf" (?:introduced|referred|recommended|connected|put in touch|vorgestellt|presentes?|presentados?)"
+    rf"(?: \w+){{0,3}}? (?:by|through|via|von|durch|par|por|da) {_WHO}(?= )"
+)
+_NOUN = re.compile(
+    rf" (?:(?:thanks|owe|grateful|due) to|after|following|since|by|through|via|for) {_WHO}"
+    r"(?P<act> (?:kind )?introduction)(?= )"
+)
+_NOUN_BY = re.compile(rf" (?P<act>introduction) (?:by|from|through|via) {_WHO}(?= )")
+_ANONYMOUS = re.compile(
+    r" (?P<act>(?:we|you and i) were introduced|were put in touch|introduced us|our introduction)(?= )"
+)
+
+
+def find_introductions(reading: Reading) -> Iterator[Claim]:
+    """The introducer named in the text against `introduced_by`."""
+    if not any(part in reading.flat for part in _PARTS):
+        return
+    for pattern in (_ACTIVE, _PASSIVE, _NOUN, _NOUN_BY):
+        for match in pattern.finditer(reading.flat):
+            if reading.statement.is_unreal(reading.statement.word_at(match.end() - 1)):
+                continue
+            named = _name_before_act(reading, match)
+            if named:
+                yield _claim(reading, *named)
+    for match in _ANONYMOUS.finditer(reading.flat):
+        first, last = reading.statement.matched(match, "act")
+        if not reading.known.introducers and not reading.known.paths_of_kinds(("introduction",)):
+            yield reading.unsupported("encounter", first, last, "The brief names nobody who introduced you.")
+
+
+_PARTS = (
+    "introd", "in touch", "in contact", "together", "connected", "gave me your", "pointed me", "referred",
+    "recommended", "suggested", "sent me", "passed", "told me", "linked us", "vorgestellt", "bekannt",
+    "zusammengebracht", "present", "mis en",
+)  # fmt: skip
+
+
+def _name_before_act(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
+    """The capitalised words of the match, nearest to what was done."""
+    first, last = reading.statement.matched(match, "who")
+    while last >= first and not reading.words[last].is_capital:
+        last -= 1
+    at = last
+    while at > first and (reading.words[at - 1].is_capital or _is_kin_word(reading, at - 1)):
+        at -= 1
+    if last < first or reading.words[last].text in ("i", "you", "we"):
+        return None
+    if reading.words[at].opens and reading.words[at].text in ("and", "when", "since", "as", "that"):
+        at += 1
+    return (at, last) if at <= last else None
+
+
+def _is_kin_word(reading: Reading, at: int) -> bool:
+    """ "aunt Remei", "uncle Narcís": the word before the name is part of who it is."""
+    return reading.words[at].text in _KIN_WORDS
+
+
+_KIN_WORDS = frozenset(
+    "aunt uncle cousin grandma grandpa granny sister brother mother father dr mr mrs ms prof professor tante onkel".split()
+)
+
+
+def _claim(reading: Reading, first: int, last: int) -> Claim:
+    names = {reading.words[at].text for at in range(first, last + 1)}
+    for path, introducer in reading.known.introducers.items():
+        if names <= introducer | _KIN_WORDS and names & introducer:
+            return reading.supported("name", first, last, (path,))
+    recorded = [met.introduced_by for met in reading.brief.encounters if met.introduced_by]
+    written = reading.text_of(first, last)
+    if recorded:
+        why = f"You write that {written} introduced you; the brief says {recorded[0]}."
+    else:
+        why = f"You write that {written} introduced you; the brief names nobody."
+    return reading.unsupported("name", first, last, why)

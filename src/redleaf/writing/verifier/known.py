@@ -1,0 +1,172 @@
+"""What the brief bears out: its words, people, numbers and days, looked up once per brief."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import cached_property
+
+from redleaf.notes.brief import Brief, Fact
+from redleaf.notes.dates import DateMention, find_dates
+from redleaf.notes.folding import fold_text
+from redleaf.notes.note import Note
+from redleaf.notes.numerals import find_numbers
+from redleaf.writing.verifier.statement import Statement
+from redleaf.writing.verifier.stems import kin, root
+
+Paths = tuple[str, ...]
+
+# Words that the kind of an encounter or of something noticed bears out by itself.
+_IMPLIED = {
+    "conference": "conference congress event meetup met panel stand hall stage booth hallway corridor days",
+    "talk": "talk lecture audience listened heard keynote presentation hall speaker stage sat session spoke",
+    "class": "class course lesson school classmate classmates classroom studied workshop evening pupils",
+    "coffee": "coffee cafe cup espresso",
+    "meal": "lunch dinner meal breakfast supper ate table food brunch restaurant",
+    "call": "call telephone phone called rang line video zoom",
+    "online": "online thread comment comments post posted wrote forum chat channel internet typed replied answered thread",
+    "work": "work worked colleague colleagues team office project coworker together",
+    "neighbour": "neighbour neighbours neighbor neighbors street door fence house stairs staircase next",
+    "family": "family cousin relative relatives wedding kin related",
+    "introduction": "introduction introduced connected touch",
+    "article": "article piece essay text read wrote written author column report story reported",
+    "post": "post piece text read wrote written posted thread",
+    "book": "book read wrote written author pages chapter novel",
+    "paper": "paper study read wrote written author research article",
+    "video": "video film watched recording saw",
+    "podcast": "podcast episode listened heard interview recording",
+    "interview": "interview read heard listened",
+    "project": "project built made building",
+    "exhibition": "exhibition show saw visited",
+    "course": "course class lessons",
+}  # fmt: skip
+
+
+class Known:
+    """The facts of one brief, as tables."""
+
+    def __init__(self, brief: Brief, language: str) -> None:
+        self.brief = brief
+        self.language = language
+        self.facts: tuple[Fact, ...] = tuple(
+            fact for fact in brief.facts() if fact.path != "today" and not fact.path.endswith(".on")
+        )
+        self.statements = {fact.path: Statement(fact.text) for fact in self.facts}
+        self.words: dict[str, Paths] = {}
+        self.roots: dict[str, Paths] = {}
+        for fact in self.facts:
+            self._learn(fact.path, (word.text for word in self.statements[fact.path].words))
+        self._learn_implied()
+        self._borne: dict[str, Paths] = {}
+
+    def bears(self, word: str) -> Paths:
+        """The facts that hold a folded word, or one of its kin."""
+        found = self._borne.get(word)
+        if found is None:
+            if len(self._borne) > 20_000:
+                self._borne.clear()
+            found = self._borne[word] = self._look_up(word)
+        return found
+
+    def holds_word(self, word: str) -> Paths:
+        """The facts that hold exactly this folded word."""
+        return self.words.get(word, ())
+
+    @cached_property
+    def days(self) -> tuple[tuple[str, dt.date], ...]:
+        """The days of the encounters, with their paths."""
+        return tuple(
+            (f"encounters.{number}.on", met.on)
+            for number, met in enumerate(self.brief.encounters)
+            if met.on
+        )
+
+    @cached_property
+    def dates(self) -> tuple[tuple[str, DateMention], ...]:
+        """The days named inside the facts' texts, with their paths."""
+        return tuple(
+            (path, mention)
+            for path, statement in self.statements.items()
+            for mention in find_dates(statement.note, self.brief.today, self.language)
+        )
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[str, float], ...]:
+        """The numbers inside the facts' texts, with their paths."""
+        return tuple(
+            (path, number.value)
+            for path, statement in self.statements.items()
+            for number in find_numbers(statement.note.folded, statement.note.tokens, self.language)
+        )
+
+    @cached_property
+    def recipient(self) -> frozenset[str]:
+        """The words of the recipient's names."""
+        who = self.brief.recipient
+        return names_in(who.name, who.given_name)
+
+    @cached_property
+    def sender(self) -> frozenset[str]:
+        return names_in(self.brief.sender.name)
+
+    @cached_property
+    def introducers(self) -> dict[str, frozenset[str]]:
+        """Who introduced you, by path."""
+        return {
+            f"encounters.{number}.introduced_by": names_in(met.introduced_by)
+            for number, met in enumerate(self.brief.encounters)
+            if met.introduced_by
+        }
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(met.kind for met in self.brief.encounters)
+
+    @cached_property
+    def seen_kinds(self) -> frozenset[str]:
+        return frozenset(fold_text(seen.kind) for seen in self.brief.noticed)
+
+    def paths_of_kinds(self, kinds: Iterable[str]) -> Paths:
+        """The encounters of one of these kinds, as paths of their kind."""
+        wanted = frozenset(kinds)
+        return tuple(
+            f"encounters.{number}.kind"
+            for number, met in enumerate(self.brief.encounters)
+            if met.kind in wanted
+        )
+
+    def _look_up(self, word: str) -> Paths:
+        if word in self.words:
+            return self.words[word]
+        base = root(word)
+        found = self.roots.get(base, ())
+        if not found:
+            for each in kin().get(base, ()):
+                found += self.roots.get(each, ())
+        return found
+
+    def _learn(self, path: str, words: Iterable[str]) -> None:
+        for word in words:
+            for table, key in ((self.words, word), (self.roots, root(word))):
+                if path not in table.get(key, ()):
+                    table[key] = (*table.get(key, ()), path)
+
+    def _learn_implied(self) -> None:
+        for number, met in enumerate(self.brief.encounters):
+            self._learn(f"encounters.{number}.kind", _IMPLIED.get(met.kind, "").split())
+        for number, seen in enumerate(self.brief.noticed):
+            self._learn(f"noticed.{number}.kind", _IMPLIED.get(fold_text(seen.kind), "").split())
+        if self.brief.network:
+            self._learn("network", fold_text(self.brief.network).split())
+
+
+def names_in(*texts: str) -> frozenset[str]:
+    """The folded words of names, titles left out."""
+    words = {word for text in texts for word in Note(text).words}
+    return frozenset(word.removesuffix("'s") for word in words) - TITLES
+
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir madam herr frau monsieur madame mme mlle senor senora "
+    "sr sra srta dott dottor dottoressa signor signora heer mevrouw doctor doktor".split()
+)

@@ -1,0 +1,216 @@
+"""Names inside the text: people, places, firms, events, against all that the brief names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.known import TITLES, Paths
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import lexicon, root
+from redleaf.writing.verifier.verification import Claim
+
+_PARTICLES = frozenset("of de da di do du del della van von der den la le los las zu y e et und and the bin ibn al el for".split())
+_JOINS = frozenset("of de da di do du del della van von der den la le zu bin ibn al el".split())
+_PLACED = frozenset("in from near outside to through across around".split())
+_HOUSED = frozenset("at with for by joined".split())
+# Capitals that name nothing which a fact would have to bear out.
+_FREE = frozenset(
+    "i ps p s ok english german french spanish italian portuguese dutch polish european american british irish scottish welsh "
+    "christmas easter god internet web ai api ux ui it hr pr phd ceo cto cfo pdf url faq diy tv uk us usa eu "
+    "linkedin xing facebook instagram twitter x bluesky mastodon meetup whatsapp".split()
+)
+_SUFFIXES = ("ian", "ean", "an", "ese", "ish", "er", "n", "s", "i", "ic", "ers", "ians")
+
+
+def find_proper_names(reading: Reading) -> Iterator[Claim]:
+    """Each run of capitalised words that is not the envelope, a day, or a word opening a sentence."""
+    if reading.language == "de":
+        return
+    for first, last in _name_runs(reading):
+        facts = _bearing(reading, first, last)
+        if facts is None:
+            yield _unsupported(reading, first, last)
+        elif facts:
+            yield reading.supported(_kind_of(reading, first, facts), first, last, facts)
+
+
+def _name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
+    at, count = 0, len(reading.words)
+    while at < count:
+        if not _is_name(reading, at):
+            at += 1
+            continue
+        last = at
+        while (following := _next_in_name(reading, last)) is not None:
+            last = following
+        yield at, last
+        at = last + 1
+
+
+def _next_in_name(reading: Reading, at: int) -> int | None:
+    """The next word of the same name: directly after it, or after a particle."""
+    words = reading.words
+    for step in (1, 2):
+        after = at + step
+        if after >= len(words) or words[after].opens:
+            return None
+        gaps = [words[each].gap for each in range(at + 1, after + 1)]
+        if any(gap not in (" ", "-", "\u2010", " & ", "'", ". ", "\u2019", ".") for gap in gaps):
+            return None
+        if step == 2 and words[at + 1].text not in _JOINS:
+            return None
+        if words[after].is_capital and after not in reading.dated and words[after].text != "i":
+            return after
+    return None
+
+
+def _is_name(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    if not word.is_capital or at in reading.dated or at in reading.quoted or at in reading.recited:
+        return False
+    if word.text in _FREE or word.text in TITLES or "'" in word.text and word.text.startswith("i'"):
+        return False
+    if not word.opens and '"' not in word.gap and ":" not in word.gap:
+        return True
+    return _opens_with_name(reading, at)
+
+
+def _opens_with_name(reading: Reading, at: int) -> bool:
+    """A capital that opens a sentence names somebody when the word is no everyday one."""
+    word = reading.words[at]
+    if word.text in lexicon() or "'" in word.text or len(word.text) < 2:
+        following = reading.words[at + 1] if at + 1 < len(reading.words) else None
+        held = reading.known.holds_word(word.text)
+        return bool(held and following and following.is_capital and not following.opens and following.gap == " ")
+    if root(word.text) in _lexicon_roots():
+        return False
+    return True
+
+
+def _lexicon_roots() -> frozenset[str]:
+    global _ROOTS
+    if _ROOTS is None:
+        _ROOTS = frozenset(root(word) for word in lexicon())
+    return _ROOTS
+
+
+_ROOTS: frozenset[str] | None = None
+
+
+def _bearing(reading: Reading, first: int, last: int) -> Paths | None:
+    """The facts that hold the name; () when there is nothing to judge; None when no fact has it."""
+    at = [
+        each
+        for each in range(first, last + 1)
+        if reading.words[each].text not in TITLES | _PARTICLES | _FREE
+    ]
+    held = [_paths(reading, each) for each in at]
+    if not held:
+        return ()
+    if not all(held):
+        initials = _initials(reading, first, last)
+        return initials or None
+    common = set(held[0]).intersection(*held[1:])
+    if common:
+        return tuple(path for path in held[0] if path in common)
+    # Two facts side by side, "Marek Jihlava": a mixture only when both halves are people's names.
+    if len(at) == 2 and all(_is_of_people(paths) for paths in held):
+        return None
+    return tuple(path for paths in held for path in paths)
+
+
+def _paths(reading: Reading, at: int) -> Paths:
+    word = reading.words[at].text
+    held = reading.known.holds_word(word)
+    if held:
+        return held
+    for form in _base_forms(word):
+        held = reading.known.holds_word(form)
+        if held:
+            return held
+    base = word if len(word) >= 4 else ""
+    return next(
+        (paths for known, paths in reading.known.words.items() if base and _is_adjective_of(base, known)),
+        (),
+    )
+
+
+def _base_forms(word: str) -> Iterator[str]:
+    for ending in ("'", "s", "es", "n", "an"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            yield word[: -len(ending)]
+    yield word + "s"
+
+
+def _is_adjective_of(word: str, known: str) -> bool:
+    """ "Burgundian" of "Burgundy": one stem, and the rest an ending that makes such words."""
+    if len(known) < 4 or word[:4] != known[:4]:
+        return False
+    stem = known.rstrip("aeiouy")
+    return len(stem) >= 4 and word.startswith(stem) and word[len(stem) :] in _SUFFIXES
+
+
+def _is_of_people(paths: Paths) -> bool:
+    return all(
+        path.endswith((".name", ".given_name", ".introduced_by")) or path.startswith("mutual")
+        for path in paths
+    )
+
+
+def _initials(reading: Reading, first: int, last: int) -> Paths:
+    """ "MCS" for the Museums & Computing Society of the brief."""
+    text = reading.text_of(first, last)
+    if first != last or not (2 <= len(text) <= 6 and text.isupper()):
+        return ()
+    for path, statement in reading.known.statements.items():
+        letters = "".join(word.text[0] for word in statement.words if word.is_capital)
+        if text.lower() in letters:
+            return (path,)
+    return ()
+
+
+def _unsupported(reading: Reading, first: int, last: int) -> Claim:
+    written = reading.text_of(first, last)
+    near = _near_miss(reading, first, last)
+    why = f"You write {written}; the brief has {near}." if near else f"The brief does not name {written}."
+    return reading.unsupported(_kind_by_place(reading, first, last), first, last, why)
+
+
+def _near_miss(reading: Reading, first: int, last: int) -> str:
+    """The fact that shares a word with the name, or is spelled much like it."""
+    for each in range(first, last + 1):
+        for path in _paths(reading, each):
+            if path in reading.known.statements:
+                return reading.known.statements[path].text
+    from difflib import get_close_matches
+
+    names = {
+        word.text: statement.span_of(at, at).of(statement.text)
+        for statement in reading.known.statements.values()
+        for at, word in enumerate(statement.words)
+        if word.is_capital
+    }
+    near = get_close_matches(reading.words[first].text, names, n=1, cutoff=0.75)
+    return names[near[0]] if near else ""
+
+
+def _kind_of(reading: Reading, first: int, facts: Paths) -> str:
+    field = facts[0].rpartition(".")[2]
+    by_field = {
+        "place": "place", "event": "encounter", "company": "organisation", "where": "organisation",
+        "title": "work", "name": "name", "given_name": "name", "introduced_by": "name", "said": "quote",
+    }  # fmt: skip
+    if field in by_field:
+        return by_field[field]
+    return "name" if facts[0].startswith("mutual") else _kind_by_place(reading, first, first)
+
+
+def _kind_by_place(reading: Reading, first: int, last: int) -> str:
+    before = reading.words[first - 1].text if first else ""
+    if before == "the" and first > 1:
+        before = reading.words[first - 2].text
+    if before in _PLACED:
+        return "place"
+    if before in _HOUSED or last - first >= 2:
+        return "organisation"
+    return "name"

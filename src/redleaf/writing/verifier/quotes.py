@@ -1,0 +1,124 @@
+"""Words put into a mouth, and titles in quotation marks, against what the brief records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.known import Paths
+from redleaf.writing.verifier.opposites import turns_round
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.statement import Quotation
+from redleaf.writing.verifier.verification import Claim
+
+_SAID = re.compile(
+    r" (?:you|(?P<name>[^\W\d_][\w']*))(?: (?:have|had|once|also|even|rightly|just|then|really|kindly|has|still))*"
+    r" (?P<verb>said|told (?:me|us)|mentioned|remarked|pointed out|argued|claimed|explained|joked|"
+    r"called|observed|noted|insisted|admitted|warned|put it|wrote|taught me|reminded me|convinced me|"
+    r"described|quoted)(?P<rest> (?:that )?)"
+)
+_OF_SPEECH = re.compile(
+    r"\b(?:you|she|he) (?:\w+ ){0,2}(?:said|say|write|wrote|put|told|called|quip\w*|remark\w*)\b|"
+    r"\byour (?:\w+ ){0,2}(?:line|words?|remark|sentence|phrase|rule|contribution|quip|joke|point|question|motto)\b|"
+    r"\bsaid\b"
+)
+_OF_WORKS = re.compile(
+    r"\b(?:read|article|piece|essay|book|paper|post|talk|lecture|title|episode|film|video|wrote|spoke)\b"
+)
+
+
+def find_quotes(reading: Reading) -> Iterator[Claim]:
+    """Quoted stretches first, then "you said that …" without quotation marks."""
+    for quotation in reading.statement.quotations:
+        yield from _quoted(reading, quotation)
+    if any(verb in reading.flat for verb in _VERBS):
+        for match in _SAID.finditer(reading.flat):
+            yield from _reported(reading, match)
+
+
+_VERBS = (
+    "said", "told", "mention", "remark", "pointed", "argued", "claimed", "explain", "joked", "called",
+    "observed", "noted", "insisted", "admitted", "warned", "put it", "wrote", "taught", "reminded", "convinced",
+    "described", "quoted",
+)  # fmt: skip
+
+
+def _quoted(reading: Reading, quotation: Quotation) -> Iterator[Claim]:
+    first, last = quotation.first, quotation.last
+    facts = _same_words(reading, first, last)
+    if facts:
+        yield reading.supported(_kind(reading, quotation, facts), first, last, facts)
+        return
+    content = reading.statement.content(first, last + 1)
+    if not content and last - first < 4:
+        return  # "quick" in quotation marks is a wink.
+    if last - first < 2 and not reading.words[first].is_capital:
+        return
+    kind = _kind(reading, quotation, ())
+    written = reading.text_of(first, last)
+    if kind == "quote":
+        said = next((met.said for met in reading.brief.encounters if met.said), "")
+        why = (
+            f"The brief says \u201c{said}\u201d." if said else "The brief records no such words."
+        )
+    else:
+        why = f"The brief does not have \u201c{written}\u201d."
+    yield reading.unsupported(kind, first, last, why)
+
+
+def _same_words(reading: Reading, first: int, last: int) -> Paths:
+    """The facts that hold nearly all of these words, and every word of substance, the same way round."""
+    words = reading.words[first : last + 1]
+    content = set(reading.statement.content(first, last + 1))
+    found = []
+    for path, statement in reading.known.statements.items():
+        roots = {word.root for word in statement.words}
+        held = sum(word.root in roots for word in words)
+        if held < 0.7 * len(words) or any(reading.words[at].root not in roots for at in content):
+            continue
+        if not content and held < len(words):
+            continue
+        if not turns_round(words, statement.words):
+            found.append(path)
+    return tuple(found)
+
+
+def _kind(reading: Reading, quotation: Quotation, facts: Paths) -> str:
+    if facts:
+        return "quote" if facts[0].endswith(".said") else "work"
+    sentence = reading.statement.sentence_words(quotation.first)
+    before = " ".join(reading.words[at].text for at in range(sentence.start, quotation.first))
+    after = " ".join(w.text for w in reading.words[quotation.last + 1 : quotation.last + 9])
+    if _OF_SPEECH.search(before[-80:]) or re.match(r"(?:was|is|you|were|as you) ", after):
+        return "quote"
+    if _OF_WORKS.search(before):
+        return "work"
+    return "quote" if len(reading.brief.noticed) == 0 else "work"
+
+
+def _reported(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """ "you said that …": most of its words of substance have to be recorded."""
+    name = match["name"]
+    if name and name not in reading.known.recipient:
+        return
+    start = reading.statement.word_at(match.end() - 1)
+    last_of_verb = reading.statement.matched(match, "verb")[1]
+    start = last_of_verb + 1
+    while start < len(reading.words) and reading.words[start].text == "that":
+        start += 1
+    if start >= len(reading.words) or start in reading.quoted:
+        return
+    if reading.words[start].sentence != reading.words[last_of_verb].sentence:
+        return
+    end = reading.statement.clause_end(start)
+    content = [at for at in reading.statement.content(start, end) if at not in reading.dated]
+    if not content:
+        return
+    borne = [at for at in content if reading.borne(at)]
+    facts = tuple(path for at in borne for path in reading.borne(at))
+    if 2 * len(borne) >= len(content):
+        yield reading.supported("quote", start, end - 1, facts)
+    else:
+        said = next((met.said for met in reading.brief.encounters if met.said), "")
+        why = f"The brief says \u201c{said}\u201d." if said else "The brief records no such words."
+        yield reading.unsupported("quote", start, end - 1, why)

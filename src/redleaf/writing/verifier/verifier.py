@@ -1,0 +1,61 @@
+"""The verifier: a text against a brief. One `Verifier` per brief, hundreds of texts each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from redleaf.notes.brief import Brief
+from redleaf.notes.spans import Span
+from redleaf.writing.verifier.dates import find_date_claims
+from redleaf.writing.verifier.introductions import find_introductions
+from redleaf.writing.verifier.known import Known
+from redleaf.writing.verifier.meetings import find_meetings
+from redleaf.writing.verifier.names import find_names
+from redleaf.writing.verifier.numbers import find_number_claims
+from redleaf.writing.verifier.proper_names import find_proper_names
+from redleaf.writing.verifier.quotes import find_quotes
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.statement import Statement
+from redleaf.writing.verifier.verification import Claim, Verification
+
+Recogniser = Callable[[Reading], Iterable[Claim]]
+
+# In this order of precedence: of two claims about the same words the first one stands.
+_RECOGNISERS: tuple[Recogniser, ...] = (
+    find_names,
+    find_quotes,
+    find_date_claims,
+    find_introductions,
+    find_meetings,
+    find_proper_names,
+    find_number_claims,
+)
+
+
+class Verifier:
+    """Verifies texts against one brief, whose tables are built once."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._known = Known(brief, brief.recipient.language)
+
+    def verify(self, text: str) -> Verification:
+        """Every claim in `text`, with the facts that bear it out; linear in its length."""
+        reading = Reading(Statement(text), self._known)
+        claims = [claim for find in _RECOGNISERS for claim in find(reading)]
+        return Verification(tuple(sorted(_without_echoes(claims), key=lambda c: (c.start, c.end))))
+
+
+def verify(brief: Brief, text: str) -> Verification:
+    """Every claim in `text` that the brief bears out or does not; `Verifier(brief)` for many texts."""
+    return Verifier(brief).verify(text)
+
+
+def _without_echoes(claims: list[Claim]) -> Iterator[Claim]:
+    """Each stretch of text is claimed once: unsupported before supported, then by precedence."""
+    kept: list[Span] = []
+    for wants_supported in (False, True):
+        for claim in claims:
+            span = Span(claim.start, claim.end)
+            if claim.supported is wants_supported and not any(span.overlaps(each) for each in kept):
+                kept.append(span)
+                yield claim
