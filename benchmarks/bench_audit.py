@@ -21,7 +21,9 @@ start = time.perf_counter()
 redleaf.audit(pathlib.Path(sys.argv[1]), today=dt.date.fromisoformat(sys.argv[2]))
 taken = time.perf_counter() - start
 peaks = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-print(taken, sum(peak.ru_maxrss for peak in peaks) / (1024**2 if sys.platform == "darwin" else 1024))
+# macOS counts in bytes, Linux in kilobytes.
+unit = 1024**2 if sys.platform == "darwin" else 1024
+print(taken, sum(peak.ru_maxrss for peak in peaks) / unit)
 """
 
 if __name__ == "__main__":

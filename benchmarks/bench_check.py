@@ -7,14 +7,14 @@ import time
 
 from benchmarks.measure import Measure, spread
 from redleaf import check
-from tools.demo.letters import CAMPAIGN, DEFAULTS, PITCHES, TEMPLATES, personal
+from tools.demo.letters import Letters
 
 if __name__ == "__main__":
-    chance = random.Random(7)
+    letters = Letters(random.Random(7))
     notes = [
-        make.replace("{given}", f"Mara{number}").replace("{company}", "Tidewise")
-        for number in range(400)
-        for make in (chance.choice((CAMPAIGN, *DEFAULTS, *TEMPLATES, *PITCHES)), personal(chance))
+        letters.note(kind).replace("{given}", f"Mara{number}").replace("{company}", "Tidewise")
+        for number in range(200)
+        for kind in ("personal", "template", "campaign", "pitch")
     ]
     check(notes[0], network="linkedin")
     times = []

@@ -49,22 +49,25 @@ def _index(rows: list[Any], tables: dict[str, Any], courtesies: dict[str, Any]) 
     """The wordings that known_texts compares with: its docstring says what each part is."""
     greetings = {word for each in courtesies.values() for word in _words(each.get("greetings", ()))}
     wordings: dict[tuple[str, str], list[Any]] = {}
+    others: list[tuple[str, str, str]] = []
     for product, language, _, since, until, _, *texts in rows:
         for text in texts:
-            main, *others = _sentences(text, greetings)
+            main, *rest = _sentences(text, greetings)
             wordings.setdefault((main, language), [main, language, product, since, until, 0])
-            for other in others:
-                wordings.setdefault((other, language), [other, language, product, 0, 0, 1])
+            others += [(each, language, product) for each in rest]
     for product, table in tables.items():
         for group in table.get("texts", ()):
             for text in group.get("also", ()):
-                for each in _sentences(text, greetings):
-                    key = (each, group["language"])
-                    wordings.setdefault(key, [each, group["language"], product, 0, 0, 1])
+                others += [
+                    (each, group["language"], product) for each in _sentences(text, greetings)
+                ]
+    for each, language, product in others:
+        wordings.setdefault((each, language), [each, language, product, 0, 0, 1])
     listed = list(wordings.values())
     return {
         "wordings": listed,
         "anchors": _anchors([wording[0].split() for wording in listed]),
+        "needed": "".join(str(_needed(wording[0].split())) for wording in listed),
         "greetings": sorted(greetings),
         "fillers": {
             language: " ".join(sorted(set(_words(each.get("fillers", ())))))
@@ -111,6 +114,11 @@ def _anchors(wordings: list[list[str]]) -> dict[str, list[int]]:
         for key in keys[:ANCHORS]:
             anchors.setdefault(key, []).append(number)
     return dict(sorted(anchors.items()))
+
+
+def _needed(terms: list[str]) -> int:
+    """How many of its anchors a sentence must have before it is compared with the wording."""
+    return min(3, len(set(keys_of(terms))) // 2 or 1)
 
 
 def _wordings(texts: list[str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from tools.demo.letters import RECEIVED, SENT, draw
+from tools.demo.letters import RECEIVED, SENT, Letters
 from tools.demo.people import Person, people
 
 OWNER = Person("Ines", "Duarte", "ines-duarte-audio-guides", "Northlight Museums", "Audio guides")
@@ -76,8 +76,9 @@ def _invitations(
     shape: Shape, crowd: Iterator[Person], chance: random.Random, *, outgoing: bool
 ) -> Iterator[Asked]:
     count = shape.sent if outgoing else shape.received
+    letters = Letters(chance)
     for person in islice(crowd, count):
-        note, accepted = draw(SENT if outgoing else RECEIVED, chance)
+        note, accepted = letters.next(SENT if outgoing else RECEIVED)
         day = shape.until - dt.timedelta(days=int(chance.triangular(1, 900, 120)))
         taken_up = min(day + dt.timedelta(days=int(chance.expovariate(0.3))), shape.until)
         yield Asked(

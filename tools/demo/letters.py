@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+import tomllib
+from pathlib import Path
 
 DEFAULTS = (
     "I'd like to add you to my professional network on LinkedIn.",
@@ -25,68 +26,57 @@ PITCHES = (
     "Dear {given}, our platform raises conversion by 38 %. Who decides on this at {company}?",
     "{given}, quick question: would 20 qualified leads a month help {company}?",
 )
-EVENTS = (
-    "the harbour archive day",
-    "Museums by Night",
-    "the map makers' meetup",
-    "Reykjavík Sound Week",
-)
-TOPICS = (
-    "why tide tables are printed upside down",
-    "recording bells from inside the tower",
-    "your ten boxes of unlabelled slides",
-    "teaching fractions with bread",
-    "bats in the signal box",
-    "the ferry that never had a timetable",
-)
-GIVES = (
-    "I can send you the list of microphones we tried.",
-    "I have the 1962 map you asked about; shall I scan it?",
-    "If you still look for a printer, I know a good one in Gdańsk.",
-    "My notes from that afternoon are yours if you want them.",
-)
-OPENINGS = (
-    "{given}, at {event} you told me about {topic}.",
-    "Hi {given}, we sat next to each other at {event} and talked about {topic}.",
-    "Dear {given}, I still think of {topic}, which you mentioned at {event}.",
-)
+
+PERSONAL: list[str] = tomllib.loads(Path(__file__).with_name("letters.toml").read_text("utf-8"))[
+    "personal"
+]
+
+# How often a kind of note is written, and how often it is taken up.
+SENT = {
+    "nothing": (0.52, 0.46),
+    "default": (0.12, 0.41),
+    "template": (0.12, 0.38),
+    "campaign": (0.10, 0.17),
+    "personal": (0.14, 0.63),
+}
+RECEIVED = {
+    "nothing": (0.58, 0.72),
+    "default": (0.14, 0.66),
+    "template": (0.12, 0.40),
+    "pitch": (0.11, 0.05),
+    "personal": (0.05, 0.90),
+}
 
 
-def nothing(_: random.Random) -> str:
-    return ""
+class Letters:
+    """Notes, one after another, their slots still open; a personal one comes again only late."""
 
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+        self._deck: list[str] = []
 
-def the_same_to_all(_: random.Random) -> str:
-    return CAMPAIGN
+    def next(self, kinds: dict[str, tuple[float, float]]) -> tuple[str, bool]:
+        """One note, and whether it is taken up."""
+        kind = self._chance.choices(list(kinds), [often for often, _ in kinds.values()])[0]
+        return self.note(kind), self._chance.random() < kinds[kind][1]
 
+    def note(self, kind: str) -> str:
+        match kind:
+            case "default":
+                return self._chance.choice(DEFAULTS)
+            case "template":
+                return self._chance.choice(TEMPLATES)
+            case "pitch":
+                return self._chance.choice(PITCHES)
+            case "campaign":
+                return CAMPAIGN
+            case "personal":
+                return self._personal()
+        return ""
 
-def personal(chance: random.Random) -> str:
-    """A note with an anchor and a give; most of a demo's worth of them differ."""
-    opening = chance.choice(OPENINGS).replace("{event}", chance.choice(EVENTS))
-    text = f"{opening.replace('{topic}', chance.choice(TOPICS))} {chance.choice(GIVES)}"
-    # Notes typed on a phone carry line breaks, and an export has to survive them.
-    return text.replace(". ", ".\n", 1) if chance.random() < 0.15 else text
-
-
-# How often a kind of note is sent, how often it is taken up, and how it is made.
-Make = Callable[[random.Random], str]
-SENT: tuple[tuple[float, float, Make], ...] = (
-    (0.52, 0.46, nothing),
-    (0.12, 0.41, lambda chance: chance.choice(DEFAULTS)),
-    (0.12, 0.38, lambda chance: chance.choice(TEMPLATES)),
-    (0.10, 0.17, the_same_to_all),
-    (0.14, 0.63, personal),
-)
-RECEIVED: tuple[tuple[float, float, Make], ...] = (
-    (0.58, 0.72, nothing),
-    (0.14, 0.66, lambda chance: chance.choice(DEFAULTS)),
-    (0.12, 0.40, lambda chance: chance.choice(TEMPLATES)),
-    (0.11, 0.05, lambda chance: chance.choice(PITCHES)),
-    (0.05, 0.90, personal),
-)
-
-
-def draw(kinds: tuple[tuple[float, float, Make], ...], chance: random.Random) -> tuple[str, bool]:
-    """One note, its slots still open, and whether it is taken up."""
-    _, accepted, make = chance.choices(kinds, weights=[kind[0] for kind in kinds])[0]
-    return make(chance), chance.random() < accepted
+    def _personal(self) -> str:
+        if not self._deck:
+            self._deck = self._chance.sample(PERSONAL, len(PERSONAL))
+        text = self._deck.pop()
+        # Notes typed on a phone carry line breaks, and an export has to survive them.
+        return text.replace(". ", ".\n", 1) if self._chance.random() < 0.15 else text
