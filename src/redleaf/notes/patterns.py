@@ -21,6 +21,7 @@ from redleaf.notes.folding import fold_text
 
 GAP_WORDS = 4
 _ELEMENT = re.compile(r"\(([^()]*)\)|([^\s()]+)")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SIGNS = ("^", "$", "…", "_", "0")
 _STEM = 3
 
@@ -50,7 +51,10 @@ class PatternTable(Generic[Payload]):
 
     def add(self, line: str, payload: Payload, *, place: str) -> None:
         """Add a pattern. Raises RedleafError that names `place` when it has no first word."""
-        firsts = _first_words(line)
+        try:
+            firsts = _first_words(line)
+        except RedleafError as error:
+            raise RedleafError(f"{place}: {error}") from None
         if not firsts:
             raise RedleafError(f"{place}: a phrase begins with a word, not with {line[:12]!r}.")
         for word in firsts:
@@ -142,7 +146,9 @@ def _parts(alternative: str) -> list[str]:
         if part in _SIGNS:
             parts.append(part)
             continue
-        words = fold_text(part.rstrip("*")).replace("-", " ").split()
+        words = fold_text(part.removesuffix("*")).split("-")
+        if not all(_WORD.fullmatch(word) for word in words):
+            raise RedleafError(f"{part!r} is no word of a phrase.")
         if part.endswith("*"):
             words[-1] += "*"
         parts += words

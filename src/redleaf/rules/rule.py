@@ -36,8 +36,8 @@ class Rule:
     `finds` and `leaves` are the examples that its tests try; `kinds` the kinds of text it reads.
     `preview` rules are off unless asked for. `aliases` are names it had before.
     `suggests` is the verdict (template or pitch) that a finding speaks for, `weight` how loudly:
-    1 is a text that says nothing else. A rule that `softens` gives advice only, and speaks half as
-    loudly, where the text also says something particular.
+    1 is a text that says nothing else. Where the text also says something particular, a rule that
+    `softens` gives advice only and speaks half as loudly, and a rule that `yields` says nothing.
     """
 
     severity: Severity
@@ -50,6 +50,7 @@ class Rule:
     suggests: str = ""
     weight: float = 0.0
     softens: bool = False
+    yields: bool = False
     preview: bool = False
     aliases: Sequence[str] = ()
     name: str = ""
@@ -63,7 +64,7 @@ class Rule:
 
     def find(self, reading: Reading) -> Iterator[Finding]:
         """The findings of this rule in `reading`; a rule without a function marks its phrases."""
-        if reading.kind not in self.kinds:
+        if reading.kind not in self.kinds or (self.yields and reading.is_particular):
             return
         findings = self._marked(reading) if self._check is None else self._check(reading)
         if self.softens and reading.is_particular:
