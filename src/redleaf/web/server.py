@@ -126,8 +126,8 @@ def _bring_up_to_date() -> None:
     from redleaf.web.insights.services import tidy_up
 
     call_command("migrate", verbosity=0, interactive=False)
-    # htmx 4 lies beside htmx 2 in the same package; the desk uses 2.
-    unused = ["htm*-4*", "htmx-2.js", "ext", "django-htmx.js"]
+    # htmx 4 lies beside htmx 2 in one package, the audit's style beside its code.
+    unused = ["htm*-4*", "htmx-2.js", "ext", "django-htmx.js", "*.py", "*.html", "page.css"]
     call_command(
         "collectstatic", verbosity=0, interactive=False, clear=True, ignore_patterns=unused
     )

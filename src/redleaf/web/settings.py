@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
+import redleaf
 from redleaf.web.home import Home
 from redleaf.web.zone import local_zone
 
@@ -97,6 +99,8 @@ SILENCED_SYSTEM_CHECKS = [
 
 STATIC_URL = "static/"
 STATIC_ROOT = HOME.static
+# The audit draws its own report and brings the style of it.
+STATICFILES_DIRS = [("audit", Path(redleaf.__file__).parent / "audit" / "html")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

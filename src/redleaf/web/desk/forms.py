@@ -153,6 +153,18 @@ class FactsForm(forms.Form):
     register = _choice(REGISTERS, "peer")
     my_name = _line()
 
+    seed = forms.IntegerField(required=False, min_value=0)
+    chosen = forms.IntegerField(required=False, min_value=1)
+    # Whether the user pressed the button; while typing, a missing name is no mistake yet.
+    asked = forms.BooleanField(required=False)
+
+    @property
+    def text_kind(self) -> str:
+        """The kind of text that these facts go into, in the checker's words."""
+        if self.cleaned_data["network"] == "email":
+            return "email"
+        return "note" if self.cleaned_data["aim"] in ("", "connect") else "message"
+
     def clean_on(self) -> dt.date | None:
         on: dt.date | None = self.cleaned_data["on"]
         if on and on > dt.datetime.now().astimezone().date():

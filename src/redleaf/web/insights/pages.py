@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from redleaf.audit.report import AuditReport
+from redleaf.audit import AuditReport, Worth
+from redleaf.audit.html import report_fragment, report_page
 from redleaf.web.insights.kept import report_from_json
 from redleaf.web.insights.models import Audit
 
 
 def as_fragment(audit: Audit) -> SafeString:
-    """The report for a page of the desk."""
-    from redleaf.audit.html import report_fragment
-
+    """The report for a page of the desk; "Write" leads to the page Write."""
     # The audit escapes everything that comes from the export; a test feeds it markup.
-    return mark_safe(report_fragment(_report(audit)))  # noqa: S308
+    return mark_safe(report_fragment(_report(audit), write_link=_write_link))  # noqa: S308
 
 
 def as_file(audit: Audit) -> str:
     """The report as a whole page in one file."""
-    from redleaf.audit.html import report_page
-
     return report_page(_report(audit))
 
 
 def _report(audit: Audit) -> AuditReport:
+    if audit.report is None:
+        raise ValueError("Only an audit that is done has a report.")
     return report_from_json(audit.report)
+
+
+def _write_link(person: Worth) -> str:
+    known = {
+        "name": person.name,
+        "link": person.link,
+        "company": person.company,
+        "role": person.position,
+    }
+    told = urlencode({name: value for name, value in known.items() if value})
+    return f"{reverse('desk:write')}?{told}"

@@ -1,0 +1,76 @@
+"""A second look at an edited note: what no fact bears out, and what its reader would feel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import redleaf
+from redleaf.judging import Report
+from redleaf.notes.brief import Brief
+from redleaf.web.desk.counting import Length, in_words
+from redleaf.web.desk.marking import Piece, Span, pieces_of
+from redleaf.writing.verifier import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to see before the note leaves, in the order of the text."""
+
+    number: int
+    start: int
+    end: int
+    family: str
+    message: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLook:
+    """A text with its notices."""
+
+    text: str
+    length: Length
+    notices: tuple[Notice, ...]
+
+    @property
+    def headline(self) -> str:
+        untrue = sum(1 for notice in self.notices if notice.family == "untrue")
+        if not untrue:
+            return "Every claim stands in your facts."
+        words = in_words(untrue, "claim stands", "claims stand")
+        return f"{words[:1].upper()}{words[1:]} in none of your facts."
+
+    @property
+    def pieces(self) -> list[Piece]:
+        spans = [Span(each.number, each.start, each.end, each.family) for each in self.notices]
+        return pieces_of(self.text, spans)
+
+
+def look_again(brief: Brief, text: str, *, kind: str) -> SecondLook:
+    """Hold `text` against the facts of `brief` and check it."""
+    report = redleaf.check(text, network=brief.network, kind=kind, brief=brief)
+    claims = redleaf.verify(brief, text).unsupported
+    seen = sorted({*_claimed(claims), *_found(report, claims)})
+    notices = tuple(
+        Notice(number, start, end, family, message, advice)
+        for number, (start, end, family, message, advice) in enumerate(seen, 1)
+    )
+    return SecondLook(text, Length(report.length, report.limit), notices)
+
+
+_Seen = tuple[int, int, str, str, str]
+
+
+def _claimed(claims: tuple[Claim, ...]) -> Iterator[_Seen]:
+    for claim in claims:
+        why = claim.why or f"“{claim.text}” stands in none of your facts."
+        yield claim.start, claim.end, "untrue", why, ""
+
+
+def _found(report: Report, claims: tuple[Claim, ...]) -> Iterator[_Seen]:
+    for finding in report.findings:
+        # The verifier names the very fact; a rule that saw the same place says no more.
+        is_said = any(c.start < finding.end and finding.start < c.end for c in claims)
+        if not (is_said and finding.family == "untrue"):
+            yield finding.start, finding.end, finding.family, finding.message, finding.advice
