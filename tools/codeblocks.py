@@ -13,6 +13,7 @@ Commands that would not end (make, redleaf desk) are tried as far as their optio
 from __future__ import annotations
 
 import ast
+import io
 import json
 import os
 import re
@@ -21,6 +22,7 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Iterator, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -206,7 +208,8 @@ def _try_python(block: Block, folder: Path, names: dict[str, Any]) -> Iterator[P
                 gives = repr(eval(code, names))  # noqa: S307
                 renewed[(node.end_lineno or 1) - 1] = f"{told[1]}  # -> {gives}"
             else:
-                exec(code, names)  # noqa: S102
+                with redirect_stdout(io.StringIO()):
+                    exec(code, names)  # noqa: S102
     except Exception as error:
         yield Problem(block, f"fails with {type(error).__name__}: {error}")
         return
@@ -216,20 +219,24 @@ def _try_python(block: Block, folder: Path, names: dict[str, Any]) -> Iterator[P
         yield Problem(block, "gives something else:\n" + "\n".join(renewed), tuple(renewed))
 
 
-def renew(page: Path) -> bool:
-    """Write what the blocks of a page print today into it. Tells whether it changed."""
+def renew(page: Path) -> tuple[bool, list[str]]:
+    """Write what the blocks of a page print today into it.
+
+    Gives whether the page changed, and what has to be mended by hand.
+    """
     lines = page.read_text("utf-8").splitlines()
-    changed = False
+    changed, by_hand = False, []
     for problem in reversed(list(problems(page))):
         block = problem.block
         if problem.renewed is None:
-            raise SystemExit(str(problem))
+            by_hand.append(str(problem))
+            continue
         old = lines[block.start]
-        indent = old[: len(old) - len(old.lstrip())] if block.lines[0] else ""
+        indent = old[: len(old) - len(old.lstrip())]
         lines[block.start : block.start + len(block.lines)] = [
             f"{indent}{line}".rstrip() for line in problem.renewed
         ]
         changed = True
     if changed:
         page.write_text("\n".join(lines) + "\n", "utf-8")
-    return changed
+    return changed, by_hand

@@ -182,10 +182,15 @@ def main() -> int:
         if not path.exists() or path.read_text("utf-8") != text:
             path.write_text(text, "utf-8")
             print(f"written: {path.relative_to(ROOT)}")
+    left = []
     for page in written_pages():
-        if renew(page):
+        changed, by_hand = renew(page)
+        left += by_hand
+        if changed:
             print(f"renewed: {page.relative_to(ROOT)}")
-    return 0
+    for each in left:
+        print(each, file=sys.stderr)
+    return 1 if left else 0
 
 
 if __name__ == "__main__":
