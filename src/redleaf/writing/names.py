@@ -1,0 +1,106 @@
+"""Names: how to address somebody, in each register, from the name as it was recorded.
+
+Nothing is romanised, no gender guessed, no accent lost. The name as recorded stays the truth;
+only shouting ("MARTA NOVÁK") and titles are read.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TITLES = {
+    "dr": "Dr.", "prof": "Professor", "professor": "Professor", "mr": "Mr.", "mrs": "Mrs.", "ms": "Ms.",
+    "mx": "Mx.", "miss": "Miss", "sir": "Sir", "dame": "Dame", "rev": "Rev.", "rabbi": "Rabbi",
+    "imam": "Imam", "father": "Father", "sister": "Sister", "judge": "Judge", "captain": "Captain",
+    "justice": "Justice", "lord": "Lord", "lady": "Lady", "madam": "Madam", "senator": "Senator",
+}  # fmt: skip
+_BY_GIVEN_NAME = frozenset({"Sir", "Dame", "Father", "Sister"})
+_PARTICLES = frozenset(
+    "van von de da di del della der den dos du des la le el al bin ibn ben abu ter ten zu zum af av mac st. ó ní".split()
+)
+_SUFFIX = re.compile(
+    r"(?:,\s*|\s+)(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|bsc|llm|llb|frcs|esq\.?|jr\.?|sr\.?|ii|iii|iv|cpa|pmp|obe|mbe|cbe)\s*\.?$",
+    re.IGNORECASE,
+)
+
+
+def title_of(name: str) -> str:
+    """The title that opens `name`, as it is written: "Dr.", "Professor", "Ms"; or ""."""
+    first = name.split()[0] if name.split() else ""
+    return first if first.rstrip(".").lower() in _TITLES and len(name.split()) > 1 else ""
+
+
+def bare_name(name: str) -> str:
+    """`name` without titles and letters behind it, not shouted; "Holt, Mira" turned round."""
+    bare = name.strip()
+    while (shorter := _SUFFIX.sub("", bare)) != bare:
+        bare = shorter
+    while title_of(bare):
+        bare = bare[len(title_of(bare)) :].strip()
+    if bare.count(",") == 1:
+        family, given = (part.strip() for part in bare.split(","))
+        bare = f"{given} {family}" if family and given else bare.strip(" ,")
+    return _not_shouted(bare)
+
+
+def given_name(name: str, given: str = "") -> str:
+    """What to call them among equals: the recorded given name, else the first word of the name."""
+    if given.strip():
+        return _not_shouted(given.strip(), alone=not name.isupper())
+    bare = bare_name(name)
+    words = bare.split()
+    first = words[0] if words else bare
+    # An initial is no name to call anybody by, and "J. Holt" is what is known.
+    return bare if len(first.rstrip(".")) < 2 and first.isascii() else first
+
+
+def formal_name(name: str, given: str = "") -> str:
+    """What stands after "Dear" in a formal letter: title and family name, else the whole name."""
+    title = title_of(name)
+    bare = bare_name(name)
+    if not title:
+        return bare
+    if title in _BY_GIVEN_NAME:
+        return f"{title} {given_name(bare, given)}"
+    if title.rstrip(".").lower() == "prof":
+        title = "Professor"
+    return f"{title} {_family_name(bare, given)}"
+
+
+def possessive_owners(name: str, given: str) -> tuple[str, ...]:
+    """The ways a fact may name this person before "'s", longest first."""
+    bare = bare_name(name)
+    family = _family_name(bare, given)
+    title = title_of(name)
+    forms = {name, bare, given_name(name, given), f"{title} {family}" if title else "", family}
+    return tuple(sorted((form for form in forms if len(form) > 1), key=len, reverse=True))
+
+
+def _family_name(bare: str, given: str) -> str:
+    words = bare.split()
+    given = _not_shouted(given.strip())
+    if given and bare.startswith(f"{given} "):
+        return bare[len(given) :].strip()
+    if len(words) < 2:
+        return bare
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in _PARTICLES:
+        at -= 1
+    return " ".join(words[at:])
+
+
+def _not_shouted(name: str, *, alone: bool = False) -> str:
+    """ "MARTA NOVÁK" as "Marta Novák", "marta" as "Marta"; "JP" and mixed spellings as they are."""
+    if name.isupper() and len(name) > 3 and not alone:
+        return re.sub(r"[^\W\d_]+", lambda word: _capital(word.group()), name)
+    if name.islower() and name.isascii():
+        return re.sub(r"[^\W\d_]{2,}", lambda word: _lower_capital(word.group()), name)
+    return name
+
+
+def _capital(word: str) -> str:
+    return word if word in ("II", "III", "IV") else word[:1] + word[1:].lower()
+
+
+def _lower_capital(word: str) -> str:
+    return word if word in _PARTICLES else word[:1].upper() + word[1:]

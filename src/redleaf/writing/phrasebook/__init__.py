@@ -1,0 +1,154 @@
+"""The phrasebook: frames as data, one folder per language, read once.
+
+docs/phrasebook.md says how to add a frame. A frame is a line of text with slots in braces, under
+a heading that says which move it makes and when it fits; the line after it, with "=", is an
+example that a test reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from itertools import groupby
+
+from redleaf.errors import UnknownName
+from redleaf.notes.brief import AIMS, ENCOUNTER_KINDS, RECOGNITIONS, REGISTERS
+
+LANGUAGES = ("en",)
+TONES = ("plain", "warm", "witty")
+_KNOWN = {
+    "kinds": ENCOUNTER_KINDS,
+    "register": REGISTERS,
+    "known": RECOGNITIONS,
+    "aim": AIMS,
+    "tone": TONES,
+    "place": ("first", "later"),
+    "medium": ("note", "letter", "card"),
+    "needs": ("minutes", "theirs", "named", "readable", "titled"),
+    "not": ("minutes", "theirs", "named", "readable", "titled"),
+    "absent": ("invitation",),
+}
+_HEADING = re.compile(r"\[(?P<moves>[a-z ]+)\]$")
+_SETTING = re.compile(r"(?P<key>[a-z]+):\s+(?P<values>[a-z -]+)$")
+_PIECE = re.compile(r"\{(?P<slot>[a-z_]+)\}|\[(?P<one>[^|\]]*)\|(?P<many>[^|\]]*)\]")
+_CONTRACTION = re.compile(r"\b(?:I'd|I'm|I'll|I've|let's|don't|can't|it's|that's)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a frame: a slot, words that depend on number, or plain words."""
+
+    text: str = ""
+    slot: str = ""
+    many: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to say one move. An empty condition means "any"; `name` is file and line."""
+
+    name: str
+    text: str
+    example: str
+    move: str
+    tone: str = "plain"
+    when: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return _pieces(self.text)
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        return tuple(piece.slot for piece in self.pieces if piece.slot)
+
+    def allows(self, key: str, value: str) -> bool:
+        return key not in self.when or value in self.when[key]
+
+
+@lru_cache(maxsize=4)
+def phrasebook(language: str = "en") -> tuple[Frame, ...]:
+    """Every frame of a language. Raises UnknownName for one that has no phrasebook yet."""
+    if language not in LANGUAGES:
+        raise UnknownName("phrasebook", language, LANGUAGES)
+    folder = files(__package__).joinpath(language)
+    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".txt"))
+    return tuple(
+        frame
+        for name in names
+        for frame in read_frames(folder.joinpath(name).read_text("utf-8"), name)
+    )
+
+
+def read_frames(text: str, name: str) -> Iterator[Frame]:
+    """The frames of one file. Raises ValueError that names the line when one is not well formed."""
+    move, when = "", dict[str, frozenset[str]]()
+    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
+    for blank, group in groupby(lines, key=lambda line: not line[1] or line[1].startswith("#")):
+        if blank:
+            continue
+        block = list(group)
+        heading = _HEADING.match(block[0][1])
+        if heading:
+            move, when = heading["moves"], {}
+            block = block[1:]
+            while block and (setting := _setting(block[0][1])):
+                when[setting[0]] = setting[1]
+                block = block[1:]
+        yield from _read_lines(block, name, move, when)
+
+
+def _setting(line: str) -> tuple[str, frozenset[str]] | None:
+    found = _SETTING.match(line)
+    if not found or found["key"] not in _KNOWN:
+        return None
+    values = frozenset(found["values"].split())
+    return (found["key"], values) if values <= set(_KNOWN[found["key"]]) else None
+
+
+def _read_lines(
+    block: list[tuple[int, str]], name: str, move: str, when: dict[str, frozenset[str]]
+) -> Iterator[Frame]:
+    for at, (number, line) in enumerate(block):
+        if line.startswith("="):
+            continue
+        if not move or _SETTING.match(line):
+            raise ValueError(f"{name}, line {number}: {line!r} is no frame and no known setting.")
+        follows = block[at + 1][1] if at + 1 < len(block) else ""
+        example = follows.removeprefix("=").strip() if follows.startswith("=") else ""
+        tone = min(when.get("tone", {"plain"}))
+        yield Frame(
+            f"{name}:{number}",
+            line.replace("\\n", "\n"),
+            example,
+            move,
+            tone,
+            _formal_apart(line, when),
+        )
+
+
+def _formal_apart(line: str, when: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Spoken words have no place in a formal letter, nor have jokes."""
+    spoken = _CONTRACTION.search(line) or "witty" in when.get("tone", ())
+    if spoken and "register" not in when:
+        return {**when, "register": frozenset({"close", "peer"})}
+    return when
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[Piece, ...]:
+    pieces, at = [], 0
+    for found in _PIECE.finditer(text):
+        if found.start() > at:
+            pieces.append(Piece(text=text[at : found.start()]))
+        if found["slot"]:
+            pieces.append(Piece(slot=found["slot"]))
+        else:
+            pieces.append(Piece(text=found["one"], many=found["many"]))
+        at = found.end()
+    if at < len(text):
+        pieces.append(Piece(text=text[at:]))
+    return tuple(pieces)

@@ -1,0 +1,169 @@
+"""Sentences: frames filled with the facts of one brief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+
+from redleaf.writing.material import Form, Material, Scope, Source
+from redleaf.writing.phrasebook import Frame
+
+_FAMILIES = {
+    "encounter": "day days ago span year event at_event place in_place topic theme matter thing thing_one favour favour_thing question point "
+    "said introducer invitation met",
+    "work": "work title in_where",
+    "offer": "offer sendable deed acquaintance acquaintance_name",
+    "promise": "promise promised owed owed_by_hand due",
+    "tie": "we_both",
+    "mutual": "mutual",
+}
+_FAMILY_OF = {slot: family for family, slots in _FAMILIES.items() for slot in slots.split()}
+_MOST_VARIANTS = 6
+# What "is" and "are" agree with; a place or a day in between changes nothing.
+_COUNTED = frozenset(
+    "topic theme matter thing thing_one favour favour_thing offer sendable promised owed owed_by_hand work span".split()
+)
+_DANGLING = re.compile(r"[?!.][,.;:?!]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a sentence that says a fact; `start` and `end` are offsets in the sentence."""
+
+    start: int
+    end: int
+    slot: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A filled frame, as in running text. `opens_plainly`: its first word is the frame's own."""
+
+    text: str
+    frame: Frame
+    parts: tuple[Part, ...]
+    sources: tuple[str, ...]
+    opens_plainly: bool
+
+    @property
+    def paths(self) -> frozenset[str]:
+        return frozenset(path for part in self.parts for path in part.paths)
+
+    @property
+    def slots(self) -> frozenset[str]:
+        return frozenset(part.slot for part in self.parts)
+
+
+def fill(frame: Frame, material: Material) -> Iterator[Sentence]:
+    """Every sentence that `frame` makes of the facts, the first few variants of each."""
+    families = sorted({_FAMILY_OF[slot] for slot in frame.slots if slot in _FAMILY_OF})
+    if "kinds" in frame.when and "encounter" not in families:
+        families.insert(0, "encounter")
+    for sources in product(*(_sources(family, material) for family in families)):
+        if all(_suits(frame, source) for source in sources):
+            yield from islice(_fill_from(frame, material.base, sources), _MOST_VARIANTS)
+
+
+def capitalised(text: str) -> str:
+    """With a capital first letter, also behind an opening quotation mark."""
+    at = 1 if text[:1] in "“\"‘'" else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def _sources(family: str, material: Material) -> Sequence[Source]:
+    return {
+        "encounter": material.encounters,
+        "work": material.works,
+        "offer": material.offers,
+        "promise": material.promises,
+        "tie": material.ties,
+        "mutual": material.mutual,
+    }[family]
+
+
+def _suits(frame: Frame, source: Source) -> bool:
+    is_encounter = source.key.startswith("encounters.")
+    if is_encounter and not frame.allows("kinds", source.kind):
+        return False
+    if any(slot in source.scope for slot in frame.when.get("absent", ())):
+        return False
+    asks_here = {"minutes", "theirs", "named"} if is_encounter else {"readable", "titled"}
+    if not source.key.startswith(("encounters.", "noticed.")):
+        asks_here = set()
+    needs = frame.when.get("needs", frozenset()) & asks_here
+    bars = frame.when.get("not", frozenset()) & asks_here
+    return needs <= source.marks and not bars & source.marks
+
+
+def _fill_from(frame: Frame, base: Scope, sources: Sequence[Source]) -> Iterator[Sentence]:
+    scope: Scope = dict(base)
+    for source in sources:
+        scope |= source.scope
+    slots = list(dict.fromkeys(frame.slots))
+    if any(slot not in scope for slot in slots):
+        return
+    keys = tuple(source.key for source in sources)
+    for forms in product(*(scope[slot] for slot in slots)):
+        sentence = _render(frame, dict(zip(slots, forms, strict=True)), keys)
+        if sentence:
+            yield sentence
+
+
+def _render(frame: Frame, forms: dict[str, Form], sources: tuple[str, ...]) -> Sentence | None:
+    text, parts = "", []
+    number = _first_number(frame, forms)
+    for piece in frame.pieces:
+        if piece.slot:
+            form = forms[piece.slot]
+            number = form.many if piece.slot in _COUNTED else number
+            parts.append(Part(len(text), len(text) + len(form.text), piece.slot, form.paths))
+            text += form.text
+        elif piece.many is not None:
+            text += piece.many if number else piece.text
+        else:
+            if parts and _breaks(text, parts[-1], piece.text, forms[parts[-1].slot]):
+                return None
+            text += piece.text
+    if _DANGLING.search(text) or _is_crowded(forms):
+        return None
+    return Sentence(text, frame, tuple(parts), sources, opens_plainly=not frame.pieces[0].slot)
+
+
+def _first_number(frame: Frame, forms: dict[str, Form]) -> bool:
+    first = next((slot for slot in frame.slots if slot in _COUNTED), "")
+    return forms[first].many if first else False
+
+
+def _breaks(text: str, part: Part, follows: str, form: Form) -> bool:
+    """Whether a fact with its own comma or end mark, or cut from a list, runs on into the frame."""
+    fact = text[part.start : part.end]
+    if part.end != len(text) or part.slot == "said":
+        return False
+    if form.jotted and follows.startswith(","):
+        return True
+    runs_on = bool(re.match(r"\s(?:\w|$)", follows))
+    if (
+        "," in fact
+        and runs_on
+        and part.slot not in ("at_event", "event", "in_place", "place", "we_both")
+    ):
+        return True
+    return fact[-1:] in ".?!" and not runs_on and not _is_abbreviated(fact)
+
+
+def _is_abbreviated(fact: str) -> bool:
+    return False if not fact.endswith(".") else len(fact.split()[-1]) <= 3
+
+
+def _is_crowded(forms: dict[str, Form]) -> bool:
+    """Whether a subject so long that the reader loses the verb would come before it."""
+    words = [
+        word.lower()
+        for slot, form in forms.items()
+        if slot in ("event", "at_event", "place", "in_place", "topic", "theme", "matter", "thing")
+        for word in re.findall(r"\w{4,}", form.text)
+    ]
+    return len(words) != len(set(words))

@@ -1,0 +1,145 @@
+"""Headlines: what the sender does or is, turned into first person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from redleaf.writing.shapes.nouns import article
+from redleaf.writing.shapes.persons import as_mine
+from redleaf.writing.verbs import from_gerund, from_third_person, known_verbs
+
+_CUT = re.compile(r"\s*(?:\||•|·|\u2013|\u2014|;|\s-\s|//).*")
+_NOUNS_IN_S = frozenset(
+    "sales operations logistics news sports communications systems graphics facilities physics mathematics maths economics "
+    "politics arts crafts events accounts parks species textiles ceramics optics robotics electronics plastics "
+    "fisheries forests woods rights resources services works schools hops antiques".split()
+)
+_PERSON = re.compile(
+    r"(?:er|or|ist|ian|ant|ent|eer|man|woman|smith|wright|monger|herd|keeper|ician|ologist|grapher|crat|ee|yst|"
+    r"clerk|nurse|chef|cook|apprentice|student|steward|coach|pilot|lead|head|chair|scribe|judge|midwife|"
+    r"architect|agronomist|analyst|guide|host|scholar|fellow|intern|volunteer|owner|monk|nun|priest|vet|"
+    r"surgeon|physicist|polymath|critic|mechanic|medic|diplomat|advocate|caretaker|bard|poet|laureate|"
+    r"historian|lawyer|barista|au pair|half of|member|graduate|novice|mason|cooper|luthier|potter|usher|"
+    r"bachelor|professor emerita|emeritus|emerita|postdoc|dean|registrar|mayor|mother|father|partner|staff|undergraduate|dramaturg|sommelier|concierge|curate|verger|sexton)$",
+    re.IGNORECASE,
+)
+_HEADLESS = re.compile(
+    r"^(?:Head|Director|VP|Vice President|Chief|CEO|CTO|CFO|COO|Chair|Dean|Professor|Secretary|Treasurer) ?(?:of|at|for|\b)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s(?:at|of|for|in|from|with|to|on|who|that|and)\s.*|,.*|\s&\s.*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """`i_am`: a clause that begins with "I", for letters ("I am …"); `as_a`: "a potter in Auxerre" or ""."""
+
+    i_am: str
+    as_a: str = ""
+
+
+def read_headline(text: str) -> Headline | None:
+    """How the sender says who they are, or None when the headline is neither deed nor person."""
+    text = _CUT.sub("", text.strip(" .;,")).replace(" @ ", " at ").strip()
+    if not text or len(text) > 80:
+        return None
+    first, _, rest = text.partition(" ")
+    verb = _plain_verb(first, rest)
+    if verb:
+        return Headline(i_am=f"I {_deeds(verb, rest)}")
+    if from_gerund(first) and rest and first[0].islower():
+        return Headline(i_am=f"I {_deeds(from_gerund(first), rest)}")
+    return _as_person(text)
+
+
+def _plain_verb(first: str, rest: str) -> str:
+    """ "repair" for "repairs old clocks", also for "I repair old clocks"; "" for "sales manager"."""
+    if first == "I" and rest:
+        return rest.split()[0]
+    if not rest or first.lower() in _NOUNS_IN_S:
+        return ""
+    plain = from_third_person(first)
+    if plain:
+        return plain
+    # A verb that no list holds ("whittles spoons"): lower case, in -s, and not before a person word.
+    unknown = (
+        first.islower() and first.endswith("s") and not first.endswith("ss") and len(first) > 4
+    )
+    return first[:-1] if unknown and not _PERSON.search(_core(rest)) else ""
+
+
+def _deeds(verb: str, rest: str) -> str:
+    words = rest.split()
+    if words and words[0] == verb:
+        words = words[1:]
+    for at, word in enumerate(words[:-1]):
+        # "and teaches others": a second verb only when something follows it.
+        if at and words[at - 1] in ("and", "or", "but") and from_third_person(word):
+            words[at] = from_third_person(word)
+    return as_mine(f"{verb} {' '.join(words)}").strip()
+
+
+def _as_person(text: str) -> Headline | None:
+    text = re.sub(r"^(?:I am|I'm|is)\s", "", text)
+    text = _with_firm(text)
+    if re.match(r"(?:a|an|the|one of|half of)\s", text, re.IGNORECASE):
+        text = text[:1].lower() + text[1:]
+        return Headline(i_am=f"I am {text}", as_a=text)
+    if _HEADLESS.match(text):
+        return Headline(i_am=f"I am {_lowered(text)}")
+    if not _PERSON.search(_core(text)):
+        return None
+    named = f"{article(text)} {_lowered(text)}"
+    return Headline(i_am=f"I am {named}", as_a=named)
+
+
+def _core(text: str) -> str:
+    return _TAIL.sub("", f"{text} ").strip()
+
+
+def _with_firm(text: str) -> str:
+    """ "tide planner, Port of Delfmouth" as "tide planner at Port of Delfmouth"."""
+    role, comma, firm = text.partition(", ")
+    if comma and firm[:1].isupper() and "," not in firm:
+        the = (
+            "the "
+            if re.match(
+                r"(?:Port|City|University|Bank|Institute|Museum|Ministry|Department|School|Town|Port) of\b",
+                firm,
+            )
+            else ""
+        )
+        return f"{role} at {the}{firm}"
+    return text if not comma else role
+
+
+def _lowered(text: str) -> str:
+    """ "Senior Data Engineer at Acme" as "senior data engineer at Acme"; abbreviations keep their capitals."""
+    words = text.split()
+    for at, word in enumerate(words):
+        if (
+            word in ("at", "for", "of", "in", "from")
+            and at + 1 < len(words)
+            and words[at + 1][:1].isupper()
+            and word in ("at", "from", "in")
+        ):
+            break
+        if word[:1].isupper() and word[1:].islower() and _is_trade_word(word):
+            words[at] = word.lower()
+    return " ".join(words)
+
+
+def _is_trade_word(word: str) -> bool:
+    lower = word.lower()
+    return bool(_PERSON.search(lower)) or lower in _TRADES or lower in known_verbs()
+
+
+_TRADES = frozenset(
+    "senior junior data software product project head director chief independent freelance visual graphic interior "
+    "technical assistant associate principal staff marketing creative executive general regional retired former "
+    "primary secondary school research science wooden sign furniture book portrait music piano violin history "
+    "of and for".split()
+)

@@ -1,0 +1,116 @@
+"""Noun phrases: one or many, with which article, and whose."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_ARTICLES = ("the", "a", "an", "my", "your", "our", "his", "her", "their", "its", "some", "any", "no",
+             "this", "that", "these", "those", "every", "each", "both", "all", "another", "more", "one")  # fmt: skip
+_AFTER_HEAD = re.compile(
+    r"\s(?:of|for|by|about|in|on|at|from|with|without|to|that|which|who|whom|where|when|while|if|near|"
+    r"under|over|between|among|against|behind|inside|made|printed|called|named|as|after|before|since|"
+    r"until|till|because|into|through|than|during|along|across|beside|towards?)\s.*|[,:;(\u2013\u2014?!].*",
+    re.IGNORECASE,
+)
+_NOT_PLURAL = re.compile(
+    r"(?:ss|us|is|'s|’s|news|physics|mathematics|maths|economics|politics|gas|lens|always|yes|christmas)$",
+    re.IGNORECASE,
+)
+_PLURAL = frozenset(
+    "people children men women mice geese teeth feet sheep fish data media criteria police cattle scissors bees".split()
+)
+_LETTERS = re.compile(r"[A-Z]{2,}s?\b")
+_UNCOUNTED = re.compile(
+    r"\b(?:advice|help|information|feedback|research|work|music|bread|honey|ash|flour|access|room|space|"
+    r"time|money|equipment|furniture|software|news|tea|coffee|soup|wood|clay|wool|yarn|paper|wine|beer|"
+    r"cheese|jam|oil|soil|compost|sand|company|practice|support|training|glaze|dinner|lunch|breakfast)$",
+    re.IGNORECASE,
+)
+
+
+def head_of(phrase: str) -> str:
+    """The last word of the noun phrase before what describes it: "list" in "the list of swaps"."""
+    core = _AFTER_HEAD.sub("", f"{phrase} ").strip() or phrase
+    return core.split()[-1].strip(".,;:!?'\"“”’") if core.split() else phrase
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether "are" fits behind the phrase: "two kilos of ash", "tea and toast"."""
+    core = _AFTER_HEAD.sub("", f"{phrase} ").strip() or phrase
+    if re.search(r"\s(?:and|&)\s", core):
+        return True
+    first = core.split()[0].lower() if core.split() else ""
+    if first in ("a", "an", "one", "this", "every", "each"):
+        return False
+    head = head_of(phrase).lower()
+    return head in _PLURAL or (
+        head.endswith("s") and len(head) > 3 and not _NOT_PLURAL.search(head)
+    )
+
+
+def with_article(phrase: str) -> str:
+    """ "a scan of the map" for "scan of the map"; plural, uncounted and named things stay bare."""
+    words = phrase.split()
+    if not words or has_determiner(phrase):
+        return phrase
+    head = head_of(phrase)
+    if (
+        is_plural(phrase)
+        or _UNCOUNTED.search(head)
+        or words[0][:1].isupper()
+        or not words[0][:1].isalpha()
+    ):
+        return phrase
+    return f"{article(phrase)} {phrase}"
+
+
+def with_the(phrase: str) -> str:
+    """ "the microphone list" for "microphone list"; what has an article or number keeps it."""
+    if has_determiner(phrase):
+        return re.sub(r"^(?:a|an)\s", "the ", phrase)
+    return phrase if phrase[:1].isdigit() else f"the {phrase}"
+
+
+def article(phrase: str) -> str:
+    """ "a" or "an", by the sound of the first word."""
+    word = phrase.split()[0].strip("\"'“‘(") if phrase.split() else ""
+    if _LETTERS.match(word):
+        return "an" if word[0] in "AEFHILMNORSX" else "a"
+    if word[:1].isdigit():
+        return "an" if re.match(r"(?:8|11\b|18\b|11[a-z]|18\d\d\b)", word) else "a"
+    if re.match(
+        r"(?:one|once|eu|ew|ufo|uni(?:t|v|q|f|s|c|o)|us(?:e|u)|ut(?:i|en)|u[bk]|ura)",
+        word,
+        re.IGNORECASE,
+    ):
+        return "a"
+    return (
+        "an"
+        if re.match(r"(?:[aeiou]|hour|honest|heir|honou?r)", _plain(word), re.IGNORECASE)
+        else "a"
+    )
+
+
+def has_determiner(phrase: str) -> bool:
+    """Whether an article, a pronoun or a number opens the phrase, or somebody owns it."""
+    words = phrase.split()
+    if not words:
+        return False
+    return (
+        words[0].lower() in _ARTICLES
+        or words[0][:1].isdigit()
+        or words[0].lower() in _NUMBERS
+        or bool(re.match(r"[^\s]+(?:\s[A-Z][^\s]*){0,3}['’]s?\s", phrase) and phrase[0].isupper())
+    )
+
+
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split()
+)
+
+
+def _plain(word: str) -> str:
+    return "".join(
+        sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign)
+    )

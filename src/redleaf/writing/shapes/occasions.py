@@ -1,0 +1,152 @@
+"""Occasions and places: events with the right preposition, names shortened as people do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from redleaf.writing.shapes.nouns import has_determiner, head_of
+from redleaf.writing.shapes.persons import as_yours, is_about_a_third
+from redleaf.writing.shapes.topics import is_jotted_word
+
+_YEAR_TAIL = re.compile(r"[\s,]+(?:19|20)\d\d$|\s+['’]\d\d$")
+_DURATION = re.compile(
+    r"^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\d+)\s+(?:minutes?|hours?|days?|weeks?|stops?|miles?|kilomet(?:er|re)s?)\b",
+    re.IGNORECASE,
+)
+_SCHOOL_TIME = re.compile(
+    r"^(?:(?:my|our|the)\s)?((?:first|second|third|fourth|fifth|sixth|final|last|senior|junior|freshman)\s(?:year|semester|term|grade|form)\b.*)",
+    re.IGNORECASE,
+)
+_IN = frozenset(
+    "thread channel group team class course choir workshop seminar committee queue line band cohort class lab "
+    "office department chat forum orchestra waiting-room cab taxi project crew squad club room row comments".split()
+)
+_ON = frozenset(
+    "train bus ferry boat flight plane call panel walk hike trip tour bench board podcast platform ride webinar jury phone tram list".split()
+)
+_INSIDE = frozenset(
+    "kitchen garden room corridor queue street lane yard garage cellar workshop office cab lobby hallway tent studio lab car park alley stairwell foyer booth lift elevator attic shed canteen village town city valley".split()
+)
+_UPON = frozenset(
+    "floor platform island train bus ferry bench terrace balcony stairs roof pier quay bridge road beach stage deck landing staircase avenue boulevard square coast".split()
+)
+# "the Balcony Growers Evening", but "Grain Days" and "Web Summit" as they are.
+_TAKES_THE = re.compile(
+    r"\s(?:Evening|Dinner|Supper|Lunch|Breakfast|Brunch|Fair|Festival|Conference|Congress|Symposium|Workshop|Retreat|"
+    r"Show|Exhibition|Market|Reception|Gala|Ball|Picnic|Party|Convention|Assembly|Colloquium|Seminar|Marathon|"
+    r"Race|Regatta|Auction|Meeting|Awards|Hackathon|Club|Reunion|Concert|Lecture|Hearing)$"
+)
+_ONLINE = frozenset(
+    "zoom bluesky mastodon linkedin xing facebook instagram x twitter slack discord reddit github meetup teams skype youtube whatsapp telegram signal threads stackoverflow mumble".split()
+)
+_BUILDING = re.compile(
+    r"\b(?:library|hall|caf[eé]|coffee|bar|pub|inn|museum|hotel|hostel|school|church|chapel|centre|center|station|bakery|"
+    r"house|theatre|theater|gallery|university|college|institute|airport|arena|stadium|restaurant|bistro|club|market|"
+    r"shop|store|clinic|hospital|allotments?|farm|mill|brewery|castle|palace|cinema|harbour|harbor|port|"
+    r"campus|barn|pavilion|kiosk|gym|pool|rink|court|works|headquarters|hq|tavern|diner|depot|studios?|lodge|cottage)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An event or a place: its name, and with its preposition ("at Grain Days", "on the ferry")."""
+
+    name: str
+    within: str
+
+
+def read_event(text: str, on: dt.date | None, owners: tuple[str, ...]) -> Occasion | None:
+    """How to speak of an event, or None when it cannot be told who is meant or what."""
+    text = as_yours(text.strip(" .;,"), owners)
+    if is_about_a_third(text) or any(is_jotted_word(word) for word in text.split()):
+        return None
+    text = _shortened(text, on)
+    school = _SCHOOL_TIME.match(text)
+    if school:
+        return Occasion(f"our {_lower_first(school[1])}", f"in our {_lower_first(school[1])}")
+    if _DURATION.match(text):
+        phrase = _lower_first(text)
+        return Occasion(
+            f"those {phrase}" if not phrase.startswith(("a ", "an ")) else phrase, f"for {phrase}"
+        )
+    name = _named(text)
+    return Occasion(name, f"{_event_preposition(name)} {name}")
+
+
+def read_place(text: str, owners: tuple[str, ...]) -> Occasion | None:
+    """How to speak of a place; of a jotted one only its proper name."""
+    text = as_yours(text.strip(" .;,"), owners)
+    if any(is_jotted_word(word) for word in text.split()):
+        text = _last_name(text)
+    if not text or is_about_a_third(text):
+        return None
+    if re.match(
+        r"(?:in|at|on|near|outside|behind|by|under|over|inside|between|opposite)\s",
+        text,
+        re.IGNORECASE,
+    ):
+        phrase = _lower_first(text)
+        return Occasion(phrase.split(" ", 1)[1], phrase)
+    name = _lower_first(text) if re.match(r"(?:The|A|An|Your|My|Our)\s[a-z]", text) else text
+    if name[0].islower() and not has_determiner(name) and name.split()[0] not in _UPON:
+        name = f"the {name}" if head_of(name).lower() not in ("home", "work", "school") else name
+    return Occasion(name, f"{_place_preposition(name)} {name}")
+
+
+def is_named(name: str) -> bool:
+    """Whether it is a proper name, as "Grain Days", and no description, as "the clay market"."""
+    return name[:1].isupper() or not name[:1].isalpha()
+
+
+def _shortened(text: str, on: dt.date | None) -> str:
+    """ "PyCon Italia 2026" as "PyCon Italia" when the day already tells the year."""
+    shorter = _YEAR_TAIL.sub("", text)
+    return shorter if on and shorter and text.endswith(str(on.year)[2:]) else text
+
+
+def _named(text: str) -> str:
+    if re.match(r"(?:The|A|An|Your|My|Our)\s[a-z]", text):
+        text = _lower_first(text)
+    text = re.sub(r"^(?:a|an)\s", "the ", text)
+    if not has_determiner(text) and (text[0].islower() or _TAKES_THE.search(text)):
+        return f"the {text}"
+    return text
+
+
+def _event_preposition(name: str) -> str:
+    head = head_of(name).lower()
+    if name.startswith("your invitation") or head in ("invitation", "message", "email", "e-mail"):
+        return "in"
+    if head in _IN:
+        return "in"
+    return "on" if head in _ON or (head == "day" and name[0].islower()) else "at"
+
+
+def _place_preposition(name: str) -> str:
+    head = head_of(name).lower()
+    words = name.lower().split()
+    if words[0] in _ONLINE and len(words) == 1:
+        return "on"
+    if head in _UPON or words[0] in _UPON:
+        return "on"
+    if head in _INSIDE:
+        return "in"
+    if (
+        _BUILDING.search(name)
+        or (name[:1].islower() and has_determiner(name))
+        or re.search(r"\sin\s", name)
+    ):
+        return "at"
+    return "at" if re.match(r"(?:home|work|\d)", name) else "in"
+
+
+def _last_name(text: str) -> str:
+    found = re.search(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*$", text)
+    return found.group() if found else ""
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]

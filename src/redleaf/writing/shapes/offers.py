@@ -1,0 +1,107 @@
+"""Offers: a thing to send, a person to introduce, or a hand to lend."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from redleaf.writing.shapes.nouns import is_plural, with_article
+from redleaf.writing.shapes.persons import as_mine, is_about_a_third
+from redleaf.writing.verbs import from_gerund, known_verbs
+
+_INTRODUCTION = re.compile(
+    r"^(?:an?\s)?(?:intro|introduction|introducing (?:you|them))\s+(?:to|with)\s+(.+)$",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_NAME = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?[^\W\d_a-z][\w'’.-]*")
+_BODILY = re.compile(
+    r"\b(?:seat|place|ticket|spot|bed|desk|chair|room|table|stall|pass|ride|lift|tour|lunch|dinner|coffee|beer|pint|hour|hours|"
+    r"afternoon|evening|visit|access|membership|tasting|demonstration|demo|walk|lesson|lessons|class|guided|help|hand|advice|feedback|review|"
+    r"second pair|pair of|introduction|space|sofa|couch|workshop|session|consultation)\b",
+    re.IGNORECASE,
+)
+_SENDABLE = re.compile(
+    r"\b(?:scans?|photos?|photographs?|pictures?|lists?|copy|copies|recordings?|comparison|table|tables|notes|template|patterns?|"
+    r"recipes?|maps?|sheets?|figures|data|dataset|slides|draft|drawings?|plans?|tracing|report|manual|handout|"
+    r"link|article|paper|files?|samples?|spreadsheet|checklist|guide|transcript|survey|letters?|contacts?|"
+    r"directory|script|plan|timetable|diagram|booklet|brochure|calendar|catalogue|index|summary|logs?|songs?|video|audio|translation)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One of three: a `thing` (and whether it can be sent), a `deed` in plain form, or a `person`."""
+
+    thing: str = ""
+    is_many: bool = False
+    can_be_sent: bool = False
+    deed: str = ""
+    person: str = ""
+    given: str = ""
+
+
+def read_offer(text: str) -> Offer | None:
+    """How to offer it, or None when it cannot be told what is meant."""
+    text = text.strip(" .;,")
+    introduction = _INTRODUCTION.match(text)
+    if introduction:
+        return _as_person(introduction[1])
+    text = as_mine(_BRACKETS.sub("", text).strip())
+    if not text or is_about_a_third(text):
+        return None
+    first, _, rest = text.partition(" ")
+    if from_gerund(first) and rest:
+        return Offer(deed=f"{from_gerund(first)} {rest}")
+    if first.lower() == "to" and rest.split()[:1] and rest.split()[0] in known_verbs():
+        return Offer(deed=rest)
+    if (
+        first in known_verbs()
+        and rest.split()
+        and rest.split()[0] in ("you", "your", "the", "a", "an")
+    ):
+        return Offer(deed=text)
+    if re.match(r"(?:help|advice|support|a hand|feedback)\b", text, re.IGNORECASE):
+        return Offer(thing=_lower_article(text))
+    if re.match(r"(?:I|we|can|could|will|would|happy|free)\b", text, re.IGNORECASE):
+        return None
+    thing = with_article(_lower_article(text))
+    sends = bool(_SENDABLE.search(thing)) and not re.match(
+        r"(?:a|the|one|two|some)\s(?:free\s|spare\s)?(?:seat|place|ticket|spot|tour|hour|afternoon)",
+        thing,
+    )
+    return Offer(
+        thing=thing, is_many=is_plural(thing), can_be_sent=sends and not _is_only_bodily(thing)
+    )
+
+
+def _is_only_bodily(thing: str) -> bool:
+    head = thing.split(" of ")[0].split(" for ")[0].split(" in ")[0].split(" to ")[0]
+    return bool(_BODILY.search(head)) and not _SENDABLE.search(head)
+
+
+def _as_person(text: str) -> Offer | None:
+    person = _BRACKETS.sub("", text).strip(" .,")
+    name = re.match(rf"{_NAME.pattern}(?:\s{_NAME.pattern})*", person)
+    given = name.group().split()[0] if name else ""
+    if is_about_a_third(person):
+        return None
+    if (
+        not name
+        and person[:1].islower()
+        and not re.match(r"(?:my|the|our|a|an|some|people|two|three)\b", person)
+    ):
+        person = f"my {person}" if not is_plural(person) else person
+    return Offer(
+        person=as_mine(person),
+        given=given
+        if not given.rstrip(".").lower() in ("dr", "prof", "mr", "mrs", "ms")
+        else name.group()
+        if name
+        else "",
+    )
+
+
+def _lower_article(text: str) -> str:
+    return re.sub(r"^(?:The|A|An|My|Some|Two|Three)\b", lambda word: word.group().lower(), text)

@@ -1,0 +1,98 @@
+"""Works noticed: an article, a talk, a project of the reader, and how one comes to know it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from redleaf.writing.shapes.nouns import has_determiner, is_plural
+from redleaf.writing.shapes.persons import as_yours, is_about_a_third
+
+_READ = frozenset(
+    "article post paper essay book column review interview piece thread story report blog letter poem newsletter thesis chapter question answer comment profile guide recipe editorial feature novel".split()
+)
+_SEEN = frozenset(
+    "talk lecture video film exhibition photo photograph project performance show poster drawing map design building app website repository release tool award job event workshop podcast episode course garden shop".split()
+)
+_ABOUT = frozenset("promotion anniversary move birthday".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """`name` with its owner ("your article “Listening to pipes”"), `known` the verb ("read"), `where` ("in …")."""
+
+    name: str
+    known: str
+    title: str = ""
+    where: str = ""
+    is_many: bool = False
+
+
+def read_work(kind: str, title: str, where: str, owners: tuple[str, ...]) -> Work | None:
+    """How to speak of what was noticed, or None when it has no title."""
+    kind = _kind(kind)
+    title = as_yours(title.strip(" .;,\"“”'"), owners)
+    if not title or is_about_a_third(title):
+        return None
+    place = f"{_preposition(kind, where)} {where}" if where else ""
+    known = "read" if kind in _READ or kind == "piece" else "saw"
+    if _is_description(title):
+        name = title[:1].lower() + title[1:]
+        name = name if has_determiner(name) else f"your {name}"
+        # A paper tells of an organ; nobody who read it has seen the organ.
+        known = "read about" if place.startswith("in ") and known == "saw" else known
+        return Work(name=name, known=known, where=place, is_many=is_plural(name))
+    return Work(name=f"your {kind} “{title}”", known=known, title=title, where=place)
+
+
+def _kind(kind: str) -> str:
+    word = kind.strip().lower().replace("_", " ")
+    if re.fullmatch(r"(?:open[- ]source )?[a-z]+(?: [a-z]+)?", word) and word not in (
+        "other",
+        "work",
+        "thing",
+        "publication",
+        "news",
+    ):
+        return word
+    return "piece"
+
+
+def _is_description(title: str) -> bool:
+    """ "the new organ at St. Wiebke" describes; "Listening to pipes" and "Eels need ladders" are titles."""
+    return title[:1].islower() or bool(re.match(r"(?:your|The new|A new)\s", title))
+
+
+def _preposition(kind: str, where: str) -> str:
+    if where.lower() in (
+        "linkedin",
+        "bluesky",
+        "mastodon",
+        "x",
+        "twitter",
+        "youtube",
+        "github",
+        "medium",
+        "substack",
+        "facebook",
+        "instagram",
+        "xing",
+        "reddit",
+        "arxiv",
+    ) or where.lower().endswith("radio"):
+        return "on"
+    if kind in (
+        "talk",
+        "lecture",
+        "exhibition",
+        "workshop",
+        "performance",
+        "poster",
+        "show",
+    ) or re.search(
+        r"\b(?:hall|library|museum|gallery|university|centre|center|theatre|theater|school|conference|club|festival)$",
+        where,
+        re.IGNORECASE,
+    ):
+        return "at"
+    return "in"

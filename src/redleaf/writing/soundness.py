@@ -1,0 +1,82 @@
+"""Soundness: which facts may reach a note, and what of them.
+
+Facts come from people, imports and web pages. Markup, direction controls and line breaks are
+taken off; what still looks like a slot, a link, a mail header or an order to a machine is set
+aside whole, for nobody can tell which part of it was meant.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from redleaf.notes.folding import INVISIBLE
+from redleaf.notes.slots import slots_of
+
+_SCRIPT = re.compile(r"<\s*(script|style|iframe|object|svg)\b", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});", re.IGNORECASE)
+_LINK = re.compile(
+    r"https?:|www\.|\w@[\w-]+\.\w|\b[\w-]+\.(?:com|org|net|io|ru|xyz)\b", re.IGNORECASE
+)
+_HEADER = re.compile(r"(?:^|\s)(?:b?cc|to|from|subject|reply-to|content-type)\s*:", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules?|above|previous|facts?)\b"
+    r"|\b(?:system|assistant|developer)\s*(?:prompt|message)?\s*:"
+    r"|\b(?:the|this|your|every) (?:note|message|draft|output|answer|reply)\b.{0,30}\b(?:must|should|shall) (?:include|say|contain|end|begin|start)\b"
+    r"|\byou are (?:now )?(?:an?|the) (?:ai|assistant|language model|helpful)\b"
+    r"|\b(?:as an ai|jailbreak|prompt injection|begin_?instructions?|end_?instructions?)\b"
+    r"|\b(?:write|say|state|add|append|insert|print|output|reply)\b.{0,20}\b(?:in the (?:note|message|draft)|that (?:we|i|they|you) (?:signed|agreed|accepted|owe))\b"
+    r"|<\|.{0,20}\|>|\[/?inst\]",
+    re.IGNORECASE | re.DOTALL,
+)
+_CODE = re.compile(
+    r"[{}|\\^`~]|<|(?<![-=])>|\$\(|\balert\(|';|--\s|\bDROP TABLE\b|\bSELECT \*|=\s*['\"]|%[0-9A-F]{2}|%[A-Za-z_]+%"
+)
+_NO_WORDS = re.compile(
+    r"^(?:n/?a|none|null|nil|undefined|nan|unknown|tbd|todo|test|xxx+|-+|\?+|\.+)$", re.IGNORECASE
+)
+
+
+def sound(text: str, *, longest: int, lines: bool = False) -> str:
+    """`text` with markup and invisible signs taken off, or "" when it must be set aside.
+
+    `longest` is in characters. With `lines`, a line break counts as a space; without, a text of
+    several lines is set aside, for a second line was seldom part of the same fact.
+    """
+    bare = _bare(text)
+    broken = [line for line in re.split(r"[\r\n\u2028\u2029\x0b\x0c\x85]+", bare) if line.strip()]
+    if len(broken) > 1 and not lines:
+        return ""
+    flat = " ".join(" ".join(broken).split())
+    if not flat or len(flat) > longest or not any(sign.isalnum() for sign in flat):
+        return ""
+    if _is_foul(text, flat):
+        return ""
+    return flat
+
+
+def _bare(text: str) -> str:
+    shown = unicodedata.normalize("NFC", _TAG.sub("", text[:4000]))
+    shown = INVISIBLE.sub("", shown)
+    return "".join(
+        sign for sign in shown if sign in "\r\n\t\u2028\u2029\x0b\x0c\x85" or _is_shown(sign)
+    )
+
+
+def _is_shown(sign: str) -> bool:
+    """False for control characters, unassigned code points, and pictures such as emoji."""
+    return unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Co", "Cn", "So", "Sk")
+
+
+def _is_foul(raw: str, flat: str) -> bool:
+    return bool(
+        _SCRIPT.search(raw)
+        or slots_of(flat)
+        or _ENTITY.search(flat)
+        or _LINK.search(flat)
+        or _HEADER.search(flat)
+        or _ORDER.search(flat)
+        or _CODE.search(flat)
+        or _NO_WORDS.match(flat)
+    )

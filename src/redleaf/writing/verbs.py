@@ -1,0 +1,61 @@
+"""Verbs: from "repairs", "carrying" or "sent" back to the plain form, by rule and by a short list."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+_IRREGULAR = {"is": "am", "has": "have", "does": "do", "goes": "go", "focuses": "focus"}
+_DOUBLED = re.compile(r"([bdgklmnprtv])\1$")
+
+
+@lru_cache(maxsize=1)
+def known_verbs() -> frozenset[str]:
+    lines = files(__package__).joinpath("verbs.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def from_third_person(word: str) -> str:
+    """The plain form of "repairs", "teaches", "carries", "is"; "" when it is no such verb."""
+    lower = word.lower()
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower]
+    plain = _without_s(lower)
+    return plain if plain in known_verbs() else ""
+
+
+def from_gerund(word: str) -> str:
+    """The plain form of "carrying", "making", "planning"; "" when it is no verb known here."""
+    lower = word.lower()
+    if not lower.endswith("ing") or len(lower) < 5:
+        return ""
+    stem = lower[:-3]
+    undoubled = stem[:-1] if _DOUBLED.search(stem) else ""
+    ie = f"{stem[:-1]}ie" if stem.endswith("y") else ""
+    for plain in (stem, f"{stem}e", undoubled, ie):
+        if plain in known_verbs():
+            return plain
+    return ""
+
+
+def is_gerund(word: str) -> bool:
+    """Whether `word` reads as the -ing form of a verb, known or not."""
+    lower = word.lower()
+    return bool(from_gerund(lower)) or (
+        len(lower) > 5 and lower.endswith("ing") and lower not in _NOT_GERUNDS and word == lower
+    )
+
+
+def _without_s(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else ""
+
+
+_NOT_GERUNDS = frozenset(
+    "spring string evening morning during something nothing anything everything wedding ceiling "
+    "building meeting painting clothing viking sibling darling pudding sterling duckling".split()
+)
