@@ -21,6 +21,7 @@ _END = struct.Struct("<4s4H2LH")
 _END_64 = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR_64_SIZE = 20
 _TABLE_ROW_MOST = 1_000
+_PIECE = 4_096  # small, because a piece with damage in it is lost as a whole
 _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ARCHIVES = (".zip", ".gz", ".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz")
 
@@ -75,7 +76,7 @@ class Archive:
 _UNREADABLE = "this is packed in a way that Redleaf does not read."
 _NO_EXPORT = "A data export does not do that, so nothing of it was read."
 DAMAGED = "this zip is damaged or was cut off; download or copy it once more."
-BROKEN_MEMBER = "this part of the zip is damaged; what stands before the damage was read."
+BROKEN_MEMBER = "this part of the zip is damaged; not all of it could be read."
 
 
 class _Counted(io.RawIOBase):
@@ -93,7 +94,7 @@ class _Counted(io.RawIOBase):
     def readinto(self, buffer: Any, /) -> int:
         view = memoryview(buffer).cast("B")
         try:
-            data = self._member.read(len(view))
+            data = self._member.read(min(len(view), _PIECE))
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError):
             raise FileError(BROKEN_MEMBER, place=shown(self._info.filename)) from None
         self._archive.take(len(data))

@@ -60,10 +60,11 @@ def read_guarded(
         for answer in _answers(child, source):
             if progress and "done" in answer:
                 progress(answer["done"])
+        code = child.wait()
     finally:
         timer.cancel()
-        child.kill()
-        code = child.wait()
+        child.kill()  # only when something went wrong here: otherwise it has ended
+        child.wait()
     return _result(answer, code, place, limits, is_late=timer.is_late)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 from redleaf.errors import FileError
 from redleaf.formats.guard import read_guarded
@@ -25,6 +25,8 @@ from redleaf.formats.members import Members, open_members
 from redleaf.formats.names import shown
 from redleaf.formats.sniffing import known_kind
 from redleaf.formats.tables import Problem, Table, find_table
+
+_Row = TypeVar("_Row", Connection, Invitation)
 
 WHERE_TO_GET_IT = (
     "Ask LinkedIn for a copy of your data (Settings, Data privacy, Get a copy of your data) "
@@ -79,7 +81,8 @@ class _Reading:
             self._tell(done / len(files))
             self._read_file(kind, name)
         if not self._found:
-            raise FileError(self._why_nothing())
+            first = next(iter(self._problems), Problem("", 0, self._why_nothing()))
+            raise FileError(first.reason, place=first.file)
         for name in self._members.nested:
             self._remarks.append(f"{shown(name)}, an archive in the archive, was not opened.")
 
@@ -128,13 +131,12 @@ class _Reading:
         return lambda columns: kind_by_header(columns) not in ("", *self._found)
 
     def _read_table(self, kind: str, table: Table) -> None:
-        """Equal rows of one file all count; equal rows of two files are the same row."""
         self._found.append(kind)
         try:
             if kind == "connections":
-                self._connections |= Counter(read_connections(table))
+                _add_rows(self._connections, read_connections(table))
             elif kind == "invitations":
-                self._invitations |= Counter(self._sides.read(table))
+                _add_rows(self._invitations, self._sides.read(table))
             elif kind == "messages":
                 self._read_messages(table)
             elif kind == "profile":
@@ -166,6 +168,18 @@ class _Reading:
         if self._members.is_single:
             return f"this holds none of the tables of a LinkedIn export. {WHERE_TO_GET_IT}"
         return f"no Connections.csv, Invitations.csv or messages.csv is in it. {WHERE_TO_GET_IT}"
+
+
+def _add_rows(known: Counter[_Row], rows: Iterable[_Row]) -> None:
+    """Equal rows of one file all count; equal rows of two files are the same row.
+
+    When the file breaks off, the rows before the break are kept.
+    """
+    counts: Counter[_Row] = Counter()
+    try:
+        counts.update(rows)
+    finally:
+        known |= counts
 
 
 _SMALL: dict[str, Callable[[Table], Any]] = {
