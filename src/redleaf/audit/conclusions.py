@@ -18,7 +18,7 @@ KIND_NAMES = {
     "personal": "Personal",
     "template": "Template",
     "default": "Default text",
-    "empty": "Without a note",
+    "empty": "No note",
     "pitch": "Pitch",
     "unclear": "Unclear",
 }
@@ -33,7 +33,7 @@ _KIND_NOUNS = {
 _MONTHS_OF_TREND = 6
 _NOT_OWN = {
     "empty": "without a note",
-    "default": "with LinkedIn's own words",
+    "default": "with LinkedIn’s own words",
     "template": "with a text made to be sent to many",
 }
 

@@ -16,7 +16,7 @@ def _remarks(export: Export) -> Iterator[str]:
         yield "There is no Invitations.csv in this export, so it does not say whom you invited."
     else:
         yield (
-            "LinkedIn's export often holds only recent or open invitations, so some that you "
+            "LinkedIn’s export often holds only recent or open invitations, so some that you "
             "sent, accepted ones among them, may be missing here."
         )
     if "connections" not in export.files:
@@ -25,8 +25,8 @@ def _remarks(export: Export) -> Iterator[str]:
         yield "There is no messages.csv in this export, so it does not say to whom you wrote."
     if any(each.is_outgoing and not each.note for each in export.invitations):
         yield (
-            "An invitation sent without a note has an empty text in LinkedIn's export; its "
-            "receiver saw LinkedIn's own words or none."
+            "An invitation sent without a note has an empty text in LinkedIn’s export; its "
+            "receiver saw LinkedIn’s own words or none."
         )
     hidden = sum(not each.name and not each.slug for each in export.connections)
     if hidden:

@@ -28,7 +28,7 @@ _CLOSING_WORDS = 3  # "Thanks, you too" waits for nothing
 
 _SENT_HOW = {
     "empty": "your invitation without a note",
-    "default": "your invitation with LinkedIn's own words",
+    "default": "your invitation with LinkedIn’s own words",
     "template": "an invitation whose words you sent to others as well",
     "pitch": "an invitation in which you offered something",
 }

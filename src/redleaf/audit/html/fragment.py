@@ -8,6 +8,7 @@ link), `reason`, `counted` (the foot).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from redleaf.audit.conclusions import comparison, lede, received, scope
@@ -61,7 +62,7 @@ def _campaigns(campaigns: Sequence[OwnCampaign]) -> str:
     if not campaigns:
         return ""
     rows = "".join(
-        f'<tr><td class="skeleton">{text(each.skeleton)}</td>'
+        f'<tr><td class="skeleton">{text(_with_dots(each.skeleton))}</td>'
         f'<td class="number">{each.count:,}</td>'
         f'<td class="number">{_known(each.accepted)}</td></tr>'
         for each in campaigns[:_CAMPAIGNS_SHOWN]
@@ -76,6 +77,11 @@ def _campaigns(campaigns: Sequence[OwnCampaign]) -> str:
         + paragraph("Each stands for three or more notes; they count as templates above.", "under")
         + "</section>"
     )
+
+
+def _with_dots(skeleton: str) -> str:
+    """Slots as a reader writes them; the brackets are for programs."""
+    return re.sub("⟨[^⟩]*⟩", "…", skeleton)
 
 
 def _known(number: int | None) -> str:

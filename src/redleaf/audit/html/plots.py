@@ -70,7 +70,7 @@ def _share_cell(kind: Kind) -> str:
 
 
 def _tick_anchor(at: int) -> str:
-    return "start" if at == 0 else "end" if at == 100 else "middle"
+    return {0: "start", 50: "middle", 100: "end"}.get(at, "middle minor")
 
 
 @dataclass(frozen=True, slots=True)
