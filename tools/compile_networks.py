@@ -22,6 +22,7 @@ from redleaf.notes.folding import fold
 from redleaf.rules.wordings import SLOT, keys_of, weight, wording_of
 
 ANCHORS = 6
+MAIN_WEIGHT = 1.5
 
 
 def compile_all() -> dict[str, str]:
@@ -47,20 +48,23 @@ def compile_all() -> dict[str, str]:
 
 def _index(rows: list[Any], tables: dict[str, Any], courtesies: dict[str, Any]) -> dict[str, Any]:
     """The wordings that known_texts compares with: its docstring says what each part is."""
-    greetings = {word for each in courtesies.values() for word in _words(each.get("greetings", ()))}
+    greetings = {
+        language: {*_words(each.get("greetings", ())), *_words(courtesies["en"]["greetings"])}
+        for language, each in courtesies.items()
+    }
     wordings: dict[tuple[str, str], list[Any]] = {}
     others: list[tuple[str, str, str]] = []
     for product, language, _, since, until, _, *texts in rows:
         for text in texts:
-            main, *rest = _sentences(text, greetings)
+            main, *rest = _main_first(_sentences(text, greetings.get(language, greetings["en"])))
             wordings.setdefault((main, language), [main, language, product, since, until, 0])
             others += [(each, language, product) for each in rest]
     for product, table in tables.items():
         for group in table.get("texts", ()):
             for text in group.get("also", ()):
-                others += [
-                    (each, group["language"], product) for each in _sentences(text, greetings)
-                ]
+                language = group["language"]
+                first_words = greetings.get(language, greetings["en"])
+                others += [(each, language, product) for each in _sentences(text, first_words)]
     for each, language, product in others:
         wordings.setdefault((each, language), [each, language, product, 0, 0, 1])
     listed = list(wordings.values())
@@ -68,7 +72,7 @@ def _index(rows: list[Any], tables: dict[str, Any], courtesies: dict[str, Any]) 
         "wordings": listed,
         "anchors": _anchors([wording[0].split() for wording in listed]),
         "needed": "".join(str(_needed(wording[0].split())) for wording in listed),
-        "greetings": sorted(greetings),
+        "greetings": {language: " ".join(sorted(words)) for language, words in greetings.items()},
         "fillers": {
             language: " ".join(sorted(set(_words(each.get("fillers", ())))))
             for language, each in courtesies.items()
@@ -93,6 +97,14 @@ def _sentences(text: str, greetings: set[str]) -> list[str]:
         if any(term != SLOT for term in terms):
             found.append(" ".join(terms))
     return found or [" ".join(wording.terms)]
+
+
+def _main_first(sentences: list[str]) -> list[str]:
+    """The sentence that gives a text away, then the others: the first that is not too short to."""
+    sizes = [sum(weight(term) for term in sentence.split()) for sentence in sentences]
+    enough = min(MAIN_WEIGHT, max(sizes))
+    main = next(at for at, size in enumerate(sizes) if size >= enough)
+    return [sentences[main], *sentences[:main], *sentences[main + 1 :]]
 
 
 def _without_greeting(terms: list[str], breaks: list[int], greetings: set[str]) -> list[str]:

@@ -72,7 +72,8 @@ class Remainder:
         if term == SLOT or term in self._courtesies:
             return True
         return len(term) > 4 and any(
-            len(word) > 4 and are_near(term, word) for word in self._courtesies
+            word[0] == term[0] and len(word) > 4 and are_near(term, word)
+            for word in self._courtesies
         )
 
     def _is_greeting(self, start: int, end: int) -> bool:

@@ -24,24 +24,27 @@ _MARKS = "\u0900-\u0963\u0966-\u0df2"
 _TERM = re.compile(
     rf"""
       (?P<slot>
-          https?://\S+ | www\.\S+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.[\w.-]{{1,64}} | \(link\)
+          https?://[!-~]+ | www\.[!-~]+ | [a-z0-9_.+-]{{1,64}}@[a-z0-9-]{{1,64}}\.[a-z0-9.-]{{1,64}}
+        | \(link\)
         | %\{{[^}}\n]{{1,40}}\}} | %\s?\d | %[sd@]\b | \$?\{{\{{?[^{{}}\n]{{1,60}}\}}\}}?
         | \[[^\[\]\n]{{1,60}}\] | ⟨[^⟨⟩\n]{{0,60}}⟩ | <[a-z][\w ]{{1,30}}>
       )
     | [{_UNSPACED}]
-    | (?:[^\W_{_UNSPACED}]|[{_MARKS}])+(?:'[^\W_]+)*
+    | (?:[^\W_{_UNSPACED}]|[{_MARKS}])+
     """,
     re.VERBOSE,
 )
-_SENTENCE_END = re.compile(r"[.!?…;:|/\u0589\u061f\u06d4\u0964\u3002\uff01\uff1f](?!\w)|\n\s*\n")
-_CLAUSE_END = re.compile(r"[,\u060c\u3001\uff0c\-–—•]")
+_SENTENCE_END = re.compile(r"[.!?…|\u0589\u061f\u06d4\u0964\u3002\uff01\uff1f](?!\w)|\n\s*\n")
+_CLAUSE_END = re.compile(r"[,;:\u060c\uff1a\u3001\uff0c\-–—•]")
 _ABBREVIATIONS = frozenset("mr mrs ms dr prof hr fr st sr sra srta mme dott ing mag".split())
 
 # One spelling for what people type: "I'd" for "I would", and what thumbs make of a word.
 _LONGER = {
-    "id": ("i", "would"), "wed": ("we", "would"), "youre": ("you", "are"), "im": ("i", "am"),
-    "u": ("you",), "ur": ("your",), "pls": ("please",), "plz": ("please",), "thx": ("thanks",),
+    "id": ("i", "would"), "youre": ("you", "are"), "im": ("i", "am"), "u": ("you",), "ur": ("your",),
+    "pls": ("please",), "plz": ("please",), "thx": ("thanks",),
 }  # fmt: skip
+_AFTER_PRONOUN = {"d": ("would",), "re": ("are",), "m": ("am",)}
+_PRONOUNS = frozenset("i you he she we they".split())
 
 
 class Wording:
@@ -87,15 +90,18 @@ def wording_of(folded: Folded) -> Wording:
         if match.lastgroup:
             wording.add(SLOT, start, end, gap)
             continue
-        word = match.group().replace("'", "")
-        for part in _LONGER.get(word, (word,)):
+        word = match.group()
+        longer = _LONGER
+        if text[start - 1 : start] == "'" and wording.terms and wording.terms[-1] in _PRONOUNS:
+            longer = _AFTER_PRONOUN
+        for part in longer.get(word, (word,)):
             wording.add(part, start, end, gap)
             gap = 0
     return wording
 
 
 def _gap(text: str, start: int, end: int, before: str) -> int:
-    if end - start <= 1 and text[start:end] in ("", " "):
+    if end - start <= 1 and text[start:end] in ("", " ", "'"):
         return 0
     between = text[start:end]
     if _SENTENCE_END.search(between) and before not in _ABBREVIATIONS:
@@ -132,14 +138,17 @@ def weight(term: str) -> float:
     return 0.0 if term == SLOT else min(len(term), 9) / 9
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def are_near(one: str, other: str) -> bool:
     """Whether two words are one word, misspelled or inflected."""
     shorter, longer = sorted((len(one), len(other)))
     if shorter < 2 or longer - shorter > 3:
         return False
+    # Nearly nobody mistypes the first letter, and most pairs of words end here.
+    if one[0] != other[0] and (one[0] != other[1] or one[1] != other[0]):
+        return False
     if shorter < 4:
-        return longer - shorter <= 1 and one[0] == other[0] and _distance(one, other) <= 1
+        return longer - shorter <= 1 and _distance(one, other) <= 1
     alike = 0
     while alike < shorter and one[alike] == other[alike]:
         alike += 1

@@ -1,0 +1,146 @@
+"""Known wordings: the sentences of default texts as terms, and what leads to them.
+
+They are read from networks/data/compiled/known_texts.json, which tools/compile_networks.py writes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache, cached_property
+
+from redleaf.networks.catalogue import COMPILED
+from redleaf.rules.wordings import SLOT, is_sign, keys_of, weight
+
+# A slot in the middle of a wording holds a name or two.
+SLOT_WORDS = 6
+# Of the wordings that share stems with a sentence only the nearest are compared term by term.
+COMPARED = 12
+# A filler tells less than another word of its length.
+FILLER = 0.35
+
+# Terms, language, product, since, until, and 1 for a sentence that only goes with others.
+Row = tuple[str, str, str, int, int, int]
+
+
+class KnownWording:
+    """One sentence of a default text, as terms."""
+
+    def __init__(self, row: Row) -> None:
+        self.line, self.language, self.product, self.since, self.until, companion = row
+        self.is_companion = bool(companion)
+
+    @cached_property
+    def terms(self) -> list[str]:
+        return self.line.split(" ")
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """Its terms, and each pair of them written as one, by how they may be typed."""
+        words = [term for term in self.terms if term != SLOT]
+        pairs = {one + other: other for one, other in zip(words, words[1:], strict=False)}
+        return {**pairs, **{word: word for word in words}}
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        return Counter(self.terms)
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How much each of its words tells."""
+        fillers = known_wordings().fillers(self.language)
+        return {
+            word: weight(word) * (FILLER if word in fillers else 1.0)
+            for word in self.terms
+            if word != SLOT
+        }
+
+    @cached_property
+    def weight(self) -> float:
+        return sum(self.weights.values()) or 1.0
+
+    @cached_property
+    def has_signs(self) -> bool:
+        """Whether it is written without spaces."""
+        return sum(is_sign(term) for term in self.terms) * 2 > len(self.terms)
+
+    @cached_property
+    def heavy(self) -> frozenset[str]:
+        """The words that must not be missing: all long ones that are no fillers."""
+        fillers = known_wordings().fillers(self.language)
+        return frozenset(word for word in self.weights if len(word) > 4 and word not in fillers)
+
+    @cached_property
+    def inner_slots(self) -> int:
+        return self.terms[1:-1].count(SLOT)
+
+    @cached_property
+    def room(self) -> int:
+        """How many foreign words may stand inside it: those of its slots."""
+        words = len(self.terms) - self.terms.count(SLOT)
+        return min(SLOT_WORDS * self.inner_slots, words)
+
+
+class KnownWordings:
+    """The compiled wordings: `anchors` lead from stems to the wordings they are rarest in."""
+
+    def __init__(self) -> None:
+        path = COMPILED / "known_texts.json"
+        data = json.loads(path.read_text(encoding="utf-8"))
+        self._wordings: list[Row] = data["wordings"]
+        self._anchors: dict[str, list[int]] = data["anchors"]
+        self._needed: str = data["needed"]
+        self._fillers: dict[str, str] = data["fillers"]
+        self._known: dict[int, KnownWording] = {}
+        self._vocabularies: dict[str, frozenset[str]] = {}
+        self._greetings: dict[str, str] = data["greetings"]
+        self._courtesies: dict[str, list[str]] = data["courtesies"]
+
+    def candidates(self, terms: Sequence[str]) -> list[KnownWording]:
+        """The wordings that share enough of their rarest stems with these terms, best first."""
+        hits: Counter[int] = Counter()
+        for key in self._anchors.keys() & set(keys_of(terms)):
+            hits.update(self._anchors[key])
+        if not hits:
+            return []
+        needed = self._needed
+        near = [(-count, number) for number, count in hits.items() if count >= int(needed[number])]
+        return [self._known_at(number) for _, number in sorted(near)[:COMPARED]]
+
+    def vocabulary(self, language: str) -> frozenset[str]:
+        """The words that default texts of the language use, and its fillers."""
+        if language not in self._vocabularies:
+            words = set(self.fillers(language))
+            for line, its_language, *_, companion in self._wordings:
+                if its_language == language and not companion:
+                    words.update(line.split(" "))
+            self._vocabularies[language] = frozenset(words)
+        return self._vocabularies[language]
+
+    def fillers(self, language: str) -> frozenset[str]:
+        return _split(self._fillers.get(language, ""))
+
+    def courtesies(self, language: str) -> frozenset[str]:
+        """The words of greetings and courtesies in that language and in English."""
+        words: set[str] = set()
+        for each in (language, "en"):
+            words.update(_split(self._greetings.get(each, "")))
+            for line in self._courtesies.get(each, ()):
+                words.update(line.split(" "))
+        return frozenset(words)
+
+    def _known_at(self, number: int) -> KnownWording:
+        if number not in self._known:
+            self._known[number] = KnownWording(self._wordings[number])
+        return self._known[number]
+
+
+@cache
+def _split(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@cache
+def known_wordings() -> KnownWordings:
+    return KnownWordings()
