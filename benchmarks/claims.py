@@ -1,9 +1,11 @@
 """How well the verifier tells true notes from notes with one planted untruth.
 
-    python benchmarks/claims.py [--show] [--seed N] [CLAIMS.jsonl BRIEFS_DIR]
+    python benchmarks/claims.py [--show] [--seed N] [--own]
 
-Rows are split by brief into two halves at random: the verifier may be tuned on the first, and is
-only looked at on the second. `--show` prints the faults of the first half, never of the second.
+Reads claims.jsonl of the shared data, or with --own the notes beside this file (claims/*.json:
+a brief, true notes, and untrue ones with the untruth in ⟦ ⟧). Rows are split by brief into two
+halves at random: the verifier may be tuned on the first, and is only looked at on the second.
+`--show` prints the faults of the first half, `--show all` of both.
 """
 
 from __future__ import annotations
@@ -19,21 +21,23 @@ from redleaf.notes.brief import Brief
 from redleaf.writing.verifier import Verification, Verifier
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data" / "briefs-written"
+OWN = Path(__file__).with_name("claims")
 
 
 def main() -> None:
     options = _options()
-    rows = [json.loads(line) for line in options.claims.read_text("utf-8").splitlines() if line]
-    verifiers = {
-        name: Verifier(Brief.from_json(json.loads((options.briefs / f"{name}.json").read_text("utf-8"))))
-        for name in {row["brief"] for row in rows}
-    }
+    rows, briefs = _own() if options.own else _shared()
+    verifiers = {name: Verifier(Brief.from_json(brief)) for name, brief in briefs.items()}
     begun = time.perf_counter()
     said = {row["id"]: verifiers[row["brief"]].verify(row["text"]) for row in rows}
     spent = time.perf_counter() - begun
     names = sorted(verifiers)
     random.Random(options.seed).shuffle(names)
-    halves = {"tuned on": names[: len(names) // 2], "looked at": names[len(names) // 2 :], "all": names}
+    halves = {
+        "tuned on": names[: len(names) // 2],
+        "looked at": names[len(names) // 2 :],
+        "all": names,
+    }
     for half, members in halves.items():
         _print_numbers(half, [row for row in rows if row["brief"] in members], said)
     print(f"{1000 * spent / len(rows):.2f} ms a text")
@@ -44,10 +48,39 @@ def main() -> None:
                 _print_faults(row, said[row["id"]])
 
 
+def _shared() -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    lines = (DATA / "claims.jsonl").read_text("utf-8").splitlines()
+    rows = [json.loads(line) for line in lines if line]
+    names = {row["brief"] for row in rows}
+    return rows, {name: _read(DATA / "briefs" / f"{name}.json") for name in names}
+
+
+def _own() -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    briefs = {}
+    for path in sorted(OWN.glob("*.json")):
+        notes = _read(path)
+        briefs[path.stem] = notes["brief"]
+        for number, text in enumerate([*notes["true"], *notes["untrue"]], 1):
+            rows.append(_row(f"{path.stem}-{number:02}", path.stem, text))
+    return rows, briefs
+
+
+def _row(name: str, brief: str, text: str) -> dict[str, Any]:
+    start, end = text.find("⟦"), text.find("⟧") - 1
+    bare = text.replace("⟦", "").replace("⟧", "")
+    claims = [{"start": start, "end": end, "text": bare[start:end], "supported": False}]
+    is_true = start < 0
+    return {"id": name, "brief": brief, "text": bare, "supported": is_true, "claims": [] if is_true else claims}
+
+
+def _read(path: Path) -> Any:
+    return json.loads(path.read_text("utf-8"))
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="The verifier on labelled claims.")
-    parser.add_argument("claims", nargs="?", type=Path, default=DATA / "claims.jsonl")
-    parser.add_argument("briefs", nargs="?", type=Path, default=DATA / "briefs")
+    parser.add_argument("--own", action="store_true")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--show", nargs="?", const="tuned")
     return parser.parse_args()
@@ -59,7 +92,9 @@ def _print_numbers(half: str, rows: list[dict[str, Any]], said: dict[str, Verifi
     alarms = sum(not said[row["id"]].supported for row in true_rows)
     found = sum(not said[row["id"]].supported for row in planted)
     hits = sum(bool(_hits(row, said[row["id"]])) for row in planted)
-    others = sum(len(said[row["id"]].unsupported) - len(_hits(row, said[row["id"]])) for row in planted)
+    others = sum(
+        len(said[row["id"]].unsupported) - len(_hits(row, said[row["id"]])) for row in planted
+    )
     right = len(true_rows) - alarms + found
     print(
         f"{half:10} rows {len(rows):3}  right {right / max(len(rows), 1):6.1%}  "

@@ -11,7 +11,7 @@ from redleaf.writing.verifier.verification import Claim
 _WHO = r"(?P<who>[^\W\d_][\w']*(?: [^\W\d_][\w']*){0,3})"
 _ACTIVE = re.compile(
     rf" {_WHO}(?: (?:has|have|had|kindly|so|very|just|recently|who|was|first|already|once))* "
-    r"(?P<act>introduced (?:us|me|you)|introducing us|introduces us|put us (?:\w+ )?in (?:touch|contact)|"
+    r"(?P<act>introduced (?:us|me|you)|(?:right|kind|good|wise|nice) to (?:introduce|connect) (?:us|me|you)|introducing us|introduces us|put us (?:\w+ )?in (?:touch|contact)|"
     r"put us together|connected us|connected me (?:to|with) you|brought us together|bringing us together|"
     r"linked us|gave me your (?:name|address|email|number|contact)|passed (?:me|on) your \w+|"
     r"pointed me (?:to|towards|toward|at) you|referred me to you|recommended you|recommended i|suggested i|"

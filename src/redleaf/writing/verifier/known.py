@@ -13,6 +13,7 @@ from redleaf.notes.note import Note
 from redleaf.notes.numerals import find_numbers
 from redleaf.writing.verifier.statement import Statement
 from redleaf.writing.verifier.stems import kin, root
+from redleaf.writing.verifier.surroundings import SwapTable, swap_table
 
 Paths = tuple[str, ...]
 
@@ -98,6 +99,11 @@ class Known:
             for path, statement in self.statements.items()
             for number in find_numbers(statement.note.folded, statement.note.tokens, self.language)
         )
+
+    @cached_property
+    def swaps(self) -> SwapTable:
+        """What stands round each word of substance in the facts."""
+        return swap_table(self.statements)
 
     @cached_property
     def recipient(self) -> frozenset[str]:

@@ -19,7 +19,7 @@ _MET = re.compile(
     rf"|{_GLAD}(?: \w+){{0,3}}? (?:to )?(?:meet|meeting|met)(?= at| in| last| on| over| yesterday| ,| \.)"
     r"|(?:since|when|after|from) (?:i )?(?:met|meeting|seeing) you|(?:when|since|after|where|that|how) (?:we|i) met(?: you)?"
     r"|(?:ran|running|bumped|bumping) into you|our (?:\w+ )?(?:meeting|encounter)"
-    r"|sat (?:next to|beside|opposite|across from) (?:you|each other)|shook (?:your )?hands?|face to face|in person"
+    r"|sat (?:next to|beside|opposite|across from) (?:you|each other)|shook (?:your )?hands?"
     r"|wir uns (?:\w+ ){0,6}?(?:getroffen|kennengelernt|begegnet)|(?:dich|sie) (?:\w+ ){0,4}?(?:kennengelernt|getroffen|kennenzulernen)"
     r"|nous nous sommes (?:rencontres|vus|croises)|nous avons fait connaissance|(?:ravi|heureux|heureuse|plaisir|enchante)e? de vous (?:avoir )?(?:rencontrer|rencontre)"
     r"|nos conocimos|nos vimos|(?:gusto|placer|encantad[oa]) (?:de |en )?(?:haberte conocido|conocerte|conocerle|conocerla)"
@@ -41,8 +41,8 @@ _HEARD = re.compile(
     r"(?: (?:talk|lecture|keynote|presentation|speech|workshop|session|panel|class|course|webinar|seminar|sermon|concert))?)(?= )"
 )
 _CHANNELS = (
-    (re.compile(r" (?P<act>(?:our|the|over|that|for(?: the| a)?|good|great|one|had(?: a| our)?|of) (?:\w+ )?(?:coffee|coffees|espresso|cappuccino))(?= )"), ("coffee",)),
-    (re.compile(r" (?P<act>(?:our|the|over|that|for(?: the)?|good|great|had(?: a| our)?|at) (?:\w+ )?(?:lunch|dinner|breakfast|brunch|supper|meal|beer|beers|drinks|pint))(?= )"), ("meal",)),
+    (re.compile(r" (?P<act>(?:our|the|over|that|for(?: the| a)?|good|great|one|had(?: a| our)?|to have(?: had)?(?: a)?|having|of) (?:\w+ )?(?:coffee|coffees|espresso|cappuccino))(?= )"), ("coffee",)),
+    (re.compile(r" (?P<act>(?:our|the|over|that|for(?: the)?|good|great|had(?: a| our)?|to have(?: had)?(?: a)?|having|at) (?:\w+ )?(?:lunch|dinner|breakfast|brunch|supper|meal|beer|beers|drinks|pint))(?= )"), ("meal",)),
     (re.compile(r" (?P<act>(?:our|the|that|on the|for(?: the)?|good|over the) (?:\w+ )?(?:call|phone|telephone|zoom|video call|phone call))(?= )"), ("call",)),
     (re.compile(r" (?P<act>(?:we|when we)(?: \w+)? (?:worked|work) (?:together|with each other|side by side)|our (?:days|time|years) (?:at|in|together)|(?:former|old|as) colleagues?)(?= )"), ("work", "class")),
 )  # fmt: skip

@@ -48,6 +48,20 @@ class Reading:
         return frozenset(at for date in self.dates for at in self.within(date.span))
 
     @cached_property
+    def counted(self) -> frozenset[int]:
+        """The words that are numbers."""
+        return frozenset(at for number in self.numbers for at in range(number.first, number.last + 1))
+
+    @cached_property
+    def envelope(self) -> frozenset[int]:
+        """The words of greeting and signature."""
+        note = self.statement.note
+        spans = [note.greeting.span] if note.greeting else []
+        if note.signature:
+            spans.append(note.signature)
+        return frozenset(at for span in spans for at in self.within(span))
+
+    @cached_property
     def quoted(self) -> frozenset[int]:
         """The words inside quotation marks."""
         return frozenset(

@@ -160,7 +160,7 @@ class Statement:
         return [
             at
             for at in range(first, min(after, len(self.words)))
-            if not is_everyday(self.words[at].text) and not self.words[at].text.isdigit()
+            if not is_everyday(self.words[at].text) and not self.words[at].text[0].isdigit()
         ]
 
     def _inside(self, span: Span) -> list[int]:

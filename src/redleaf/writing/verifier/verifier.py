@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from redleaf.notes.brief import Brief
-from redleaf.notes.spans import Span
 from redleaf.writing.verifier.dates import find_date_claims
 from redleaf.writing.verifier.introductions import find_introductions
 from redleaf.writing.verifier.known import Known
@@ -15,6 +14,12 @@ from redleaf.writing.verifier.numbers import find_number_claims
 from redleaf.writing.verifier.proper_names import find_proper_names
 from redleaf.writing.verifier.quotes import find_quotes
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.promises import find_promises
+from redleaf.writing.verifier.works import find_works
+from redleaf.writing.verifier.roles import find_roles
+from redleaf.writing.verifier.common_ground import find_common_ground
+from redleaf.writing.verifier.swaps import find_swaps
+from redleaf.writing.verifier.residue import find_residue
 from redleaf.writing.verifier.statement import Statement
 from redleaf.writing.verifier.verification import Claim, Verification
 
@@ -26,9 +31,15 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     find_quotes,
     find_date_claims,
     find_introductions,
+    find_promises,
     find_meetings,
+    find_works,
+    find_roles,
+    find_common_ground,
     find_proper_names,
     find_number_claims,
+    find_swaps,
+    find_residue,
 )
 
 
@@ -50,12 +61,22 @@ def verify(brief: Brief, text: str) -> Verification:
     return Verifier(brief).verify(text)
 
 
-def _without_echoes(claims: list[Claim]) -> Iterator[Claim]:
-    """Each stretch of text is claimed once: unsupported before supported, then by precedence."""
-    kept: list[Span] = []
-    for wants_supported in (False, True):
-        for claim in claims:
-            span = Span(claim.start, claim.end)
-            if claim.supported is wants_supported and not any(span.overlaps(each) for each in kept):
-                kept.append(span)
-                yield claim
+def _without_echoes(claims: list[Claim]) -> list[Claim]:
+    """Each stretch of text is claimed once, by the first recogniser that saw it.
+
+    Only a shorter doubt inside a longer claim that holds goes before it: one wrong name in a
+    sentence that is otherwise borne out.
+    """
+    kept: list[Claim] = []
+    for claim in claims:
+        over = [each for each in kept if claim.start < each.end and each.start < claim.end]
+        if any(not _yields(each, claim) for each in over):
+            continue
+        kept = [each for each in kept if each not in over]
+        kept.append(claim)
+    return kept
+
+
+def _yields(kept: Claim, claim: Claim) -> bool:
+    is_shorter = claim.end - claim.start < kept.end - kept.start
+    return kept.supported and not claim.supported and is_shorter

@@ -1,0 +1,52 @@
+"""What you have in common: "we both …", "both know …", "our mutual friend …", "a fellow …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.verification import Claim
+
+_BOTH = re.compile(r" (?P<act>we both|both of us|you and i both|we share|the two of us|(?:we )?(?:have|share) in common)(?= )")
+_FRIEND = re.compile(r" (?P<act>(?:our|a) (?:mutual|common|shared) (?:friend|acquaintance|contact|colleague|connection)s?|our friend)(?P<rest> )")
+_PLAIN = frozenset("know hope love like want enjoy think believe agree laughed laugh need care met spoke talked were had have seem feel".split())
+
+
+def find_common_ground(reading: Reading) -> Iterator[Claim]:
+    """Shared things against `shared`, and people known to both against `mutual`."""
+    for match in _BOTH.finditer(reading.flat):
+        yield from _both(reading, match)
+    for match in _FRIEND.finditer(reading.flat):
+        yield from _friend(reading, match)
+
+
+def _both(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    first, last = reading.statement.matched(match, "act")
+    if first in reading.quoted or reading.statement.is_unreal(first):
+        return
+    end = reading.statement.clause_end(last)
+    content = [at for at in reading.statement.content(last + 1, end) if at not in reading.dated]
+    content = [at for at in content if not reading.words[at].is_capital]
+    if not content:
+        return
+    borne = [at for at in content if reading.borne(at)]
+    if 2 * len(borne) >= len(content):
+        yield reading.supported("encounter", first, last, tuple(p for at in borne for p in reading.borne(at)))
+        return
+    shared = reading.brief.shared[0] if reading.brief.shared else ""
+    why = f"The brief says \u201c{shared}\u201d." if shared else "The brief records nothing that you share."
+    yield reading.unsupported("encounter", first, content[-1], why)
+
+
+def _friend(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    first, last = reading.statement.matched(match, "act")
+    following = range(last + 1, min(last + 4, len(reading.words)))
+    named = [at for at in following if reading.words[at].is_capital]
+    known = tuple(f"mutual.{number}" for number in range(len(reading.brief.mutual)))
+    introduced = tuple(reading.known.introducers)
+    if not known and not introduced:
+        yield reading.unsupported("name", first, named[-1] if named else last, "The brief names no mutual friend.")
+        return
+    if not named:
+        yield reading.supported("name", first, last, known or introduced)

@@ -1,0 +1,126 @@
+"""Promises: what either side said they would do. The brief's promises are the sender's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.known import Paths
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.verification import Claim
+
+_MINE = re.compile(
+    r" (?P<act>(?:as )?(?:i )?(?:have |had |also |just |once )?promised(?: you| to)?|my promise(?: to)?|i owe you|i still owe you|i owed you|"
+    r"i said (?:that )?i (?:would|will)|i offered(?: you| to)?|i told you (?:that )?i (?:would|will))(?= )"
+)
+_YOURS = re.compile(
+    r" (?P<act>(?:you|(?P<they>he|she|they))(?: (?:have|has|had|also|kindly|once|very|even|both|so|generously|already))* "
+    r"(?:promised|offered|agreed|volunteered|undertook|invited|asked|accepted|owe me)(?: (?:me|us))?"
+    r"|you (?:said|told me|mentioned) (?:that )?you (?:would|will|were going to|could|can)|your (?:promise|offer|invitation)(?: to| of)?)(?= )"
+)
+_UNDER_WAY = re.compile(
+    r" (?P<what>(?:the|your|my|a|that)(?: (?!(?:the|your|my|a|that|i|you|we|and|but) )[\w']+){1,8}?) (?:is|are) (?P<act>coming|on (?:its|their|the) way|attached|in the post|in the mail|ready|done)(?= )"
+)
+
+
+def find_promises(reading: Reading) -> Iterator[Claim]:
+    """ "I promised …", "you offered …", "… is on its way"."""
+    if "promis" in reading.flat or " owe" in reading.flat or "offer" in reading.flat or " said i " in reading.flat or " told you " in reading.flat:
+        for match in _MINE.finditer(reading.flat):
+            yield from _mine(reading, match)
+    for match in _YOURS.finditer(reading.flat):
+        yield from _yours(reading, match)
+    for match in _UNDER_WAY.finditer(reading.flat):
+        yield from _under_way(reading, match)
+
+
+def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    first, last = reading.statement.matched(match, "act")
+    if first in reading.quoted or not _is_of_sender(reading, first, last):
+        return
+    end = reading.statement.clause_end(last)
+    recorded = _own_paths(reading)
+    content = _content(reading, last + 1, end)
+    if not content:  # "the list I promised", "as promised": the thing stands before it.
+        if recorded:
+            yield reading.supported("promise", first, last, recorded)
+        else:
+            yield reading.unsupported("promise", first, last, "The brief records no promise.")
+        return
+    borne = [at for at in content if set(reading.borne(at)) & set(recorded)]
+    if len(borne) * 2 >= len(content):
+        facts = tuple(path for at in borne for path in reading.borne(at) if path in recorded)
+        yield reading.supported("promise", first, last, facts)
+        return
+    promised = reading.brief.promises[0] if reading.brief.promises else ""
+    why = f"The brief has the promise \u201c{promised}\u201d." if promised else "The brief records no promise."
+    yield reading.unsupported("promise", content[0] if recorded else first, content[-1], why)
+
+
+def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    first, last = reading.statement.matched(match, "act")
+    if first in reading.quoted or reading.statement.is_question(first) and not match["they"]:
+        return
+    if _follows_wish(reading, first):
+        return
+    end = _statement_end(reading, last)
+    content = _content(reading, last + 1, end)
+    told = [
+        at
+        for at in content
+        if any(".said" in path or ".topics" in path or path.startswith("shared") for path in reading.borne(at))
+    ]
+    if content and len(told) * 3 >= len(content) * 2 or reading.words[last].text == "asked" and told:
+        facts = tuple(path for at in told for path in reading.borne(at))
+        yield reading.supported("promise", first, last, facts)
+        return
+    start = last + 1 if content and last + 1 < end else first
+    why = "The brief records no promise of theirs."
+    yield reading.unsupported("promise", start, max(end - 1, start), why)
+
+
+def _under_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    first, last = reading.statement.matched(match, "what")
+    content = _content(reading, first, last + 1)
+    if not content or first in reading.quoted:
+        return
+    facts = tuple(path for at in content for path in reading.borne(at))
+    if facts:
+        yield reading.supported("promise", first, last, facts)
+    else:
+        written = reading.text_of(first, last)
+        yield reading.unsupported("promise", first, last, f"The brief says nothing of {written}.")
+
+
+def _own_paths(reading: Reading) -> Paths:
+    promises = tuple(f"promises.{number}" for number in range(len(reading.brief.promises)))
+    offers = tuple(f"sender.offers.{number}" for number in range(len(reading.brief.sender.offers)))
+    return promises or offers
+
+
+def _is_of_sender(reading: Reading, first: int, last: int) -> bool:
+    """ "promised" alone belongs to whoever stands before it."""
+    inside = {word.text for word in reading.words[first : last + 1]}
+    before = reading.words[first - 1].text if first else ""
+    return bool({"i", "my", "as"} & inside) or before in ("i", "have", "the", "long", "")
+
+
+def _content(reading: Reading, start: int, end: int) -> list[int]:
+    return [
+        at
+        for at in reading.statement.content(start, end)
+        if at not in reading.dated and at not in reading.envelope and at not in reading.counted
+    ]
+
+
+def _statement_end(reading: Reading, at: int) -> int:
+    end = reading.statement.clause_end(at)
+    for each in range(at + 1, end):
+        if reading.words[each].text in ("and", "but", "when") and each > at + 3:
+            return each
+    return end
+
+
+def _follows_wish(reading: Reading, first: int) -> bool:
+    before = {word.text for word in reading.words[max(reading.statement.clause_start(first), first - 4) : first]}
+    return bool({"if", "hope", "wish", "would", "whether", "should", "could"} & before)

@@ -1,0 +1,137 @@
+"""What is left over: words of substance that no fact bears out, where the text tells of what was.
+
+The other recognisers know a shape of claim. This one knows none: it looks at the clauses that
+tell of the two people or of a recorded fact, and marks the words in them that come from nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.statement import Word
+from redleaf.writing.verifier.verification import Claim
+
+_BOTH = frozenset("you your yours we our us ours".split())
+_OWN = frozenset("my mine".split())
+_OWNS = frozenset("your our".split())
+_SUBJECTS = frozenset("i you we he she they it who that which there to".split())
+_BEFORE_NOUN = frozenset(
+    "the a an your our this that these those his her their its of about on for in with at from by into and or no some any "
+    "as every each than over under between without".split()
+)
+_LIKENESS = frozenset("like as than".split())
+_ENDINGS_OF_MANNER = ("ly", "ful", "ous", "less", "able", "ible")
+
+
+def find_residue(reading: Reading) -> Iterator[Claim]:
+    """Each run of unrecorded words of substance in a clause that tells of what was."""
+    if reading.language != "en":
+        return
+    at = 0
+    while at < len(reading.words):
+        if not _is_loose(reading, at) or not _tells(reading, at):
+            at += 1
+            continue
+        last = at
+        while last + 1 < len(reading.words) and _continues(reading, last + 1):
+            last += 1
+        yield _claim(reading, at, last)
+        at = last + 1
+
+
+def _is_loose(reading: Reading, at: int) -> bool:
+    """A word of substance, in lower case or opening its sentence, that no fact holds."""
+    word = reading.words[at]
+    if at in reading.quoted or at in reading.recited or at in reading.dated or at in reading.counted:
+        return False
+    if word.is_capital and not word.opens:
+        return False
+    if not reading.statement.content(at, at + 1) or reading.borne(at):
+        return False
+    return at not in reading.envelope and not word.text.endswith(_ENDINGS_OF_MANNER)
+
+
+def _tells(reading: Reading, at: int) -> bool:
+    """Does the clause tell, as a fact, of the two people or of something recorded?"""
+    words = reading.words
+    before = words[at - 1].text if at and words[at - 1].sentence == words[at].sentence else ""
+    owner = _owner(reading, at)
+    if owner in _OWN:
+        return False
+    if owner in _OWNS:
+        return True
+    if reading.statement.is_unreal(at) or not _is_noun_like(words[at], before):
+        return False
+    if _is_likeness(reading, at):
+        return False
+    start, end = reading.statement.clause_start(at), reading.statement.clause_end(at)
+    if _is_thanked(reading, start, at):
+        return True
+    near = [each for each in range(start, end) if each != at]
+    has_both = any(words[each].text in _BOTH for each in near if each < at)
+    return has_both or any(_is_recorded(reading, each) for each in near)
+
+
+def _owner(reading: Reading, at: int) -> str:
+    """The possessive that the word belongs to: "your very old violin" gives "your"."""
+    for each in range(at - 1, max(at - 4, -1), -1):
+        word = reading.words[each]
+        if word.clause != reading.words[at].clause:
+            return ""
+        if word.text in _OWN or word.text in _OWNS:
+            return word.text
+        if word.text in _BEFORE_NOUN or word.text in _SUBJECTS:
+            return ""
+    return ""
+
+
+def _is_noun_like(word: Word, before: str) -> bool:
+    """No tagger here: a word after a subject or "to" is a verb, one in -ed or -ing mostly too."""
+    if before in _SUBJECTS and before != "that":
+        return False
+    return before in _BEFORE_NOUN or not word.text.endswith(("ed", "ing"))
+
+
+def _is_likeness(reading: Reading, at: int) -> bool:
+    """ "sharp as a razor": a likeness claims nothing."""
+    before = [word.text for word in reading.words[max(at - 3, 0) : at]]
+    return bool(before) and bool(_LIKENESS & set(before[-2:]))
+
+
+def _is_thanked(reading: Reading, start: int, at: int) -> bool:
+    """ "Thank you for fixing my door": one thanks for what has happened."""
+    before = " ".join(word.text for word in reading.words[max(start, at - 7) : at])
+    return "thank" in before and " for" in before
+
+
+def _is_recorded(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    if at in reading.envelope or at in reading.dated:
+        return False
+    return bool(reading.statement.content(at, at + 1) and reading.borne(at)) and not (
+        word.text in reading.known.recipient
+    )
+
+
+def _continues(reading: Reading, at: int) -> bool:
+    words = reading.words
+    return (
+        _is_loose(reading, at)
+        and words[at].clause == words[at - 1].clause
+        and words[at].text not in _SUBJECTS
+    )
+
+
+def _claim(reading: Reading, first: int, last: int) -> Claim:
+    written = reading.text_of(first, last)
+    before = reading.words[first - 1].text if first else ""
+    kind = "promise" if _is_promise(reading, first) else "encounter"
+    if before in ("in", "near") and reading.words[first].text not in ("the", "a"):
+        kind = "place"
+    return reading.unsupported(kind, first, last, f"The brief says nothing of \u201c{written}\u201d.")
+
+
+def _is_promise(reading: Reading, at: int) -> bool:
+    start = reading.statement.clause_start(at)
+    return any(word.text.startswith(("promis", "owe")) for word in reading.words[start:at])

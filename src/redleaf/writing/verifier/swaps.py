@@ -1,0 +1,47 @@
+"""A swapped word: the text goes along with a fact, but for one word of substance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import is_everyday
+from redleaf.writing.verifier.surroundings import surroundings
+from redleaf.writing.verifier.verification import Claim
+
+
+def find_swaps(reading: Reading) -> Iterator[Claim]:
+    """Words of substance that stand where a fact has another one; also in wishes and questions."""
+    table = reading.known.swaps
+    for at, word in enumerate(reading.words):
+        if is_everyday(word.text) or at in reading.recited or at in reading.envelope:
+            continue
+        if reading.borne(at) or at in reading.dated or at in reading.counted or at in reading.quoted:
+            continue
+        for key in surroundings(reading.words, at):
+            if key in table:
+                path, recorded = table[key]
+                yield _claim(reading, at, path, recorded)
+                break
+
+
+def _claim(reading: Reading, at: int, path: str, recorded: str) -> Claim:
+    last = at
+    while last + 1 < len(reading.words) and _goes_on(reading, last + 1):
+        last += 1
+    written = reading.text_of(at, last)
+    kind = "promise" if path.startswith("promises") else "work" if path.startswith("noticed") else "encounter"
+    fact = reading.known.statements[path].text
+    return reading.unsupported(
+        kind, at, last, f"You write {written}; the brief says {recorded} (\u201c{fact}\u201d)."
+    )
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    return (
+        word.clause == reading.words[at - 1].clause
+        and not is_everyday(word.text)
+        and not reading.borne(at)
+        and at not in reading.dated
+    )
