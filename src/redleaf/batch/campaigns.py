@@ -21,6 +21,7 @@ _ROWS = 2  # two equal minima in a band: notes with a third of their words in co
 _NEIGHBOURS = 6  # how many notes of a band's bucket a new one is held against
 _ALIKE = 0.22  # Jaccard share of the words that carry meaning, for two notes to be held together
 _BORNE = 0.55  # share of a note's words that the rest of its group must know
+_OWN_SENTENCES = 0.25  # share of its words in sentences that nobody else has, to stand alone
 _COMMON = 0.15  # share of a group that must use a word before it counts as the group's
 _PRIME = (1 << 61) - 1
 
@@ -77,10 +78,10 @@ def _groups(phrasings: Sequence[Phrasing]) -> Iterator[list[int]]:
         if phrasing.key:
             same[phrasing.key].append(at)
     firsts = [places[0] for places in same.values()]
-    bags = [phrasings[at].content for at in firsts]
+    notes = [phrasings[at] for at in firsts]
     weights = [len(same[phrasings[at].key]) for at in firsts]
-    for group in _near_groups(bags):
-        for proven in _prove(group, bags, weights):
+    for group in _near_groups([note.content for note in notes]):
+        for proven in _prove(group, notes, weights):
             yield sorted(at for each in proven for at in same[phrasings[firsts[each]].key])
 
 
@@ -110,16 +111,14 @@ def _near_groups(bags: Sequence[frozenset[str]]) -> Iterator[list[int]]:
 
 
 def _prove(
-    group: list[int], bags: Sequence[frozenset[str]], weights: Sequence[int]
+    group: list[int], notes: Sequence[Phrasing], weights: Sequence[int]
 ) -> Iterator[list[int]]:
     """The group without notes that have their own words; what falls out may be groups itself."""
     pending = [group]
     while pending:
         kept, dropped = pending.pop(), []
         while True:
-            counts = _counts(kept, bags, weights)
-            size = sum(weights[at] for at in kept)
-            worst = _own_worded(kept, bags, weights, counts, size)
+            worst = _own_worded(kept, notes, weights)
             if not worst:
                 break
             dropped += worst
@@ -132,36 +131,39 @@ def _prove(
             yield from ([at] for at in dropped)
 
 
-def _own_worded(
-    kept: list[int],
-    bags: Sequence[frozenset[str]],
-    weights: Sequence[int],
-    counts: Counter[str],
-    size: int,
-) -> list[int]:
-    """Up to half of the notes, those with the largest share of words that only they use."""
-    needed = max(2, round(_COMMON * size))
-    failing = []
-    for at in kept:
-        if weights[at] > 1 and len(kept) == 1:
-            continue  # the same skeleton several times needs no further proof
-        borne = sum(counts[word] >= needed for word in bags[at]) / max(1, len(bags[at]))
-        if borne < _BORNE:
-            failing.append((borne, at))
-    failing.sort()
+def _own_worded(kept: list[int], notes: Sequence[Phrasing], weights: Sequence[int]) -> list[int]:
+    """Up to a quarter of the notes: those with the largest share of words that only they use.
+
+    A quarter at a time, because each one that goes changes what the rest has in common.
+    """
     if len(kept) == 1:
         return []
+    common = _common_among(kept, notes, weights)
+    failing = []
+    for at in kept:
+        note = notes[at]
+        borne = len(note.content & common) / max(1, len(note.content))
+        if borne < _BORNE or _own_sentences(note, common) > _OWN_SENTENCES:
+            failing.append((borne, at))
+    failing.sort()
     return [at for _, at in failing[: max(1, len(kept) // 4)]]
 
 
-def _counts(
-    kept: list[int], bags: Sequence[frozenset[str]], weights: Sequence[int]
-) -> Counter[str]:
+def _own_sentences(note: Phrasing, common: frozenset[str]) -> float:
+    """Share of the note's words that stand in sentences without any common word."""
+    own = sum(len(each) for each in note.sentences if not each & common)
+    return own / max(1, sum(len(each) for each in note.sentences))
+
+
+def _common_among(
+    kept: list[int], notes: Sequence[Phrasing], weights: Sequence[int]
+) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for at in kept:
-        for word in bags[at]:
+        for word in notes[at].content:
             counts[word] += weights[at]
-    return counts
+    needed = max(2, round(_COMMON * sum(weights[at] for at in kept)))
+    return frozenset(word for word, count in counts.items() if count >= needed)
 
 
 def _common_words(lists: Sequence[Sequence[str]]) -> frozenset[str]:

@@ -59,7 +59,10 @@ def open_members(source: Path | IO[bytes], limits: Limits) -> Members:
 def _opened(source: Path | IO[bytes], limits: Limits) -> tuple[str, IO[bytes]]:
     if isinstance(source, Path):
         return source.name, source.open("rb")
-    return "", io.BytesIO(source.read(limits.total_bytes + 1))
+    data = io.BytesIO()
+    while data.tell() <= limits.total_bytes and (piece := source.read(MEGABYTE)):
+        data.write(piece)
+    return "", data
 
 
 def _of_folder(folder: Path, limits: Limits) -> Members:
