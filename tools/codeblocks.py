@@ -154,7 +154,9 @@ def _run(command: str, folder: Path) -> tuple[int, list[str] | None]:
         text=True,
         timeout=120,
     )
-    lines = [line.rstrip() for line in done.stdout.splitlines()]
+    # The folder is another each time; where it stands says nothing.
+    printed = done.stdout.replace(f"{folder.resolve()}/", "").replace(f"{folder}/", "")
+    lines = [line.rstrip() for line in printed.splitlines()]
     return done.returncode, None if command.endswith("--help >/dev/null") else lines
 
 

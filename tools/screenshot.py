@@ -24,6 +24,7 @@ from tools.demo.export import Shape, export
 PICTURES = ROOT / "docs" / "pictures"
 # Without these Chromium looks for updates and services outside at every start.
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+SIZES = {"write": (1280, 1240)}
 NOTE = (
     "Hi Tomasz, I came across your profile and would love to connect. At Museums & Web in Porto "
     "you said nobody tests with the rain on. I can send you our list of microphones."
@@ -52,7 +53,7 @@ def write(page: Page, _: Path) -> None:
         ("place", "Porto"),
         ("on", met.isoformat()),
         ("topic", "sound walks for blind visitors"),
-        ("offer", "an introduction to Dana Ruiz at Skutt"),
+        ("offer", "introduction to Dana Ruiz"),
     ):
         page.locator(f"[name={name}]").fill(value)
     page.locator("[name=kind]").select_option("conference")
@@ -82,6 +83,8 @@ def main(names: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"),
+            # Days in fields are written as the browser's own language writes them.
+            env={**os.environ, "LANGUAGE": "en_GB"},
             args=[*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])],
         )
         for name in names or SHOTS:
@@ -92,8 +95,9 @@ def main(names: Sequence[str]) -> int:
 
 
 def take(browser: Browser, way_in: str, name: str, place: Path) -> None:
+    width, height = SIZES.get(name, (1280, 860))
     context = browser.new_context(
-        viewport={"width": 1280, "height": 860}, reduced_motion="reduce", locale="en-GB"
+        viewport={"width": width, "height": height}, reduced_motion="reduce", locale="en-GB"
     )
     page = context.new_page()
     page.set_default_timeout(15_000)
