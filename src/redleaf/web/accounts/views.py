@@ -39,14 +39,14 @@ def healthz(_request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok", "instance": settings.INSTANCE})
 
 
-def not_found(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """Without a session an address that does not exist looks like one that does."""
     if not request.user.is_authenticated:
         return render(request, "accounts/closed.html", status=403)
     return render(request, "404.html", status=404)
 
 
-def bad_request(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     return render(request, "400.html", status=400)
 
 

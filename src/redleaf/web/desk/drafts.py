@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
-from typing import Any
 
-from redleaf.notes.brief import Brief, Fact
+from redleaf.notes.brief import Brief
 from redleaf.web.desk.counting import Length
 from redleaf.web.desk.marking import Piece, Span, pieces_of
+from redleaf.writing.drafts import Draft, FactSpan
 
-# Where a fact comes from, by the end of its path, and the field of the form that holds it.
-_SOURCES = {
-    "recipient.name": ("the name you gave", "name"),
-    "recipient.given_name": ("the name you gave", "name"),
-    "recipient.company": ("where they work", "company"),
-    "recipient.role": ("what they do", "role"),
-    "encounters.kind": ("how you met", "kind"),
-    "encounters.on": ("the day you met", "on"),
-    "encounters.event": ("where you met", "event"),
-    "encounters.place": ("where you met", "place"),
+# Where a fact comes from, by the kind of its path, and the field of the form that holds it.
+_ORIGINS = {
+    "encounters": ("where you met", "event"),
     "encounters.topics": ("what you talked about", "topic"),
     "encounters.said": ("what they said", "said"),
     "encounters.introduced_by": ("who introduced you", "introduced_by"),
-    "noticed.title": ("what you saw of theirs", "noticed"),
-    "noticed.where": ("where you saw it", "noticed_where"),
+    "recipient.company": ("where they work", "company"),
+    "recipient.role": ("what they do", "role"),
+    "noticed": ("what you saw of theirs", "noticed"),
     "shared": ("what you share", "shared"),
     "mutual": ("whom you both know", "mutual"),
     "promises": ("your promise", "promise"),
     "sender.offers": ("your offer", "offer"),
-    "sender.name": ("your name", "my_name"),
+    "sender.headline": ("what you do", "my_name"),
 }
+# Event, place and day are one encounter to the reader, and one source; so are title and magazine.
+_TOGETHER = {
+    "encounters.event", "encounters.place", "encounters.on", "encounters.kind",
+    "noticed.title", "noticed.where", "noticed.kind",
+}  # fmt: skip
 # A greeting and a signature explain themselves.
 _SELF_EVIDENT = {"recipient.name", "recipient.given_name", "sender.name", "today"}
 
@@ -67,54 +67,79 @@ class DraftView:
     sources: tuple[Source, ...]
 
 
-def draft_views(drafts: Iterable[dict[str, Any]], brief: Brief) -> list[DraftView]:
-    """The drafts of a `Drafting` in its JSON shape."""
-    facts = {fact.path: fact for fact in brief.facts()}
-    return [_view(number, draft, facts) for number, draft in enumerate(drafts, 1)]
+def draft_views(drafts: Iterable[Draft], brief: Brief) -> list[DraftView]:
+    """The drafts numbered from 1, each with its sources lettered in the order of its text."""
+    told = {fact.path: fact.text for fact in brief.facts()}
+    return [_view(number, draft, told) for number, draft in enumerate(drafts, 1)]
 
 
-def _view(number: int, draft: dict[str, Any], facts: dict[str, Fact]) -> DraftView:
-    said = sorted(_said(draft, facts), key=lambda each: (each[1], -each[2]))
-    sources: dict[str, Source] = {}
-    spans = []
-    for path, start, end in said:
-        source = sources.setdefault(path, _source(ascii_lowercase[len(sources) % 26], facts[path]))
-        spans.append(Span(ascii_lowercase.index(source.letter), start, end, path))
+def field_of(path: str) -> str:
+    """The field where the fact at `path` is told; what they talked about when unknown."""
+    return _ORIGINS.get(_kind(_source_path(path)), ("", "topic"))[1]
+
+
+def origin_of(path: str) -> str:
+    """Where the fact at `path` comes from, in words."""
+    return _ORIGINS.get(_kind(_source_path(path)), ("your facts", ""))[0]
+
+
+def _view(number: int, draft: Draft, told: Mapping[str, str]) -> DraftView:
+    cited = [each for each in draft.facts if _kind(each.path) not in _SELF_EVIDENT]
+    cited.sort(key=lambda each: (each.start, -each.end))
+    paths = list(dict.fromkeys(_source_path(each.path) for each in cited))
+    sources = [_source(at, path, cited, told) for at, path in enumerate(paths)]
+    spans = _spans(draft.text, cited, paths)
     return DraftView(
         number=number,
-        tone=str(draft["tone"]).capitalize(),
-        text=draft["text"],
-        length=Length(draft["length"], draft["limit"]),
-        pieces=tuple(_cite(pieces_of(draft["text"], spans), sources)),
-        sources=tuple(sources.values()),
+        tone=draft.tone.capitalize(),
+        text=draft.text,
+        length=Length(draft.length, draft.limit),
+        pieces=tuple(_cite(pieces_of(draft.text, spans), sources)),
+        sources=tuple(sources),
     )
 
 
-def _said(draft: dict[str, Any], facts: dict[str, Fact]) -> Iterator[tuple[str, int, int]]:
-    """Path, start and end of every fact that the draft says and that needs a source."""
-    for said in draft.get("facts", ()):
-        if said["path"] in facts and _kind(said["path"]) not in _SELF_EVIDENT:
-            yield said["path"], said["start"], said["end"]
+def _source(at: int, path: str, cited: Iterable[FactSpan], told: Mapping[str, str]) -> Source:
+    said = dict.fromkeys(each.path for each in cited if _source_path(each.path) == path)
+    words = ", ".join(_words(each, told[each]) for each in said if each in told)
+    return Source(ascii_lowercase[at % 26], words, origin_of(path), field_of(path))
 
 
-def _source(letter: str, fact: Fact) -> Source:
-    origin, field = _SOURCES.get(_kind(fact.path), ("your facts", "name"))
-    return Source(letter, fact.text, origin, field)
+def _words(path: str, text: str) -> str:
+    if path.endswith(".on"):
+        day = dt.date.fromisoformat(text)
+        return f"{day:%A} {day.day} {day:%B}"
+    return f"“{text}”" if path.endswith(".said") else text
+
+
+def _spans(text: str, cited: Iterable[FactSpan], paths: list[str]) -> list[Span]:
+    """One span a stretch of one source; neighbours with only blanks between are one stretch."""
+    spans: list[Span] = []
+    for each in cited:
+        source = paths.index(_source_path(each.path))
+        before = spans[-1] if spans else None
+        if before and before.number == source and not text[before.end : each.start].strip():
+            spans[-1] = Span(source, before.start, max(before.end, each.end), "")
+        else:
+            spans.append(Span(source, each.start, each.end, ""))
+    return spans
+
+
+def _cite(pieces: Iterable[Piece], sources: list[Source]) -> Iterator[Cited]:
+    for piece in pieces:
+        # Where two facts share words, the narrower one is the one that is said there.
+        span = piece.around[-1] if piece.around else None
+        source = sources[span.number] if span else None
+        yield Cited(piece.text, source, span is not None and span in piece.ends)
+
+
+def _source_path(path: str) -> str:
+    """The path of the source that a fact belongs to: `encounters.0.place` to `encounters.0`."""
+    if _kind(path) in _TOGETHER:
+        return path.rpartition(".")[0]
+    return path
 
 
 def _kind(path: str) -> str:
     """`encounters.0.topics.1` is of the kind `encounters.topics`."""
     return ".".join(part for part in path.split(".") if not part.isdigit())
-
-
-def _cite(pieces: Iterable[Piece], sources: dict[str, Source]) -> Iterator[Cited]:
-    for piece in pieces:
-        # Where two facts share words, the narrower one is the one that is said there.
-        span = piece.around[-1] if piece.around else None
-        source = sources[span.family] if span else None
-        yield Cited(piece.text, source, span is not None and span in piece.ends)
-
-
-def field_of(path: str) -> str:
-    """The field where the fact at `path` is told; what they talked about when unknown."""
-    return _SOURCES.get(_kind(path), ("", "topic"))[1]

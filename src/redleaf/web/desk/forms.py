@@ -158,6 +158,10 @@ class FactsForm(forms.Form):
     # Whether the user pressed the button; while typing, a missing name is no mistake yet.
     asked = forms.BooleanField(required=False)
 
+    def lines(self) -> list[forms.BoundField]:
+        """The fields that are typed into, which alone can be wrong."""
+        return [each for each in self if isinstance(each.field, forms.CharField | forms.DateField)]
+
     @property
     def text_kind(self) -> str:
         """The kind of text that these facts go into, in the checker's words."""

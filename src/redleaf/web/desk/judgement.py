@@ -22,7 +22,8 @@ VERDICT_WORDS = {
     "personal": "A personal note.",
     "unclear": "Hard to tell.",
 }
-_HEADLINE_CHARS = 64
+# What fits on the headline's one line; a longer reason stands below it.
+_HEADLINE_CHARS = 50
 
 
 @dataclass(frozen=True, slots=True)

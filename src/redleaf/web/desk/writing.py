@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import redleaf
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
-from redleaf.web.desk.drafts import DraftView, draft_views, field_of
+from redleaf.web.desk.drafts import DraftView, draft_views, field_of, origin_of
 from redleaf.web.desk.forms import FactsForm
 from redleaf.web.desk.opening import Opening, opening_for
 
@@ -24,11 +24,16 @@ _ADVICE = {
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """The writer's answer for one person. `question_field` is the field that answers `question`."""
+    """The writer's answer for one person.
+
+    `left_out` names facts that could not be used as they are; `question_field` is the field that
+    answers `question`.
+    """
 
     name: str
     advice: str
     why: str
+    left_out: tuple[str, ...]
     pairs: list[tuple[DraftView, Opening | None]]
     question: str
     question_field: str
@@ -44,17 +49,19 @@ def write_notes(form: FactsForm, *, today: dt.date) -> Writing:
     """Notes from a valid form."""
     brief = form.brief(today)
     seed = form.cleaned_data["seed"] or 0
-    drafting = redleaf.draft(brief, n=_DRAFTS, seed=seed).to_json()
-    drafts = draft_views(drafting["drafts"], brief)
-    question = drafting["question"] or {"about": "", "text": ""}
+    drafting = redleaf.draft(brief, n=_DRAFTS, seed=seed)
+    # Where the invitation itself holds no note, the words for afterwards are what there is to copy.
+    drafts = draft_views(drafting.drafts or drafting.afterwards, brief)
+    question = drafting.question
     chosen = form.cleaned_data["chosen"] or 1
     return Writing(
         name=brief.recipient.name,
-        advice=_ADVICE.get(drafting["advice"], ""),
-        why=drafting["why"],
+        advice=_ADVICE[drafting.advice],
+        why=drafting.why,
+        left_out=tuple(dict.fromkeys(origin_of(path) for path in drafting.set_aside)),
         pairs=[(each, _opening(form, brief, each.text)) for each in drafts],
-        question=question["text"],
-        question_field=field_of(question["about"]),
+        question=question.text if question else "",
+        question_field=field_of(question.about) if question else "",
         seed=seed,
         chosen=chosen if chosen <= len(drafts) else 1,
     )

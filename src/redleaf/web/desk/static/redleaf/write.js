@@ -5,6 +5,7 @@
   const form = document.getElementById("facts");
   let wait = 0;
   let wasAsked = false;
+  let sent = "";
 
   form.addEventListener("click", (event) => {
     const edit = event.target.closest("[data-edit]");
@@ -35,6 +36,14 @@
     event.detail.parameters.asked = wasAsked ? "1" : "";
   });
 
+  // Leaving a field after typing in it changes nothing; new drafts would only take away the choice.
+  form.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target !== form || event.defaultPrevented) return;
+    const told = facts();
+    if (told === sent && !wasAsked) event.preventDefault();
+    sent = told;
+  });
+
   // New facts do not take away what the user wrote: the edited note is held against them instead.
   form.addEventListener("htmx:beforeRequest", (event) => {
     const field = edited();
@@ -48,6 +57,11 @@
     if (id.endsWith("-errors")) mark(id.slice(0, -7), event.detail.target);
     if (id === "drafts" && wasAsked) show();
   });
+
+  function facts() {
+    const told = [...new FormData(form)].filter(([name]) => !/^(text-|chosen|csrf)/.test(name));
+    return JSON.stringify(told);
+  }
 
   function ask(seed) {
     form.querySelector("#seed").value = seed;
@@ -81,7 +95,7 @@
 
   function verify(field) {
     const values = { ...Object.fromEntries(new FormData(form)), text: field.value, number: field.dataset.verify };
-    window.htmx.ajax("POST", form.dataset.verify, { source: field, values, swap: "none" });
+    window.htmx.ajax("POST", form.dataset.look, { source: field, values, swap: "none" });
   }
 
   function edited() {

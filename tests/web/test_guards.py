@@ -1,0 +1,71 @@
+"""What every answer carries, and what is turned away at once."""
+
+from __future__ import annotations
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.test import Client
+
+from redleaf.web.guards import CONTENT_POLICY
+
+PAGES = [
+    "/check/",
+    "/write/",
+    "/insights/",
+    "/nowhere/",
+    "/healthz",
+    "/enter/",
+    "/static/nothing.css",
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_it_sends_the_strict_policy(ana_asks: Client, page: str) -> None:
+    headers = ana_asks.get(page).headers
+    assert headers["Content-Security-Policy"] == CONTENT_POLICY
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("page", ["/check/", "/write/", "/insights/"])
+def test_it_needs_no_exception_from_the_policy(ana_asks: Client, page: str) -> None:
+    html = ana_asks.get(page).content.decode()
+    assert " style=" not in html
+    assert "<style" not in html
+    assert " onclick=" not in html
+    assert "<script>" not in html
+    assert "//" not in html.replace("https://www.linkedin.com", "").replace("http://www.w3.org", "")
+
+
+@pytest.mark.parametrize("host", ["desk.example", "127.0.0.1.desk.example", "169.254.0.1"])
+def test_it_answers_to_no_other_name(ana_asks: Client, host: str) -> None:
+    assert ana_asks.get("/check/", headers={"host": host}).status_code == 400
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8137", "localhost:9000", "[::1]:8137"])
+def test_it_answers_to_this_machine(ana_asks: Client, host: str) -> None:
+    assert ana_asks.get("/check/", headers={"host": host}).status_code == 200
+
+
+def test_it_refuses_too_large_a_body_by_its_announced_length(ana_asks: Client) -> None:
+    answer = ana_asks.post(
+        "/insights/", b"", content_type="multipart/form-data; boundary=x",
+        headers={"content-length": str(settings.UPLOAD_LIMIT_BYTES + 1)},
+    )  # fmt: skip
+    assert answer.status_code == 413
+    assert "100 MB" in answer.content.decode()
+
+
+@pytest.mark.parametrize("page", ["/check/", "/write/", "/write/verify/", "/insights/"])
+def test_it_takes_no_form_from_elsewhere(ana: object, page: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(ana)  # type: ignore[arg-type]
+    answer = client.post(page, {"text": "Hello", "name": "Ana"})
+    assert answer.status_code == 403
+    assert "from an earlier visit" in answer.content.decode()
+
+
+def test_it_passes_the_deployment_check() -> None:
+    call_command("check", "--deploy", "--fail-level", "WARNING")
