@@ -83,8 +83,6 @@ def main(names: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"),
-            # Days in fields are written as the browser's own language writes them.
-            env={**os.environ, "LANGUAGE": "en_GB"},
             args=[*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])],
         )
         for name in names or SHOTS:
