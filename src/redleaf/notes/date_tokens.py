@@ -22,7 +22,10 @@ class DateTokens:
     """The tokens of one note with the date words of its language; every `at` is a token's index."""
 
     def __init__(self, note: Note, today: dt.date | None, language: str) -> None:
-        self.tokens = note.tokens
+        self.tokens = tuple(
+            token._replace(word=token.word[:-2]) if token.word.endswith("'s") else token
+            for token in note.tokens
+        )
         self.text = note.text
         self.folded = note.folded
         self.today = today

@@ -122,6 +122,8 @@ class _Reader(DateTokens):
         tail, _, after_tail = self.kind_of_phrase(at)
         if tail in ("ago", "later") and self.joins(at):
             at = after_tail
+        elif self._is_counted_on(at):
+            at += 1
         elif not is_headed and not self.is_said_to_have_been(start):
             return None
         slack = max(slack, self.slack_before(start))
@@ -130,6 +132,13 @@ class _Reader(DateTokens):
             return None
         grain = "day" if unit == 1 else "span"
         return _Found(DateMention(self.span(start, at), grain, found), at)
+
+    def _is_counted_on(self, at: int) -> bool:
+        """ "three days on, …" and not "three days on the road"."""
+        if self.language != "en" or at >= len(self.tokens) or self.tokens[at].word != "on":
+            return False
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return after is None or after.word in _GOES_ON or "," in self.text[self.tokens[at].end : after.start]
 
     def _turned(self, at: int) -> _Found | None:
         """ "last Thursday", "this week", "next month", "jeudi dernier"."""
@@ -242,8 +251,18 @@ class _Reader(DateTokens):
             return _Found(DateMention(span, "day", weekday=weekday, is_loose=True), after)
         is_ahead = before in _UNTIL
         turn = "next" if is_ahead else ""
+        week = self._of_last_week(after)
+        if week:
+            span, after, turn = self.span(at, week), week, "of last week"
         found = self.counted_from_today(lambda today: _weekday(today, weekday, turn))
         return _Found(DateMention(span, "day", found, is_ahead=is_ahead), after)
+
+    def _of_last_week(self, at: int) -> int:
+        """The index after "of last week", or 0."""
+        words = [token.word for token in self.tokens[at : at + 3]]
+        if words[:1] == ["of"]:
+            return at + 3 if self.words.has(words[1] if len(words) > 1 else "", "last") else 0
+        return 0
 
     def _year_alone(self, at: int) -> _Found | None:
         year = self.year(at)
@@ -292,6 +311,7 @@ _DECADES = {
     "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
     "seventies": 1970, "eighties": 1980, "nineties": 1990,
 }  # fmt: skip
+_GOES_ON = frozenset("and i we you it still".split())
 _EVERY = frozenset("every each any most jeden chaque tous cada ogni elke".split())
 _ANY = frozenset("a an einem einen un una um uma een".split())
 _UNTIL = frozenset("by until till bis d'ici para entro ate tegen before".split())
@@ -300,6 +320,8 @@ _UNTIL = frozenset("by until till bis d'ici para entro ate tegen before".split()
 def _weekday(today: dt.date, weekday: int, turn: str) -> list[DateRange]:
     if turn == "next":
         return [ranges.next_weekday(today, weekday)]
+    if turn == "of last week":
+        return [ranges.around(today, *[today.weekday() - weekday + 7] * 2)]
     if turn == "this":
         return [ranges.weekday_of_this_week(today, weekday)]
     return ranges.last_weekday(today, weekday, is_said_last=turn == "last")

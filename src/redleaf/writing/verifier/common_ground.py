@@ -10,15 +10,31 @@ from redleaf.writing.verifier.verification import Claim
 
 _BOTH = re.compile(r" (?P<act>we both|both of us|you and i both|we share|the two of us|(?:we )?(?:have|share) in common)(?= )")
 _FRIEND = re.compile(r" (?P<act>(?:our|a) (?:mutual|common|shared) (?:friend|acquaintance|contact|colleague|connection)s?|our friend)(?P<rest> )")
-_PLAIN = frozenset("know hope love like want enjoy think believe agree laughed laugh need care met spoke talked were had have seem feel".split())
+_TWO = re.compile(r"(?:^|[,.?]) (?P<act>two (?P<what>[\w']+(?: [\w']+)?)) (?:who|that|ought|should|with|like|from)(?= )|(?P<fellow> (?:a )?fellow [\w']+(?: [\w']+)?)(?= )")
 
 
 def find_common_ground(reading: Reading) -> Iterator[Claim]:
     """Shared things against `shared`, and people known to both against `mutual`."""
     for match in _BOTH.finditer(reading.flat):
         yield from _both(reading, match)
+    for match in _TWO.finditer(reading.flat):
+        yield from _two(reading, match)
     for match in _FRIEND.finditer(reading.flat):
         yield from _friend(reading, match)
+
+
+def _two(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """ "Two dairy inspectors ought to talk", "a fellow volunteer": both are, or neither."""
+    first, last = reading.statement.matched(match, "act" if match["act"] else "fellow")
+    content = reading.statement.content(first + 1, last + 1)
+    if first in reading.quoted or not content or any(reading.words[at].is_capital for at in content):
+        return
+    facts = tuple(path for at in content for path in reading.borne(at))
+    if facts:
+        return
+    yield reading.unsupported(
+        "encounter", content[0], content[-1], "The brief does not say this of you both."
+    )
 
 
 def _both(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

@@ -18,7 +18,7 @@ _MET = re.compile(
     rf"|{_GLAD}(?: \w+){{0,3}}? (?:to )?(?:meet|meeting|have met|having met|see|seeing|finally meet|finally meeting) you"
     rf"|{_GLAD}(?: \w+){{0,3}}? (?:to )?(?:meet|meeting|met)(?= at| in| last| on| over| yesterday| ,| \.)"
     r"|(?:since|when|after|from) (?:i )?(?:met|meeting|seeing) you|(?:when|since|after|where|that|how) (?:we|i) met(?: you)?"
-    r"|(?:ran|running|bumped|bumping) into you|our (?:\w+ )?(?:meeting|encounter)"
+    r"|(?:ran|run|running|bumped|bump|bumping) into you|our (?:\w+ )?(?:meeting|encounter)"
     r"|sat (?:next to|beside|opposite|across from) (?:you|each other)|shook (?:your )?hands?"
     r"|wir uns (?:\w+ ){0,6}?(?:getroffen|kennengelernt|begegnet)|(?:dich|sie) (?:\w+ ){0,4}?(?:kennengelernt|getroffen|kennenzulernen)"
     r"|nous nous sommes (?:rencontres|vus|croises)|nous avons fait connaissance|(?:ravi|heureux|heureuse|plaisir|enchante)e? de vous (?:avoir )?(?:rencontrer|rencontre)"

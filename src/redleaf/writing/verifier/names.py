@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from redleaf.notes.spans import Span
 from redleaf.writing.verifier.known import TITLES
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import lexicon
 from redleaf.writing.verifier.verification import Claim
 
 _CLOSING_WORDS = frozenset(
@@ -45,7 +46,7 @@ def _greeted(reading: Reading) -> Iterator[Claim]:
         facts = ("recipient.name",)
         if names <= reading.known.recipient or _is_reply_all(reading, first, last):
             yield from _address(reading, greeting.name, first, last, facts)
-        elif not _is_name_like(reading, first):
+        elif _is_said_to_nobody(reading, greeting.span, first):
             continue
         else:
             who = reading.brief.recipient.name
@@ -106,8 +107,7 @@ def _says_who_writes(reading: Reading) -> Iterator[Claim]:
 
 def _as_sender(reading: Reading, first: int, last: int) -> Iterator[Claim]:
     names = {reading.words[at].text for at in range(first, last + 1)} - TITLES
-    initials = {name[0] for name in reading.known.sender}
-    if all(name in reading.known.sender or (len(name) == 1 and name in initials) for name in names):
+    if all(_is_short_for(name, reading.known.sender) for name in names):
         yield reading.supported("name", first, last, ("sender.name",))
     elif all(reading.known.holds_word(name) for name in names) and not names & reading.known.recipient:
         return
@@ -115,6 +115,12 @@ def _as_sender(reading: Reading, first: int, last: int) -> Iterator[Claim]:
         who = reading.brief.sender.name
         written = reading.text_of(first, last)
         yield reading.unsupported("name", first, last, f"It is signed {written}; the sender is {who}.")
+
+
+def _is_short_for(written: str, names: frozenset[str]) -> bool:
+    """ "P.", "Ros." and "Rosalind" for Rosalind."""
+    is_initial = len(written) == 1 or len(written) == 3
+    return written in names or (is_initial and any(name.startswith(written) for name in names))
 
 
 def _names_in(reading: Reading, span: Span) -> Iterator[tuple[int, int]]:
@@ -132,6 +138,13 @@ def _names_in(reading: Reading, span: Span) -> Iterator[tuple[int, int]]:
         at = at[last + 1 :]
 
 
+def _is_said_to_nobody(reading: Reading, span: Span, first: int) -> bool:
+    """ "Neighbour!" or "Hello world": what stands there is no name. After "Dear" a capital is one."""
+    word = reading.words[first]
+    is_bare = span.start == word.start
+    return not word.is_capital or (is_bare and word.text in lexicon())
+
+
 def _is_reply_all(reading: Reading, first: int, last: int) -> bool:
     words = {reading.words[at].text for at in range(first, last + 1)}
     return bool(words) and words <= {"all", "both", "team", "everyone", "there"}
@@ -139,8 +152,6 @@ def _is_reply_all(reading: Reading, first: int, last: int) -> bool:
 
 def _is_name_like(reading: Reading, at: int) -> bool:
     """A name, not a word that follows a greeting: "Hello again", "Dear hiring manager"."""
-    from redleaf.writing.verifier.stems import lexicon
-
     word = reading.words[at]
     return word.is_capital and word.text not in lexicon() or (
         word.is_capital and at + 1 < len(reading.words) and word.text not in _CLOSING_WORDS

@@ -56,6 +56,10 @@ def _is_claim(reading: Reading, number: NumberMention, at: list[int]) -> bool:
     rest = " ".join(word.text for word in reading.words[at[0] : at[-1] + 3])
     if _MANNER.match(rest) or _is_part_of_a_word(reading, at):
         return False
+    if number.value == 2 and reading.words[at[0]].text == "two" and not _counts_a_fact(reading, at):
+        return False  # "Two dairy inspectors ought to meet": the two of you.
+    if number.value <= 3 and not _counts_recorded(reading, at):
+        return False  # "Three new ideas" is a way of speaking.
     if _counts_a_fact(reading, at):
         return True
     return not reading.statement.is_unreal(at[0]) and not _is_of_today(reading, at)
@@ -68,6 +72,12 @@ def _counts_a_fact(reading: Reading, at: list[int]) -> bool:
     near = [*reading.statement.content(at[-1] + 1, min(at[-1] + 5, end))]
     near += [each for each in (at[0] - 1,) if each >= 0]
     return any(numbered & set(reading.borne(each)) for each in near)
+
+
+def _counts_recorded(reading: Reading, at: list[int]) -> bool:
+    end = reading.statement.clause_end(at[0])
+    near = reading.statement.content(at[-1] + 1, min(at[-1] + 4, end))
+    return any(reading.borne(each) for each in near)
 
 
 def _counted_word(reading: Reading, at: list[int]) -> str:

@@ -38,7 +38,7 @@ def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     first, last = reading.statement.matched(match, "act")
     if first in reading.quoted or not _is_of_sender(reading, first, last):
         return
-    end = reading.statement.clause_end(last)
+    end = _object_end(reading, last)
     recorded = _own_paths(reading)
     content = _content(reading, last + 1, end)
     if not content:  # "the list I promised", "as promised": the thing stands before it.
@@ -65,10 +65,11 @@ def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     end = _statement_end(reading, last)
     content = _content(reading, last + 1, end)
+    sources = (".said", ".topics") if "said" in match["act"] or "told" in match["act"] else (".said",)
     told = [
         at
         for at in content
-        if any(".said" in path or ".topics" in path or path.startswith("shared") for path in reading.borne(at))
+        if any(source in path for path in reading.borne(at) for source in sources)
     ]
     if content and len(told) * 3 >= len(content) * 2 or reading.words[last].text == "asked" and told:
         facts = tuple(path for at in told for path in reading.borne(at))
@@ -111,6 +112,15 @@ def _content(reading: Reading, start: int, end: int) -> list[int]:
         for at in reading.statement.content(start, end)
         if at not in reading.dated and at not in reading.envelope and at not in reading.counted
     ]
+
+
+def _object_end(reading: Reading, at: int) -> int:
+    """The end of what was promised: before "after our supper", "in Utrecht"."""
+    end = reading.statement.clause_end(at)
+    for each in range(at + 1, end):
+        if reading.words[each].text in ("after", "at", "in", "on", "when", "before", "by", "and", "but"):
+            return each
+    return end
 
 
 def _statement_end(reading: Reading, at: int) -> int:

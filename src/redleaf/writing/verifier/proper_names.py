@@ -124,6 +124,10 @@ def _paths(reading: Reading, at: int) -> Paths:
     held = reading.known.holds_word(word)
     if held:
         return held
+    if at + 1 < len(reading.words) and reading.words[at + 1].gap.startswith(".") and 2 <= len(word) <= 4:
+        for known, paths in reading.known.words.items():  # "Ros." for Rosalind
+            if known.startswith(word):
+                return paths
     for form in _base_forms(word):
         held = reading.known.holds_word(form)
         if held:

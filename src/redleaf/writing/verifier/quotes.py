@@ -9,6 +9,7 @@ from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.opposites import turns_round
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.statement import Quotation
+from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
 
 _SAID = re.compile(
@@ -101,24 +102,46 @@ def _reported(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     name = match["name"]
     if name and name not in reading.known.recipient:
         return
-    start = reading.statement.word_at(match.end() - 1)
-    last_of_verb = reading.statement.matched(match, "verb")[1]
-    start = last_of_verb + 1
-    while start < len(reading.words) and reading.words[start].text == "that":
-        start += 1
-    if start >= len(reading.words) or start in reading.quoted:
+    verb = reading.statement.matched(match, "verb")[1]
+    first, after = _said_words(reading, reading.statement.matched(match)[0], verb)
+    if first >= after or first in reading.quoted or after - 1 in reading.quoted:
         return
-    if reading.words[start].sentence != reading.words[last_of_verb].sentence:
-        return
-    end = reading.statement.clause_end(start)
-    content = [at for at in reading.statement.content(start, end) if at not in reading.dated]
+    content = [at for at in reading.statement.content(first, after) if at not in reading.dated]
     if not content:
-        return
+        content = _plain_words(reading, first, after)
+        if len(content) < 3 or 3 * sum(bool(reading.borne(at)) for at in content) >= len(content):
+            return
     borne = [at for at in content if reading.borne(at)]
     facts = tuple(path for at in borne for path in reading.borne(at))
-    if 2 * len(borne) >= len(content):
-        yield reading.supported("quote", start, end - 1, facts)
+    if len(borne) >= 2 * (len(content) - len(borne)):
+        yield reading.supported("quote", first, after - 1, facts)
     else:
         said = next((met.said for met in reading.brief.encounters if met.said), "")
         why = f"The brief says \u201c{said}\u201d." if said else "The brief records no such words."
-        yield reading.unsupported("quote", start, end - 1, why)
+        yield reading.unsupported("quote", first, after - 1, why)
+
+
+def _said_words(reading: Reading, subject: int, verb: int) -> tuple[int, int]:
+    """What was said stands after the verb, or before the subject: "bees read, you said, and …"."""
+    words, sentence = reading.words, reading.statement.sentence_words(verb)
+    start = verb + 1
+    while start < len(words) and words[start].text == "that":
+        start += 1
+    is_cut_off = (
+        start >= sentence.stop
+        or words[start].gap.strip() in (",", ";")
+        or words[start].text in _ADVERBIAL and words[subject].gap.strip() == ","
+    )
+    if not is_cut_off:
+        return start, reading.statement.clause_end(start)
+    if subject == sentence.start or words[subject].gap.strip() != ",":
+        return start, start
+    before = reading.statement.clause_start(subject - 1)
+    return max(before, sentence.start), subject
+
+
+def _plain_words(reading: Reading, first: int, after: int) -> list[int]:
+    return [at for at in range(first, after) if not is_small(reading.words[at].text)]
+
+
+_ADVERBIAL = frozenset("at in on over during when after and but then yesterday".split())

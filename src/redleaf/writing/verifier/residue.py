@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.statement import Word
+from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
 
 _BOTH = frozenset("you your yours we our us ours".split())
@@ -20,6 +21,8 @@ _BEFORE_NOUN = frozenset(
     "the a an your our this that these those his her their its of about on for in with at from by into and or no some any "
     "as every each than over under between without".split()
 )
+_GIVES = frozenset("promised owe owed sent gave showed offered brought lent told asked taught".split())
+_DOES = frozenset("made makes gave gives left leaves kept keeps had got gets sent taught brought cost took".split())
 _LIKENESS = frozenset("like as than".split())
 _ENDINGS_OF_MANNER = ("ly", "ful", "ous", "less", "able", "ible")
 
@@ -61,16 +64,20 @@ def _tells(reading: Reading, at: int) -> bool:
         return False
     if owner in _OWNS:
         return True
-    if reading.statement.is_unreal(at) or not _is_noun_like(words[at], before):
+    if reading.statement.is_unreal(at) or not _is_noun_like(words, at, before):
         return False
-    if _is_likeness(reading, at):
+    if _is_likeness(reading, at) or _is_effect_on_me(reading, at):
         return False
     start, end = reading.statement.clause_start(at), reading.statement.clause_end(at)
     if _is_thanked(reading, start, at):
         return True
     near = [each for each in range(start, end) if each != at]
     has_both = any(words[each].text in _BOTH for each in near if each < at)
-    return has_both or any(_is_recorded(reading, each) for each in near)
+    if has_both or any(_is_recorded(reading, each) for each in near):
+        return True
+    # "…, and the violin proved it": a thing taken as known, in a sentence about recorded ones.
+    sentence = reading.statement.sentence_words(at)
+    return before == "the" and sum(_is_held(reading, each) for each in sentence) >= 2
 
 
 def _owner(reading: Reading, at: int) -> str:
@@ -86,17 +93,25 @@ def _owner(reading: Reading, at: int) -> str:
     return ""
 
 
-def _is_noun_like(word: Word, before: str) -> bool:
+def _is_noun_like(words: tuple[Word, ...], at: int, before: str) -> bool:
     """No tagger here: a word after a subject or "to" is a verb, one in -ed or -ing mostly too."""
+    if before == "you" and at > 1 and words[at - 2].text in _GIVES:
+        return True
     if before in _SUBJECTS and before != "that":
         return False
-    return before in _BEFORE_NOUN or not word.text.endswith(("ed", "ing"))
+    return before in _BEFORE_NOUN or not words[at].text.endswith(("ed", "ing"))
 
 
 def _is_likeness(reading: Reading, at: int) -> bool:
     """ "sharp as a razor": a likeness claims nothing."""
     before = [word.text for word in reading.words[max(at - 3, 0) : at]]
     return bool(before) and bool(_LIKENESS & set(before[-2:]))
+
+
+def _is_effect_on_me(reading: Reading, at: int) -> bool:
+    """ "It made me laugh on a tram": what it did to the writer is the writer's to say."""
+    before = [word.text for word in reading.words[reading.statement.clause_start(at) : at]]
+    return any(verb in _DOES and noun == "me" for verb, noun in zip(before, before[1:], strict=False))
 
 
 def _is_thanked(reading: Reading, start: int, at: int) -> bool:
@@ -111,6 +126,14 @@ def _is_recorded(reading: Reading, at: int) -> bool:
         return False
     return bool(reading.statement.content(at, at + 1) and reading.borne(at)) and not (
         word.text in reading.known.recipient
+    )
+
+
+def _is_held(reading: Reading, at: int) -> bool:
+    """Any recorded word that is not a mere small one."""
+    word = reading.words[at]
+    return not is_small(word.text) and at not in reading.envelope and bool(reading.borne(at)) and (
+        word.text not in reading.known.recipient
     )
 
 

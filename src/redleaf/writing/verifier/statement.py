@@ -141,8 +141,7 @@ class Statement:
         if self.is_question(at):
             return True
         start = self.clause_start(at)
-        return any(word.text in _UNREAL or "'" in word.text and word.text.endswith(("'d", "'ll"))
-                   for word in self.words[start:at + 1])
+        return any(_is_unreal_word(word.text) for word in self.words[start : at + 1])
 
     def is_question(self, at: int) -> bool:
         return self.words[at].sentence in self._questions
@@ -180,6 +179,12 @@ class Statement:
         if self.words:
             pieces.append("? " if self.is_question(len(self.words) - 1) else ". ")
         return "".join(pieces), starts
+
+
+def _is_unreal_word(word: str) -> bool:
+    if "'" not in word:
+        return word in _UNREAL
+    return word.endswith(("'d", "'ll")) or word in ("can't", "won't", "couldn't", "wouldn't", "shan't")
 
 
 def _sign(word: Word) -> str:

@@ -64,9 +64,14 @@ def _shorten(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def everyday_roots() -> frozenset[str]:
-    """Roots and forms of the words that claim nothing (everyday.txt)."""
-    words = {word for line in _lines("everyday.txt") for word in line.split()}
-    return frozenset(words | {root(word) for word in words if len(word) > 3})
+    """Their roots, those long enough to tell."""
+    return frozenset(base for word in everyday_words() if len(base := root(word)) >= 5)
+
+
+@lru_cache(maxsize=1)
+def everyday_words() -> frozenset[str]:
+    """The words that claim nothing by themselves (everyday.txt)."""
+    return frozenset(word for line in _lines("everyday.txt") for word in line.split())
 
 
 @lru_cache(maxsize=1)
@@ -89,7 +94,35 @@ def kin() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=16384)
 def is_everyday(word: str) -> bool:
     """Does a folded word claim nothing by itself?"""
-    return len(word) < 2 or word in everyday_roots() or root(word) in everyday_roots()
+    if len(word) < 2 or word in everyday_words():
+        return True
+    base = root(word)
+    # Short roots meet by chance: "bus" is no form of "busy".
+    if len(base) >= 5:
+        return base in everyday_roots()
+    return any(
+        word.endswith(ending) and word[: -len(ending)] + more in everyday_words()
+        for ending, more in _FORMS
+    )
+
+
+_FORMS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
+    ("er", ""), ("r", ""), ("est", ""), ("st", ""),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> frozenset[str]:
+    """The first part of everyday.txt: articles, pronouns, prepositions, auxiliaries."""
+    text = files("redleaf.writing.verifier").joinpath("everyday.txt").read_text("utf-8")
+    part = text.partition("# -- small words\n")[2].partition("# --")[0]
+    return frozenset(part.split())
+
+
+def is_small(word: str) -> bool:
+    """A word that holds sentences together and names nothing."""
+    return word in _small_words()
 
 
 def _lines(name: str) -> list[str]:

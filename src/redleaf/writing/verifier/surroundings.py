@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from redleaf.writing.verifier.statement import Statement, Word
-from redleaf.writing.verifier.stems import is_everyday
+from redleaf.writing.verifier.stems import is_everyday, is_small
 
 # What stands round a word: two words before it, two after it, or one on each side.
 Surroundings = tuple[str, str, str]
@@ -26,22 +26,20 @@ def swap_table(statements: Mapping[str, Statement]) -> SwapTable:
 
 
 def surroundings(words: tuple[Word, ...], at: int) -> Iterator[Surroundings]:
-    two_before = _side(words, at - 2, at)
-    two_after = _side(words, at + 1, at + 3)
-    around = (_side(words, at - 1, at), _side(words, at + 1, at + 2))
-    if two_before and any(not is_everyday(each) for each in two_before):
-        yield ("before", *two_before)  # type: ignore[misc]
-    if two_after and any(not is_everyday(each) for each in two_after):
-        yield ("after", *two_after)  # type: ignore[misc]
-    if around[0] and around[1] and not (is_everyday(around[0][0]) and is_everyday(around[1][0])):
-        yield ("around", around[0][0], around[1][0])
+    """The keys of one word: the two words before it, the two after it, one on each side."""
+    before, far_before = _beside(words, at, -1), _beside(words, at, -2)
+    after, far_after = _beside(words, at, 1), _beside(words, at, 2)
+    if before and far_before and not (is_small(before) and is_small(far_before)):
+        yield "before", far_before, before
+    if after and far_after and not (is_small(after) and is_small(far_after)):
+        yield "after", after, far_after
+    if before and after and not (is_small(before) and is_small(after)):
+        yield "around", before, after
 
 
-def _side(words: tuple[Word, ...], first: int, after: int) -> tuple[str, ...] | None:
-    """The words beside one word, by root, when no sign parts them from it."""
-    if first < 0 or after > len(words):
-        return None
-    inside = words[first : after + 1] if first < after <= len(words) - 1 else words[first:after]
-    if len({word.clause for word in inside}) != 1:
-        return None
-    return tuple(word.text if is_everyday(word.text) else word.root for word in words[first:after])
+def _beside(words: tuple[Word, ...], at: int, step: int) -> str:
+    """The word that many steps away, by root, when no sign parts it from the word; else ""."""
+    other = at + step
+    if not 0 <= other < len(words) or words[other].clause != words[at].clause:
+        return ""
+    return words[other].text if is_small(words[other].text) else words[other].root

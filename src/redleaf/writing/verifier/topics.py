@@ -27,16 +27,13 @@ def judge_topic(reading: Reading, start: int, end: int, kind: str) -> Iterator[C
     """One topic: unsupported when none, or less than half, of its words are recorded."""
     content = [
         each
-        for each in reading.statement.content(start, end)
+        for each in reading.statement.content(start, _phrase_end(reading, start, end))
         if each not in reading.dated and each not in reading.quoted
     ]
-    named = [each for each in content if reading.words[each].is_capital]
-    content = [each for each in content if each not in named]
-    if not content:
-        return
+    if not content or all(reading.words[each].is_capital for each in content):
+        return  # Proper names are judged by themselves.
     borne = [each for each in content if reading.borne(each)]
-    borne_names = [each for each in named if reading.borne(each)]
-    if 2 * len(borne) + len(borne_names) >= len(content):
+    if 2 * len(borne) >= len(content):
         facts = tuple(path for each in borne for path in reading.borne(each))
         if borne:
             yield reading.supported(kind, content[0], content[-1], facts)
@@ -72,8 +69,11 @@ def _phrase_end(reading: Reading, at: int, end: int) -> int:
 
 def _judge_place(reading: Reading, start: int, after: int) -> Iterator[Claim]:
     inside = [each for each in range(start, after) if each not in reading.dated]
-    if not inside or any(reading.words[each].is_capital for each in inside):
-        return  # Proper names are judged by themselves.
+    named = [each for each in inside if reading.words[each].is_capital]
+    if named and reading.words[start - 1].text in ("at", "in"):
+        yield from _judge_named_place(reading, named)
+    if not inside or named:
+        return
     if {reading.words[each].text for each in inside} & _NO_PLACE:
         return
     content = [each for each in inside if _is_of_place(reading, each)]
@@ -84,6 +84,18 @@ def _judge_place(reading: Reading, start: int, after: int) -> Iterator[Claim]:
         written = reading.text_of(start, content[-1])
         yield reading.unsupported(
             "encounter", start, content[-1], f"The brief does not say that it was at {written}."
+        )
+
+
+def _judge_named_place(reading: Reading, named: list[int]) -> Iterator[Claim]:
+    """ "We met at Northern Signal": a name that the brief has, but not as where you met."""
+    paths = [path for each in named for path in reading.borne(each)]
+    if not all(reading.borne(each) for each in named):
+        return
+    if all(path.startswith(("recipient.", "sender.", "mutual.")) for path in paths):
+        written = reading.text_of(named[0], named[-1])
+        yield reading.unsupported(
+            "place", named[0], named[-1], f"The brief does not say that it was at {written}."
         )
 
 

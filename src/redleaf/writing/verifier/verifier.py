@@ -9,6 +9,7 @@ from redleaf.writing.verifier.dates import find_date_claims
 from redleaf.writing.verifier.introductions import find_introductions
 from redleaf.writing.verifier.known import Known
 from redleaf.writing.verifier.meetings import find_meetings
+from redleaf.writing.verifier.mixtures import find_mixtures
 from redleaf.writing.verifier.names import find_names
 from redleaf.writing.verifier.numbers import find_number_claims
 from redleaf.writing.verifier.proper_names import find_proper_names
@@ -16,11 +17,13 @@ from redleaf.writing.verifier.quotes import find_quotes
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.promises import find_promises
 from redleaf.writing.verifier.works import find_works
+from redleaf.writing.verifier.reversals import find_reversals
 from redleaf.writing.verifier.roles import find_roles
 from redleaf.writing.verifier.common_ground import find_common_ground
 from redleaf.writing.verifier.swaps import find_swaps
 from redleaf.writing.verifier.residue import find_residue
 from redleaf.writing.verifier.statement import Statement
+from redleaf.writing.verifier.thanks import find_thanks
 from redleaf.writing.verifier.verification import Claim, Verification
 
 Recogniser = Callable[[Reading], Iterable[Claim]]
@@ -32,6 +35,8 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     find_date_claims,
     find_introductions,
     find_promises,
+    find_reversals,
+    find_thanks,
     find_meetings,
     find_works,
     find_roles,
@@ -53,7 +58,11 @@ class Verifier:
         """Every claim in `text`, with the facts that bear it out; linear in its length."""
         reading = Reading(Statement(text), self._known)
         claims = [claim for find in _RECOGNISERS for claim in find(reading)]
-        return Verification(tuple(sorted(_without_echoes(claims), key=lambda c: (c.start, c.end))))
+        kept = _without_echoes(claims)
+        mixed = find_mixtures(reading, kept)
+        spans = {(claim.start, claim.end) for claim in mixed}
+        kept = [claim for claim in kept if (claim.start, claim.end) not in spans] + mixed
+        return Verification(tuple(sorted(kept, key=lambda claim: (claim.start, claim.end))))
 
 
 def verify(brief: Brief, text: str) -> Verification:

@@ -1,0 +1,51 @@
+"""Reversals: a recorded sentence told again with its sense turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.opposites import turns_round
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.statement import Statement
+from redleaf.writing.verifier.stems import is_small
+from redleaf.writing.verifier.verification import Claim
+
+_LEAST_SHARED = 3
+
+
+def find_reversals(reading: Reading) -> Iterator[Claim]:
+    """Stretches that hold most words of what was said, noticed or discussed, and deny it."""
+    for path, statement in reading.known.statements.items():
+        if path.startswith(("encounters.", "noticed.", "shared.")) and len(statement.words) > 3:
+            yield from _reversal(reading, path, statement)
+
+
+def _reversal(reading: Reading, path: str, statement: Statement) -> Iterator[Claim]:
+    roots = {word.root for word in statement.words if not is_small(word.text)}
+    if len(roots) < _LEAST_SHARED:
+        return
+    for start, after in _clauses(reading):
+        shared = [at for at in range(start, after) if reading.words[at].root in roots and not is_small(reading.words[at].text)]
+        found = {reading.words[at].root for at in shared}
+        if len(found) < _LEAST_SHARED or 10 * len(found) < 6 * len(roots):
+            continue
+        first, last = shared[0], shared[-1]
+        if not _is_in_order([reading.words[at].root for at in shared], statement):
+            continue
+        if turns_round(reading.words[max(first - 1, start) : last + 1], statement.words):
+            yield reading.unsupported("quote", first, last, f"The brief says \u201c{statement.text}\u201d.")
+
+
+def _is_in_order(roots: list[str], statement: Statement) -> bool:
+    """A retelling keeps the order of words; new sentences about the same things do not."""
+    order = [word.root for word in statement.words]
+    places = [order.index(root) for root in roots]
+    return places == sorted(places)
+
+
+def _clauses(reading: Reading) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(reading.words):
+        after = reading.statement.clause_end(at)
+        yield at, after
+        at = after
