@@ -5,13 +5,14 @@ PYTHON_FILES = src tests tools benchmarks
 BIN = .venv/bin
 MADE_FROM = pyproject.toml tools/setup requirements/build.txt
 
-.PHONY: help setup start demo test check bench docs screenshot requirements rule
+.PHONY: help setup start demo test check format bench docs screenshot requirements rule
 
 help:
 	@echo "make start          open the desk in the browser (ARGS=--no-browser: only print its address)"
 	@echo "make demo           open it with an invented story and a messy export to try"
 	@echo "make test           set up what the tests need and run them (ARGS=\"-k draft\": some of them)"
 	@echo "make check          formatting, lints and types, exactly what CI runs"
+	@echo "make format         format the code, and mend what can be mended without a person"
 	@echo "make bench          measure speed and memory"
 	@echo "make docs           write the generated pages again: rules, help, benchmarks"
 	@echo "make screenshot     take the pictures in docs/pictures again"
@@ -41,6 +42,10 @@ check: .venv/.dev
 	@$(BIN)/ruff format --check $(PYTHON_FILES)
 	@$(BIN)/ruff check $(PYTHON_FILES)
 	@$(BIN)/mypy $(PYTHON_FILES)
+
+format: .venv/.dev
+	@$(BIN)/ruff format $(PYTHON_FILES)
+	@$(BIN)/ruff check --fix $(PYTHON_FILES)
 
 bench: .venv/.dev
 	@$(BIN)/python -m benchmarks.run $(ARGS)
