@@ -8,7 +8,7 @@ from collections.abc import Callable
 from redleaf.notes.date_ranges import DateRange
 from redleaf.notes.date_words import AMBIGUOUS, LANGUAGES, DateWords, date_words
 from redleaf.notes.note import Note
-from redleaf.notes.numerals import value_at
+from redleaf.notes.numerals import numeral_words, value_at
 from redleaf.notes.spans import Span
 
 _PARTS = ("early", "middle", "late")
@@ -31,12 +31,11 @@ class DateTokens:
         self.today = today
         self.language = language if language in LANGUAGES else "en"
         self.words: DateWords = date_words(self.language)
+        self.numerals = numeral_words(self.language)
 
     def may_begin_date(self, at: int) -> bool:
         word = self.tokens[at].word
-        if word in self.words.kinds or word in self.words.phrases:
-            return True
-        return value_at(self.tokens, at, self.language) is not None
+        return word in self.words.starts or word[0].isdigit() or word in self.numerals
 
     def number(self, at: int, kind: str) -> int | None:
         return self.words.number(self.tokens[at].word, kind) if at < len(self.tokens) else None

@@ -22,6 +22,7 @@ class DateWords:
 
     kinds: dict[str, dict[str, int]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = field(default_factory=dict)
+    starts: frozenset[str] = frozenset()  # the words with which a date may begin
 
     def number(self, word: str, kind: str) -> int | None:
         """`number("thursday", "weekday")` is 3; None when the word is not of that kind."""
@@ -45,6 +46,10 @@ def date_words(language: str) -> DateWords:
             code = line.strip("[]")
         elif line and code == wanted and not line.startswith("#"):
             _add_line(words, line)
+    joining = {"in", "on", "ago", "later"}
+    words.starts = frozenset(words.phrases) | {
+        word for word, kinds in words.kinds.items() if not joining >= set(kinds)
+    }
     return words
 
 

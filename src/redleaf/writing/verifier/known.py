@@ -17,6 +17,9 @@ from redleaf.writing.verifier.surroundings import SwapTable, swap_table
 
 Paths = tuple[str, ...]
 
+# A fact that repeats itself without end must not make the search quadratic.
+_MOST_PLACES = 8
+
 # Words that the kind of an encounter or of something noticed bears out by itself.
 _IMPLIED = {
     "conference": "conference congress event meetup met panel stand hall stage booth hallway corridor days",
@@ -99,6 +102,23 @@ class Known:
             for path, statement in self.statements.items()
             for number in find_numbers(statement.note.folded, statement.note.tokens, self.language)
         )
+
+    @cached_property
+    def runs(self) -> dict[tuple[str, ...], list[tuple[str, tuple[str, ...], int]]]:
+        """Each four words in a row of a fact, or a shorter fact whole: path, fact, where."""
+        table: dict[tuple[str, ...], list[tuple[str, tuple[str, ...], int]]] = {}
+        for path, statement in self.statements.items():
+            fact = tuple(word.text for word in statement.words)
+            least = min(4, len(fact))
+            for at in range(len(fact) - least + 1 if least >= 2 else 0):
+                places = table.setdefault(fact[at : at + least], [])
+                if len(places) < _MOST_PLACES:
+                    places.append((path, fact, at))
+        return table
+
+    @cached_property
+    def run_lengths(self) -> tuple[int, ...]:
+        return tuple(sorted({len(key) for key in self.runs}, reverse=True))
 
     @cached_property
     def swaps(self) -> SwapTable:

@@ -12,6 +12,10 @@ from redleaf.writing.verifier.statement import Statement, Word
 from redleaf.writing.verifier.verification import Claim
 
 
+# Overlapping runs join up, so a short bound loses nothing.
+_LONGEST_RUN = 12
+
+
 class Reading:
     """What a recogniser may look at; every `at`, `first`, `last` is the index of a word."""
 
@@ -72,16 +76,17 @@ class Reading:
     def recited(self) -> dict[int, Paths]:
         """The words that stand in the text as they stand in a fact, four or more in a row."""
         found: dict[int, Paths] = {}
-        for path, statement in self.known.statements.items():
-            for first, last in _runs(self.words, statement.words):
-                for at in range(first, last + 1):
-                    found[at] = (*found.get(at, ()), path)
+        texts = [word.text for word in self.words]
+        for at in range(len(texts)):
+            for length in self.known.run_lengths:
+                for path, fact, start in self.known.runs.get(tuple(texts[at : at + length]), ()):
+                    for each in range(at, at + _length(texts, at, fact, start)):
+                        if path not in found.get(each, ()):
+                            found[each] = (*found.get(each, ()), path)
         return found
 
     def within(self, span: Span) -> list[int]:
-        return [
-            at for at, word in enumerate(self.words) if word.start < span.end and span.start < word.end
-        ]
+        return self.statement.within(span)
 
     def borne(self, at: int) -> Paths:
         """The facts that hold the word, or one like it."""
@@ -104,31 +109,14 @@ class Reading:
         )
 
 
-def _runs(words: tuple[Word, ...], fact: tuple[Word, ...]) -> list[tuple[int, int]]:
-    """Where the text says a fact word by word: at least four words, or the whole fact."""
-    least = min(4, len(fact))
-    if least < 2:
-        return []
-    starts: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(fact) - least + 1):
-        starts.setdefault(tuple(word.text for word in fact[at : at + least]), []).append(at)
-    found: list[tuple[int, int]] = []
-    at = 0
-    while at <= len(words) - least:
-        key = tuple(word.text for word in words[at : at + least])
-        longest = max((_length(words, at, fact, start) for start in starts.get(key, ())), default=0)
-        if longest:
-            found.append((at, at + longest - 1))
-        at += max(longest, 1)
-    return found
-
-
-def _length(words: tuple[Word, ...], at: int, fact: tuple[Word, ...], start: int) -> int:
+def _length(texts: list[str], at: int, fact: tuple[str, ...], start: int) -> int:
+    """How many words from there on are the same; a bounded look keeps it linear."""
     length = 0
     while (
-        at + length < len(words)
+        length < _LONGEST_RUN
+        and at + length < len(texts)
         and start + length < len(fact)
-        and words[at + length].text == fact[start + length].text
+        and texts[at + length] == fact[start + length]
     ):
         length += 1
     return length

@@ -13,6 +13,7 @@ from redleaf.writing.verifier.stems import is_everyday, root
 
 _QUOTED = re.compile(r'"([^"\n]{2,300})"')
 _SINGLE_QUOTED = re.compile("[\u2018\u201a]([^\u2018\u2019\n]{3,200}(?:\u2019\\w[^\u2018\u2019\n]{0,200}){0,4})[\u2019\u2018](?!\\w)")
+_PARTS_CLAUSES = re.compile("[,;:()\u2013\u2014/|\u2026]")
 _CONTRACTIONS = {
     "can't": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us", "y'all": "you",
     "cannot": "can not",
@@ -68,7 +69,7 @@ class Statement:
             while sentence + 1 < len(ends) and token.start >= ends[sentence]:
                 sentence, clause, opens = sentence + 1, clause + 1, True
             gap = text[before : token.start]
-            if not opens and any(sign in gap for sign in ",;:()\u2013\u2014/|\u2026") or " - " in gap:
+            if gap != " " and not opens and (_PARTS_CLAUSES.search(gap) or " - " in gap):
                 clause += 1
             bare = token.word.removesuffix("'s")
             capital = text[token.start].isupper() and not shouts
@@ -112,7 +113,7 @@ class Statement:
         return tuple(
             Quotation(span, inside[0], inside[-1])
             for span in sorted(found)
-            if (inside := self._inside(span))
+            if (inside := self.within(span))
         )
 
     def clause_end(self, at: int) -> int:
@@ -162,17 +163,26 @@ class Statement:
             if not is_everyday(self.words[at].text) and not self.words[at].text[0].isdigit()
         ]
 
-    def _inside(self, span: Span) -> list[int]:
-        return [
-            at for at, word in enumerate(self.words) if span.start <= word.start and word.end <= span.end
-        ]
+    def within(self, span: Span) -> list[int]:
+        """The words that the span touches."""
+        at = bisect_right(self._ends, span.start)
+        found = []
+        while at < len(self.words) and self.words[at].start < span.end:
+            found.append(at)
+            at += 1
+        return found
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [word.end for word in self.words]
 
     @cached_property
     def _flattened(self) -> tuple[str, list[int]]:
         pieces, starts, length = [" "], [], 1
+        tokens = self.note.tokens
         for at, word in enumerate(self.words):
             sign = _sign(word) if at else ""
-            piece = _opened(self.note.tokens[at].word)
+            piece = _opened(tokens[at].word)
             starts.append(length + len(sign))
             pieces += [sign, piece, " "]
             length += len(sign) + len(piece) + 1
@@ -189,6 +199,8 @@ def _is_unreal_word(word: str) -> bool:
 
 def _sign(word: Word) -> str:
     gap = word.gap
+    if gap == " " and not word.opens:
+        return ""
     if word.opens:
         return "? " if "?" in gap else ". "
     if '"' in gap or "\u201c" in gap or "\u201e" in gap or "\u2018" in gap or "\u00ab" in gap:
