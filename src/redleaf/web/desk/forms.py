@@ -89,9 +89,16 @@ def _line(*, required: bool = False) -> forms.CharField:
     )
 
 
+class _UsualChoice(forms.ChoiceField):
+    """A choice that falls back to its usual value: an old bookmark is no reason to stop."""
+
+    def clean(self, value: Any) -> str:
+        known = {key for key, _ in self.choices}
+        return value if value in known else str(self.initial)
+
+
 def _choice(choices: Any, initial: str) -> forms.ChoiceField:
-    """A choice that falls back to its usual value: a form from elsewhere is no reason to stop."""
-    return forms.ChoiceField(choices=choices, initial=initial, required=False)
+    return _UsualChoice(choices=choices, initial=initial, required=False)
 
 
 class CheckForm(forms.Form):
