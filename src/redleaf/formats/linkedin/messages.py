@@ -17,8 +17,7 @@ class Messages:
     def __init__(self) -> None:
         self.known_names: set[str] = set()  # they tell where one name ends in a cell of several
         self._threads: dict[str, _Thread] = {}
-        self.advertising = 0
-        self.drafts = 0
+        self._split: dict[tuple[str, str], list[Person]] = {}
 
     def read(self, table: Table) -> None:
         conversation, sender = table.column("conversationid"), table.column("from")
@@ -28,10 +27,8 @@ class Messages:
         draft, whole_draft = table.column("ismessagedraft"), table.column("isconversationdraft")
         for line, cells in table.rows():
             if _is_yes(draft(cells)) or _is_yes(whole_draft(cells)):
-                self.drafts += 1
                 continue
             if not sender_url(cells) and _ADVERTISING in content(cells):
-                self.advertising += 1
                 continue
             time = message_time(date(cells))
             if time is None:
@@ -47,6 +44,12 @@ class Messages:
         return [thread.conversation() for thread in self._threads.values()]
 
     def _receivers(self, names: str, urls: str) -> list[Person]:
+        key = (names, urls)
+        if key not in self._split:  # the same for all messages of a conversation
+            self._split[key] = self._split_receivers(names, urls)
+        return self._split[key]
+
+    def _split_receivers(self, names: str, urls: str) -> list[Person]:
         slugs = [profile_slug(url) for url in urls.replace(", ", ",").split(",") if url.strip()]
         if not names:
             return [Person("", slug) for slug in slugs]

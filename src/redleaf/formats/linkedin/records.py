@@ -123,13 +123,15 @@ class Export:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, str | int) or value is None:
-        return value
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return [_plain(getattr(value, name)) for name in value.__slots__]
+    """Rows of cells for records; tuples of texts and numbers are JSON as they are."""
+    if isinstance(value, tuple) and value and hasattr(value[0], "__dataclass_fields__"):
+        names = value[0].__slots__
+        return [[_cell(getattr(each, name)) for name in names] for each in value]
+    return value
+
+
+def _cell(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def _day(text: str | None) -> dt.date | None:
