@@ -19,10 +19,12 @@ from typing import Any
 
 from redleaf.networks.catalogue import COMPILED, DATA, read_network, read_texts
 from redleaf.notes.folding import fold
-from redleaf.rules.wordings import SLOT, keys_of, weight, wording_of
+from redleaf.rules.wordings import SLOT, is_sign, keys_of, weight, wording_of
 
 ANCHORS = 6
+# What the sentence that gives a text away must say; shorter others are letters such as P.S.
 MAIN_WEIGHT = 1.5
+SHORTEST_OTHER = 3
 
 
 def compile_all() -> dict[str, str]:
@@ -66,17 +68,20 @@ def _index(rows: list[Any], tables: dict[str, Any], courtesies: dict[str, Any]) 
                 first_words = greetings.get(language, greetings["en"])
                 others += [(each, language, product) for each in _sentences(text, first_words)]
     for each, language, product in others:
-        wordings.setdefault((each, language), [each, language, product, 0, 0, 1])
+        if len(each) > SHORTEST_OTHER or is_sign(each[0]):
+            wordings.setdefault((each, language), [each, language, product, 0, 0, 1])
     listed = list(wordings.values())
+    fillers = {
+        language: set(_words(each.get("fillers", ()))) for language, each in courtesies.items()
+    }
+    anchors, needed = _anchors(listed, fillers)
     return {
+        "titles": {name: table["title"] for name, table in tables.items()},
         "wordings": listed,
-        "anchors": _anchors([wording[0].split() for wording in listed]),
-        "needed": "".join(str(_needed(wording[0].split())) for wording in listed),
+        "anchors": anchors,
+        "needed": needed,
         "greetings": {language: " ".join(sorted(words)) for language, words in greetings.items()},
-        "fillers": {
-            language: " ".join(sorted(set(_words(each.get("fillers", ())))))
-            for language, each in courtesies.items()
-        },
+        "fillers": {language: " ".join(sorted(words)) for language, words in fillers.items()},
         "courtesies": {
             language: sorted(set(_wordings(each.get("courtesies", ()))))
             for language, each in courtesies.items()
@@ -117,20 +122,28 @@ def _without_greeting(terms: list[str], breaks: list[int], greetings: set[str]) 
     return [] if only_name else terms
 
 
-def _anchors(wordings: list[list[str]]) -> dict[str, list[int]]:
-    """For each key the wordings that it leads to: those of which it is among the rarest."""
-    counts = Counter(key for terms in wordings for key in set(keys_of(terms)))
+def _anchors(rows: list[Any], fillers: dict[str, set[str]]) -> tuple[dict[str, list[int]], str]:
+    """For each key the wordings it leads to, and how many of its keys each wording needs.
+
+    A wording is led to by its rarest keys, fillers only where it has hardly anything else.
+    """
+    keys = [_keys(row[0].split(), fillers.get(row[1], set())) for row in rows]
+    counts = Counter(key for each in keys for key in each)
     anchors: dict[str, list[int]] = {}
-    for number, terms in enumerate(wordings):
-        keys = sorted(set(keys_of(terms)), key=lambda key: (counts[key] / weight(key), key))
-        for key in keys[:ANCHORS]:
+    needed = []
+    for number, row in enumerate(rows):
+        rarest = sorted(keys[number], key=lambda key: (counts[key] / weight(key), key))[:ANCHORS]
+        for key in rarest:
             anchors.setdefault(key, []).append(number)
-    return dict(sorted(anchors.items()))
+        needed.append(max(1, len(rarest) // 2))
+    return dict(sorted(anchors.items())), "".join(map(str, needed))
 
 
-def _needed(terms: list[str]) -> int:
-    """How many of its anchors a sentence must have before it is compared with the wording."""
-    return min(3, len(set(keys_of(terms))) // 2 or 1)
+def _keys(terms: list[str], fillers: set[str]) -> set[str]:
+    if any(is_sign(term) for term in terms):
+        return set(keys_of(terms))
+    telling = set(keys_of([term for term in terms if term not in fillers]))
+    return telling if len(telling) > 1 else set(keys_of(terms))
 
 
 def _wordings(texts: list[str]) -> Iterator[str]:

@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from redleaf.networks.catalogue import products
 from redleaf.notes.note import Note
 from redleaf.notes.spans import Span
 from redleaf.rules.known_wordings import KnownWording, known_wordings
@@ -22,6 +21,8 @@ from redleaf.rules.likeness import Match, find_likeness, is_clause
 from redleaf.rules.remainders import Remainder
 from redleaf.rules.wordings import SLOT, Wording, wording_of
 
+# No default text is nearly as long, and a longer text is not a note.
+READ = 10_000
 # How much a sentence must say to be taken for a default text amid other words: as a clause of its
 # own, and joined to a longer one.
 TELLING = 1.8
@@ -57,9 +58,11 @@ class KnownText:
 
 
 def find_known_text(note: Note | str) -> KnownText | None:
-    """The default text in `note`, or None. Linear in the length of the text."""
+    """The default text in `note`, or None. A text is read for its first 10,000 code points."""
     if isinstance(note, str):
         note = Note(note)
+    if len(note.text) > READ:
+        note = Note(note.text[:READ])
     wording = wording_of(note.folded)
     matches = _matches(wording)
     telling = [match for match in matches if not match.known.is_companion]
@@ -67,8 +70,11 @@ def find_known_text(note: Note | str) -> KnownText | None:
         return None
     best = max(telling, key=lambda match: match.size)
     places = [(match.start, match.end) for match in matches]
-    rest = Remainder(note, wording, places, best.known.language, known_wordings().courtesies).texts()
-    if rest:
+    language = best.known.language
+    courtesies = known_wordings().courtesies(language)
+    fillers = known_wordings().fillers(language) | known_wordings().fillers("en")
+    rest = Remainder(note, wording, places, courtesies, fillers).texts()
+    if rest and not _is_mostly_known(wording, matches):
         telling = [match for match in telling if _is_telling(wording, match)]
     spans = tuple(_span(note, wording, match) for match in telling)
     if rest:
@@ -77,7 +83,7 @@ def find_known_text(note: Note | str) -> KnownText | None:
         return None
     return KnownText(
         product=best.known.product,
-        title=products()[best.known.product],
+        title=known_wordings().titles[best.known.product],
         language=best.known.language,
         since=best.known.since,
         until=best.known.until,
@@ -115,6 +121,12 @@ def _compare(wording: Wording, places: range, candidates: Sequence[KnownWording]
                 break
             yield match
             begin = match.end
+
+
+def _is_mostly_known(wording: Wording, matches: Sequence[Match]) -> bool:
+    """Whether several sentences of default texts make up most of the note: a notice with changes."""
+    covered = sum(match.end - match.start for match in matches)
+    return len(matches) > 2 and covered * 2 > len(wording.terms)
 
 
 def _is_telling(wording: Wording, match: Match) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, cached_property
 
 from redleaf.networks.catalogue import COMPILED
@@ -16,7 +16,11 @@ from redleaf.rules.wordings import SLOT, is_sign, keys_of, weight
 # A slot in the middle of a wording holds a name or two.
 SLOT_WORDS = 6
 # Of the wordings that share stems with a sentence only the nearest are compared term by term.
-COMPARED = 12
+COMPARED = 8
+# How many of a wording's stems a sentence must share to be compared: typing errors lose some.
+SHARED = 0.45
+# What a wording must say not to be light.
+LIGHT = 1.6
 # A filler tells less than another word of its length.
 FILLER = 0.35
 
@@ -43,18 +47,22 @@ class KnownWording:
         return {**pairs, **{word: word for word in words}}
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        return frozenset(keys_of(self.terms))
+
+    @cached_property
+    def is_light(self) -> bool:
+        """Whether it says so little that it may stand in anybody's own words."""
+        return self.weight < LIGHT
+
+    @cached_property
     def counts(self) -> Counter[str]:
         return Counter(self.terms)
 
     @cached_property
     def weights(self) -> dict[str, float]:
         """How much each of its words tells."""
-        fillers = known_wordings().fillers(self.language)
-        return {
-            word: weight(word) * (FILLER if word in fillers else 1.0)
-            for word in self.terms
-            if word != SLOT
-        }
+        return weights_of(self.terms, known_wordings().fillers(self.language))
 
     @cached_property
     def weight(self) -> float:
@@ -82,12 +90,20 @@ class KnownWording:
         return min(SLOT_WORDS * self.inner_slots, words)
 
 
+def weights_of(terms: Sequence[str], fillers: Collection[str]) -> dict[str, float]:
+    """How much each word of a wording tells."""
+    return {
+        word: weight(word) * (FILLER if word in fillers else 1.0) for word in terms if word != SLOT
+    }
+
+
 class KnownWordings:
     """The compiled wordings: `anchors` lead from stems to the wordings they are rarest in."""
 
     def __init__(self) -> None:
         path = COMPILED / "known_texts.json"
         data = json.loads(path.read_text(encoding="utf-8"))
+        self.titles: dict[str, str] = data["titles"]
         self._wordings: list[Row] = data["wordings"]
         self._anchors: dict[str, list[int]] = data["anchors"]
         self._needed: str = data["needed"]
@@ -98,15 +114,19 @@ class KnownWordings:
         self._courtesies: dict[str, list[str]] = data["courtesies"]
 
     def candidates(self, terms: Sequence[str]) -> list[KnownWording]:
-        """The wordings that share enough of their rarest stems with these terms, best first."""
+        """The wordings that share their rarest and most other stems with these terms, best first."""
+        keys = set(keys_of(terms))
         hits: Counter[int] = Counter()
-        for key in self._anchors.keys() & set(keys_of(terms)):
+        for key in self._anchors.keys() & keys:
             hits.update(self._anchors[key])
-        if not hits:
-            return []
-        needed = self._needed
-        near = [(-count, number) for number, count in hits.items() if count >= int(needed[number])]
-        return [self._known_at(number) for _, number in sorted(near)[:COMPARED]]
+        near = []
+        for number, count in hits.items():
+            if count >= int(self._needed[number]):
+                known = self._known_at(number)
+                shared = len(known.keys & keys) / len(known.keys)
+                if shared >= SHARED:
+                    near.append((-shared, abs(len(known.terms) - len(terms)), number))
+        return [self._known_at(number) for _, _, number in sorted(near)[:COMPARED]]
 
     def vocabulary(self, language: str) -> frozenset[str]:
         """The words that default texts of the language use, and its fillers."""

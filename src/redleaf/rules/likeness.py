@@ -13,8 +13,8 @@ from redleaf.rules.wordings import SLOT, Wording, are_near, is_sign, weight
 # bounds were chosen on the labelled notes: benchmarks/default_texts.py counts what they let through.
 MISSING = 0.25
 MISSING_SIGNS = 0.3
-# A wording that says less than this is taken only when it stands there term for term.
-LIGHT = 1.6
+# A light wording is taken only where it is a clause of its own, and nearly all of it is there.
+LIGHT_SIMILARITY = 0.87
 # A name that fills a slot at the end of a wording, and fillers that hang on to it.
 NAME_WORDS = 5
 HANGING_WORDS = 3
@@ -43,8 +43,6 @@ class _Reading(NamedTuple):
 
 def find_likeness(known: KnownWording, wording: Wording, places: range) -> Match | None:
     """Where `known` stands among these terms of one sentence; None when it does not."""
-    if known.weight < LIGHT:
-        return _find_light(known, wording, places)
     readings = [_read(known, wording, at, places) for at in places]
     first, last = _densest(readings, known.counts)
     window = readings[first:last]
@@ -58,39 +56,14 @@ def find_likeness(known: KnownWording, wording: Wording, places: range) -> Match
         return None
     usual = sum(1 for reading in window if reading.word == _USUAL)
     similarity = max(0.0, 1 - missing - 0.2 * usual / (len(known.terms) + 1))
-    return _match(known, wording, places, places.start + first, places.start + last, similarity)
-
-
-def _find_light(known: KnownWording, wording: Wording, places: range) -> Match | None:
-    """A light wording stands alone in its clause, but for the names in its slots."""
-    for first in places:
-        last = _follow(known, wording, first, places.stop)
-        if last is None:
-            continue
-        match = _match(known, wording, places, first, last, 1.0)
-        is_named = known.terms[0] != SLOT or match.start < first
-        if is_named and is_clause(wording, match):
-            return match
-    return None
-
-
-def _follow(known: KnownWording, wording: Wording, at: int, stop: int) -> int | None:
-    """The place after the wording when its terms follow one another from `at`, slots filled."""
-    room = 0
-    for term in known.terms[known.terms[0] == SLOT :]:
-        if term == SLOT:
-            room = NAME_WORDS
-            continue
-        while at < stop and not _is_same(wording.terms[at], term) and room:
-            at, room = at + 1, room - 1
-        if at == stop or not _is_same(wording.terms[at], term):
-            return None
-        at, room = at + 1, 0
-    return at
-
-
-def _is_same(one: str, other: str) -> bool:
-    return one == other or (len(one) > 5 and are_near(one, other))
+    start = _first_place(known, wording, places.start + first, places.start)
+    end = _end_place(known, wording, places.start + last, places.stop)
+    size = similarity * similarity * sum(weight(wording.terms[at]) for at in range(start, end))
+    match = Match(start, end, similarity, size, known)
+    if known.is_light and not (similarity > LIGHT_SIMILARITY and is_clause(wording, match)):
+        return None
+    is_named = known.terms[0] != SLOT or start < places.start + first
+    return match if is_named or not known.is_light else None
 
 
 def is_clause(wording: Wording, match: Match) -> bool:
@@ -99,15 +72,6 @@ def is_clause(wording: Wording, match: Match) -> bool:
     return wording.breaks[match.start] > 0 and (
         end == len(wording.breaks) or wording.breaks[end] > 0
     )
-
-
-def _match(
-    known: KnownWording, wording: Wording, places: range, first: int, last: int, similarity: float
-) -> Match:
-    start = _first_place(known, wording, first, places.start)
-    end = _end_place(known, wording, last, places.stop)
-    size = similarity * similarity * sum(weight(wording.terms[at]) for at in range(start, end))
-    return Match(start, end, similarity, size, known)
 
 
 def _read(known: KnownWording, wording: Wording, at: int, places: range) -> _Reading:

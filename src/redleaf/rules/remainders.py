@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from redleaf.notes.note import Note
 from redleaf.rules.wordings import SLOT, Wording, are_near, is_sign
@@ -23,14 +23,15 @@ class Remainder:
         note: Note,
         wording: Wording,
         places: Sequence[tuple[int, int]],
-        language: str,
-        courtesies: Callable[[str], frozenset[str]],
+        courtesies: frozenset[str],
+        fillers: frozenset[str],
     ) -> None:
         self._note = note
         self._wording = wording
         self._places = sorted(places)
-        self._language = language
-        self._courtesies = courtesies(language)
+        self._courtesies = courtesies
+        self._fillers = fillers
+        self._has_capitals = any(letter.isupper() for letter in note.text)
 
     def texts(self) -> list[str]:
         """What is left that says something, as it stands in the note."""
@@ -65,11 +66,14 @@ class Remainder:
             return False
         if all(is_sign(self._wording.terms[at]) for at in foreign):
             return len(foreign) * 3 <= end - start
+        if not self._has_capitals and len(foreign) == 1:
+            return foreign[0] == end - 1 and end - start <= _NAME_TERMS
         return foreign[-1] == end - 1 and all(self._is_capital(at) for at in foreign)
 
     def _is_courteous(self, at: int) -> bool:
+        """A courtesy's word, a slot, or a lone letter as in P.S."""
         term = self._wording.terms[at]
-        if term == SLOT or term in self._courtesies:
+        if term == SLOT or term in self._courtesies or (len(term) == 1 and not is_sign(term)):
             return True
         return len(term) > 4 and any(
             word[0] == term[0] and len(word) > 4 and are_near(term, word)
@@ -77,15 +81,16 @@ class Remainder:
         )
 
     def _is_greeting(self, start: int, end: int) -> bool:
-        """The first words of the note, few, and closed by a comma, an exclamation mark or a line's end."""
+        """The first words of the note: a greeting and a name, or a name before a comma or line's end."""
         if start or end - start > _GREETING_TERMS:
             return False
-        if self._wording.terms[0] in self._courtesies:
-            return all(self._is_capital(at) or self._is_courteous(at) for at in range(1, end)) or (
-                end <= 4 and end < len(self._wording.breaks) and self._wording.breaks[end] > 0
-            )
         closed = end < len(self._wording.breaks) and self._wording.breaks[end] > 0
-        return closed and all(self._is_capital(at) for at in range(end)) and end <= _NAME_TERMS
+        if self._wording.terms[0] in self._courtesies:
+            foreign = [at for at in range(1, end) if not self._is_courteous(at)]
+            named = all(self._is_capital(at) for at in foreign)
+            plain = not any(self._wording.terms[at] in self._fillers for at in foreign)
+            return named or (plain and len(foreign) <= (3 if closed else 2))
+        return closed and end <= _NAME_TERMS and all(self._is_capital(at) for at in range(end))
 
     def _is_signature(self, start: int, end: int) -> bool:
         """A name on its own, then at most a few lines of role and firm, each in capitals."""

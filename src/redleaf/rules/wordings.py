@@ -13,6 +13,8 @@ from functools import lru_cache
 from redleaf.notes.folding import Folded
 
 SLOT = "⟨⟩"
+# No sentence of a default text has as many terms.
+LONGEST = 120
 
 # Thai to Lao, Burmese, Khmer, Kana, Han; Hangul too, because its particles are glued to the words.
 _UNSPACED = (
@@ -44,6 +46,7 @@ _LONGER = {
     "pls": ("please",), "plz": ("please",), "thx": ("thanks",),
 }  # fmt: skip
 _AFTER_PRONOUN = {"d": ("would",), "re": ("are",), "m": ("am",)}
+_NOTHING = ("", " ", "'")
 _PRONOUNS = frozenset("i you he she we they".split())
 
 
@@ -68,43 +71,37 @@ class Wording:
         self.breaks.append(gap)
 
     def sentences(self) -> Iterator[range]:
-        """The places of the terms of each sentence."""
+        """The places of the terms of each sentence; one without end comes in overlapping stretches."""
         begin = 0
-        for at, gap in enumerate(self.breaks):
-            if gap == 3 and at > begin:
+        for at, gap in enumerate([*self.breaks[1:], 3][: len(self.breaks)], 1):
+            if gap == 3:
                 yield range(begin, at)
                 begin = at
-        if begin < len(self.terms):
-            yield range(begin, len(self.terms))
+            elif at - begin == LONGEST:
+                yield range(begin, at)
+                begin = at - LONGEST // 2
 
 
 def wording_of(folded: Folded) -> Wording:
     """The terms of a folded text, in order; linear in its length."""
     wording = Wording()
     text = folded.text
-    before = 0
+    last, before = "", 0
     for match in _TERM.finditer(text):
         start, end = match.span()
-        gap = _gap(text, before, start, wording.terms[-1]) if wording.terms else 3
+        between = text[before:start]
+        gap = 0 if between in _NOTHING and last else _gap(between, last)
         before = end
-        if match.lastgroup:
-            wording.add(SLOT, start, end, gap)
-            continue
-        word = match.group()
-        longer = _LONGER
-        if text[start - 1 : start] == "'" and wording.terms and wording.terms[-1] in _PRONOUNS:
-            longer = _AFTER_PRONOUN
-        for part in longer.get(word, (word,)):
+        term = SLOT if match.lastgroup else match.group()
+        longer = _AFTER_PRONOUN if between == "'" and last in _PRONOUNS else _LONGER
+        for part in longer.get(term, (term,)):
             wording.add(part, start, end, gap)
-            gap = 0
+            last, gap = part, 0
     return wording
 
 
-def _gap(text: str, start: int, end: int, before: str) -> int:
-    if end - start <= 1 and text[start:end] in ("", " ", "'"):
-        return 0
-    between = text[start:end]
-    if _SENTENCE_END.search(between) and before not in _ABBREVIATIONS:
+def _gap(between: str, last: str) -> int:
+    if not last or (_SENTENCE_END.search(between) and last not in _ABBREVIATIONS):
         return 3
     if "\n" in between:
         return 2
@@ -117,7 +114,7 @@ def keys_of(terms: Sequence[str]) -> Iterator[str]:
         if term == SLOT:
             continue
         if not is_sign(term):
-            yield term[:5]
+            yield term[:4]
         elif at + 1 < len(terms) and is_sign(terms[at + 1]):
             yield term + terms[at + 1]
 
