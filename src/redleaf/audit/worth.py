@@ -120,7 +120,7 @@ def _from_exchange(exchange: Exchange, history: History) -> Iterator[_Candidate]
             points = 1.0 * _fading(age, half_life_days=180)
             yield _Candidate(points, "answer", exchange.who, _answered(exchange), connection)
     elif connection and age <= _OLDEST_UNANSWERED and _deserves_answer(exchange, history):
-        points = 0.6 * _fading(age, half_life_days=60)
+        points = 0.8 * _fading(age, half_life_days=90)
         yield _Candidate(points, "unanswered", exchange.who, _unanswered(exchange), connection)
 
 

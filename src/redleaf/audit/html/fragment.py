@@ -19,6 +19,10 @@ from redleaf.audit.wording import counted
 from redleaf.formats.tables import Problem
 
 _CAMPAIGNS_SHOWN = 10
+_WHAT_A_CAMPAIGN_IS = (
+    "Each stands for three or more notes. One that reads as personal by itself counts as a "
+    "template above."
+)
 _SKIPPED_SHOWN = 200
 
 
@@ -73,9 +77,7 @@ def _campaigns(campaigns: Sequence[OwnCampaign]) -> str:
         '<section><h2>Your own campaigns</h2><table class="campaigns"><thead><tr>'
         '<th scope="col">The skeleton</th><th scope="col" class="number">Sent</th>'
         f'<th scope="col" class="number">Accepted</th></tr></thead><tbody>{rows}</tbody></table>'
-        f"{rest}"
-        + paragraph("Each stands for three or more notes; they count as templates above.", "under")
-        + "</section>"
+        f"{rest}" + paragraph(_WHAT_A_CAMPAIGN_IS, "under") + "</section>"
     )
 
 
