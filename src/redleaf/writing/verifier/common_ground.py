@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
-_BOTH = re.compile(r" (?P<act>we both|both of us|you and i both|we share|the two of us|(?:we )?(?:have|share) in common)(?= )")
+_BOTH = re.compile(r" (?P<act>we both|both of us|you and i both|the two of us|(?:we )?(?:have|share) in common)(?= )")
 _FRIEND = re.compile(r" (?P<act>(?:our|a) (?:mutual|common|shared) (?:friend|acquaintance|contact|colleague|connection)s?|our friend)(?P<rest> )")
 _TWO = re.compile(r"(?:^|[,.?]) (?P<act>two (?P<what>[\w']+(?: [\w']+)?)) (?:who|that|ought|should|with|like|from)(?= )|(?P<fellow> (?:a )?fellow [\w']+(?: [\w']+)?)(?= )")
 

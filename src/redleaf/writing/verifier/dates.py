@@ -57,6 +57,9 @@ def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
         return False  # Counted from a day that the brief does not give.
     if mention.is_loose and mention.weekday is None:
         return False
+    if mention.is_loose:  # "on a Sunday" counts where it is a day of both of you.
+        start = reading.statement.clause_start(at[0])
+        return any(word.text in ("we", "you", "us", "our") for word in reading.words[start : at[0]])
     today = reading.brief.today
     if today and mention.holds(today):
         return _tells_of_today(reading, at, today)

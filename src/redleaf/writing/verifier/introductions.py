@@ -37,17 +37,33 @@ def find_introductions(reading: Reading) -> Iterator[Claim]:
     """The introducer named in the text against `introduced_by`."""
     if not any(part in reading.flat for part in _PARTS):
         return
+    named_acts: set[int] = set()
     for pattern in (_ACTIVE, _PASSIVE, _NOUN, _NOUN_BY):
         for match in pattern.finditer(reading.flat):
             if reading.statement.is_unreal(reading.statement.word_at(match.end() - 1)):
                 continue
+            if _is_denied(reading, match):
+                continue
             named = _name_before_act(reading, match)
             if named:
+                named_acts.add(named[1] + 1)
                 yield _claim(reading, *named)
     for match in _ANONYMOUS.finditer(reading.flat):
         first, last = reading.statement.matched(match, "act")
+        if _is_denied(reading, match) or first in named_acts:
+            continue
         if not reading.known.introducers and not reading.known.paths_of_kinds(("introduction",)):
             yield reading.unsupported("encounter", first, last, "The brief names nobody who introduced you.")
+
+
+def _is_denied(reading: Reading, match: re.Match[str]) -> bool:
+    """ "Neither has introduced us" claims no introduction."""
+    first, last = reading.statement.matched(match)
+    start = reading.statement.clause_start(first)
+    words = reading.words[start : last + 1]
+    return any(word.text in ("neither", "nobody", "not", "never", "no") for word in words) or any(
+        word.text.endswith("n't") for word in words
+    )
 
 
 _PARTS = (

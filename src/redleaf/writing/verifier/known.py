@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 
 from redleaf.notes.brief import Brief, Fact
 from redleaf.notes.dates import DateMention, find_dates
@@ -16,6 +17,11 @@ from redleaf.writing.verifier.stems import kin, root
 from redleaf.writing.verifier.surroundings import SwapTable, swap_table
 
 Paths = tuple[str, ...]
+
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last 1st 2nd 3rd "
+    "4th 5th 6th 7th 8th 9th 10th 11th 12th".split()
+)
 
 # A fact that repeats itself without end must not make the search quadratic.
 _MOST_PLACES = 8
@@ -30,7 +36,7 @@ _IMPLIED = {
     "call": "call telephone phone called rang line video zoom",
     "online": "online thread comment comments post posted wrote forum chat channel internet typed replied answered thread",
     "work": "work worked colleague colleagues team office project coworker together",
-    "neighbour": "neighbour neighbours neighbor neighbors street door fence house stairs staircase next",
+    "neighbour": "neighbour neighbours neighbor neighbors street house stairs staircase next",
     "family": "family cousin relative relatives wedding kin related",
     "introduction": "introduction introduced connected touch",
     "article": "article piece essay text read wrote written author column report story reported",
@@ -104,6 +110,13 @@ class Known:
         )
 
     @cached_property
+    def common_words(self) -> frozenset[str]:
+        """The words that the facts write in lower case only."""
+        words = [word for statement in self.statements.values() for word in statement.words]
+        capital = {word.text for word in words if word.is_capital}
+        return frozenset(word.text for word in words) - capital
+
+    @cached_property
     def runs(self) -> dict[tuple[str, ...], list[tuple[str, tuple[str, ...], int]]]:
         """Each four words in a row of a fact, or a shorter fact whole: path, fact, where."""
         table: dict[tuple[str, ...], list[tuple[str, tuple[str, ...], int]]] = {}
@@ -124,6 +137,16 @@ class Known:
     def swaps(self) -> SwapTable:
         """What stands round each word of substance in the facts."""
         return swap_table(self.statements)
+
+    @cached_property
+    def ordinals(self) -> dict[str, dict[str, str]]:
+        """For the root of what is counted: its ordinals in the facts, with their paths."""
+        table: dict[str, dict[str, str]] = {}
+        for path, statement in self.statements.items():
+            for word, counted in pairwise(statement.words):
+                if word.text in ORDINALS:
+                    table.setdefault(counted.root, {})[word.text] = path
+        return table
 
     @cached_property
     def recipient(self) -> frozenset[str]:

@@ -50,7 +50,7 @@ _NEVER_MET = re.compile(
     r" (?P<act>(?:we|i)(?: \w+)? (?:not|never) (?:yet )?(?:met|spoken|talked|been introduced|know|meet)(?: (?:you|each other))?"
     r"|(?:we|you) do not(?: yet| really)? know (?:each other|me)|you (?:will|would) not (?:know|remember) me|not know each other)(?= )"
 )
-_ASKS = frozenset("hope hoping like love want wish would could will shall may might can if forward let us next soon someday looking welcome".split())
+_ASKS = frozenset("hope hoping like love want wish would could will shall may might can if forward let next soon someday looking welcome".split())
 
 
 def find_meetings(reading: Reading) -> Iterator[Claim]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.date_ranges import ago
 from redleaf.notes.numerals import NumberMention
-from redleaf.writing.verifier.known import Paths
+from redleaf.writing.verifier.known import ORDINALS, Paths
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
 
 # "two minutes", "one in a hundred", "the two of us": ways of speaking, not counts.
@@ -16,10 +18,15 @@ _MANNER = re.compile(
     r"(?:ten|five|two|\d+) (?:more )?(?:minute|min|second)s?|hundred (?:per ?cent|times)|thousand (?:thanks|times)|"
     r"(?:one|two|three) (?:way|step|cheer)s?"
 )
+_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_FRIENDS = frozenset("friends acquaintances people contacts colleagues".split())
+# What one counts in thousands without having counted: "two hundred people", "a dozen things".
+_UNCOUNTED = frozenset("people things times ideas ways reasons words others more questions thoughts".split())
 
 
 def find_number_claims(reading: Reading) -> Iterator[Claim]:
     """Each number that counts something, but for manners of speaking and numbers in wishes."""
+    yield from _ordinals(reading)
     for number in reading.numbers:
         at = reading.within(number.span)
         if not at or at[0] in reading.recited or at[0] in reading.quoted or number.is_ordinal:
@@ -29,6 +36,19 @@ def find_number_claims(reading: Reading) -> Iterator[Claim]:
             yield reading.supported("number", at[0], at[-1], facts)
         elif _is_claim(reading, number, at):
             yield reading.unsupported("number", at[0], at[-1], _why(reading, at))
+
+
+def _ordinals(reading: Reading) -> Iterator[Claim]:
+    """ "A third-year apprentice" where the brief has a second-year one."""
+    for at, word in enumerate(reading.words[:-1]):
+        if word.text not in ORDINALS or at in reading.recited or at in reading.dated:
+            continue
+        counted = reading.words[at + 1].root
+        known = reading.known.ordinals.get(counted)
+        if known and word.text not in known and reading.words[at + 1].clause == word.clause:
+            path, recorded = next(iter(known.values())), next(iter(known))
+            why = f"You write {word.text}; the brief says {recorded} (\u201c{_fact(reading, path)}\u201d)."
+            yield reading.unsupported("number", at, at, why)
 
 
 def _bearing(reading: Reading, number: NumberMention, at: list[int]) -> Paths:
@@ -47,6 +67,13 @@ def _counted(reading: Reading, number: NumberMention, at: list[int]) -> Paths:
         years = [path for path, date in reading.known.dates if date.grain == "year"]
         if len(years) == number.value:
             return tuple(years)
+    unit = _UNITS.get(counted.removesuffix("s"))
+    today = reading.brief.today
+    if unit and today:
+        first, last = ago(today, number.value, unit, number.slack)
+        return tuple(path for path, day in reading.known.days if first <= day <= last)
+    if counted in _FRIENDS and number.value == len(reading.brief.mutual):
+        return tuple(f"mutual.{each}" for each in range(len(reading.brief.mutual)))
     if number.value == len(reading.brief.encounters) > 1:
         return tuple(f"encounters.{each}.kind" for each in range(len(reading.brief.encounters)))
     return ()
@@ -56,8 +83,14 @@ def _is_claim(reading: Reading, number: NumberMention, at: list[int]) -> bool:
     rest = " ".join(word.text for word in reading.words[at[0] : at[-1] + 3])
     if _MANNER.match(rest) or _is_part_of_a_word(reading, at):
         return False
+    if _counted_word(reading, at) in _FRIENDS and reading.brief.mutual and _is_of_both(reading, at):
+        return True
     if number.value == 2 and reading.words[at[0]].text == "two" and not _counts_a_fact(reading, at):
         return False  # "Two dairy inspectors ought to meet": the two of you.
+    if _is_span_of_time(reading, at) and not _counts_a_fact(reading, at):
+        return False  # A length of time that is no count back to the encounter: anybody's.
+    if _counted_word(reading, at) in _UNCOUNTED and not _counts_a_fact(reading, at):
+        return False
     if number.value <= 3 and not _counts_recorded(reading, at):
         return False  # "Three new ideas" is a way of speaking.
     if _counts_a_fact(reading, at):
@@ -69,9 +102,22 @@ def _counts_a_fact(reading: Reading, at: list[int]) -> bool:
     """Does what is counted stand in a fact with a number of its own?"""
     numbered = {path for path, _ in reading.known.numbers}
     end = reading.statement.clause_end(at[0])
-    near = [*reading.statement.content(at[-1] + 1, min(at[-1] + 5, end))]
-    near += [each for each in (at[0] - 1,) if each >= 0]
-    return any(numbered & set(reading.borne(each)) for each in near)
+    near = [*range(at[-1] + 1, min(at[-1] + 5, end)), *range(max(at[0] - 1, 0), at[0])]
+    return any(
+        numbered & set(reading.borne(each))
+        for each in near
+        if not is_small(reading.words[each].text)
+    )
+
+
+def _is_of_both(reading: Reading, at: list[int]) -> bool:
+    """ "We share three friends"."""
+    start = reading.statement.clause_start(at[0])
+    return any(word.text in ("we", "share", "common", "both") for word in reading.words[start : at[0]])
+
+
+def _is_span_of_time(reading: Reading, at: list[int]) -> bool:
+    return _counted_word(reading, at).removesuffix("s") in _UNITS
 
 
 def _counts_recorded(reading: Reading, at: list[int]) -> bool:

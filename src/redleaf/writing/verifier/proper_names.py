@@ -107,6 +107,8 @@ def _bearing(reading: Reading, first: int, last: int) -> Paths | None:
     held = [_paths(reading, each) for each in at]
     if not held:
         return ()
+    if len(at) == 1 and _is_other_word(reading, at[0]):
+        return None
     if not all(held):
         initials = _initials(reading, first, last)
         return initials or None
@@ -117,6 +119,13 @@ def _bearing(reading: Reading, first: int, last: int) -> Paths | None:
     if len(at) == 2 and all(_is_of_people(paths) for paths in held):
         return None
     return tuple(path for paths in held for path in paths)
+
+
+def _is_other_word(reading: Reading, at: int) -> bool:
+    """ "in Hull" where the brief knows only the hull of a ship."""
+    word = reading.words[at]
+    is_placed = at > 0 and reading.words[at - 1].text in ("in", "from", "near")
+    return is_placed and not word.opens and word.text in reading.known.common_words
 
 
 def _paths(reading: Reading, at: int) -> Paths:

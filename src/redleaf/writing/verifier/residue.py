@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.statement import Word
 from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
 
 _BOTH = frozenset("you your yours we our us ours".split())
-_OWN = frozenset("my mine".split())
+_OWN = frozenset("my mine its their".split())
 _OWNS = frozenset("your our".split())
 _SUBJECTS = frozenset("i you we he she they it who that which there to".split())
 _BEFORE_NOUN = frozenset(
@@ -57,25 +56,65 @@ def _is_loose(reading: Reading, at: int) -> bool:
 
 def _tells(reading: Reading, at: int) -> bool:
     """Does the clause tell, as a fact, of the two people or of something recorded?"""
-    words = reading.words
-    before = words[at - 1].text if at and words[at - 1].sentence == words[at].sentence else ""
     owner = _owner(reading, at)
-    if owner in _OWN:
-        return False
-    if owner in _OWNS:
+    if owner and not _is_what_you_had(reading, at):
+        return owner in _OWNS
+    if _is_what_you_had(reading, at):
         return True
-    if reading.statement.is_unreal(at) or not _is_noun_like(words, at, before):
+    if reading.statement.is_unreal(at) or not _is_noun_like(reading, at):
         return False
     if _is_likeness(reading, at) or _is_effect_on_me(reading, at):
         return False
     start, end = reading.statement.clause_start(at), reading.statement.clause_end(at)
-    if _is_thanked(reading, start, at):
+    if _is_thanked(reading, start, at) or _is_listed(reading, start, end):
         return True
-    near = [each for each in range(start, end) if each != at]
-    has_both = any(words[each].text in _BOTH for each in near if each < at)
-    if has_both or any(_is_recorded(reading, each) for each in near):
+    subject = _subject(reading, start, at)
+    if subject == "i":
+        return False  # What the writer does at home is the writer's to say.
+    if subject in _BOTH or any(reading.words[each].text in _BOTH for each in range(start, at)):
+        return True
+    return _is_among_recorded(reading, at, start, end)
+
+
+def _is_what_you_had(reading: Reading, at: int) -> bool:
+    """ "the carousel you sold me": that there was one is said even in a question."""
+    words = reading.words
+    if at == 0 or at + 2 >= len(words) or words[at + 1].clause != words[at].clause:
+        return False
+    before = {word.text for word in words[max(at - 2, 0) : at]}
+    return "the" in before and words[at + 1].text in ("you", "we") and not is_small(words[at + 2].text)
+
+
+def _subject(reading: Reading, start: int, at: int) -> str:
+    """The nearest pronoun before the word that can be a subject."""
+    for each in range(at - 1, start - 1, -1):
+        if reading.words[each].text.partition("'")[0] in ("i", "you", "we", "they", "he", "she", "it"):
+            return reading.words[each].text.partition("'")[0]
+    return ""
+
+
+def _is_listed(reading: Reading, start: int, end: int) -> bool:
+    """ "Stethoscope, dentist, rust": an item among recorded ones."""
+    if end - start > 2:
+        return False
+    words, sentence = reading.words, reading.statement.sentence_words(start)
+    beside = [
+        each
+        for each in sentence
+        if abs(words[each].clause - words[start].clause) == 1 and _is_recorded(reading, each)
+    ]
+    return bool(beside) and all(len(_clause(reading, each)) <= 4 for each in beside)
+
+
+def _clause(reading: Reading, at: int) -> range:
+    return range(reading.statement.clause_start(at), reading.statement.clause_end(at))
+
+
+def _is_among_recorded(reading: Reading, at: int, start: int, end: int) -> bool:
+    if any(_is_recorded(reading, each) for each in range(start, end) if each != at):
         return True
     # "…, and the violin proved it": a thing taken as known, in a sentence about recorded ones.
+    before = reading.words[at - 1].text if at > start else ""
     sentence = reading.statement.sentence_words(at)
     return before == "the" and sum(_is_held(reading, each) for each in sentence) >= 2
 
@@ -93,13 +132,22 @@ def _owner(reading: Reading, at: int) -> str:
     return ""
 
 
-def _is_noun_like(words: tuple[Word, ...], at: int, before: str) -> bool:
-    """No tagger here: a word after a subject or "to" is a verb, one in -ed or -ing mostly too."""
-    if before == "you" and at > 1 and words[at - 2].text in _GIVES:
+def _is_noun_like(reading: Reading, at: int) -> bool:
+    """No tagger here: a noun has an article, a preposition or another noun somewhere before it."""
+    words, clause = reading.words, reading.words[at].clause
+    if at > 1 and words[at - 1].text == "you" and words[at - 2].text in _GIVES:
         return True
-    if before in _SUBJECTS and before != "that":
+    for each in range(at - 1, max(at - 4, -1), -1):
+        if words[each].clause != clause:
+            break
+        if words[each].text in _BEFORE_NOUN:
+            return True
+        if words[each].text in _SUBJECTS or is_small(words[each].text):
+            return False
+    if words[at].text.endswith(("ed", "ing")):
         return False
-    return before in _BEFORE_NOUN or not words[at].text.endswith(("ed", "ing"))
+    # The first word of a clause, or the object of its verb: "wasps read better", "you measure ice".
+    return words[at - 1].clause != clause or at + 1 < len(words) and words[at + 1].clause == clause
 
 
 def _is_likeness(reading: Reading, at: int) -> bool:

@@ -13,7 +13,7 @@ SwapTable = Mapping[Surroundings, tuple[str, str]]
 
 
 def swap_table(statements: Mapping[str, Statement]) -> SwapTable:
-    """For each surroundings of a word of substance in a fact: the fact's path and that word."""
+    """For each surroundings of a word of substance in a fact: the fact's path and the root of that word."""
     table: dict[Surroundings, tuple[str, str]] = {}
     for path, statement in statements.items():
         words = statement.words
@@ -21,7 +21,7 @@ def swap_table(statements: Mapping[str, Statement]) -> SwapTable:
             if is_everyday(word.text):
                 continue
             for key in surroundings(words, at):
-                table.setdefault(key, (path, word.text))
+                table.setdefault(key, (path, word.root))
     return table
 
 

@@ -16,13 +16,13 @@ def find_swaps(reading: Reading) -> Iterator[Claim]:
     for at, word in enumerate(reading.words):
         if is_everyday(word.text) or at in reading.recited or at in reading.envelope:
             continue
-        if reading.borne(at) or at in reading.dated or at in reading.counted or at in reading.quoted:
+        if at in reading.dated or at in reading.counted or at in reading.quoted:
             continue
-        for key in surroundings(reading.words, at):
-            if key in table:
-                path, recorded = table[key]
-                yield _claim(reading, at, path, recorded)
-                break
+        found = [table[key] for key in surroundings(reading.words, at) if key in table]
+        # A word that another fact holds has to be out of place on two sides.
+        needed = 2 if reading.borne(at) else 1
+        if len(found) >= needed and found[0][1] != word.root and len(set(found)) == 1:
+            yield _claim(reading, at, *found[0])
 
 
 def _claim(reading: Reading, at: int, path: str, recorded: str) -> Claim:

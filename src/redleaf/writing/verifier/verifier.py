@@ -15,6 +15,7 @@ from redleaf.writing.verifier.numbers import find_number_claims
 from redleaf.writing.verifier.proper_names import find_proper_names
 from redleaf.writing.verifier.quotes import find_quotes
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.offers import find_offers
 from redleaf.writing.verifier.promises import find_promises
 from redleaf.writing.verifier.works import find_works
 from redleaf.writing.verifier.reversals import find_reversals
@@ -35,6 +36,7 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     find_date_claims,
     find_introductions,
     find_promises,
+    find_offers,
     find_reversals,
     find_thanks,
     find_meetings,

@@ -1,0 +1,33 @@
+"""Offers: what the text says the sender has to give, against the sender's offers and promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.verification import Claim
+
+_OFFERED = re.compile(
+    r" (?:i (?:still |also |even )?have (?P<had>(?:a|an|some|the|two|three|my) (?:[\w']+ ){1,3}?)(?:you (?:could|can|may|might)|for you|to (?:lend|give|send|offer|spare))"
+    r"|(?:lend|give|send|bring|offer|show) you (?P<given>(?:a|an|some|the|my|our|two|three) (?:[\w']+ ){1,4}?)(?=[,.?]|for |if |at |on |in |when |and |to |that |about |of |from |as ))"
+)
+
+
+def find_offers(reading: Reading) -> Iterator[Claim]:
+    """Things to give that no fact holds; the manner of giving is free."""
+    if " you" not in reading.flat:
+        return
+    for match in _OFFERED.finditer(reading.flat):
+        first, last = reading.statement.matched(match, "had" if match["had"] else "given")
+        content = [at for at in reading.statement.content(first, last + 1) if at not in reading.counted]
+        if not content or first in reading.quoted or any(reading.borne(at) for at in content):
+            continue
+        if any(reading.words[at].is_capital for at in content):
+            continue  # Names are judged by themselves.
+        written = reading.text_of(content[0], content[-1])
+        offers = reading.brief.sender.offers
+        has = f"the brief offers {offers[0]}" if offers else "the brief has no offers"
+        yield reading.unsupported(
+            "promise", content[0], content[-1], f"You offer \u201c{written}\u201d; {has}."
+        )
