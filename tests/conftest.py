@@ -9,11 +9,13 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any, NoReturn
 
+import playwright
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,6 +59,8 @@ def chromium() -> Path:
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     if found is None:
         _absent("browser", "Chromium is not there: sudo apt-get install chromium")
+    if not _driver_starts():
+        _absent("browser", "Playwright's driver does not start: sudo apt-get install libatomic1")
     return Path(found)
 
 
@@ -68,6 +72,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("shared")
         if "chromium" in names:
             item.add_marker("browser")
+
+
+def _driver_starts() -> bool:
+    """Whether Playwright's own Node runs; it needs a library that a bare Debian does not have."""
+    node = Path(playwright.__file__).parent / "driver" / "node"
+    if not node.exists():
+        node = node.with_suffix(".exe")
+    return subprocess.run([node, "--version"], capture_output=True).returncode == 0
 
 
 def _absent(what: str, reason: str) -> NoReturn:
