@@ -66,7 +66,7 @@ def _next_in_name(reading: Reading, at: int) -> int | None:
 
 def _is_name(reading: Reading, at: int) -> bool:
     word = reading.words[at]
-    if not word.is_capital or at in reading.dated or at in reading.quoted or at in reading.recited:
+    if not word.is_capital or at in reading.dated or at in reading.quoted:
         return False
     if word.text in _FREE or word.text in TITLES or "'" in word.text and word.text.startswith("i'"):
         return False
@@ -99,6 +99,9 @@ _ROOTS: frozenset[str] | None = None
 
 def _bearing(reading: Reading, first: int, last: int) -> Paths | None:
     """The facts that hold the name; () when there is nothing to judge; None when no fact has it."""
+    recited = reading.recited.get(first, ())
+    if recited and all(each in reading.recited for each in range(first, last + 1)):
+        return recited
     at = [
         each
         for each in range(first, last + 1)

@@ -127,14 +127,14 @@ def _said_words(reading: Reading, subject: int, verb: int) -> tuple[int, int]:
     start = verb + 1
     while start < len(words) and words[start].text == "that":
         start += 1
+    is_inserted = subject > sentence.start and words[subject].gap.strip() in (",", "-", "\u2013")
     is_cut_off = (
         start >= sentence.stop
-        or words[start].gap.strip() in (",", ";")
-        or words[start].text in _ADVERBIAL and words[subject].gap.strip() == ","
+        or (is_inserted and (words[start].gap.strip() in (",", ";") or words[start].text in _ADVERBIAL))
     )
     if not is_cut_off:
         return start, reading.statement.clause_end(start)
-    if subject == sentence.start or words[subject].gap.strip() != ",":
+    if not is_inserted:
         return start, start
     before = reading.statement.clause_start(subject - 1)
     return max(before, sentence.start), subject
