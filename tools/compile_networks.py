@@ -143,7 +143,7 @@ def _keys(terms: list[str], fillers: set[str]) -> set[str]:
     if any(is_sign(term) for term in terms):
         return set(keys_of(terms))
     telling = set(keys_of([term for term in terms if term not in fillers]))
-    return telling if len(telling) > 1 else set(keys_of(terms))
+    return telling or set(keys_of(terms))
 
 
 def _wordings(texts: list[str]) -> Iterator[str]:

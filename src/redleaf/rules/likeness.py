@@ -14,7 +14,9 @@ from redleaf.rules.wordings import SLOT, Wording, are_near, is_sign, weight
 MISSING = 0.25
 MISSING_SIGNS = 0.3
 # A light wording is taken only where it is a clause of its own, and nearly all of it is there.
-LIGHT_SIMILARITY = 0.87
+LIGHT_SIMILARITY = 0.82
+# What a misspelled word takes from the likeness, of its weight.
+SLIP = 0.15
 # A name that fills a slot at the end of a wording, and fillers that hang on to it.
 NAME_WORDS = 5
 HANGING_WORDS = 3
@@ -39,6 +41,7 @@ class _Reading(NamedTuple):
 
     word: str
     value: float
+    is_near: bool = False
 
 
 def find_likeness(known: KnownWording, wording: Wording, places: range) -> Match | None:
@@ -55,7 +58,9 @@ def find_likeness(known: KnownWording, wording: Wording, places: range) -> Match
     if not _may_hold(known, wording, places.start + first, window):
         return None
     usual = sum(1 for reading in window if reading.word == _USUAL)
-    similarity = max(0.0, 1 - missing - 0.2 * usual / (len(known.terms) + 1))
+    slips = sum(known.weights[reading.word] for reading in window if reading.is_near)
+    likeness = 1 - missing - SLIP * slips / known.weight - 0.2 * usual / (len(known.terms) + 1)
+    similarity = max(0.0, likeness)
     start = _first_place(known, wording, places.start + first, places.start)
     end = _end_place(known, wording, places.start + last, places.stop)
     size = similarity * similarity * sum(weight(wording.terms[at]) for at in range(start, end))
@@ -84,7 +89,7 @@ def _read(known: KnownWording, wording: Wording, at: int, places: range) -> _Rea
     if not is_sign(term):
         near = next((word for word in known.weights if are_near(term, word)), None)
         if near:
-            return _Reading(near, 0.7 * known.weights[near])
+            return _Reading(near, 0.7 * known.weights[near], is_near=True)
         if at + 1 < places.stop and term + wording.terms[at + 1] in known.weights:
             parted = term + wording.terms[at + 1]
             return _Reading(parted, known.weights[parted])
@@ -100,7 +105,7 @@ def _densest(readings: Sequence[_Reading], counts: Counter[str]) -> tuple[int, i
     best, best_run = 0.0, (0, 0)
     total, begin = 0.0, 0
     seen: Counter[str] = Counter()
-    for at, (word, value) in enumerate(readings):
+    for at, (word, value, _) in enumerate(readings):
         if total <= 0.0:
             total, begin = 0.0, at
             seen.clear()
