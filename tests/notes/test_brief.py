@@ -63,7 +63,7 @@ def test_only_the_name_must_be_there() -> None:
         ({"recipient": "Ana"}, "recipient"),
         ({"today": "19.11.2026"}, "today"),
         ({"today": 5}, "today"),
-        ({"limit": 0}, "limit"),
+        ({"limit": -1}, "limit"),
         ({"limit": True}, "limit"),
         ({"aim": "sell"}, "aim"),
         ({"encounters": {}}, "encounters"),

@@ -1,32 +1,25 @@
-"""Word patterns: phrases with alternatives and gaps, found in one pass over the words of a text.
+"""Word patterns, found in one pass over the words of a text; matches never cross a sentence's end.
 
-    i came across your (profile|page|work)
-    ^ (i hope|hope) this … finds you (well|)
-    (book|take|spare) 0 min*
-
-Words are folded. `(a|b c|)` are alternatives, an empty one makes it optional; `…` is a gap of up
-to four words; `_` is any one word; `0` any word that begins with a digit; `reach*` any word that
-begins so; `^` and `$` are the ends of a sentence. Matches never cross the end of a sentence.
+All patterns (redleaf.notes.pattern_grammar) are followed at once: a `_State` is the set of places
+where the patterns still in play stand, and it remembers where each word led. A table of thousands
+costs little to make, since a pattern is taken apart when its first word turns up, and a text costs
+a look-up or two a word.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from redleaf.errors import RedleafError
-from redleaf.notes.folding import fold_text
+from redleaf.notes.pattern_grammar import elements_of, fits
 
 GAP_WORDS = 4
-_ELEMENT = re.compile(r"\(([^()]*)\)|([^\s()]+)")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_SIGNS = ("^", "$", "…", "_", "0")
+# What was learned from a text is kept for the next one; past this the table begins anew.
+MAX_REMEMBERED = 50_000
+MAX_WORDS = 1_000
 _STEM = 3
 
-Alternative = tuple[str, ...]
-Element = tuple[Alternative, ...]
 Payload = TypeVar("Payload")
 
 
@@ -38,16 +31,67 @@ class Match(NamedTuple, Generic[Payload]):
     payload: Payload
 
 
-class PatternTable(Generic[Payload]):
-    """Patterns with what they stand for, looked up by their first two words.
+class _Pattern(Generic[Payload]):
+    """A pattern taken apart, and what it stands for."""
 
-    A pattern is taken apart only when its first word turns up, so that a table of thousands
-    costs little to make and a text costs as much as it holds, not as the table holds.
-    """
+    __slots__ = ("elements", "payload")
+
+    def __init__(self, line: str, payload: Payload) -> None:
+        self.elements = elements_of(line)
+        self.payload = payload
+
+
+class _Place(NamedTuple):
+    """Where a pattern stands: the part it wants next. `gap` counts the words it may still pass."""
+
+    pattern: _Pattern[object]
+    element: int
+    alternative: int
+    part: int
+    gap: int
+
+    @property
+    def wants(self) -> str:
+        return self.pattern.elements[self.element][self.alternative][self.part]
+
+
+class _State:
+    """The places of all patterns in play after some words, and where the next word leads."""
+
+    __slots__ = (
+        "after", "ends", "ends_with_sentence", "knows_otherwise", "otherwise", "places", "words",
+    )  # fmt: skip
+
+    def __init__(self, places: Iterable[_Place | _End]) -> None:
+        kept = dict.fromkeys(places)
+        self.places = tuple(place for place in kept if isinstance(place, _Place))
+        ends = [place for place in kept if isinstance(place, _End)]
+        self.ends = tuple(end.pattern for end in ends if not end.with_sentence)
+        self.ends_with_sentence = tuple(end.pattern for end in ends if end.with_sentence)
+        self.words = frozenset(place.wants for place in self.places)
+        self.after: dict[str, _State | None] = {}
+        self.otherwise: _State | None = None
+        self.knows_otherwise = False
+
+
+class _End(NamedTuple):
+    """A pattern is matched whole; `with_sentence` only where the sentence ends, too."""
+
+    pattern: _Pattern[object]
+    with_sentence: bool
+
+
+class PatternTable(Generic[Payload]):
+    """Patterns with what they stand for, followed together through a text."""
 
     def __init__(self) -> None:
-        self._by_word: dict[str, _Shelf[Payload]] = {}
-        self._by_stem: dict[str, _Shelf[Payload]] = {}
+        self._by_word: dict[str, list[tuple[str, Payload]]] = {}
+        self._by_stem: dict[str, list[tuple[str, Payload]]] = {}
+        self._forget()
+
+    def _forget(self) -> None:
+        self._starts: tuple[dict[str, _State | None], dict[str, _State | None]] = ({}, {})
+        self._states: dict[frozenset[_Place | _End], _State] = {}
 
     def add(self, line: str, payload: Payload, *, place: str) -> None:
         """Add a pattern. Raises RedleafError that names `place` when it has no first word."""
@@ -58,67 +102,78 @@ class PatternTable(Generic[Payload]):
         if not firsts:
             raise RedleafError(f"{place}: a phrase begins with a word, not with {line[:12]!r}.")
         for word in firsts:
-            shelves = self._by_stem if word.endswith("*") else self._by_word
+            lines = self._by_stem if word.endswith("*") else self._by_word
             key = word[:_STEM] if word.endswith("*") else word
-            shelves.setdefault(key, _Shelf()).lay(line, payload)
+            lines.setdefault(key, []).append((line, payload))
+        if self._states:
+            self._forget()
 
     def find(self, words: Sequence[str], sentence_ends: Sequence[int]) -> Iterator[Match[Payload]]:
         """The longest match of each pattern at each place; `sentence_ends` as ends_of gives it."""
-        last = len(words)
+        if len(self._states) > MAX_REMEMBERED or len(self._starts[False]) > MAX_REMEMBERED:
+            self._forget()
         begins = True
         for at, word in enumerate(words):
-            end = sentence_ends[at]
-            follower = words[at + 1] if at + 1 < end else ""
-            for shelf in self._shelves(word):
-                for elements, payload in shelf.candidates(follower):
-                    after = _match(elements, 0, words, at, end, begins)
-                    if after > at:
-                        yield Match(at, after, payload)
-            begins = at + 1 < last and sentence_ends[at] == at + 1
+            starts = self._starts[begins]
+            state = starts[word] if word in starts else self._start(word, begins)
+            begins = sentence_ends[at] == at + 1
+            if state is not None:
+                yield from self._follow(state, words, at, sentence_ends[at])
 
-    def _shelves(self, word: str) -> Iterator[_Shelf[Payload]]:
-        if word in self._by_word:
-            yield self._by_word[word]
-        if word[:_STEM] in self._by_stem:
-            yield self._by_stem[word[:_STEM]]
-        if word[0].isdigit() and "0" in self._by_word and word != "0":
-            yield self._by_word["0"]
+    def _follow(
+        self, state: _State | None, words: Sequence[str], start: int, last: int
+    ) -> Iterator[Match[Payload]]:
+        reached: dict[_Pattern[object], int] = {}
+        at = start + 1
+        while state is not None:
+            for pattern in state.ends:
+                reached[pattern] = at
+            if at == last:
+                for pattern in state.ends_with_sentence:
+                    reached[pattern] = at
+                break
+            word = words[at]
+            state = state.after[word] if word in state.after else self._step(state, word)
+            at += 1
+        for pattern, end in reached.items():
+            yield Match(start, end, pattern.payload)  # type: ignore[arg-type] # a _Place knows no Payload
 
+    def _start(self, word: str, begins: bool) -> _State | None:
+        lines = self._by_word.get(word, []) + self._by_stem.get(word[:_STEM], [])
+        if word[0].isdigit() and word != "0":
+            lines = lines + self._by_word.get("0", [])
+        after: list[_Place | _End] = []
+        for line, payload in lines:
+            pattern: _Pattern[object] = _Pattern(line, payload)
+            for place in _opening(pattern, 0, begins):
+                after += _after(place, word) if isinstance(place, _Place) else ()
+        state = self._starts[begins][word] = self._state(after)
+        return state
 
-class _Shelf(Generic[Payload]):
-    """The patterns that begin with one word, sorted by their second when first needed."""
+    def _step(self, state: _State, word: str) -> _State | None:
+        if not _is_plain(state, word):
+            after = self._state(_places_after(state, word))
+        else:
+            if not state.knows_otherwise:
+                state.otherwise = self._state(_places_after(state, word))
+                state.knows_otherwise = True
+            after = state.otherwise
+        if len(state.after) < MAX_WORDS:
+            state.after[word] = after
+        return after
 
-    __slots__ = ("_any", "_by_second", "_raw")
-
-    def __init__(self) -> None:
-        self._raw: list[tuple[str, Payload]] = []
-        self._any: list[tuple[tuple[Element, ...], Payload]] = []
-        self._by_second: dict[str, list[tuple[tuple[Element, ...], Payload]]] = {}
-
-    def lay(self, line: str, payload: Payload) -> None:
-        self._raw.append((line, payload))
-
-    def candidates(self, follower: str) -> list[tuple[tuple[Element, ...], Payload]]:
-        if self._raw:
-            self._sort()
-        at_second = self._by_second.get(follower)
-        return self._any + at_second if at_second else self._any
-
-    def _sort(self) -> None:
-        for line, payload in self._raw:
-            elements = elements_of(line)
-            seconds = {opening[1] if len(opening) > 1 else "" for opening in _openings(elements)}
-            entry = (elements, payload)
-            if any(not second or second in _SIGNS or second[-1] == "*" for second in seconds):
-                self._any.append(entry)
-            else:
-                for second in seconds:
-                    self._by_second.setdefault(second, []).append(entry)
-        self._raw = []
+    def _state(self, places: Iterable[_Place | _End]) -> _State | None:
+        key = frozenset(places)
+        if not key:
+            return None
+        state = self._states.get(key)
+        if state is None:
+            state = self._states[key] = _State(key)
+        return state
 
 
 def ends_of(starts: Sequence[int], sentence_ends: Iterable[int]) -> list[int]:
-    """For each word (given by where it starts) the index just past the last word of its sentence."""
+    """For each word (given by where it starts) the index just past its sentence's last word."""
     ends: list[int] = []
     at, count = 0, len(starts)
     for sentence_end in sentence_ends:
@@ -129,101 +184,74 @@ def ends_of(starts: Sequence[int], sentence_ends: Iterable[int]) -> list[int]:
     return ends + [count] * (count - len(ends))
 
 
-@lru_cache(maxsize=None)
-def elements_of(line: str) -> tuple[Element, ...]:
-    """A pattern taken apart: elements, each with its alternatives, each a row of words and signs."""
-    elements = []
-    for match in _ELEMENT.finditer(line):
-        group, word = match.groups()
-        alternatives = [word] if group is None else group.split("|")
-        elements.append(tuple(tuple(_parts(alternative)) for alternative in alternatives))
-    return tuple(elements)
-
-
-def _parts(alternative: str) -> list[str]:
-    parts: list[str] = []
-    for part in alternative.split():
-        if part in _SIGNS:
-            parts.append(part)
-            continue
-        words = fold_text(part.removesuffix("*")).split("-")
-        if not all(_WORD.fullmatch(word) for word in words):
-            raise RedleafError(f"{part!r} is no word of a phrase.")
-        if part.endswith("*"):
-            words[-1] += "*"
-        parts += words
-    return parts
-
-
 def _first_words(line: str) -> set[str]:
     """Every word with which the pattern may begin; empty when that cannot be told."""
     head = line.partition(" ")[0]
     if head.isascii() and head.isalnum():
         return {head.lower()}
-    firsts = {opening[0] if opening else "" for opening in _openings(elements_of(line))}
-    for first in firsts:
+    pattern: _Pattern[object] = _Pattern(line, None)
+    firsts: set[str] = set()
+    for place in _opening(pattern, 0, begins=True):
+        first = place.wants if isinstance(place, _Place) else ""
         if first in ("", "_", "…", "$") or (first[-1] == "*" and len(first) <= _STEM):
             return set()
+        firsts.add(first)
     return firsts
 
 
-def _openings(elements: Sequence[Element]) -> set[tuple[str, ...]]:
-    """The first two words, or signs, of everything the pattern may match."""
-    openings: set[tuple[str, ...]] = {()}
-    for element in elements:
-        longer = set()
-        for opening in openings:
-            for alternative in element if len(opening) < 2 else ((),):
-                words = tuple(part for part in alternative if part != "^")
-                longer.add((opening + words)[:2])
-        openings = longer
-        if all(len(opening) == 2 for opening in openings):
-            break
-    return openings
+def _is_plain(state: _State, word: str) -> bool:
+    """Whether no pattern in play names this word: all such words lead to the same state."""
+    if word in state.words or (word[0].isdigit() and "0" in state.words):
+        return False
+    return not any(wanted[-1] == "*" and word.startswith(wanted[:-1]) for wanted in state.words)
 
 
-def _match(
-    elements: Sequence[Element],
-    index: int,
-    words: Sequence[str],
-    at: int,
-    end: int,
-    begins: bool,
-) -> int:
-    """The word just past the longest match of `elements[index:]` at `at`, or -1."""
-    if index == len(elements):
-        return at
-    best = -1
-    for alternative in elements[index]:
-        for after in _after(alternative, words, at, end, begins):
-            reached = _match(elements, index + 1, words, after, end, begins and after == at)
-            if reached > best:
-                best = reached
-    return best
+def _places_after(state: _State, word: str) -> Iterator[_Place | _End]:
+    for place in state.places:
+        yield from _after(place, word)
 
 
-def _after(
-    alternative: Alternative, words: Sequence[str], at: int, end: int, begins: bool
-) -> Sequence[int]:
-    places: Sequence[int] = (at,)
-    for part in alternative:
-        if part == "^":
-            places = places if begins else ()
-        elif part == "$":
-            places = [place for place in places if place == end]
-        elif part == "…":
-            reach = {p for place in places for p in range(place, min(place + GAP_WORDS, end) + 1)}
-            places = sorted(reach)
+def _after(place: _Place, word: str) -> Iterator[_Place | _End]:
+    """Where a pattern stands when `word` comes at `place`; nothing when it wants another."""
+    wanted = place.wants
+    if wanted == "…":
+        if place.gap > 1:
+            yield place._replace(gap=place.gap - 1)
+        yield from _next(place, begins=False)
+    elif fits(wanted, word):
+        yield from _next(place, begins=False)
+
+
+def _next(place: _Place, *, begins: bool) -> Iterator[_Place | _End]:
+    """The places that follow a part: the next of its alternative, or of the next element."""
+    alternative = place.pattern.elements[place.element][place.alternative]
+    if place.part + 1 < len(alternative):
+        yield from _arrive(place._replace(part=place.part + 1, gap=GAP_WORDS), begins)
+    else:
+        yield from _opening(place.pattern, place.element + 1, begins)
+
+
+def _opening(pattern: _Pattern[object], element: int, begins: bool) -> Iterator[_Place | _End]:
+    if element == len(pattern.elements):
+        yield _End(pattern, with_sentence=False)
+        return
+    for number, alternative in enumerate(pattern.elements[element]):
+        if alternative:
+            yield from _arrive(_Place(pattern, element, number, 0, GAP_WORDS), begins)
         else:
-            places = [p + 1 for p in places if p < end and _fits(part, words[p])]
-        if not places:
-            return ()
-    return places
+            yield from _opening(pattern, element + 1, begins)
 
 
-def _fits(part: str, word: str) -> bool:
-    if part == word or part == "_":
-        return True
-    if part[-1] == "*":
-        return word.startswith(part[:-1])
-    return part == "0" and word[0].isdigit()
+def _arrive(place: _Place, begins: bool) -> Iterator[_Place | _End]:
+    """The places that a pattern is at, when it comes to `place`: signs that take no word passed."""
+    wanted = place.wants
+    if wanted == "^":
+        if begins:
+            yield from _next(place, begins=True)
+    elif wanted == "$":
+        if any(isinstance(after, _End) for after in _next(place, begins=False)):
+            yield _End(place.pattern, with_sentence=True)
+    else:
+        yield place
+        if wanted == "…":
+            yield from _next(place, begins=False)

@@ -1,7 +1,7 @@
 """Phrases: word patterns kept as data beside the rule that uses them, found in one pass.
 
 A file `template_opening.txt` beside `template_opening.py` holds a pattern a line, in the grammar
-of redleaf.notes.patterns, under the language it is written in:
+of redleaf.notes.pattern_grammar, under the language it is written in:
 
     [en]
     i came across your (profile|page|work)

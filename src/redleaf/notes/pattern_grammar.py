@@ -1,0 +1,60 @@
+"""The grammar of word patterns: how a line is taken apart.
+
+    i came across your (profile|page|work)
+    ^ (i hope|hope) this … finds you (well|)
+    (book|take|spare) 0 min*
+
+Words are folded. `(a|b c|)` are alternatives, an empty one makes it optional; `…` is a gap of up
+to four words; `_` is any one word; `0` any word that begins with a digit; `reach*` any word that
+begins so; `^` and `$` are the ends of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from redleaf.errors import RedleafError
+from redleaf.notes.folding import fold_text
+
+SIGNS = ("^", "$", "…", "_", "0")
+_ELEMENT = re.compile(r"\(([^()]*)\)|([^\s()]+)")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+Alternative = tuple[str, ...]
+Element = tuple[Alternative, ...]
+
+
+@cache
+def elements_of(line: str) -> tuple[Element, ...]:
+    """A pattern taken apart: elements, each its alternatives, each a row of words and signs."""
+    elements = []
+    for match in _ELEMENT.finditer(line):
+        group, word = match.groups()
+        alternatives = [word] if group is None else group.split("|")
+        elements.append(tuple(tuple(_parts(alternative)) for alternative in alternatives))
+    return tuple(elements)
+
+
+def _parts(alternative: str) -> list[str]:
+    parts: list[str] = []
+    for part in alternative.split():
+        if part in SIGNS:
+            parts.append(part)
+            continue
+        words = fold_text(part.removesuffix("*")).split("-")
+        if not all(_WORD.fullmatch(word) for word in words):
+            raise RedleafError(f"{part!r} is no word of a phrase.")
+        if part.endswith("*"):
+            words[-1] += "*"
+        parts += words
+    return parts
+
+
+def fits(wanted: str, word: str) -> bool:
+    """Whether `word` is what a part of a pattern wants; for all signs but `^`, `$` and `…`."""
+    if wanted == word or wanted == "_":
+        return True
+    if wanted[-1] == "*":
+        return word.startswith(wanted[:-1])
+    return wanted == "0" and word[0].isdigit()
