@@ -17,6 +17,7 @@ from redleaf.notes.note import KINDS
 @click.option("--brief", "brief_file", metavar="B.json", help="What you know: docs/brief.md.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is; a note unless you say.")
 @click.option("--format", "style", type=click.Choice(list(FORMATS)), default="text")
+@click.option("--batch", is_flag=True, help="Read JSONL of id and text; name shared skeletons.")
 @click.option("--config", metavar="FILE", help="Settings; else the nearest redleaf.toml.")
 def command(
     files: tuple[str, ...],
@@ -24,6 +25,7 @@ def command(
     brief_file: str | None,
     kind: str | None,
     style: str,
+    batch: bool,
     config: str | None,
 ) -> int:
     """Check texts from FILES, or from standard input when there are none or the file is "-".
@@ -33,6 +35,8 @@ def command(
 
     Exit code: 0 nothing to say, 1 findings or a file that could not be read, 2 wrong use.
     """
+    if batch:
+        return _check_batch(files, style)
     settings = read_settings(config)
     brief = read_brief(brief_file) if brief_file else None
     checked: list[CheckedText] = []
@@ -52,3 +56,14 @@ def command(
     if output:
         click.echo(output)
     return 1 if unread or any(each.report.findings for each in checked) else 0
+
+
+def _check_batch(files: tuple[str, ...], style: str) -> int:
+    # Only here: a single note is checked without loading what campaigns need.
+    from redleaf.cli.campaigning import report_campaigns
+
+    if len(files) > 1:
+        raise click.UsageError("--batch reads one file.")
+    if style not in ("text", "json"):
+        raise click.UsageError("--batch is written as text or json.")
+    return report_campaigns(files[0] if files else "-", style=style)

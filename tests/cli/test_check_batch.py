@@ -1,0 +1,51 @@
+"""`redleaf check --batch`: a merge letter is named, ten letters of one's own are not."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.running import Command
+
+MERGED = [
+    f"Hi {name}, great to meet you at {event}! I'd love to hear more about your work at {firm}."
+    for name, event, firm in (
+        ("Mira", "Ghent Water Days", "Tidewise"),
+        ("Tomasz", "Museums & Web", "Muzeum Wody"),
+        ("Ola", "Open Data Day", "Brook & Sons"),
+    )
+]
+OWN = ["Mira, the map of the weir you drew for me hangs over my desk now.",
+       "Tomasz, you were right about the rain. The microphone list is attached."]  # fmt: skip
+
+
+def rows(texts: list[str]) -> str:
+    return "\n".join(json.dumps({"id": at, "text": text}) for at, text in enumerate(texts))
+
+
+def test_it_names_the_notes_that_share_a_skeleton(redleaf: Command) -> None:
+    run = redleaf("check", "--batch", "-", "--format", "json", stdin=rows(MERGED + OWN))
+    assert run.code == 1
+    found = json.loads(run.out)
+    assert found["schema"] == 1
+    assert [campaign["members"] for campaign in found["campaigns"]] == [["0", "1", "2"]]
+    assert "⟨name⟩" in found["campaigns"][0]["skeleton"]
+    assert 0.6 < found["campaigns"][0]["shared"] <= 1
+
+
+def test_notes_of_ones_own_share_nothing(redleaf: Command) -> None:
+    run = redleaf("check", "--batch", stdin=rows(OWN))
+    assert (run.code, run.out) == (0, "No two of these notes share a skeleton.\n")
+
+
+def test_a_broken_row_is_named_and_the_others_count(redleaf: Command) -> None:
+    lines = rows(MERGED) + '\n{"id": 9}\n{not json\n'
+    run = redleaf("check", "--batch", "--format", "json", stdin=lines)
+    assert run.code == 1
+    assert "line 4 is passed over: it needs an id" in run.err
+    assert "line 5 is passed over" in run.err
+    assert len(json.loads(run.out)["campaigns"]) == 1
+
+
+def test_other_formats_are_wrong_use(redleaf: Command) -> None:
+    assert redleaf("check", "--batch", "--format", "sarif", stdin="").code == 2
+    assert redleaf("check", "--batch", "a", "b").code == 2
