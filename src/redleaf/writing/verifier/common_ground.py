@@ -29,8 +29,7 @@ def _two(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     content = reading.statement.content(first + 1, last + 1)
     if first in reading.quoted or not content or any(reading.words[at].is_capital for at in content):
         return
-    facts = tuple(path for at in content for path in reading.borne(at))
-    if facts:
+    if any(reading.borne(at) for at in content):
         return
     yield reading.unsupported(
         "encounter", content[0], content[-1], "The brief does not say this of you both."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from redleaf.notes.spans import Span
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
@@ -20,13 +21,20 @@ def find_mixtures(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     for claim, numbers in placed:
         if claim.kind != "date" or not numbers:
             continue
-        for other, others in placed:
-            is_of_it = others and other is not claim and other.kind in ("place", "encounter", "organisation")
-            if is_of_it and not numbers & others and _share_clause(reading, claim, other):
-                why = f"{other.text} belongs to another day; the brief does not put {claim.text} there."
-                found.append(Claim(claim.start, claim.end, "date", claim.text, False, (), why))
-                break
+        beside = [
+            (other, others)
+            for other, others in placed
+            if others and other.kind in _PLACED and _is_beside(reading, claim, other)
+        ]
+        if beside and not any(numbers & others for _, others in beside):
+            name = beside[-1][0].text
+            why = f"{name} belongs to another day; the brief does not put {claim.text} there."
+            found.append(Claim(claim.start, claim.end, "date", claim.text, False, (), why))
     return found
+
+
+_PLACED = ("place", "encounter", "organisation")
+_MOST_APART = 3  # words between a place and its day: "in Grenoble, back in 2015"
 
 
 def _encounters(claim: Claim) -> frozenset[str]:
@@ -36,9 +44,16 @@ def _encounters(claim: Claim) -> frozenset[str]:
     return frozenset(path.split(".")[1] for path in claim.facts)
 
 
-def _share_clause(reading: Reading, one: Claim, other: Claim) -> bool:
-    clauses = [
-        {word.clause for word in reading.words if word.start < each.end and each.start < word.end}
-        for each in (one, other)
-    ]
-    return bool(clauses[0] & clauses[1])
+def _is_beside(reading: Reading, one: Claim, other: Claim) -> bool:
+    """Do they stand together, with no "and" between them?"""
+    first, last = sorted((one, other), key=lambda claim: claim.start)
+    between = reading.statement.within(Span(first.end, last.start))
+    words = [reading.words[at] for at in between if first.end <= reading.words[at].start < last.start]
+    sentences = {word.sentence for word in words} | {
+        reading.words[at].sentence for each in (one, other) for at in reading.within(Span(each.start, each.end))
+    }
+    return (
+        len(words) <= _MOST_APART
+        and len(sentences) == 1
+        and not any(word.text in ("and", "or", "but", "then") for word in words)
+    )

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import is_small
+from redleaf.writing.verifier.stems import is_everyday, is_small, lexicon, root
 from redleaf.writing.verifier.verification import Claim
 
 _BOTH = frozenset("you your yours we our us ours".split())
 _OWN = frozenset("my mine its their".split())
-_OWNS = frozenset("your our".split())
+_OWNS = frozenset(("your",))
 _SUBJECTS = frozenset("i you we he she they it who that which there to".split())
 _BEFORE_NOUN = frozenset(
     "the a an your our this that these those his her their its of about on for in with at from by into and or no some any "
@@ -22,8 +22,13 @@ _BEFORE_NOUN = frozenset(
 )
 _GIVES = frozenset("promised owe owed sent gave showed offered brought lent told asked taught".split())
 _DOES = frozenset("made makes gave gives left leaves kept keeps had got gets sent taught brought cost took".split())
+_IS = frozenset("is was are were be been being became become becomes remains makes made".split())
+_BEFORE_PREDICATE = frozenset("the a an such quite rather now still not no more most my one".split())
+_SHARED_ACTS = frozenset(root(word) for word in "discuss talk speak chat debate argue exchange meet sit".split())
 _LIKENESS = frozenset("like as than".split())
 _ENDINGS_OF_MANNER = ("ly", "ful", "ous", "less", "able", "ible")
+# In a common word these make a thing of thought: "friendship", "happiness", "attention".
+_ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ship", "hood", "ism", "dom")
 
 
 def find_residue(reading: Reading) -> Iterator[Claim]:
@@ -51,7 +56,10 @@ def _is_loose(reading: Reading, at: int) -> bool:
         return False
     if not reading.statement.content(at, at + 1) or reading.borne(at):
         return False
-    return at not in reading.envelope and not word.text.endswith(_ENDINGS_OF_MANNER)
+    if word.text.endswith(_ENDINGS_OF_MANNER):
+        return False
+    is_abstract = word.text.removesuffix("s").endswith(_ABSTRACT) and word.text in lexicon()
+    return at not in reading.envelope and not is_abstract
 
 
 def _tells(reading: Reading, at: int) -> bool:
@@ -63,13 +71,13 @@ def _tells(reading: Reading, at: int) -> bool:
         return True
     if reading.statement.is_unreal(at) or not _is_noun_like(reading, at):
         return False
-    if _is_likeness(reading, at) or _is_effect_on_me(reading, at):
+    if _is_likeness(reading, at) or _is_effect_on_me(reading, at) or _is_predicate(reading, at):
         return False
     start, end = reading.statement.clause_start(at), reading.statement.clause_end(at)
     if _is_thanked(reading, start, at) or _is_listed(reading, start, end):
         return True
     subject = _subject(reading, start, at)
-    if subject == "i":
+    if subject == "i" and not _is_shared_act(reading, start, at):
         return False  # What the writer does at home is the writer's to say.
     if subject in _BOTH or any(reading.words[each].text in _BOTH for each in range(start, at)):
         return True
@@ -154,6 +162,24 @@ def _is_likeness(reading: Reading, at: int) -> bool:
     """ "sharp as a razor": a likeness claims nothing."""
     before = [word.text for word in reading.words[max(at - 3, 0) : at]]
     return bool(before) and bool(_LIKENESS & set(before[-2:]))
+
+
+def _is_predicate(reading: Reading, at: int) -> bool:
+    """ "… was the highlight of the day": what one calls a thing is an opinion of it."""
+    words = reading.words
+    each = at - 1
+    while each >= 0 and words[each].clause == words[at].clause and at - each <= 4:
+        if words[each].text in _IS:
+            return words[at - 1].text != "you" and words[each - 1].text not in ("you", "who")
+        if words[each].text not in _BEFORE_PREDICATE and not is_everyday(words[each].text):
+            return False
+        each -= 1
+    return False
+
+
+def _is_shared_act(reading: Reading, start: int, at: int) -> bool:
+    """ "I enjoyed discussing steel gates with you" tells of both."""
+    return any(reading.words[each].root in _SHARED_ACTS for each in range(start, at))
 
 
 def _is_effect_on_me(reading: Reading, at: int) -> bool:

@@ -53,4 +53,6 @@ def _head(reading: Reading, at: int) -> list[int]:
         if not is_small(words[at].text):
             found.append(at)
         at += 1
+        if found and at < len(words) and words[at].text == "to" and words[found[-1]].text.endswith("ing"):
+            at += 1  # "for offering to show me the boiler room"
     return found[:4]
