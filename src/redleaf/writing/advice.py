@@ -9,7 +9,7 @@ from redleaf.networks import Network
 from redleaf.notes.brief import Brief
 from redleaf.writing.days import day_phrases
 from redleaf.writing.drafts import Question
-from redleaf.writing.material import Material
+from redleaf.writing.material import Material, Source
 from redleaf.writing.phrasebook import LANGUAGES
 
 _LANGUAGE_NAMES = {
@@ -40,6 +40,11 @@ def advise(
     default_went_out: bool,
 ) -> Advice:
     """The advice for a brief, before a word is written."""
+    if not material.has_name:
+        question = Question("recipient.name", "What are they called, as they write it themselves?")
+        return Advice(
+            "ask-me", "The name cannot be used as it is recorded.", question, writes=False
+        )
     who = _called(brief, material)
     if _needs_no_note(brief, material, recognition):
         return Advice(
@@ -63,31 +68,42 @@ def has_something_to_say(brief: Brief, material: Material) -> bool:
     """Whether a note could be about these two people and nobody else."""
     if material.promises or material.ties or material.works:
         return True
-    if material.mutual and (material.offers or "about_me" in material.base):
+    more = bool(material.offers or "about_me" in material.base)
+    if (material.mutual and more) or brief.aim == "answer":
         return True
-    return any(_tells(source.scope.keys()) for source in material.encounters) or (
+    return any(_tells(source, more=more) for source in material.encounters) or (
         brief.aim == "introduce" and any("acquaintance" in offer.scope for offer in material.offers)
     )
+
+
+def is_a_stranger(material: Material) -> bool:
+    """Whether all that is known of somebody is that they sent an invitation."""
+    if material.promises or material.ties or material.works or material.mutual:
+        return False
+    told = {"event", "topic", "said", "introducer", "place"}
+    return not any(told & source.scope.keys() for source in material.encounters)
 
 
 def ask(brief: Brief, material: Material) -> Advice:
     """No note, but the one question whose answer would change that most."""
     who = _called(brief, material)
-    about, text = _question(brief, material, who)
+    about, text = _question(brief, who)
     why = "Nothing here is about the two of you yet, and a note that could go to anybody is better not sent."
     if material.set_aside:
         why = f"What is recorded cannot be used as it is ({', '.join(material.set_aside[:3])}), and the rest says nothing about the two of you."
     return Advice("ask-me", why, Question(about, text), writes=False)
 
 
-def _tells(slots: object) -> bool:
-    known = set(slots)  # type: ignore[call-overload]
-    return bool(
-        known & {"event", "invitation", "topic", "said", "introducer", "point", "day", "place"}
-    )
+def _tells(source: Source, *, more: bool) -> bool:
+    """Whether an encounter is about two people: a hall full of people alone is not."""
+    known = source.scope.keys()
+    if {"topic", "said", "introducer", "point", "invitation"} & known:
+        return True
+    in_company = source.kind in ("conference", "talk", "class", "online", "other", "introduction")
+    return bool({"event", "day", "place"} & known) and (more or not in_company)
 
 
-def _question(brief: Brief, material: Material, who: str) -> tuple[str, str]:
+def _question(brief: Brief, who: str) -> tuple[str, str]:
     whole = brief.recipient.name if brief.recipient.name.isprintable() else who
     if not brief.encounters and not brief.noticed:
         return "encounters", f"How do you know {whole if len(whole) <= 60 else who}?"

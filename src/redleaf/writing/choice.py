@@ -29,7 +29,8 @@ _LIKE = 0.72
 _TRIED = 60
 _CONTRACT = {
     "anchor": ("anchor",), "hook": ("hook",), "anchor hook": ("anchor", "hook"), "give": ("give",),
-    "self": ("anchor",), "wish": ("ask",), "question": ("ask",), "way out": ("ask",), "introduction": ("give",),
+    "self": ("anchor",), "wish": ("ask",), "who": ("ask",),
+    "question": ("ask",), "way out": ("ask",), "introduction": ("give",),
     "promise": ("give",), "anchor promise": ("anchor", "give"), "hook promise": ("hook", "give"),
     "thanks": ("hook",), "thanks hook": ("hook",), "answer": ("anchor",), "repair": ("anchor",),
 }  # fmt: skip
@@ -70,6 +71,7 @@ class Chooser:
         self.seed = seed
         self.verifier = Verifier(setting.brief)
         self.history = [_pattern(text, setting.brief) for text in setting.brief.history]
+        self.has_due = any("due" in each.scope for each in setting.material.promises)
         self.judged: dict[str, Report | None] = {}
 
     def choose(self, compositions: Iterable[Composition], n: int) -> tuple[Draft, ...]:
@@ -150,6 +152,10 @@ class Chooser:
             and self.setting.medium == "note"
         ):
             worth -= 0.5
+        if self.setting.recognition == "close" and made.sentences[0].frame.move == "anchor":
+            worth -= 2.5
+        if self.has_due and not any(slot == "due" for slot, _ in slots):
+            worth -= 1.5
         if not made.farewell and "me" in self.setting.material.base:
             worth -= 0.6
         return worth + 1.6 * _chance(f"{self.seed} {made.text}")
@@ -158,7 +164,7 @@ class Chooser:
         if not any(sentence.frame.move == "self" for sentence in made.sentences):
             return 0.0
         if self.setting.recognition == "unknown":
-            return 2.4
+            return 3.4 if self.setting.medium == "letter" else 2.4
         return (
             1.4 if self.setting.recognition == "faded" or self.setting.medium == "letter" else 0.4
         )
@@ -208,7 +214,7 @@ def _belongs(slot: str, name: str, names: tuple[str, ...]) -> bool:
 
 
 def _facts(made: Composition) -> Iterator[FactSpan]:
-    greeted = [(made.greeting, 0)] + list(zip(made.sentences, made.starts, strict=True))
+    greeted = [(made.greeting, 0), *zip(made.sentences, made.starts, strict=True)]
     if made.farewell:
         greeted.append((made.farewell, len(made.text) - len(made.farewell.text)))
     for sentence, start in greeted:

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from redleaf.notes.brief import Brief
 from redleaf.writing.material import Material
-from redleaf.writing.phrasebook import Frame, phrasebook
+from redleaf.writing.phrasebook import phrasebook
 from redleaf.writing.sentences import Sentence, capitalised, fill
 
 _DRAWS = 700
@@ -50,6 +50,7 @@ class Setting:
     recognition: str
     aim: str
     medium: str
+    network: str
     limit: int | None
     plans: tuple[str, ...]
 
@@ -85,8 +86,10 @@ class Composer:
     def _sentences(self) -> Iterator[Sentence]:
         setting = self.setting
         wanted = {"register": setting.brief.recipient.register, "known": setting.recognition}
-        wanted |= {"aim": setting.aim, "medium": setting.medium}
+        wanted |= {"aim": setting.aim, "medium": setting.medium, "network": setting.network}
         for frame in phrasebook("en"):
+            if frame.move == "self" and setting.brief.recipient.register == "close":
+                continue  # Who is close needs no telling what you do.
             if all(frame.allows(key, value) for key, value in wanted.items()):
                 yield from fill(frame, setting.material)
 

@@ -77,7 +77,7 @@ def _day_phrases(on: dt.date, today: dt.date, age: int) -> Iterator[str]:
     elif age <= 13:
         yield from _lately(on, today, age)
     elif age <= 56:
-        yield from _weeks(on, age)
+        yield from _weeks(age)
         yield f"on {on.day} {month}" if on.year == today.year else f"on {on.day} {month} {on.year}"
     elif on.year == today.year:
         yield f"in {month}"
@@ -102,7 +102,7 @@ def _lately(on: dt.date, today: dt.date, age: int) -> Iterator[str]:
     )
 
 
-def _weeks(on: dt.date, age: int) -> Iterator[str]:
+def _weeks(age: int) -> Iterator[str]:
     if age % 7 == 0:
         yield f"{number_word(age // 7)} weeks ago"
 

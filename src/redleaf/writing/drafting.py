@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from redleaf.contacts.recognition import recognition
 from redleaf.judging import check
-from redleaf.networks import Network, network as network_named
+from redleaf.networks import Network
+from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
-from redleaf.writing.advice import Advice, advise, ask
+from redleaf.writing.advice import Advice, advise, ask, is_a_stranger
 from redleaf.writing.choice import Chooser
 from redleaf.writing.compositions import Composer, Setting
 from redleaf.writing.drafts import Draft, Drafting
@@ -60,12 +61,14 @@ def _setting(
     if limit is None and network:
         limit = network.limit() or network.limit("message")
     medium = _MEDIA.get(network.name, "note") if network else "note"
-    return Setting(
-        brief, material, known, brief.aim, medium, limit, _plans(brief, material, repair=repair)
-    )
+    name = network.name if network else ""
+    plans = _plans(brief, material, known, repair=repair)
+    return Setting(brief, material, known, brief.aim, medium, name, limit, plans)
 
 
-def _plans(brief: Brief, material: Material, *, repair: bool) -> tuple[str, ...]:
+def _plans(brief: Brief, material: Material, known: str, *, repair: bool) -> tuple[str, ...]:
+    if brief.aim == "answer" and known == "unknown" and is_a_stranger(material):
+        return ("answer a stranger",)
     if repair and brief.aim in ("connect", "reconnect", "follow-up"):
         return ("repair",)
     if material.promises and brief.aim in ("connect", "reconnect", "follow-up"):

@@ -7,14 +7,16 @@ the ways of saying it. What is not sound, or has no shape that makes good gramma
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from redleaf.judging import check
 from redleaf.notes.brief import Brief, Encounter
 from redleaf.writing.days import ago_phrases, day_phrases, day_possessives, span_phrases
 from redleaf.writing.names import bare_name, formal_name, given_name, possessive_owners
-from redleaf.writing.shapes.nouns import with_the
 from redleaf.writing.shapes.headlines import read_headline
+from redleaf.writing.shapes.nouns import with_the
 from redleaf.writing.shapes.occasions import is_named, read_event, read_place
 from redleaf.writing.shapes.offers import read_offer
 from redleaf.writing.shapes.persons import without_my
@@ -38,6 +40,8 @@ class Form:
     jotted: bool = False
 
 
+# A name that can stand before a comma: it has a letter and ends in one, or in a dot or digit.
+_CALLABLE = re.compile(r"[^\W\d_].*[\w.)]$|^[^\W\d_]$|[^\W\d_]$")
 Scope = dict[str, tuple[Form, ...]]
 
 
@@ -64,6 +68,7 @@ class Material:
     ties: list[Source] = field(default_factory=list)
     mutual: list[Source] = field(default_factory=list)
     set_aside: list[str] = field(default_factory=list)
+    has_name: bool = True
 
     def has_substance(self) -> bool:
         """Whether anything at all is known that the reader and the writer could both point at."""
@@ -80,8 +85,11 @@ class _Reader:
         self.brief = brief
         self.material = Material()
         self.formal = brief.recipient.register == "formal"
-        name = self.sound_name("recipient.name", brief.recipient.name) or "there"
+        name = self.sound_name("recipient.name", brief.recipient.name)
+        self.material.has_name = bool(_CALLABLE.search(bare_name(name)))
+        name = name if self.material.has_name else "them"
         given = self.sound_name("recipient.given_name", brief.recipient.given_name)
+        given = given if _CALLABLE.search(given) else ""
         self.owners = possessive_owners(name, given)
         self.name, self.given = name, given_name(name, given)
 
@@ -120,7 +128,8 @@ class _Reader:
         company = self.sound("recipient.company", who.company, "company")
         if company and not company.endswith((".", "!", "?")):
             base["company"] = _forms(("recipient.company",), company)
-        headline = self.sound("sender.headline", sender.headline, "headline")
+        first_of_many = re.split(r"\s*[|•·]\s*", sender.headline.strip("|•· "))[0]
+        headline = self.sound("sender.headline", first_of_many, "headline")
         shape = read_headline(headline) if headline else None
         if shape:
             base["about_me"] = _forms(("sender.headline",), self._shortened(shape.i_am))
@@ -191,7 +200,7 @@ class _Reader:
             scope["in_place"] = _forms((f"{path}.place",), place.within)
 
     def _read_topics(self, path: str, met: Encounter, scope: Scope) -> None:
-        abouts, matters, things, points, questions, favours = [], [], [], [], [], []
+        abouts, themes, matters, things, points, questions, favours = ([] for _ in range(7))
         for number, text in enumerate(met.topics):
             here = f"{path}.topics.{number}"
             clean = self.sound(here, text, "topic")
@@ -201,22 +210,25 @@ class _Reader:
                     self.material.set_aside.append(here)
                 continue
             form = Form(topic.about, (here,), topic.is_many, topic.is_jotted)
+            # Once spoken of, "a donkey called Verdi" is the donkey called Verdi.
+            known = replace(form, text=re.sub(r"^an?\s", "the ", form.text))
             abouts.append(form)
+            themes.append(known)
             # "I keep thinking about leaving banking" would make the reader's plan the writer's.
             if not topic.is_gerund:
-                matters.append(form)
+                matters.append(known)
             if topic.is_thing:
-                things.append(form)
+                things.append(known)
             if topic.is_thing or topic.is_gerund:
                 owed = with_the(topic.about) if topic.is_thing else topic.about
-                favours.append(Form(owed, (here,), topic.is_many))
+                favours.append(replace(form, text=owed))
             if topic.is_question:
                 questions.append(Form(topic.about, (here,)))
             if topic.point:
                 points.append(Form(topic.point, (here,)))
         slots = {
             "topic": abouts,
-            "theme": abouts,
+            "theme": themes,
             "matter": matters,
             "thing": things,
             "point": points,
@@ -230,6 +242,8 @@ class _Reader:
         """The words as spoken, when they are short enough to quote whole; never a part of them."""
         clean = self.sound(f"{path}.said", text, "said")
         quoted = clean.strip('"“”‘’').rstrip(" .,;:")
+        if clean and check(quoted).verdict in ("default", "template"):
+            return ""
         several = any(sign in quoted for sign in ".!?;") and not quoted.endswith(("?", "!"))
         if several or any(sign in quoted for sign in '"“”') or is_private(quoted):
             if clean:
@@ -280,7 +294,7 @@ class _Reader:
             if clean:
                 self.material.set_aside.append(path)
             return
-        slots = {"promise": promise.deed, "due": promise.due}
+        slots = {"promise": promise.deed, "due": promise.due if self._is_fresh() else ""}
         if promise.thing:
             slots["owed" if promise.goes_out else "owed_by_hand"] = promise.thing
             slots["promised"] = promise.thing
@@ -290,6 +304,11 @@ class _Reader:
             if text
         }
         self.material.promises.append(Source(path, "promise", scope))
+
+    def _is_fresh(self) -> bool:
+        """Whether "by Friday" still means the Friday that was meant when it was promised."""
+        days = [met.on for met in self.brief.encounters if met.on]
+        return not days or not self.brief.today or (self.brief.today - max(days)).days <= 6
 
     def _read_tie(self, path: str, text: str) -> None:
         clean = self.sound(path, text, "shared")

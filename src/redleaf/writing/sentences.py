@@ -21,10 +21,14 @@ _FAMILIES = {
 }
 _FAMILY_OF = {slot: family for family, slots in _FAMILIES.items() for slot in slots.split()}
 _MOST_VARIANTS = 6
+# A word that two of these share would be heard twice: "Sunday lunch last Sunday".
+_HEARD = frozenset("event at_event place in_place topic theme matter thing thing_one day".split())
 # What "is" and "are" agree with; a place or a day in between changes nothing.
 _COUNTED = frozenset(
     "topic theme matter thing thing_one favour favour_thing offer sendable promised owed owed_by_hand work span".split()
 )
+# What happened today is too near for "since" and "still".
+_LOOKS_BACK = re.compile(r"\b(?:since|still|stayed|keep|after|home|wore off)\b", re.IGNORECASE)
 _DANGLING = re.compile(r"[?!.][,.;:?!]")
 
 
@@ -129,6 +133,10 @@ def _render(frame: Frame, forms: dict[str, Form], sources: tuple[str, ...]) -> S
             text += piece.text
     if _DANGLING.search(text) or _is_crowded(forms):
         return None
+    if _LOOKS_BACK.search(frame.text) and any(
+        form.text.startswith("today") for form in forms.values()
+    ):
+        return None
     return Sentence(text, frame, tuple(parts), sources, opens_plainly=not frame.pieces[0].slot)
 
 
@@ -163,7 +171,7 @@ def _is_crowded(forms: dict[str, Form]) -> bool:
     words = [
         word.lower()
         for slot, form in forms.items()
-        if slot in ("event", "at_event", "place", "in_place", "topic", "theme", "matter", "thing")
+        if slot in _HEARD
         for word in re.findall(r"\w{4,}", form.text)
     ]
     return len(words) != len(set(words))

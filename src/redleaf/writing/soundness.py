@@ -14,6 +14,7 @@ from redleaf.notes.folding import INVISIBLE
 from redleaf.notes.slots import slots_of
 
 _SCRIPT = re.compile(r"<\s*(script|style|iframe|object|svg)\b", re.IGNORECASE)
+_ATTRIBUTED = re.compile(r"<\s*\w+[^<>]*\s\w+\s*=")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 _LINK = re.compile(
@@ -72,6 +73,7 @@ def _is_shown(sign: str) -> bool:
 def _is_foul(raw: str, flat: str) -> bool:
     return bool(
         _SCRIPT.search(raw)
+        or _ATTRIBUTED.search(raw)
         or slots_of(flat)
         or _ENTITY.search(flat)
         or _LINK.search(flat)

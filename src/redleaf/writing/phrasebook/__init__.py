@@ -29,7 +29,8 @@ _KNOWN = {
     "medium": ("note", "letter", "card"),
     "needs": ("minutes", "theirs", "named", "readable", "titled"),
     "not": ("minutes", "theirs", "named", "readable", "titled"),
-    "absent": ("invitation",),
+    "absent": ("invitation", "event"),
+    "network": ("linkedin", "xing", "x", "mastodon", "bluesky", "meetup", "instagram", "email"),
 }
 _HEADING = re.compile(r"\[(?P<moves>[a-z ]+)\]$")
 _SETTING = re.compile(r"(?P<key>[a-z]+):\s+(?P<values>[a-z -]+)$")

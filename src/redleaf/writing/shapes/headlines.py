@@ -117,19 +117,18 @@ def _with_firm(text: str) -> str:
 
 
 def _lowered(text: str) -> str:
-    """ "Senior Data Engineer at Acme" as "senior data engineer at Acme"; abbreviations keep their capitals."""
-    words = text.split()
-    for at, word in enumerate(words):
-        if (
-            word in ("at", "for", "of", "in", "from")
-            and at + 1 < len(words)
-            and words[at + 1][:1].isupper()
-            and word in ("at", "from", "in")
-        ):
-            break
-        if word[:1].isupper() and word[1:].islower() and _is_trade_word(word):
-            words[at] = word.lower()
-    return " ".join(words)
+    """ "Senior Data Engineer at Acme" as "senior data engineer at Acme".
+
+    A title with a word that may be a name ("Senior Java Engineer") keeps all its capitals.
+    """
+    role, at, firm = re.match(r"(.*?)(?:(\s(?:at|from|in|for)\s)(.*))?$", text).groups("")  # type: ignore[union-attr]
+    lowered = [
+        word.lower() if word[1:].islower() and _is_trade_word(word) else word
+        for word in role.split()
+    ]
+    if any(word[:1].isupper() and word[1:].islower() for word in lowered):
+        return text
+    return f"{' '.join(lowered)}{at}{firm}"
 
 
 def _is_trade_word(word: str) -> bool:

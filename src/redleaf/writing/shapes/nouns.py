@@ -67,9 +67,10 @@ def with_article(phrase: str) -> str:
 
 def with_the(phrase: str) -> str:
     """ "the microphone list" for "microphone list"; what has an article or number keeps it."""
-    if has_determiner(phrase):
+    first = phrase.split()[0].lower() if phrase.split() else ""
+    if has_determiner(phrase) and first not in _NUMBERS and not first[:1].isdigit():
         return re.sub(r"^(?:a|an)\s", "the ", phrase)
-    return phrase if phrase[:1].isdigit() else f"the {phrase}"
+    return f"the {phrase}"
 
 
 def article(phrase: str) -> str:

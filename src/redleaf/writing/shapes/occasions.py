@@ -20,7 +20,7 @@ _SCHOOL_TIME = re.compile(
     re.IGNORECASE,
 )
 _IN = frozenset(
-    "thread channel group team class course choir workshop seminar committee queue line band cohort class lab "
+    "thread channel group team class course choir committee issue discussion conversation queue line band cohort class lab "
     "office department chat forum orchestra waiting-room cab taxi project crew squad club room row comments".split()
 )
 _ON = frozenset(
@@ -38,13 +38,14 @@ _TAKES_THE = re.compile(
     r"Show|Exhibition|Market|Reception|Gala|Ball|Picnic|Party|Convention|Assembly|Colloquium|Seminar|Marathon|"
     r"Race|Regatta|Auction|Meeting|Awards|Hackathon|Club|Reunion|Concert|Lecture|Hearing)$"
 )
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)\s")
 _ONLINE = frozenset(
     "zoom bluesky mastodon linkedin xing facebook instagram x twitter slack discord reddit github meetup teams skype youtube whatsapp telegram signal threads stackoverflow mumble".split()
 )
 _BUILDING = re.compile(
     r"\b(?:library|hall|caf[eé]|coffee|bar|pub|inn|museum|hotel|hostel|school|church|chapel|centre|center|station|bakery|"
     r"house|theatre|theater|gallery|university|college|institute|airport|arena|stadium|restaurant|bistro|club|market|"
-    r"shop|store|clinic|hospital|allotments?|farm|mill|brewery|castle|palace|cinema|harbour|harbor|port|"
+    r"shop|store|clinic|hospital|allotments?|farm|mill|brewery|castle|palace|cinema|harbour|harbor|"
     r"campus|barn|pavilion|kiosk|gym|pool|rink|court|works|headquarters|hq|tavern|diner|depot|studios?|lodge|cottage)\b",
     re.IGNORECASE,
 )
@@ -111,13 +112,17 @@ def _named(text: str) -> str:
     if re.match(r"(?:The|A|An|Your|My|Our)\s[a-z]", text):
         text = _lower_first(text)
     text = re.sub(r"^(?:a|an)\s", "the ", text)
-    if not has_determiner(text) and (text[0].islower() or _TAKES_THE.search(text)):
+    if _NUMBERED.match(text):
         return f"the {text}"
-    return text
+    if has_determiner(text) or re.match(r"[a-z]+['’]s\s", text):
+        return text
+    return f"the {text}" if text[0].islower() or _TAKES_THE.search(text) else text
 
 
 def _event_preposition(name: str) -> str:
     head = head_of(name).lower()
+    if is_named(name):
+        return "at"
     if name.startswith("your invitation") or head in ("invitation", "message", "email", "e-mail"):
         return "in"
     if head in _IN:

@@ -82,8 +82,8 @@ def _is_only_bodily(thing: str) -> bool:
 
 
 def _as_person(text: str) -> Offer | None:
-    person = _BRACKETS.sub("", text).strip(" .,")
-    name = re.match(rf"{_NAME.pattern}(?:\s{_NAME.pattern})*", person)
+    person = re.sub(r",?\s+(?:who|whom|whose|which)\s.*", "", _BRACKETS.sub("", text)).strip(" .,")
+    name = re.search(rf"{_NAME.pattern}(?:\s{_NAME.pattern})*", person)
     given = name.group().split()[0] if name else ""
     if is_about_a_third(person):
         return None
@@ -96,7 +96,7 @@ def _as_person(text: str) -> Offer | None:
     return Offer(
         person=as_mine(person),
         given=given
-        if not given.rstrip(".").lower() in ("dr", "prof", "mr", "mrs", "ms")
+        if given.rstrip(".").lower() not in ("dr", "prof", "mr", "mrs", "ms")
         else name.group()
         if name
         else "",

@@ -9,10 +9,10 @@ from importlib.resources import files
 
 from redleaf.writing.shapes.nouns import is_plural
 from redleaf.writing.shapes.persons import is_about_a_third
-from redleaf.writing.verbs import from_third_person, is_gerund
+from redleaf.writing.verbs import is_gerund
 
 _JOTTED = re.compile(
-    r"->|→|=>|(?<!\w)(?:w/|b/c|re:|vs\.?|&|\+|@|~|#)(?!\w)|(?:,\s*[^,]+){2,}|/|\.\.|\|"
+    r"->|→|=>|(?<!\w)(?:w/|b/c|re:|vs\.?|\+|@|~|#)(?!\w)|(?:,\s*[^,]+){2,}|/|\.\.|\|"
 )
 _QUESTION = re.compile(r"(?:why|how|what|where|when|whether|who|which)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -59,7 +59,7 @@ def read_topic(text: str) -> Topic | None:
         return (
             Topic(about=text, is_gerund=True, is_jotted=jotted) if first.lower() != "to" else None
         )
-    if len(text.split()) > 1 and from_third_person(first) and not first[0].isupper():
+    if len(text.split()) > 1 and first in _VERBS_ONLY:
         return None
     return Topic(about=text, is_thing=True, is_many=is_plural(text), is_jotted=jotted)
 
@@ -84,6 +84,8 @@ def is_jotted_word(word: str) -> bool:
 
 
 def _is_jotted(text: str) -> bool:
+    if re.search(r"->|→|=>|;|\|", text):
+        return True
     return bool(_JOTTED.search(text)) and not text.endswith("?") and not text[:1].isupper()
 
 
@@ -93,7 +95,7 @@ def _first_sound_word(text: str) -> str:
     words = item.split()
     if not 1 <= len(words) <= 6 or any(is_jotted_word(word) for word in words):
         return ""
-    return "" if from_third_person(words[0]) and len(words) > 1 else item
+    return "" if words[0] in _VERBS_ONLY and len(words) > 1 else item
 
 
 def _without_clause(text: str) -> str:
@@ -122,3 +124,10 @@ def _in_running_text(text: str) -> str:
     if first[0].isupper() and first[1:].islower() and is_gerund(first.lower()):
         return first.lower() + text[len(first) :]
     return text
+
+
+# Third persons that are no plural nouns: "hates slides" is a remark about the reader, "maps" is not.
+_VERBS_ONLY = frozenset(
+    "hates likes loves wants needs has is was lives thinks says knows keeps does goes speaks teaches "
+    "makes gets gives tells believes prefers dislikes collects writes sings hopes works grew moved".split()
+)

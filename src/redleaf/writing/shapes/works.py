@@ -14,7 +14,7 @@ _READ = frozenset(
 _SEEN = frozenset(
     "talk lecture video film exhibition photo photograph project performance show poster drawing map design building app website repository release tool award job event workshop podcast episode course garden shop".split()
 )
-_ABOUT = frozenset("promotion anniversary move birthday".split())
+_SOFTWARE = frozenset("repository library package app tool plugin release website".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ def read_work(kind: str, title: str, where: str, owners: tuple[str, ...]) -> Wor
         return None
     place = f"{_preposition(kind, where)} {where}" if where else ""
     known = "read" if kind in _READ or kind == "piece" else "saw"
-    if _is_description(title):
+    if kind in _SOFTWARE and not has_determiner(title):
+        title = title.split(", ")[0]
+    elif _is_description(title):
         name = title[:1].lower() + title[1:]
         name = name if has_determiner(name) else f"your {name}"
         # A paper tells of an organ; nobody who read it has seen the organ.
@@ -79,7 +81,7 @@ def _preposition(kind: str, where: str) -> str:
         "xing",
         "reddit",
         "arxiv",
-    ) or where.lower().endswith("radio"):
+    ) or re.search(r"\b(?:radio|tv|channel|fm)\b", where, re.IGNORECASE):
         return "on"
     if kind in (
         "talk",

@@ -1,0 +1,63 @@
+"""`redleaf draft`: a brief in; advice, drafts with their sources, or a question out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.cli.running import Command
+
+BRIEF: dict[str, Any] = {
+    "today": "2026-11-20",
+    "network": "linkedin",
+    "sender": {"name": "Ines Duarte", "headline": "repairs pianos"},
+    "recipient": {"name": "Mira Holt"},
+    "encounters": [{"kind": "coffee", "on": "2026-11-18", "place": "Turku", "topics": ["moss"]}],
+}
+
+
+def test_it_writes_drafts_and_names_their_sources(redleaf: Command, tmp_path: Path) -> None:
+    file = tmp_path / "mira.json"
+    file.write_text(json.dumps(BRIEF), "utf-8")
+    run = redleaf("draft", str(file))
+    assert run.code == 0
+    assert run.out.startswith("Send a note. You met on Wednesday")
+    assert "Plain, " in run.out
+    assert "of 200" in run.out
+    assert "a  " in run.out
+    assert "(encounters.0.topics.0)" in run.out
+
+
+def test_it_reads_standard_input_and_writes_json(redleaf: Command) -> None:
+    run = redleaf(
+        "draft", "-", "--format", "json", "--n", "2", "--seed", "3", stdin=json.dumps(BRIEF)
+    )
+    answer = json.loads(run.out)
+    assert run.code == 0
+    assert (answer["schema"], answer["advice"], answer["question"]) == (1, "note", None)
+    assert len(answer["drafts"]) == 2
+    one = answer["drafts"][0]
+    assert one["length"] == len(one["text"]) <= one["limit"] == 200
+    assert set(one) == {"text", "tone", "length", "limit", "moves", "facts", "report"}
+    assert one["report"]["verdict"] == "personal"
+
+
+def test_it_asks_and_says_where_the_answer_goes(redleaf: Command) -> None:
+    run = redleaf("draft", "-", stdin='{"recipient": {"name": "Mira Holt"}}')
+    assert run.code == 1
+    assert "How do you know Mira Holt?" in run.out
+    assert "(goes into encounters)" in run.out
+
+
+def test_it_names_the_place_of_a_fault_in_the_brief(redleaf: Command) -> None:
+    faulty = {**BRIEF, "encounters": [{"kind": "coffee", "on": "Thursday"}]}
+    run = redleaf("draft", "-", stdin=json.dumps(faulty))
+    assert run.code == 1
+    assert "encounters.0.on" in run.err
+    assert run.out == ""
+
+
+def test_it_refuses_wrong_use(redleaf: Command) -> None:
+    assert redleaf("draft").code == 2
+    assert redleaf("draft", "-", "--n", "0", stdin="{}").code == 2

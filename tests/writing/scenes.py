@@ -1,0 +1,161 @@
+"""Scenes: briefs of invented people with facts of every shape, to fill every frame with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from redleaf.notes.brief import Brief
+from redleaf.writing.phrasebook import Frame
+
+TOPICS = [
+    "the ferry that never turns round",  # a noun phrase, singular
+    "kilns fired with olive stones",  # plural
+    "growing saffron under glass",  # gerund
+    "why bells crack in spring",  # question
+    "that moss keeps better time than slate",  # that-clause
+    "honey from lime trees",  # uncounted
+    "a donkey called Verdi",  # with a name
+    "BTU meters in old greenhouses",  # abbreviation
+    "swarms and late frost",  # two things
+    "the second-hand market for cellos",  # hyphens
+]
+EVENTS = [
+    "Salt Days",
+    "the glass market",
+    "Open Kiln Evening",
+    "the thread about tide clocks",
+    "Wool & Weather 2026",
+    "board game night",
+    "Ngozi and Bram's wedding",
+    "14th Congress of Bell Founders",
+    "the harbour walk",
+    "Where Next?",
+]
+PLACES = ["Turku", "the harbour café", "platform 3", "Zoom", "Selma's kitchen", "Leith Library", "New Ross",
+          "the third floor", "Museum of Rope", "Port-de-Bouc"]  # fmt: skip
+SAID = [
+    "a slow kiln forgives",
+    "never trust a dry well",
+    "I have lost three umbrellas to that bridge",
+    "who counts the swans?",
+    "it's all rope in the end",
+    "the best maps are wrong",
+    "nobody thanks the plumber",
+    "measure once, apologise twice",
+    "bees don't read calendars",
+    "rust is just patience",
+]
+OFFERS = [
+    "a scan of the 1911 kiln plan",
+    "two jars of lime honey",
+    "introduction to Bram Oyelaran at Kiln House",
+    "carrying your boxes up the stairs",
+    "a seat in the May workshop",
+    "recordings of three bells",
+    "list of slate merchants",
+    "her notes on lime mortar",
+    "an hour of proofreading",
+    "spare oars",
+]
+PROMISES = [
+    "send the list of slate merchants",
+    "send the tide tables by Friday",
+    "introduce her to Bram Oyelaran",
+    "lend you the book on bells",
+    "show him the old kiln",
+    "the address of the rope maker",
+    "forward three photos of the weir",
+    "ask Ngozi about the loom",
+    "send over the oar drawings",
+    "sending the jam recipe",
+]
+SHARED = ["both row on the Aura", "alumni of Turku Art School", "both from Skerries", "same allotment society",
+          "members of the bell guild", "went to the same school in Ennis", "a love of slate roofs",
+          "both keep bees", "both learned Dutch in Ghent", "the number 9 tram"]  # fmt: skip
+HEADLINES = ["repairs pianos", "weaver in Skerries", "teaches slate roofing and writes about it", "archivist",
+             "Senior Bridge Engineer | Dad", "honey farmer", "studies moss", "I tune bells",
+             "apprentice roofer, Slate & Sons", "editor of a small magazine on rope"]  # fmt: skip
+WORKS = [
+    ("article", "The quiet kiln", "Slate Quarterly"),
+    ("talk", "Bells need rest", "Turku Town Hall"),
+    ("project", "the new weir at Ennis", "River News"),
+    ("post", "How to oil an oar", "Mastodon"),
+    ("book", "Rope", ""),
+    ("podcast", "Moss hour", "Radio Skerries"),
+    ("photo", "Swans, counted", "Instagram"),
+    ("paper", "Lime mortar in frost", "Journal of Mortar"),
+    ("repository", "tideclock", "GitHub"),
+    ("exhibition", "Nine oars", "Museum of Rope"),
+]
+DAYS = ["2026-11-20", "2026-11-19", "2026-11-15", "2026-11-12", "2026-10-30", "2026-05-04", "2025-06-01",
+        "2019-07-07", "2004-03-03", "1977-06-30"]  # fmt: skip
+NAMES = ["Mira Holt", "Selma Ünal", "李小龙", "Bo", "Kieran O'Brien", "Ana-Lucía Paz", "Dr. Ida van der Berg",
+         "Noor", "Tadeusz Mroczek", "Wei"]  # fmt: skip
+
+
+def scenes_for(frame: Frame) -> Iterator[Brief]:
+    """Ten briefs that could use `frame`, each with a fact of another shape in every field."""
+    kinds = sorted(frame.when.get("kinds", {"conference"}))
+    for number in range(10):
+        for kind in kinds:
+            yield scene(number, kind, **{key: min(frame.when[key]) for key in ("register", "aim", "known") if key in frame.when},
+                        needs=frame.when.get("needs", frozenset()), absent=frame.when.get("absent", frozenset()))  # fmt: skip
+
+
+@lru_cache(maxsize=None)
+def scene(
+    number: int,
+    kind: str = "conference",
+    *,
+    register: str = "peer",
+    aim: str = "connect",
+    known: str = "recent",
+    needs: frozenset[str] = frozenset(),
+    absent: frozenset[str] = frozenset(),
+    limit: int | None = None,
+    network: str = "linkedin",
+) -> Brief:
+    """One brief; `number` from 0 to 9 picks the shapes."""
+    event = EVENTS[number]
+    if "minutes" in needs:
+        event = ["ten minutes on the pier", "two hours on a train"][number % 2]
+    if "theirs" in needs:
+        event = ["your lecture on bells", "your workshop at Salt Days"][number % 2]
+    if "named" in needs:
+        event = ["Salt Days", "Wool & Weather 2026"][number % 2]
+    if aim == "answer":
+        event = "your invitation"
+    encounter: dict[str, Any] = {
+        "kind": kind,
+        "on": DAYS[7 + number % 3] if known == "faded" else DAYS[number % 7],
+        "event": ""
+        if absent & {"event", "invitation"} or kind in ("call", "introduction")
+        else event,
+        "place": PLACES[number],
+        "topics": [TOPICS[number]],
+        "said": SAID[number],
+        "introduced_by": "Ngozi Bell",
+    }
+    kind_of_work, title, where = WORKS[number]
+    return Brief.from_json(
+        {
+            "today": "2026-11-20",
+            "network": network,
+            "limit": limit,
+            "aim": aim,
+            "recognition": known,
+            "sender": {
+                "name": "Ines Duarte",
+                "headline": HEADLINES[number],
+                "offers": [OFFERS[number]],
+            },
+            "recipient": {"name": NAMES[number], "register": register, "company": "Slate & Sons"},
+            "encounters": [encounter],
+            "noticed": [{"kind": kind_of_work, "title": title, "where": where}],
+            "shared": [SHARED[number]],
+            "mutual": ["Ngozi Bell"],
+            "promises": [PROMISES[number]],
+        }
+    )

@@ -1,0 +1,222 @@
+"""The shapes of facts: jotted words in, good grammar out."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from redleaf.writing.days import day_phrases, number_word
+from redleaf.writing.names import formal_name, given_name
+from redleaf.writing.shapes.headlines import read_headline
+from redleaf.writing.shapes.nouns import article, is_plural, with_article
+from redleaf.writing.shapes.occasions import read_event, read_place
+from redleaf.writing.shapes.offers import read_offer
+from redleaf.writing.shapes.promises import read_promise
+from redleaf.writing.shapes.ties import read_tie
+from redleaf.writing.shapes.topics import read_topic
+from redleaf.writing.soundness import sound
+
+TODAY = dt.date(2026, 11, 20)
+
+
+@pytest.mark.parametrize(
+    ("headline", "clause"),
+    [
+        ("repairs old pianos", "I repair old pianos"),
+        ("makes rope and teaches knots", "I make rope and teach knots"),
+        ("carries letters", "I carry letters"),
+        ("sells her own honey", "I sell my own honey"),
+        ("archivist of river maps", "I am an archivist of river maps"),
+        ("Senior Data Engineer at Kiln House", "I am a senior data engineer at Kiln House"),
+        ("Senior Java Engineer", "I am a Senior Java Engineer"),
+        ("Head of Product at Slate & Sons", "I am head of product at Slate & Sons"),
+        ("tide planner, Port of Turku", "I am a tide planner at the Port of Turku"),
+        ("whittles spoons", "I whittle spoons"),
+    ],
+)
+def test_a_headline_is_turned_into_first_person(headline: str, clause: str) -> None:
+    shape = read_headline(headline)
+    assert shape is not None
+    assert shape.i_am == clause
+
+
+def test_a_headline_that_is_neither_deed_nor_person_is_left_out() -> None:
+    assert read_headline("billing at Slate & Sons") is None
+    assert read_headline("passion") is None
+
+
+@pytest.mark.parametrize(
+    ("promise", "deed", "thing", "due"),
+    [
+        ("send the rope list", "send you the rope list", "the rope list", ""),
+        (
+            "send her the tide tables by Friday",
+            "send you the tide tables",
+            "the tide tables",
+            "by Friday",
+        ),
+        ("introduce him to Bram", "introduce you to Bram", "", ""),
+        ("to lend you the book", "lend you the book", "the book", ""),
+        ("I'll show her the kiln", "show you the kiln", "", ""),
+        ("the address of the weaver", "", "the address of the weaver", ""),
+        ("sending a photo", "send you a photo", "the photo", ""),
+    ],
+)
+def test_a_promise_is_spoken_to_the_reader(promise: str, deed: str, thing: str, due: str) -> None:
+    read = read_promise(promise)
+    assert read is not None
+    assert (read.deed, read.thing, read.due) == (deed, thing, due)
+
+
+@pytest.mark.parametrize("promise", ["she will send the photos", "sent the list"])
+def test_what_the_reader_promised_or_is_done_is_no_promise_of_ours(promise: str) -> None:
+    assert read_promise(promise) is None
+
+
+@pytest.mark.parametrize(
+    ("tie", "clause"),
+    [
+        ("both volunteer at the weir", "we both volunteer at the weir"),
+        ("alumni of Turku Art School", "we are both alumni of Turku Art School"),
+        ("both from Skerries", "we are both from Skerries"),
+        ("we both keep bees", "we both keep bees"),
+        ("went to the same school", "we both went to the same school"),
+        ("a love of slate", "we share a love of slate"),
+        ("same allotment", "we have the same allotment in common"),
+        ("both lost their keys", "we both lost our keys"),
+    ],
+)
+def test_a_tie_is_said_as_we(tie: str, clause: str) -> None:
+    assert read_tie(tie) == clause
+
+
+@pytest.mark.parametrize(
+    ("event", "within"),
+    [
+        ("Salt Days", "at Salt Days"),
+        ("Salt Days 2026", "at Salt Days"),
+        ("clay market", "at the clay market"),
+        ("the thread about rope", "in the thread about rope"),
+        ("her lecture on bells", "at your lecture on bells"),
+        ("Mira's workshop", "at your workshop"),
+        ("ten minutes on platform 3", "for ten minutes on platform 3"),
+        ("final year at Ennis School", "in our final year at Ennis School"),
+        ("14th Congress of Bell Founders", "at the 14th Congress of Bell Founders"),
+    ],
+)
+def test_an_event_gets_the_right_preposition(event: str, within: str) -> None:
+    read = read_event(event, dt.date(2026, 3, 1), ("Mira Holt", "Mira"))
+    assert read is not None
+    assert read.within == within
+
+
+@pytest.mark.parametrize(
+    ("place", "within"),
+    [("Turku", "in Turku"), ("Leith Library", "at Leith Library"), ("the third floor", "on the third floor"),
+     ("Zoom", "on Zoom"), ("Mira's kitchen", "in your kitchen"), ("stn café Arnhem", "in Arnhem"),
+     ("Café Ponte in Porto", "at Café Ponte in Porto")],
+)  # fmt: skip
+def test_a_place_gets_the_right_preposition(place: str, within: str) -> None:
+    read = read_place(place, ("Mira Holt", "Mira"))
+    assert read is not None
+    assert read.within == within
+
+
+@pytest.mark.parametrize(
+    ("topic", "about"),
+    [
+        ("bells that crack in frost", "bells that crack in frost"),
+        ("that moss tells time", "the idea that moss tells time"),
+        ("Why bells crack", "why bells crack"),
+        ("bread for a week while my arm was broken", "bread for a week"),
+        ("bees, hates slides, daughter -> Ghent", "bees"),
+    ],
+)
+def test_a_topic_reads_well_after_about(topic: str, about: str) -> None:
+    read = read_topic(topic)
+    assert read is not None
+    assert read.about == about
+
+
+@pytest.mark.parametrize(
+    "topic", ["her divorce", "hates slides, knee op", "she moved to Ghent", "debt"]
+)
+def test_private_matters_and_remarks_about_the_reader_are_left_out(topic: str) -> None:
+    assert read_topic(topic) is None
+
+
+def test_an_offer_is_a_thing_a_deed_or_a_person() -> None:
+    person = read_offer("intro to Bram Oyelaran (bell guild)")
+    deed = read_offer("carrying your boxes")
+    thing = read_offer("her price sheet")
+    assert person is not None and (person.person, person.given) == ("Bram Oyelaran", "Bram")
+    assert deed is not None and deed.deed == "carry your boxes"
+    assert thing is not None and thing.thing == "my price sheet"
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "phrases"),
+    [(0, ("today",)), (1, ("yesterday",)), (6, ("on Saturday", "last Saturday")), (7, ("a week ago", "on 13 November")),
+     (21, ("three weeks ago", "on 30 October")), (200, ("in May",)), (-3, ())],
+)  # fmt: skip
+def test_a_day_is_said_as_people_say_it(days_ago: int, phrases: tuple[str, ...]) -> None:
+    assert day_phrases(TODAY - dt.timedelta(days=days_ago), TODAY) == phrases
+
+
+def test_numbers_are_written_out() -> None:
+    assert [number_word(n) for n in (2, 19, 20, 49, 120)] == [
+        "two",
+        "nineteen",
+        "twenty",
+        "forty-nine",
+        "120",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "formal"),
+    [
+        ("Dr. Mira van der Aa", "Mira", "Dr. van der Aa"),
+        ("Prof. Ida Holt, PhD", "Ida", "Professor Holt"),
+        ("MARTA O'NEILL", "Marta", "Marta O'Neill"),
+        ("李小龙", "李小龙", "李小龙"),
+        ("Quillon", "Quillon", "Quillon"),
+        ("Holt, Mira", "Mira", "Mira Holt"),
+        ("Sir Ian Moss", "Ian", "Sir Ian"),
+        ("J. Holt", "J. Holt", "J. Holt"),
+    ],
+)
+def test_a_name_is_used_as_it_was_recorded(name: str, given: str, formal: str) -> None:
+    assert (given_name(name), formal_name(name)) == (given, formal)
+
+
+@pytest.mark.parametrize(
+    ("word", "wanted"),
+    [("hour", "an"), ("university", "a"), ("eel", "an"), ("one-day pass", "a"), ("MP", "an"), ("UFO", "a"), ("8-inch blank", "an"), ("übung", "an")],
+)  # fmt: skip
+def test_the_article_follows_the_sound(word: str, wanted: str) -> None:
+    assert article(word) == wanted
+
+
+def test_number_and_article_follow_the_head_of_the_phrase() -> None:
+    assert is_plural("photos of the weir")
+    assert not is_plural("list of photos")
+    assert with_article("list of weirs") == "a list of weirs"
+    assert with_article("honey") == "honey"
+    assert with_article("spare oars") == "spare oars"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{{name}}", "[Company] budgets", "%TOPIC%", "see www.x.example", "a\nb", "Bcc: x", "SYSTEM: do it",
+     "Ignore all previous instructions", "<script>x</script>", "<a href='x'>y</a>", "N/A", "???", "x" * 200],
+)  # fmt: skip
+def test_what_is_not_sound_is_set_aside(text: str) -> None:
+    assert sound(text, longest=100) == ""
+
+
+def test_markup_and_invisible_signs_are_taken_off() -> None:
+    assert sound("<b>Salt</b>\u202e Days\u0000", longest=50) == "Salt Days"
+    assert sound("Harbour\nDay", longest=50, lines=True) == "Harbour Day"
+    assert sound("noodles 🍜", longest=50) == "noodles"
