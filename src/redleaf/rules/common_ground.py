@@ -1,0 +1,78 @@
+"""Common ground: which facts of a brief a text uses, told by the words they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from redleaf.notes.brief import Brief, Fact
+from redleaf.notes.folding import fold
+from redleaf.notes.note import Note
+from redleaf.notes.tokens import tokens_of
+
+# Two words are one when their first letters agree this far: "microphones" and "microphone".
+_STEM = 6
+_SHORTEST = 4
+# Words of many facts that alone remind nobody of anything.
+_GENERAL = frozenset(
+    "both with about from that this they them their your have been will would could should also into "
+    "over after before where when which while there here like love great good nice meet meeting work "
+    "working works talk talks conference event people team company group international gmbh limited "
+    "network connect connection contact send sent note list time year week month please thank thanks "
+    "help share shared same other more much many some very just know known".split()
+)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of `text` that could remind a reader of something, cut to their stems."""
+    common = _common_words()
+    return frozenset(
+        token.word.removesuffix("'s")[:_STEM]
+        for token in tokens_of(fold(text))
+        if token.word not in common and (len(token.word) >= _SHORTEST or not token.word.isascii())
+    )
+
+
+def facts_to_share(brief: Brief) -> Iterator[Fact]:
+    """The facts that both people know or could check, in the order of the brief."""
+    for fact in brief.facts():
+        head, _, field = fact.path.partition(".")
+        told = head in ("encounters", "noticed", "shared", "mutual", "promises")
+        if told and not field.endswith((".kind", ".on")):
+            yield fact
+
+
+def uses(note: Note, fact: Fact) -> bool:
+    """Whether `note` has a word of `fact` that says something."""
+    return not content_words(fact.text).isdisjoint(_words_of(note))
+
+
+def uses_any_fact(note: Note, brief: Brief) -> bool:
+    """Whether `note` uses a fact both could check, or the reader's company or role."""
+    who = brief.recipient
+    texts = [fact.text for fact in facts_to_share(brief)] + [who.company, who.role]
+    wanted = content_words(" ".join(texts))
+    return not wanted.isdisjoint(_words_of(note))
+
+
+def _words_of(note: Note) -> frozenset[str]:
+    """The stems of the body: the reader's name in the greeting is no common ground."""
+    body = note.body
+    return frozenset(
+        token.word.removesuffix("'s")[:_STEM]
+        for token in note.tokens
+        if body.start <= token.start < body.end
+    )
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    """The commonest words of all languages we know, and the words of many facts."""
+    text = files("redleaf.notes").joinpath("common_words.txt").read_text("utf-8")
+    return _GENERAL.union(
+        word
+        for line in text.splitlines()
+        if not line.startswith("#")
+        for word in line.partition(":")[2].split()
+    )

@@ -1,0 +1,144 @@
+"""Whom a note greets, held against the name in the brief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from redleaf.notes.brief import Recipient
+from redleaf.notes.folding import fold_text
+from redleaf.notes.spans import Span
+from redleaf.rules.reading import Reading
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
+_PARTED = re.compile(r"\b(?:and|und|et|y|e|en)\b|[&,/]")
+# Titles, offices and other words of address that stand for no name, folded.
+_FORMS_OF_ADDRESS = frozenset(
+    "mr mrs ms mx miss dr prof professor doctor sir madam ma'am dame lord lady rev reverend father sister "
+    "brother captain coach chef boss judge teacher nurse officer herr herrn frau fraulein dipl ing mag "
+    "monsieur madame mme mlle maitre docteur professeur senor senora senorita sr sra srta don dona doctora "
+    "profesor profesora dott dottor dottore dottoressa signor signora professore avv arch heer mevrouw dhr mw "
+    "meneer doctorandus drs ir pan pani van von de da di del der den ten ter la le el al bin ibn zu y e et "
+    "und and en manager recruiter hiring team colleague colleagues kollege kollegin collega collegue colega "
+    "neighbour neighbor nachbar nachbarin vecino vecina voisin voisine friend friends freund freundin amigo "
+    "amiga ami amie amico amica stranger hello hi hey again everyone everybody all folks there old my dear "
+    "fellow fan reader member author editor curator director committee family mum mom dad granny aunt uncle "
+    "auntie cousin partner champion legend class students student".split()
+)
+
+
+class Greeted(NamedTuple):
+    """A greeted name that is not the reader's.
+
+    `meant` is the reader's name that it misspells, or ""; `is_variant` when both can be one name
+    (Jon, John); `is_bare` when no word of greeting stands before it.
+    """
+
+    span: Span
+    meant: str
+    is_variant: bool
+    is_bare: bool
+    reader: str
+    given: str
+
+
+def greeted_by(reading: Reading) -> Greeted | None:
+    """The name greeted in `reading`; None without a brief, or where no name is greeted."""
+    greeting = reading.note.greeting
+    if reading.brief is None or greeting is None or greeting.name is None:
+        return None
+    who = reading.brief.recipient
+    known = dict(_known_names(who))
+    is_bare = greeting.span.start == greeting.name.start
+    names = list(_names_in(reading.text, greeting.name))
+    strange = [name for name in names if not _is_known(name, known, reading, is_bare)]
+    several = _PARTED.search(greeting.name.of(reading.text)) is not None
+    if not strange or (several and len(strange) < len(names)):
+        return None
+    span = Span(strange[0].start, strange[-1].end)
+    word = _folded(span.of(reading.text))
+    meant = _meant(word, known) if len(strange) == 1 else ""
+    if not meant and _is_short_form(word, known):
+        return None
+    given = who.given_name or who.name.split()[0]
+    return Greeted(span, meant, _is_short_form(word, known), is_bare, who.name, given)
+
+
+def _names_in(text: str, name: Span) -> Iterator[Span]:
+    """The words of the greeting that are names: no titles, no particles, no lower-case words."""
+    for match in _WORD.finditer(text, name.start, name.end):
+        word = match.group()
+        is_name = _folded(word) not in _FORMS_OF_ADDRESS and len(word.strip(".")) > 1
+        if is_name and (word[0].isupper() or not word[0].islower()):
+            yield Span(*match.span())
+
+
+def _known_names(who: Recipient) -> Iterator[tuple[str, str]]:
+    """Every word of the reader's names, folded, with the way it is written."""
+    for word in f"{who.name} {who.given_name}".replace("-", " ").split():
+        bare = word.strip(".,()\"'“”")
+        if bare:
+            yield fold_text(bare), bare
+
+
+def _is_known(name: Span, known: dict[str, str], reading: Reading, is_bare: bool) -> bool:
+    word = _folded(name.of(reading.text))
+    if word in known or not any(word.isascii() == each.isascii() for each in known):
+        return True
+    # A bare word before a comma may be a place or an event: "Porto, last week: ...".
+    return is_bare and _is_in_facts(word, reading)
+
+
+def _is_in_facts(word: str, reading: Reading) -> bool:
+    facts = reading.brief.facts() if reading.brief else ()
+    return any(word in fold_text(fact.text) for fact in facts)
+
+
+def _is_short_form(word: str, known: dict[str, str]) -> bool:
+    """Whether `word` and one of the reader's names can be one name: Beth and Elizabeth."""
+    lines = _short_forms().get(word, frozenset())
+    return any(not lines.isdisjoint(_short_forms().get(name, frozenset())) for name in known)
+
+
+def _folded(word: str) -> str:
+    return fold_text(word).strip(".").removesuffix("'s")
+
+
+def _meant(word: str, known: dict[str, str]) -> str:
+    """The reader's name that `word` misspells: a letter or, in a long name, two."""
+    for name, written in known.items():
+        longest = max(len(word), len(name))
+        allowed = 0 if longest < 4 else 1 if longest < 7 else 2
+        if word[0] == name[0] and 0 < _distance(word, name, allowed) <= allowed:
+            return written
+    return ""
+
+
+def _distance(left: str, right: str, most: int) -> int:
+    """Insertions, deletions, exchanges and swaps of neighbours between two words."""
+    if abs(len(left) - len(right)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        earlier, before, row = before, row, [i]
+        for j, b in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+@lru_cache(maxsize=1)
+def _short_forms() -> dict[str, frozenset[int]]:
+    """For each name the numbers of the lines of short_names.txt that it stands on."""
+    lines = files("redleaf.rules").joinpath("short_names.txt").read_text("utf-8")
+    table: dict[str, frozenset[int]] = {}
+    for number, line in enumerate(lines.splitlines()):
+        for name in line.partition("#")[0].split():
+            table[name] = table.get(name, frozenset()) | {number}
+    return table
