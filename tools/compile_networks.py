@@ -131,7 +131,7 @@ def _anchors(rows: list[Any], fillers: dict[str, set[str]]) -> tuple[dict[str, l
     counts = Counter(key for each in keys for key in each)
     anchors: dict[str, list[int]] = {}
     needed = []
-    for number, row in enumerate(rows):
+    for number in range(len(rows)):
         rarest = sorted(keys[number], key=lambda key: (counts[key] / weight(key), key))[:ANCHORS]
         for key in rarest:
             anchors.setdefault(key, []).append(number)

@@ -108,7 +108,12 @@ def _key(name: str) -> str:
 def read_network(name: str, table: Mapping[str, Any]) -> Network:
     """A network from its table. Raises FileError that names the file and the key."""
     where = f"{name}.toml"
-    _only(table, where, {"title", "register"}, {"aliases", "usual_tier", "tiers", "facts", "links", "texts"})
+    _only(
+        table,
+        where,
+        {"title", "register"},
+        {"aliases", "usual_tier", "tiers", "facts", "links", "texts"},
+    )
     tiers = dict(table.get("tiers", {}))
     usual = table.get("usual_tier", "")
     if tiers and usual not in tiers:
@@ -157,14 +162,20 @@ def _read_link(link: Mapping[str, Any], where: str) -> Link:
 
 
 def read_texts(name: str, table: Mapping[str, Any], where: str) -> list[list[Any]]:
-    """The default texts of a file as rows: product, language, state, since, until, source, texts."""
+    """The default texts of a file: product, language, state, since, until, source, texts."""
     rows = []
     for number, group in enumerate(table.get("texts", ()), 1):
         place = f"{where}, texts {number}"
         _only(group, place, {"language", "source", "state", "texts"}, {"since", "until", "also"})
         if not group["source"].strip() or group["state"] not in STATES:
             raise FileError(f"name the source, and a state: {', '.join(STATES)}", place=place)
-        head = [name, group["language"], group["state"], group.get("since", 0), group.get("until", 0)]
+        head = [
+            name,
+            group["language"],
+            group["state"],
+            group.get("since", 0),
+            group.get("until", 0),
+        ]
         rows.append([*head, group["source"], *group["texts"]])
     return rows
 
@@ -178,7 +189,9 @@ def _check_source(table: Mapping[str, Any], where: str) -> None:
         raise FileError(f"state must be one of {', '.join(STATES)}", place=where)
 
 
-def _only(table: Mapping[str, Any], where: str, needed: Iterable[str], allowed: Iterable[str]) -> None:
+def _only(
+    table: Mapping[str, Any], where: str, needed: Iterable[str], allowed: Iterable[str]
+) -> None:
     needed, allowed = set(needed), set(allowed)
     for key in needed - set(table):
         raise FileError(f"{key} is missing", place=where)

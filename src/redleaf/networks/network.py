@@ -1,4 +1,4 @@
-"""What is known of one network: facts, links, default texts. Plain records; nothing is sent or opened."""
+"""What is known of one network: facts, links, default texts. Nothing is sent or opened here."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from urllib.parse import quote
 
 from redleaf.errors import UnknownName
 
+# The at sign stays readable in an address; nothing else may leave its slot.
+_SAFE = {"address": "@"}
 STATES = ("seen", "second-hand", "unverified")
 
 
@@ -36,7 +38,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address that opens a page and never sends anything; `url` may hold slots such as ⟨profile⟩."""
+    """An address that opens a page and never sends; `url` may hold slots such as ⟨profile⟩."""
 
     name: str
     title: str
@@ -50,10 +52,10 @@ class Link:
         return tuple(part.partition("⟩")[0] for part in self.url.split("⟨")[1:])
 
     def fill(self, values: Mapping[str, str]) -> str:
-        """The address with its slots filled, percent-encoded. Raises KeyError when one is missing."""
+        """The address with its slots filled, percent-encoded. Raises KeyError without a value."""
         url = self.url
         for slot in self.slots:
-            url = url.replace(f"⟨{slot}⟩", quote(values[slot], safe="@" if slot == "address" else ""))
+            url = url.replace(f"⟨{slot}⟩", quote(values[slot], safe=_SAFE.get(slot, "")))
         return url
 
     def to_json(self) -> dict[str, Any]:
@@ -133,7 +135,7 @@ class Network:
     def links(self, **values: str) -> dict[str, str]:
         """Addresses by name, for every link whose slots are all among `values`.
 
-        `linkedin.links(profile="ines-duarte")` has "profile", "invite", and the links without slots.
+        `linkedin.links(profile="ines-duarte")` has "profile", "invite" and those without slots.
         """
         return {
             link.name: link.fill(values)

@@ -37,7 +37,7 @@ class KnownText:
 
     `product` is the name of the network or program and `title` how it is written; `similarity` runs
     from 0 to 1; `spans` are the sentences of the default text in the original; `whole` says that
-    nothing else is in the note but greeting, signature and courtesies; `rest` is what else there is.
+    nothing else is in the note but greeting, signature and courtesies; `rest` is what else is.
     `since` and `until` are years, 0 when unknown.
     """
 
@@ -112,7 +112,9 @@ def _importance(match: Match) -> tuple[float, bool]:
     return -round(match.size, 2), match.known.is_companion
 
 
-def _compare(wording: Wording, places: range, candidates: Sequence[KnownWording]) -> Iterator[Match]:
+def _compare(
+    wording: Wording, places: range, candidates: Sequence[KnownWording]
+) -> Iterator[Match]:
     for known in candidates:
         begin = places.start
         while begin < places.stop:
@@ -124,20 +126,22 @@ def _compare(wording: Wording, places: range, candidates: Sequence[KnownWording]
 
 
 def _is_mostly_known(wording: Wording, matches: Sequence[Match]) -> bool:
-    """Whether several sentences of default texts make up most of the note: a notice with changes."""
+    """Whether sentences of default texts make up most of the note: a notice with changes."""
     covered = sum(match.end - match.start for match in matches)
     return len(matches) > 2 and covered * 2 > len(wording.terms)
 
 
 def _is_telling(wording: Wording, match: Match) -> bool:
-    """Whether it is a default text amid other words: what is short, or has slots, may be one's own."""
+    """Whether it tells amid other words: what is short, or has slots, may be one's own."""
     if SLOT in match.known.terms[1:] or match.similarity < 0.8:
         return False
     return match.size >= (TELLING if is_clause(wording, match) else TELLING_JOINED)
 
 
 def _is_quoted(text: str, span: Span) -> bool:
-    return text[: span.start].rstrip()[-1:] in _OPENING and text[span.end :].lstrip()[:1] in _CLOSING
+    return (
+        text[: span.start].rstrip()[-1:] in _OPENING and text[span.end :].lstrip()[:1] in _CLOSING
+    )
 
 
 def _span(note: Note, wording: Wording, match: Match) -> Span:

@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 
 from redleaf.networks.catalogue import COMPILED
 from redleaf.rules.wordings import SLOT, is_sign, keys_of, weight
@@ -43,7 +44,7 @@ class KnownWording:
     def words(self) -> dict[str, str]:
         """Its terms, and each pair of them written as one, by how they may be typed."""
         words = [term for term in self.terms if term != SLOT]
-        pairs = {one + other: other for one, other in zip(words, words[1:], strict=False)}
+        pairs = {one + other: other for one, other in pairwise(words)}
         return {**pairs, **{word: word for word in words}}
 
     @cached_property
@@ -114,7 +115,7 @@ class KnownWordings:
         self._courtesies: dict[str, list[str]] = data["courtesies"]
 
     def candidates(self, terms: Sequence[str]) -> list[KnownWording]:
-        """The wordings that share their rarest and most other stems with these terms, best first."""
+        """The wordings that share their rarest and other stems with these terms, best first."""
         keys = set(keys_of(terms))
         hits: Counter[int] = Counter()
         for key in self._anchors.keys() & keys:

@@ -1,16 +1,17 @@
-"""Likeness: whether a known wording stands among the terms of a sentence, and from where to where."""
+"""Likeness: whether a known wording stands among the terms of a sentence, and where."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from redleaf.rules.known_wordings import KnownWording, known_wordings
 from redleaf.rules.wordings import SLOT, Wording, are_near, is_sign, weight
 
 # How much of a wording's weight may be missing; signs are single and so more often another. The
-# bounds were chosen on the labelled notes: benchmarks/default_texts.py counts what they let through.
+# bounds were chosen on the labelled notes: benchmarks/default_texts.py counts what they miss.
 MISSING = 0.25
 MISSING_SIGNS = 0.3
 # A light wording is taken only where it is a clause of its own, and nearly all of it is there.
@@ -129,7 +130,7 @@ def _may_hold(
         return True
     terms = [wording.terms[start + at] for at in places]
     if known.room:
-        runs = 1 + sum(1 for one, other in zip(places, places[1:], strict=False) if other - one > 1)
+        runs = 1 + sum(other - one > 1 for one, other in pairwise(places))
         return runs <= known.inner_slots and len(places) <= known.room
     if all(is_sign(term) for term in terms):
         return len(terms) <= len(known.terms) // 8

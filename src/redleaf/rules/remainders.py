@@ -12,7 +12,9 @@ from redleaf.rules.wordings import SLOT, Wording, are_near, is_sign
 _GREETING_TERMS = 6
 _NAME_TERMS = 4
 _SIGNATURE_LINES = 5
-_PARTICLES = frozenset("of for and the at in de da do di du der van von den ten la le y e und et & ii jr sr phd mba".split())
+_PARTICLES = frozenset(
+    "of for and the at in de da do di du der van von den ten la le y e und et ii jr sr phd".split()
+)
 
 
 class Remainder:
@@ -66,22 +68,24 @@ class Remainder:
             return False
         if all(is_sign(self._wording.terms[at]) for at in foreign):
             return len(foreign) * 3 <= end - start
+        if foreign != list(range(end - len(foreign), end)):
+            return False
         if not self._has_capitals and len(foreign) == 1:
-            return foreign[0] == end - 1 and end - start <= _NAME_TERMS
-        return foreign[-1] == end - 1 and all(self._is_capital(at) for at in foreign)
+            return end - start <= _NAME_TERMS
+        return all(self._is_capital(at) for at in foreign)
 
     def _is_courteous(self, at: int) -> bool:
         """A courtesy's word, a slot, or a lone letter as in P.S."""
         term = self._wording.terms[at]
         if term == SLOT or term in self._courtesies or (len(term) == 1 and not is_sign(term)):
             return True
-        return len(term) > 4 and any(
-            word[0] == term[0] and len(word) > 4 and are_near(term, word)
+        return len(term) > 5 and any(
+            word[0] == term[0] and len(word) > 5 and are_near(term, word)
             for word in self._courtesies
         )
 
     def _is_greeting(self, start: int, end: int) -> bool:
-        """The first words of the note: a greeting and a name, or a name before a comma or line's end."""
+        """The first words of the note: a greeting and a name, or a name before a comma."""
         if start or end - start > _GREETING_TERMS:
             return False
         closed = end < len(self._wording.breaks) and self._wording.breaks[end] > 0

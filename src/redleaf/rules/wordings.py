@@ -1,7 +1,7 @@
-"""Wordings: a text as the bare terms that carry it, so that two spellings of one text come out alike.
+"""Wordings: a text as the bare terms that carry it, alike for two spellings of one text.
 
 A term is a folded word, one sign of a script that is written without spaces, or SLOT for a place
-to be filled: a placeholder, a link, an address. tools/compile_networks.py and known_texts share this.
+to be filled: a placeholder, a link, an address. The compiler of the networks uses it too.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ _ABBREVIATIONS = frozenset("mr mrs ms dr prof hr fr st sr sra srta mme dott ing 
 
 # One spelling for what people type: "I'd" for "I would", and what thumbs make of a word.
 _LONGER = {
-    "id": ("i", "would"), "youre": ("you", "are"), "im": ("i", "am"), "u": ("you",), "ur": ("your",),
-    "pls": ("please",), "plz": ("please",), "thx": ("thanks",),
+    "id": ("i", "would"), "youre": ("you", "are"), "im": ("i", "am"),
+    "u": ("you",), "ur": ("your",), "pls": ("please",), "plz": ("please",), "thx": ("thanks",),
 }  # fmt: skip
 _AFTER_PRONOUN = {"d": ("would",), "re": ("are",), "m": ("am",)}
 _NOTHING = ("", " ", "'")
@@ -71,7 +71,7 @@ class Wording:
         self.breaks.append(gap)
 
     def sentences(self) -> Iterator[range]:
-        """The places of the terms of each sentence; one without end comes in overlapping stretches."""
+        """The places of the terms of each sentence; an endless one in overlapping stretches."""
         begin = 0
         for at, gap in enumerate([*self.breaks[1:], 3][: len(self.breaks)], 1):
             if gap == 3:

@@ -36,7 +36,9 @@ def _table(known: Iterable[Network]) -> Iterator[str]:
     rows = [_HEADINGS]
     for each in known:
         languages = {text.language for text in each.default_texts()}
-        texts = f"{len(each.default_texts())} in {len(languages)} languages" if languages else "none"
+        texts = (
+            f"{len(each.default_texts())} in {len(languages)} languages" if languages else "none"
+        )
         for number, tier in enumerate(each.tiers or [""]):
             at = each.at(tier) if tier else each
             first = (each.title, texts) if number == 0 else ("", "")
@@ -58,7 +60,13 @@ def _holds(known: Network) -> str:
 def _monthly(known: Network) -> str:
     if known.can_attach() is False:
         return "-"
+    if any(fact.about == "unlimited-notes" for fact in known.facts_for()):
+        return "as many as you like"
     return str(known.notes_a_month() or "no limit known")
+
+
+def _languages(count: int) -> str:
+    return f"{count} language{'s' if count > 1 else ''}"
 
 
 def _page(known: Network) -> Iterator[str]:
@@ -79,9 +87,9 @@ def _page(known: Network) -> Iterator[str]:
 
 
 def _note_lines(known: Network) -> Iterator[str]:
-    yield {True: "An invitation can carry a note.", False: "An invitation carries no note."}.get(
-        known.can_attach() is True, ""
-    )
+    can_attach = known.can_attach()
+    if can_attach is not None:
+        yield f"An invitation can{'' if can_attach else 'not'} carry a note."
     for fact in known.facts_for():
         if fact.about == "limit":
             yield f"{fact.kind.replace('-', ' ').capitalize()}: up to {fact.value} characters."
@@ -103,7 +111,9 @@ def _text_lines(known: Network) -> Iterator[str]:
     if not texts:
         return
     counts = Counter(text.language for text in texts)
-    yield f"{len(texts)} texts in {len(counts)} languages: {', '.join(sorted(counts))}."
+    yield f"{len(texts)} texts in {_languages(len(counts))}: {', '.join(sorted(counts))}."
+    seen = sum(text.state == "seen" for text in texts)
+    yield f"{seen} of them seen; the others say in Redleaf's words what the network says there."
     for text in texts[:3]:
         yield f"“{' '.join(text.text.split())}”"
 

@@ -6,7 +6,7 @@ Known limits: knows the texts that are listed in `redleaf networks`, their missp
 rewordings; a new wording of a network passes until it is listed. A default text in front of a true
 sentence of yours is only a warning.
 Keep it when: they know you well and expect the request; then no words are needed at all.
-Source: docs/networks.md, default texts; the labelled texts counted by benchmarks/default_texts.py.
+Source: docs/sources.md, "opening lines".
 """
 
 from __future__ import annotations
@@ -63,5 +63,3 @@ def find_default_text(reading: Reading) -> Iterator[Finding]:
             costs=_PART if span == known.spans[0] else {},
             writer=writer,
         )
-
-
