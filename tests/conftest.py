@@ -24,7 +24,8 @@ REQUIRED = frozenset(os.environ.get("REDLEAF_REQUIRE", "").split(","))
 
 # The tests never see the home of the person who runs them, nor settings of theirs.
 for name in [name for name in os.environ if name.startswith("REDLEAF_")]:
-    del os.environ[name]
+    if name != "REDLEAF_REQUIRE":
+        del os.environ[name]
 os.environ["REDLEAF_HOME"] = tempfile.mkdtemp(prefix="redleaf-tests-")
 atexit.register(shutil.rmtree, os.environ["REDLEAF_HOME"], ignore_errors=True)
 # Set here and not in pyproject.toml: pytest-django would read the settings before this home is set.
