@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from redleaf.notes.brief import Brief
@@ -104,7 +104,7 @@ def scenes_for(frame: Frame) -> Iterator[Brief]:
                         needs=frame.when.get("needs", frozenset()), absent=frame.when.get("absent", frozenset()))  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def scene(
     number: int,
     kind: str = "conference",

@@ -11,7 +11,7 @@ import pytest
 from redleaf.judging import check
 from redleaf.rules.finding import Severity
 from redleaf.writing.compositions import plans_for
-from redleaf.writing.material import read_material
+from redleaf.writing.facts import read_material
 from redleaf.writing.phrasebook import Frame, phrasebook, read_frames
 from redleaf.writing.sentences import capitalised, fill
 
@@ -108,7 +108,7 @@ def test_no_frame_shouts_or_shows_pictures() -> None:
     assert not [
         frame.name
         for frame in FRAMES
-        if "!" in frame.text or not frame.text.isprintable() and "\n" not in frame.text
+        if "!" in frame.text or (not frame.text.isprintable() and "\n" not in frame.text)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Advice before words: whether to write at all, where, and what to ask when there is nothing to say."""
+"""Advice before words: whether to write, where, and what to ask when there is nothing to say."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from redleaf.writing.material import Material, Source
 from redleaf.writing.phrasebook import LANGUAGES
 
 _LANGUAGE_NAMES = {
-    "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch", "pl": "Polish",
-    "sv": "Swedish", "da": "Danish", "no": "Norwegian", "nb": "Norwegian", "fi": "Finnish", "cs": "Czech", "tr": "Turkish",
-    "ru": "Russian", "uk": "Ukrainian", "ja": "Japanese", "ko": "Korean", "zh": "Chinese", "ar": "Arabic", "el": "Greek",
-    "hu": "Hungarian", "ro": "Romanian", "ca": "Catalan", "id": "Indonesian", "hi": "Hindi", "he": "Hebrew", "vi": "Vietnamese",
+    "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+    "nl": "Dutch", "pl": "Polish", "sv": "Swedish", "da": "Danish", "no": "Norwegian",
+    "nb": "Norwegian", "fi": "Finnish", "cs": "Czech", "tr": "Turkish", "ru": "Russian",
+    "uk": "Ukrainian", "ja": "Japanese", "ko": "Korean", "zh": "Chinese", "ar": "Arabic",
+    "el": "Greek", "hu": "Hungarian", "ro": "Romanian", "ca": "Catalan", "id": "Indonesian",
+    "hi": "Hindi", "he": "Hebrew", "vi": "Vietnamese",
 }  # fmt: skip
 _CONNECTING = ("connect", "reconnect")
 
@@ -57,7 +59,10 @@ def advise(
     if not has_something_to_say(brief, material):
         return ask(brief, material)
     if default_went_out and brief.aim in (*_CONNECTING, "follow-up"):
-        why = f"The standard text went out already. Once {who} accepts, send what the note should have said; do not invite again."
+        why = (
+            f"The standard text went out already. Once {who} accepts, send what the note should "
+            "have said; do not invite again."
+        )
         return Advice("after-acceptance", why)
     if _holds_no_note(brief, network):
         return _without_note(brief, recognition, network, who)
@@ -88,9 +93,15 @@ def ask(brief: Brief, material: Material) -> Advice:
     """No note, but the one question whose answer would change that most."""
     who = _called(brief, material)
     about, text = _question(brief, who)
-    why = "Nothing here is about the two of you yet, and a note that could go to anybody is better not sent."
+    why = (
+        "Nothing here is about the two of you yet, and a note that could go to anybody is "
+        "better not sent."
+    )
     if material.set_aside:
-        why = f"What is recorded cannot be used as it is ({', '.join(material.set_aside[:3])}), and the rest says nothing about the two of you."
+        why = (
+            f"What is recorded cannot be used as it is ({', '.join(material.set_aside[:3])}), "
+            "and the rest says nothing about the two of you."
+        )
     return Advice("ask-me", why, Question(about, text), writes=False)
 
 
@@ -126,9 +137,15 @@ def _other_language(brief: Brief, who: str, network: Network | None) -> Advice:
     language = _LANGUAGE_NAMES.get(code, f"the language {code!r}")
     if _holds_no_note(brief, network):
         advice = _without_note(brief, "recent", network, who)
-        why = f"{advice.why} {who} reads {language}, which Redleaf cannot write yet: those words are yours."
+        why = (
+            f"{advice.why} {who} reads {language}, which Redleaf cannot write yet: those words "
+            "are yours."
+        )
         return Advice(advice.advice, why, writes=False)
-    why = f"{who} reads {language}, and Redleaf writes English only so far. A note in the wrong language is no kindness."
+    why = (
+        f"{who} reads {language}, and Redleaf writes English only so far. A note in the wrong "
+        "language is no kindness."
+    )
     text = f"Would {who} be glad of a note in English? If so, set recipient.language to en."
     return Advice("ask-me", why, Question("recipient.language", text), writes=False)
 
@@ -147,11 +164,13 @@ def _without_note(brief: Brief, recognition: str, network: Network | None, who: 
     if recognition in ("unknown", "faded") and brief.recipient.register == "formal":
         return Advice(
             "email-first",
-            f"{title} lets no text go with the request, and {who} may not place your name: write an e-mail first.",
+            f"{title} lets no text go with the request, and {who} may not place your name: write "
+            f"an e-mail first.",
         )
     return Advice(
         "after-acceptance",
-        f"{title} lets no text go with the request. Send it as it is; these words are for when {who} accepts, or for an e-mail.",
+        f"{title} lets no text go with the request. Send it as it is; these words are for when "
+        f"{who} accepts, or for an e-mail.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Choice: of hundreds of compositions, the few that are true, sound, worth reading, and unlike each other."""
+"""Choice: of hundreds of compositions, the few that are true, worth reading and unlike."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ from redleaf.writing.verifier import Verifier
 
 # What a fact is worth to the reader: their own words and the shared subject before day and place.
 WORTH = {
-    "said": 3.0, "topic": 3.0, "theme": 3.0, "thing": 3.0, "matter": 3.0, "favour": 3.0, "favour_thing": 3.0, "thing_one": 3.0, "question": 3.0, "point": 3.0,
-    "promise": 4.0, "promised": 4.0, "owed": 4.0, "owed_by_hand": 4.0, "introducer": 2.6, "work": 2.6,
-    "title": 2.6, "we_both": 2.6, "mutual": 1.4, "event": 1.3, "at_event": 1.3, "invitation": 1.3, "day": 0.8,
-    "days": 0.8, "ago": 1.0, "span": 0.9, "year": 0.9, "place": 0.6, "in_place": 0.6, "in_where": 0.4,
-    "sendable": 2.0, "offer": 2.0, "deed": 2.0, "acquaintance": 2.2, "company": 0.3, "due": 0.6,
+    "said": 3.0, "topic": 3.0, "theme": 3.0, "thing": 3.0, "matter": 3.0, "favour": 3.0,
+    "favour_thing": 3.0, "thing_one": 3.0, "question": 3.0, "point": 3.0, "promise": 4.0,
+    "promised": 4.0, "owed": 4.0, "owed_by_hand": 4.0, "introducer": 2.6, "work": 2.6,
+    "title": 2.6, "we_both": 2.6, "mutual": 1.4, "event": 1.3, "at_event": 1.3, "invitation": 1.3,
+    "day": 0.8, "days": 0.8, "ago": 1.0, "span": 0.9, "year": 0.9, "place": 0.6, "in_place": 0.6,
+    "in_where": 0.4, "sendable": 2.0, "offer": 2.0, "deed": 2.0, "acquaintance": 2.2,
+    "company": 0.3, "due": 0.6,
 }  # fmt: skip
 _LIKE = 0.72
 _TRIED = 60
@@ -35,7 +37,8 @@ _CONTRACT = {
     "thanks": ("hook",), "thanks hook": ("hook",), "answer": ("anchor",), "repair": ("anchor",),
 }  # fmt: skip
 _ANCHORING = frozenset(
-    "day days ago span year event at_event place in_place introducer invitation mutual we_both met".split()
+    "day days ago span year event at_event place in_place introducer invitation mutual we_both "
+    "met".split()
 )
 _NETWORK_KINDS = {"letter": "email", "card": "message", "note": "note"}
 

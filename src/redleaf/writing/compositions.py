@@ -18,9 +18,12 @@ from redleaf.writing.sentences import Sentence, capitalised, fill
 _DRAWS = 700
 _KEEPS_CAPITAL = re.compile(r"(?:I\b|LinkedIn|[A-Z]{2})")
 _COMMON = frozenset(
-    "about would there their which where while since because could should glad good from with have been "
-    "that this your what when then than them they were will want wanted some time like just only also into over more "
-    "most very much many after before other first last both yours mine here come know sent send keep kept each".split()
+    "about would there their which where while since because could should glad good from with "
+    "have been "
+    "that this your what when then than them they were will want wanted some time like just only "
+    "also into over more "
+    "most very much many after before other first last both yours mine here come know sent send "
+    "keep kept each".split()
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -97,7 +100,7 @@ class Composer:
         return all(self.by_move.get(move) for move in plan)
 
     def _draw(self, plan: tuple[str, ...], tone: str) -> tuple[Sentence, ...]:
-        """One sentence a move; none says what another has said. () when this draw does not work out."""
+        """One sentence a move, none repeating another; () when this draw does not work out."""
         chosen: list[Sentence] = []
         witty_at = self.chance.randrange(len(plan)) if tone == "witty" else -1
         for at, move in enumerate(plan):
@@ -189,7 +192,7 @@ def _assemble(
 
 
 def _running(sentence: Sentence) -> str:
-    """The sentence as it goes on behind a comma: small at first, unless its first word is a name."""
+    """The sentence as it goes on behind a comma: small, unless its first word is a name."""
     text = sentence.text
     if sentence.opens_plainly:
         return text if _KEEPS_CAPITAL.match(text) else text[:1].lower() + text[1:]

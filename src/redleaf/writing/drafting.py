@@ -13,7 +13,8 @@ from redleaf.writing.advice import Advice, advise, ask, is_a_stranger
 from redleaf.writing.choice import Chooser
 from redleaf.writing.compositions import Composer, Setting
 from redleaf.writing.drafts import Draft, Drafting
-from redleaf.writing.material import Material, read_material
+from redleaf.writing.facts import read_material
+from redleaf.writing.material import Material
 
 _MEDIA = {"email": "letter", "card": "card"}
 
@@ -45,7 +46,10 @@ def _write(setting: Setting, advice: Advice, n: int, seed: int) -> Drafting:
     if drafts:
         return _answer(advice, drafts, setting.material)
     if setting.limit is not None and (longer := _choose(replace(setting, limit=None), n, seed)):
-        why = f"{setting.limit} characters are too few for a note that says something. Send the request as it is; these words are for afterwards."
+        why = (
+            f"{setting.limit} characters are too few for a note that says something. Send the "
+            "request as it is; these words are for afterwards."
+        )
         return _answer(Advice("after-acceptance", why), (), setting.material, afterwards=longer)
     return _answer(ask(setting.brief, setting.material), (), setting.material)
 
@@ -92,7 +96,8 @@ def _answer(
 ) -> Drafting:
     why = advice.why
     if material.set_aside and advice.advice != "ask-me":
-        why += f" Left out, because it cannot be used as it is recorded: {', '.join(material.set_aside)}."
+        left_out = ", ".join(material.set_aside)
+        why += f" Left out, because it cannot be used as it is recorded: {left_out}."
     return Drafting(
         advice.advice, why, drafts, advice.question, afterwards, tuple(material.set_aside)
     )

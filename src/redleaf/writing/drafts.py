@@ -83,7 +83,7 @@ class Drafting:
 
     `drafts` keep the brief's limit and go with the invitation (or, where there is none, are the
     message). `afterwards` are words for after it is accepted, or for an e-mail, where the
-    invitation itself can hold none. `set_aside` are paths of facts that were not sound enough to use.
+    invitation itself can hold none. `set_aside` are paths of facts that were not sound.
     """
 
     advice: str

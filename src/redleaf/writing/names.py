@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 
 _TITLES = {
-    "dr": "Dr.", "prof": "Professor", "professor": "Professor", "mr": "Mr.", "mrs": "Mrs.", "ms": "Ms.",
-    "mx": "Mx.", "miss": "Miss", "sir": "Sir", "dame": "Dame", "rev": "Rev.", "rabbi": "Rabbi",
-    "imam": "Imam", "father": "Father", "sister": "Sister", "judge": "Judge", "captain": "Captain",
-    "justice": "Justice", "lord": "Lord", "lady": "Lady", "madam": "Madam", "senator": "Senator",
+    "dr": "Dr.", "prof": "Professor", "professor": "Professor", "mr": "Mr.", "mrs": "Mrs.",
+    "ms": "Ms.", "mx": "Mx.", "miss": "Miss", "sir": "Sir", "dame": "Dame", "rev": "Rev.",
+    "rabbi": "Rabbi", "imam": "Imam", "father": "Father", "sister": "Sister", "judge": "Judge",
+    "captain": "Captain", "justice": "Justice", "lord": "Lord", "lady": "Lady", "madam": "Madam",
+    "senator": "Senator",
 }  # fmt: skip
 _BY_GIVEN_NAME = frozenset({"Sir", "Dame", "Father", "Sister"})
 _PARTICLES = frozenset(
-    "van von de da di del della der den dos du des la le el al bin ibn ben abu ter ten zu zum af av mac st. ó ní".split()
+    "van von de da di del della der den dos du des la le el al bin ibn ben abu ter ten zu zum af "
+    "av mac st. ó ní".split()
 )
 _SUFFIX = re.compile(
-    r"(?:,\s*|\s+)(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|bsc|llm|llb|frcs|esq\.?|jr\.?|sr\.?|ii|iii|iv|cpa|pmp|obe|mbe|cbe)\s*\.?$",
+    r"(?:,\s*|\s+)(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|bsc|llm|llb|frcs|esq\.?|jr\.?|sr\.?|ii|iii|iv|"
+    r"cpa|pmp|obe|mbe|cbe)\s*\.?$",
     re.IGNORECASE,
 )
 

@@ -11,8 +11,8 @@ from redleaf.writing.material import Form, Material, Scope, Source
 from redleaf.writing.phrasebook import Frame
 
 _FAMILIES = {
-    "encounter": "day days ago span year event at_event place in_place topic theme matter thing thing_one favour favour_thing question point "
-    "said introducer invitation met",
+    "encounter": "day days ago span year event at_event place in_place topic theme matter "
+    "thing thing_one favour favour_thing question point said introducer invitation met",
     "work": "work title in_where",
     "offer": "offer sendable deed acquaintance acquaintance_name",
     "promise": "promise promised owed owed_by_hand due",
@@ -25,7 +25,8 @@ _MOST_VARIANTS = 6
 _HEARD = frozenset("event at_event place in_place topic theme matter thing thing_one day".split())
 # What "is" and "are" agree with; a place or a day in between changes nothing.
 _COUNTED = frozenset(
-    "topic theme matter thing thing_one favour favour_thing offer sendable promised owed owed_by_hand work span".split()
+    "topic theme matter thing thing_one favour favour_thing offer sendable promised owed "
+    "owed_by_hand work span".split()
 )
 # What happened today is too near for "since" and "still".
 _LOOKS_BACK = re.compile(r"\b(?:since|still|stayed|keep|after|home|wore off)\b", re.IGNORECASE)

@@ -22,17 +22,21 @@ _LINK = re.compile(
 )
 _HEADER = re.compile(r"(?:^|\s)(?:b?cc|to|from|subject|reply-to|content-type)\s*:", re.IGNORECASE)
 _ORDER = re.compile(
-    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules?|above|previous|facts?)\b"
+    r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules?|above|"
+    r"previous|facts?)\b"
     r"|\b(?:system|assistant|developer)\s*(?:prompt|message)?\s*:"
-    r"|\b(?:the|this|your|every) (?:note|message|draft|output|answer|reply)\b.{0,30}\b(?:must|should|shall) (?:include|say|contain|end|begin|start)\b"
+    r"|\b(?:the|this|your|every) (?:note|message|draft|output|answer|reply)\b.{0,30}\b(?:must|"
+    r"should|shall) (?:include|say|contain|end|begin|start)\b"
     r"|\byou are (?:now )?(?:an?|the) (?:ai|assistant|language model|helpful)\b"
     r"|\b(?:as an ai|jailbreak|prompt injection|begin_?instructions?|end_?instructions?)\b"
-    r"|\b(?:write|say|state|add|append|insert|print|output|reply)\b.{0,20}\b(?:in the (?:note|message|draft)|that (?:we|i|they|you) (?:signed|agreed|accepted|owe))\b"
+    r"|\b(?:write|say|state|add|append|insert|print|output|reply)\b.{0,20}\b(?:in the (?:note|"
+    r"message|draft)|that (?:we|i|they|you) (?:signed|agreed|accepted|owe))\b"
     r"|<\|.{0,20}\|>|\[/?inst\]",
     re.IGNORECASE | re.DOTALL,
 )
 _CODE = re.compile(
-    r"[{}|\\^`~]|<|(?<![-=])>|\$\(|\balert\(|';|--\s|\bDROP TABLE\b|\bSELECT \*|=\s*['\"]|%[0-9A-F]{2}|%[A-Za-z_]+%"
+    r"[{}|\\^`~]|<|(?<![-=])>|\$\(|\balert\(|';|--\s|\bDROP TABLE\b|\bSELECT \*|=\s*['\"]|"
+    r"%[0-9A-F]{2}|%[A-Za-z_]+%"
 )
 _NO_WORDS = re.compile(
     r"^(?:n/?a|none|null|nil|undefined|nan|unknown|tbd|todo|test|xxx+|-+|\?+|\.+)$", re.IGNORECASE

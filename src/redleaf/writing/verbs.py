@@ -1,4 +1,4 @@
-"""Verbs: from "repairs", "carrying" or "sent" back to the plain form, by rule and by a short list."""
+"""Verbs: from "repairs" and "carrying" back to the plain form, by rule and a short list."""
 
 from __future__ import annotations
 

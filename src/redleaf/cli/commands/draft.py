@@ -1,4 +1,4 @@
-"""`redleaf draft`: notes from a brief, each word of fact traced, or the one question that would help."""
+"""`redleaf draft`: notes from a brief with their sources, or the one question that would help."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ from redleaf.writing import Draft, Drafting, draft
 )
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text")
 def command(brief_file: str, count: int, seed: int, style: str) -> int:
-    """Write notes from the facts in BRIEF.json ("-" for standard input); docs/brief.md has its shape.
+    """Write notes from the facts in BRIEF.json, or from standard input ("-").
+
+    The shape of a brief stands in docs/brief.md.
 
     First comes the advice: a note, no note, an e-mail first, a message after acceptance, or a
     question to you. Every draft says only what the brief holds. Nothing is sent anywhere.

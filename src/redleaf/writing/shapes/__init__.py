@@ -1,1 +1,1 @@
-"""The shapes of facts: what kind of phrase a fact is, and the forms of it that make good grammar."""
+"""The shapes of facts: what kind of phrase a fact is, and its forms that make good grammar."""

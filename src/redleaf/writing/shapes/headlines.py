@@ -11,21 +11,30 @@ from redleaf.writing.verbs import from_gerund, from_third_person, known_verbs
 
 _CUT = re.compile(r"\s*(?:\||•|·|\u2013|\u2014|;|\s-\s|//).*")
 _NOUNS_IN_S = frozenset(
-    "sales operations logistics news sports communications systems graphics facilities physics mathematics maths economics "
-    "politics arts crafts events accounts parks species textiles ceramics optics robotics electronics plastics "
+    "sales operations logistics news sports communications systems graphics facilities physics "
+    "mathematics maths economics "
+    "politics arts crafts events accounts parks species textiles ceramics optics robotics "
+    "electronics plastics "
     "fisheries forests woods rights resources services works schools hops antiques".split()
 )
 _PERSON = re.compile(
-    r"(?:er|or|ist|ian|ant|ent|eer|man|woman|smith|wright|monger|herd|keeper|ician|ologist|grapher|crat|ee|yst|"
-    r"clerk|nurse|chef|cook|apprentice|student|steward|coach|pilot|lead|head|chair|scribe|judge|midwife|"
-    r"architect|agronomist|analyst|guide|host|scholar|fellow|intern|volunteer|owner|monk|nun|priest|vet|"
-    r"surgeon|physicist|polymath|critic|mechanic|medic|diplomat|advocate|caretaker|bard|poet|laureate|"
-    r"historian|lawyer|barista|au pair|half of|member|graduate|novice|mason|cooper|luthier|potter|usher|"
-    r"bachelor|professor emerita|emeritus|emerita|postdoc|dean|registrar|mayor|mother|father|partner|staff|undergraduate|dramaturg|sommelier|concierge|curate|verger|sexton)$",
+    r"(?:er|or|ist|ian|ant|ent|eer|man|woman|smith|wright|monger|herd|keeper|ician|ologist|"
+    r"grapher|crat|ee|yst|"
+    r"clerk|nurse|chef|cook|apprentice|student|steward|coach|pilot|lead|head|chair|scribe|judge|"
+    r"midwife|"
+    r"architect|agronomist|analyst|guide|host|scholar|fellow|intern|volunteer|owner|monk|nun|"
+    r"priest|vet|"
+    r"surgeon|physicist|polymath|critic|mechanic|medic|diplomat|advocate|caretaker|bard|poet|"
+    r"laureate|"
+    r"historian|lawyer|barista|au pair|half of|member|graduate|novice|mason|cooper|luthier|"
+    r"potter|usher|"
+    r"bachelor|professor emerita|emeritus|emerita|postdoc|dean|registrar|mayor|mother|father|"
+    r"partner|staff|undergraduate|dramaturg|sommelier|concierge|curate|verger|sexton)$",
     re.IGNORECASE,
 )
 _HEADLESS = re.compile(
-    r"^(?:Head|Director|VP|Vice President|Chief|CEO|CTO|CFO|COO|Chair|Dean|Professor|Secretary|Treasurer) ?(?:of|at|for|\b)",
+    r"^(?:Head|Director|VP|Vice President|Chief|CEO|CTO|CFO|COO|Chair|Dean|Professor|Secretary|"
+    r"Treasurer) ?(?:of|at|for|\b)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -35,7 +44,7 @@ _TAIL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """`i_am`: a clause that begins with "I", for letters ("I am …"); `as_a`: "a potter in Auxerre" or ""."""
+    """`i_am` is a clause that begins with "I"; `as_a` is "a weaver in Turku", or ""."""
 
     i_am: str
     as_a: str = ""
@@ -56,7 +65,7 @@ def read_headline(text: str) -> Headline | None:
 
 
 def _plain_verb(first: str, rest: str) -> str:
-    """ "repair" for "repairs old clocks", also for "I repair old clocks"; "" for "sales manager"."""
+    """The verb of "repairs old clocks" in plain form; "" for "sales manager"."""
     if first == "I" and rest:
         return rest.split()[0]
     if not rest or first.lower() in _NOUNS_IN_S:
@@ -64,7 +73,7 @@ def _plain_verb(first: str, rest: str) -> str:
     plain = from_third_person(first)
     if plain:
         return plain
-    # A verb that no list holds ("whittles spoons"): lower case, in -s, and not before a person word.
+    # A verb that no list holds ("whittles spoons"): lower case, in -s, not before a person word.
     unknown = (
         first.islower() and first.endswith("s") and not first.endswith("ss") and len(first) > 4
     )
@@ -107,7 +116,8 @@ def _with_firm(text: str) -> str:
         the = (
             "the "
             if re.match(
-                r"(?:Port|City|University|Bank|Institute|Museum|Ministry|Department|School|Town|Port) of\b",
+                r"(?:Port|City|University|Bank|Institute|Museum|Ministry|Department|School|Town|"
+                r"Port) of\b",
                 firm,
             )
             else ""
@@ -137,8 +147,11 @@ def _is_trade_word(word: str) -> bool:
 
 
 _TRADES = frozenset(
-    "senior junior data software product project head director chief independent freelance visual graphic interior "
-    "technical assistant associate principal staff marketing creative executive general regional retired former "
-    "primary secondary school research science wooden sign furniture book portrait music piano violin history "
+    "senior junior data software product project head director chief independent freelance "
+    "visual graphic interior "
+    "technical assistant associate principal staff marketing creative executive general regional "
+    "retired former "
+    "primary secondary school research science wooden sign furniture book portrait music piano "
+    "violin history "
     "of and for".split()
 )

@@ -5,26 +5,36 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_ARTICLES = ("the", "a", "an", "my", "your", "our", "his", "her", "their", "its", "some", "any", "no",
-             "this", "that", "these", "those", "every", "each", "both", "all", "another", "more", "one")  # fmt: skip
+_ARTICLES = frozenset(
+    "the a an my your our his her their its some any no this that these those every "
+    "each both all another more one".split()
+)
 _AFTER_HEAD = re.compile(
-    r"\s(?:of|for|by|about|in|on|at|from|with|without|to|that|which|who|whom|where|when|while|if|near|"
-    r"under|over|between|among|against|behind|inside|made|printed|called|named|as|after|before|since|"
-    r"until|till|because|into|through|than|during|along|across|beside|towards?)\s.*|[,:;(\u2013\u2014?!].*",
+    r"\s(?:of|for|by|about|in|on|at|from|with|without|to|that|which|who|whom|where|when|while|if|"
+    r"near|"
+    r"under|over|between|among|against|behind|inside|made|printed|called|named|as|after|before|"
+    r"since|"
+    r"until|till|because|into|through|than|during|along|across|beside|towards?)\s.*|"
+    r"[,:;(\u2013\u2014?!].*",
     re.IGNORECASE,
 )
 _NOT_PLURAL = re.compile(
-    r"(?:ss|us|is|'s|’s|news|physics|mathematics|maths|economics|politics|gas|lens|always|yes|christmas)$",
+    r"(?:ss|us|is|'s|’s|news|physics|mathematics|maths|economics|politics|gas|lens|always|yes|"
+    r"christmas)$",
     re.IGNORECASE,
 )
 _PLURAL = frozenset(
-    "people children men women mice geese teeth feet sheep fish data media criteria police cattle scissors bees".split()
+    "people children men women mice geese teeth feet sheep fish data media criteria police "
+    "cattle scissors bees".split()
 )
 _LETTERS = re.compile(r"[A-Z]{2,}s?\b")
 _UNCOUNTED = re.compile(
-    r"\b(?:advice|help|information|feedback|research|work|music|bread|honey|ash|flour|access|room|space|"
-    r"time|money|equipment|furniture|software|news|tea|coffee|soup|wood|clay|wool|yarn|paper|wine|beer|"
-    r"cheese|jam|oil|soil|compost|sand|company|practice|support|training|glaze|dinner|lunch|breakfast)$",
+    r"\b(?:advice|help|information|feedback|research|work|music|bread|honey|ash|flour|access|"
+    r"room|space|"
+    r"time|money|equipment|furniture|software|news|tea|coffee|soup|wood|clay|wool|yarn|paper|"
+    r"wine|beer|"
+    r"cheese|jam|oil|soil|compost|sand|company|practice|support|training|glaze|dinner|lunch|"
+    r"breakfast)$",
     re.IGNORECASE,
 )
 
@@ -107,7 +117,8 @@ def has_determiner(phrase: str) -> bool:
 
 
 _NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split()
+    "two three four five six seven eight nine ten eleven twelve twenty "
+    "thirty forty fifty hundred".split()
 )
 
 

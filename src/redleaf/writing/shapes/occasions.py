@@ -12,41 +12,56 @@ from redleaf.writing.shapes.topics import is_jotted_word
 
 _YEAR_TAIL = re.compile(r"[\s,]+(?:19|20)\d\d$|\s+['’]\d\d$")
 _DURATION = re.compile(
-    r"^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\d+)\s+(?:minutes?|hours?|days?|weeks?|stops?|miles?|kilomet(?:er|re)s?)\b",
+    r"^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\d+)\s+(?:minutes?|"
+    r"hours?|days?|weeks?|stops?|miles?|kilomet(?:er|re)s?)\b",
     re.IGNORECASE,
 )
 _SCHOOL_TIME = re.compile(
-    r"^(?:(?:my|our|the)\s)?((?:first|second|third|fourth|fifth|sixth|final|last|senior|junior|freshman)\s(?:year|semester|term|grade|form)\b.*)",
+    r"^(?:(?:my|our|the)\s)?((?:first|second|third|fourth|fifth|sixth|final|last|senior|junior|"
+    r"freshman)\s(?:year|semester|term|grade|form)\b.*)",
     re.IGNORECASE,
 )
 _IN = frozenset(
-    "thread channel group team class course choir committee issue discussion conversation queue line band cohort class lab "
-    "office department chat forum orchestra waiting-room cab taxi project crew squad club room row comments".split()
+    "thread channel group team class course choir committee issue discussion conversation queue "
+    "line band cohort class lab "
+    "office department chat forum orchestra waiting-room cab taxi project crew squad club room "
+    "row comments".split()
 )
 _ON = frozenset(
-    "train bus ferry boat flight plane call panel walk hike trip tour bench board podcast platform ride webinar jury phone tram list".split()
+    "train bus ferry boat flight plane call panel walk hike trip tour bench board podcast "
+    "platform ride webinar jury phone tram list".split()
 )
 _INSIDE = frozenset(
-    "kitchen garden room corridor queue street lane yard garage cellar workshop office cab lobby hallway tent studio lab car park alley stairwell foyer booth lift elevator attic shed canteen village town city valley".split()
+    "kitchen garden room corridor queue street lane yard garage cellar workshop office cab lobby "
+    "hallway tent studio lab car park alley stairwell foyer booth lift elevator attic shed "
+    "canteen village town city valley".split()
 )
 _UPON = frozenset(
-    "floor platform island train bus ferry bench terrace balcony stairs roof pier quay bridge road beach stage deck landing staircase avenue boulevard square coast".split()
+    "floor platform island train bus ferry bench terrace balcony stairs roof pier quay bridge "
+    "road beach stage deck landing staircase avenue boulevard square coast".split()
 )
 # "the Balcony Growers Evening", but "Grain Days" and "Web Summit" as they are.
 _TAKES_THE = re.compile(
-    r"\s(?:Evening|Dinner|Supper|Lunch|Breakfast|Brunch|Fair|Festival|Conference|Congress|Symposium|Workshop|Retreat|"
-    r"Show|Exhibition|Market|Reception|Gala|Ball|Picnic|Party|Convention|Assembly|Colloquium|Seminar|Marathon|"
+    r"\s(?:Evening|Dinner|Supper|Lunch|Breakfast|Brunch|Fair|Festival|Conference|Congress|"
+    r"Symposium|Workshop|Retreat|"
+    r"Show|Exhibition|Market|Reception|Gala|Ball|Picnic|Party|Convention|Assembly|Colloquium|"
+    r"Seminar|Marathon|"
     r"Race|Regatta|Auction|Meeting|Awards|Hackathon|Club|Reunion|Concert|Lecture|Hearing)$"
 )
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)\s")
 _ONLINE = frozenset(
-    "zoom bluesky mastodon linkedin xing facebook instagram x twitter slack discord reddit github meetup teams skype youtube whatsapp telegram signal threads stackoverflow mumble".split()
+    "zoom bluesky mastodon linkedin xing facebook instagram x twitter slack discord reddit "
+    "github meetup teams skype youtube whatsapp telegram signal threads "
+    "stackoverflow mumble".split()
 )
 _BUILDING = re.compile(
-    r"\b(?:library|hall|caf[eé]|coffee|bar|pub|inn|museum|hotel|hostel|school|church|chapel|centre|center|station|bakery|"
-    r"house|theatre|theater|gallery|university|college|institute|airport|arena|stadium|restaurant|bistro|club|market|"
+    r"\b(?:library|hall|caf[eé]|coffee|bar|pub|inn|museum|hotel|hostel|school|church|chapel|"
+    r"centre|center|station|bakery|"
+    r"house|theatre|theater|gallery|university|college|institute|airport|arena|stadium|"
+    r"restaurant|bistro|club|market|"
     r"shop|store|clinic|hospital|allotments?|farm|mill|brewery|castle|palace|cinema|harbour|harbor|"
-    r"campus|barn|pavilion|kiosk|gym|pool|rink|court|works|headquarters|hq|tavern|diner|depot|studios?|lodge|cottage)\b",
+    r"campus|barn|pavilion|kiosk|gym|pool|rink|court|works|headquarters|hq|tavern|diner|depot|"
+    r"studios?|lodge|cottage)\b",
     re.IGNORECASE,
 )
 

@@ -16,23 +16,29 @@ _INTRODUCTION = re.compile(
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _NAME = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?[^\W\d_a-z][\w'’.-]*")
 _BODILY = re.compile(
-    r"\b(?:seat|place|ticket|spot|bed|desk|chair|room|table|stall|pass|ride|lift|tour|lunch|dinner|coffee|beer|pint|hour|hours|"
-    r"afternoon|evening|visit|access|membership|tasting|demonstration|demo|walk|lesson|lessons|class|guided|help|hand|advice|feedback|review|"
+    r"\b(?:seat|place|ticket|spot|bed|desk|chair|room|table|stall|pass|ride|lift|tour|lunch|"
+    r"dinner|coffee|beer|pint|hour|hours|"
+    r"afternoon|evening|visit|access|membership|tasting|demonstration|demo|walk|lesson|lessons|"
+    r"class|guided|help|hand|advice|feedback|review|"
     r"second pair|pair of|introduction|space|sofa|couch|workshop|session|consultation)\b",
     re.IGNORECASE,
 )
 _SENDABLE = re.compile(
-    r"\b(?:scans?|photos?|photographs?|pictures?|lists?|copy|copies|recordings?|comparison|table|tables|notes|template|patterns?|"
-    r"recipes?|maps?|sheets?|figures|data|dataset|slides|draft|drawings?|plans?|tracing|report|manual|handout|"
-    r"link|article|paper|files?|samples?|spreadsheet|checklist|guide|transcript|survey|letters?|contacts?|"
-    r"directory|script|plan|timetable|diagram|booklet|brochure|calendar|catalogue|index|summary|logs?|songs?|video|audio|translation)\b",
+    r"\b(?:scans?|photos?|photographs?|pictures?|lists?|copy|copies|recordings?|comparison|table|"
+    r"tables|notes|template|patterns?|"
+    r"recipes?|maps?|sheets?|figures|data|dataset|slides|draft|drawings?|plans?|tracing|report|"
+    r"manual|handout|"
+    r"link|article|paper|files?|samples?|spreadsheet|checklist|guide|transcript|survey|letters?|"
+    r"contacts?|"
+    r"directory|script|plan|timetable|diagram|booklet|brochure|calendar|catalogue|index|summary|"
+    r"logs?|songs?|video|audio|translation)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One of three: a `thing` (and whether it can be sent), a `deed` in plain form, or a `person`."""
+    """One of three: a `thing`, a `deed` in plain form, or a `person` to introduce."""
 
     thing: str = ""
     is_many: bool = False
@@ -68,7 +74,8 @@ def read_offer(text: str) -> Offer | None:
         return None
     thing = with_article(_lower_article(text))
     sends = bool(_SENDABLE.search(thing)) and not re.match(
-        r"(?:a|the|one|two|some)\s(?:free\s|spare\s)?(?:seat|place|ticket|spot|tour|hour|afternoon)",
+        r"(?:a|the|one|two|some)\s(?:free\s|spare\s)?(?:seat|place|ticket|spot|tour|hour|"
+        r"afternoon)",
         thing,
     )
     return Offer(

@@ -8,8 +8,10 @@ _THIRD = re.compile(
     r"\b(?:he|she|him|her|hers|his|himself|herself|he's|she's|he'd|she'd)\b", re.IGNORECASE
 )
 _OBJECT_NEXT = re.compile(
-    r"\bher(?=\s+(?:the|a|an|some|my|our|this|that|these|those|to|about|by|on|for|at|when|in|with|from|once|"
-    r"before|after|if|how|what|where|who|two|three|four|five|over|out|back|up|[A-Z\d])|\s*[,.;]|\s*$)"
+    r"\bher(?=\s+(?:the|a|an|some|my|our|this|that|these|those|to|about|by|on|for|at|when|in|"
+    r"with|from|once|"
+    r"before|after|if|how|what|where|who|two|three|four|five|over|out|back|up|[A-Z\d])|\s*[,.;]|"
+    r"\s*$)"
 )
 
 
@@ -24,7 +26,7 @@ def as_mine(text: str) -> str:
 
 
 def as_yours(text: str, owners: tuple[str, ...] = ()) -> str:
-    """A fact about the reader in second person: "Mira's kitchen" and "her kitchen" as "your kitchen"."""
+    """A fact about the reader in second person: "her kitchen" as "your kitchen"."""
     for owner in owners:
         text = re.sub(rf"(?<!\w)(?:the\s)?{re.escape(owner)}['’]s?(?=\s)", "your", text)
     return re.sub(r"^(?:his|her|their)\b(?=\s+\w)", "your", text, flags=re.IGNORECASE)

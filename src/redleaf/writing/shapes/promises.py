@@ -9,19 +9,28 @@ from redleaf.writing.shapes.nouns import is_plural, with_article, with_the
 from redleaf.writing.shapes.persons import as_promised, is_about_a_third, without_my
 from redleaf.writing.verbs import from_gerund, known_verbs
 
-_GIVING = "send|lend|give|show|bring|forward|mail|e-mail|email|post|pass|get|share|text|hand|copy|scan|find|make|bake|order|write|buy|save|keep|print|return|dig out|look up|look out|look for|pass on|send over|drop off"
+_GIVING = (
+    "send|lend|give|show|bring|forward|mail|e-mail|email|post|pass|get|share|text|hand|copy|"
+    "scan|find|make|bake|order|write|buy|save|keep|print|return|dig out|look up|look out|"
+    "look for|pass on|send over|drop off"
+)
 _SENT = re.compile(
-    rf"^(?P<verb>{_GIVING})\s+(?:(?:you|over|along|on)\s+)?(?P<thing>(?!to\b|on\b|about\b|back\b).+?)(?:\s+(?:to|for|with)\s+you)?$",
+    rf"^(?P<verb>{_GIVING})\s+(?:(?:you|over|along|on)\s+)?(?P<thing>(?!to\b|on\b|about\b|"
+    rf"back\b).+?)(?:\s+(?:to|for|with)\s+you)?$",
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"\s+((?:by|before|on|in|until|at)\s+(?:(?:next|the end of|early|late|this|mid)[\s-]+)*(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?"
-    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|christmas|easter|tomorrow|tonight|week|month|year|weekend)(?:\s\d{1,2})?|tomorrow|tonight|this week|next week|next month|today)$",
+    r"\s+((?:by|before|on|in|until|at)\s+(?:(?:next|the end of|early|late|this|"
+    r"mid)[\s-]+)*(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?"
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
+    r"may|june|july|august|september|"
+    r"october|november|december|christmas|easter|tomorrow|tonight|week|month|year|"
+    r"weekend)(?:\s\d{1,2})?|tomorrow|tonight|this week|next week|next month|today)$",
     re.IGNORECASE,
 )
 _DITRANSITIVE = frozenset(
-    "send lend give show bring forward mail e-mail email pass get text hand find make bake order buy save print write".split()
+    "send lend give show bring forward mail e-mail email pass get text hand find make bake order "
+    "buy save print write".split()
 )
 _CARRIED = frozenset(
     "send forward mail e-mail email post share pass lend give bring get text hand copy".split()
@@ -43,10 +52,11 @@ class Promise:
 
 
 def read_promise(text: str, *, names: tuple[str, ...] = (), sender: str = "") -> Promise | None:
-    """How to speak of a promise to the one it was made to, or None when it cannot be told whose it is."""
+    """How to speak of a promise to the reader, or None when it cannot be told whose it is."""
     text = re.sub(r"\s+", " ", text).strip(" .;,")
     text = re.sub(
-        r"^(?:I|we)(?:'ll| will| promised to| said I would|'d| would)\s+|^(?:promised\s+)?to\s+(?=[a-z])",
+        r"^(?:I|we)(?:'ll| will| promised to| said I would|'d| would)\s+|"
+        r"^(?:promised\s+)?to\s+(?=[a-z])",
         "",
         text,
         flags=re.IGNORECASE,

@@ -9,15 +9,20 @@ from redleaf.writing.shapes.persons import is_about_a_third
 from redleaf.writing.verbs import from_gerund, from_third_person, is_gerund, known_verbs
 
 _PAST = re.compile(
-    r"^(?:\w+ed|went|grew|were|was|ran|sang|taught|wrote|rode|swam|began|came|had|spoke|sat|stood|lost|won|left|met|made|built|held|kept|did|knew|led|bought|sold|drove|flew|spent|fell|saw|took|gave|got|read|threw|slept|sailed)$",
+    r"^(?:\w+ed|went|grew|were|was|ran|sang|taught|wrote|rode|swam|began|came|had|spoke|sat|"
+    r"stood|lost|won|left|met|made|built|held|kept|did|knew|led|bought|sold|drove|flew|spent|"
+    r"fell|saw|took|gave|got|read|threw|slept|sailed)$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"^(?:alumn|members?\b|graduates?\b|fans?\b|readers?\b|parents?\b|neighbou?rs?\b|regulars?\b|volunteers?\b|trustees?\b|subscribers?\b|students?\b|natives?\b|citizens?\b|owners?\b|\w+ers\b|\w+ists\b)",
+    r"^(?:alumn|members?\b|graduates?\b|fans?\b|readers?\b|parents?\b|neighbou?rs?\b|regulars?\b|"
+    r"volunteers?\b|trustees?\b|subscribers?\b|students?\b|natives?\b|citizens?\b|owners?\b|"
+    r"\w+ers\b|\w+ists\b)",
     re.IGNORECASE,
 )
 _FONDNESS = re.compile(
-    r"^(?:a |an |the )?(?:\w+ )?(?:love|passion|interest|fondness|weakness|taste|dislike|habit|affection|admiration|obsession)\b (?:of|for|in|with)",
+    r"^(?:a |an |the )?(?:\w+ )?(?:love|passion|interest|fondness|weakness|taste|dislike|habit|"
+    r"affection|admiration|obsession)\b (?:of|for|in|with)",
     re.IGNORECASE,
 )
 
@@ -66,5 +71,6 @@ def _keep_are(match: re.Match[str]) -> str:
 
 
 _OPENERS = frozenset(
-    "alumni members both the a an went grew worked studied volunteer live lived play played parents fans same".split()
+    "alumni members both the a an went grew worked studied volunteer live lived play played "
+    "parents fans same".split()
 )

@@ -90,7 +90,7 @@ def _is_jotted(text: str) -> bool:
 
 
 def _first_sound_word(text: str) -> str:
-    """Of a jotted list, the first item when it is plainly a subject: "bees" of "bees, hates slides"."""
+    """Of a jotted list the first item, when it is plainly a subject: "bees, hates slides"."""
     item = re.split(r"\s*(?:,|;|->|→|=>|\||/|\+|\.\.)\s*", text)[0].strip()
     words = item.split()
     if not 1 <= len(words) <= 6 or any(is_jotted_word(word) for word in words):
@@ -126,8 +126,10 @@ def _in_running_text(text: str) -> str:
     return text
 
 
-# Third persons that are no plural nouns: "hates slides" is a remark about the reader, "maps" is not.
+# Third persons that are no plural nouns: "hates slides" remarks on the reader, "maps" does not.
 _VERBS_ONLY = frozenset(
-    "hates likes loves wants needs has is was lives thinks says knows keeps does goes speaks teaches "
-    "makes gets gives tells believes prefers dislikes collects writes sings hopes works grew moved".split()
+    "hates likes loves wants needs has is was lives thinks says knows keeps does goes speaks "
+    "teaches "
+    "makes gets gives tells believes prefers dislikes collects writes sings hopes works grew "
+    "moved".split()
 )

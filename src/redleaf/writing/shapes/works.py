@@ -9,17 +9,21 @@ from redleaf.writing.shapes.nouns import has_determiner, is_plural
 from redleaf.writing.shapes.persons import as_yours, is_about_a_third
 
 _READ = frozenset(
-    "article post paper essay book column review interview piece thread story report blog letter poem newsletter thesis chapter question answer comment profile guide recipe editorial feature novel".split()
+    "article post paper essay book column review interview piece thread story report blog letter "
+    "poem newsletter thesis chapter question answer comment profile guide recipe editorial "
+    "feature novel".split()
 )
 _SEEN = frozenset(
-    "talk lecture video film exhibition photo photograph project performance show poster drawing map design building app website repository release tool award job event workshop podcast episode course garden shop".split()
+    "talk lecture video film exhibition photo photograph project performance show poster drawing "
+    "map design building app website repository release tool award job event workshop podcast "
+    "episode course garden shop".split()
 )
 _SOFTWARE = frozenset("repository library package app tool plugin release website".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """`name` with its owner ("your article “Listening to pipes”"), `known` the verb ("read"), `where` ("in …")."""
+    """`name` with its owner, `known` the verb ("read"), `where` with its preposition."""
 
     name: str
     known: str
@@ -61,7 +65,7 @@ def _kind(kind: str) -> str:
 
 
 def _is_description(title: str) -> bool:
-    """ "the new organ at St. Wiebke" describes; "Listening to pipes" and "Eels need ladders" are titles."""
+    """Whether "the new weir at Ennis" is described, as against a title: "The quiet kiln"."""
     return title[:1].islower() or bool(re.match(r"(?:your|The new|A new)\s", title))
 
 
@@ -92,7 +96,8 @@ def _preposition(kind: str, where: str) -> str:
         "poster",
         "show",
     ) or re.search(
-        r"\b(?:hall|library|museum|gallery|university|centre|center|theatre|theater|school|conference|club|festival)$",
+        r"\b(?:hall|library|museum|gallery|university|centre|center|theatre|theater|school|"
+        r"conference|club|festival)$",
         where,
         re.IGNORECASE,
     ):
