@@ -71,7 +71,13 @@ def _row(name: str, brief: str, text: str) -> dict[str, Any]:
     bare = text.replace("⟦", "").replace("⟧", "")
     claims = [{"start": start, "end": end, "text": bare[start:end], "supported": False}]
     is_true = start < 0
-    return {"id": name, "brief": brief, "text": bare, "supported": is_true, "claims": [] if is_true else claims}
+    return {
+        "id": name,
+        "brief": brief,
+        "text": bare,
+        "supported": is_true,
+        "claims": [] if is_true else claims,
+    }
 
 
 def _read(path: Path) -> Any:

@@ -114,7 +114,9 @@ def latest_day(today: dt.date, number: int, day: int) -> list[DateRange]:
 def latest_day_of_month(today: dt.date, day: int) -> list[DateRange]:
     """The latest 16th, or whichever `day`."""
     months = [(today.year, today.month)]
-    months.append((today.year, today.month - 1) if today.month > 1 else (max(today.year - 1, 1), 12))
+    months.append(
+        (today.year, today.month - 1) if today.month > 1 else (max(today.year - 1, 1), 12)
+    )
     found = [each for in_year, number in months for each in day_in(in_year, number, day)]
     return [each for each in found if each[0] <= today][:1]
 
@@ -137,6 +139,42 @@ def latest_seasons(today: dt.date, number: int) -> list[DateRange]:
     """The latest season of that number that has begun, then the one before it."""
     begun = today.year if season(today.year, number)[0] <= today else today.year - 1
     return [season(each, number) for each in (begun, begun - 1) if each >= 1]
+
+
+def turned_weekday(today: dt.date, weekday: int, turn: str) -> list[DateRange]:
+    """The weekday after a turn: last, this, next, "of last week", or none."""
+    if turn == "next":
+        return [next_weekday(today, weekday)]
+    if turn == "of last week":
+        return [around(today, *[today.weekday() - weekday + 7] * 2)]
+    if turn == "this":
+        return [weekday_of_this_week(today, weekday)]
+    return last_weekday(today, weekday, is_said_last=turn == "last")
+
+
+def turned_unit(today: dt.date, unit: int, turn: str) -> list[DateRange]:
+    """The week, month or year after a turn."""
+    if turn == "next":
+        return [around(today, -2 * unit, -1)]
+    return [this_of(today, unit)] if turn == "this" else last_of(today, unit)
+
+
+def turned_month(today: dt.date, number: int, turn: str) -> list[DateRange]:
+    """The month after a turn."""
+    latest = latest_month(today, number)
+    if turn == "next":
+        return [month(min(latest + 1, dt.MAXYEAR), number)]
+    if turn == "this":
+        return [month(today.year, number)]
+    return [month(each, number) for each in (latest, latest - 1) if each >= 1]
+
+
+def turned_season(today: dt.date, number: int, turn: str) -> list[DateRange]:
+    """The season after a turn."""
+    latest = latest_seasons(today, number)
+    if turn == "next":
+        return [season(min(today.year + each, dt.MAXYEAR - 1), number) for each in (0, 1)]
+    return latest if turn == "last" else latest[:1]
 
 
 def _years_ago(today: dt.date, years: float, slack: float) -> DateRange:

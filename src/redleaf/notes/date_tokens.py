@@ -66,9 +66,17 @@ class DateTokens:
         further = self.number(after, "number")
         if number == 1 and further is not None and further > 1:
             number, after = further, after + 1
-        if number == 1 and after < len(self.tokens) and self.tokens[after].word in ("dozen", "dutzend"):
+        if (
+            number == 1
+            and after < len(self.tokens)
+            and self.tokens[after].word in ("dozen", "dutzend")
+        ):
             number, after = 12, after + 1
-        if after < len(self.tokens) and self.tokens[after].word in ("of", "de", "di") and number > 1:
+        if (
+            after < len(self.tokens)
+            and self.tokens[after].word in ("of", "de", "di")
+            and number > 1
+        ):
             after += 1
         return float(number), after, {2: 0.55, 3: 0.8, 12: 0.15}.get(number, 0.0)
 
@@ -81,7 +89,9 @@ class DateTokens:
     def turn(self, at: int) -> str | None:
         if at >= len(self.tokens):
             return None
-        return next((k for k in ("last", "this", "next") if self.words.has(self.tokens[at].word, k)), None)
+        return next(
+            (k for k in ("last", "this", "next") if self.words.has(self.tokens[at].word, k)), None
+        )
 
     def part(self, at: int) -> tuple[str, int] | None:
         word = self.tokens[at].word
@@ -114,7 +124,9 @@ class DateTokens:
         before = self.tokens[at - 1].word if at else ""
         if before in ("the", "der", "dem", "den") and at > 1:
             before = self.tokens[at - 2].word
-        is_placed = any(self.words.has(before, kind) for kind in ("in", "on", "last", "this", "next"))
+        is_placed = any(
+            self.words.has(before, kind) for kind in ("in", "on", "last", "this", "next")
+        )
         is_written_so = self.text[self.tokens[at].start].isupper()
         return not (is_placed and (is_written_so or self.words.has(self.tokens[at].word, "season")))
 
@@ -128,5 +140,7 @@ class DateTokens:
     def span(self, at: int, after: int) -> Span:
         return Span(self.tokens[at].start, self.tokens[after - 1].end)
 
-    def counted_from_today(self, count: Callable[[dt.date], list[DateRange]]) -> tuple[DateRange, ...]:
+    def counted_from_today(
+        self, count: Callable[[dt.date], list[DateRange]]
+    ) -> tuple[DateRange, ...]:
         return tuple(count(self.today)) if self.today else ()

@@ -1,4 +1,4 @@
-"""The words in which days are named, by language: the one vocabulary for reading and writing them."""
+"""The words in which days are named, by language: one vocabulary to read and write them."""
 
 from __future__ import annotations
 

@@ -6,49 +6,17 @@ A closed grammar, no guessing: what it does not know it leaves. Languages: en de
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from redleaf.notes import date_ranges as ranges
+from redleaf.notes.date_mention import DateMention
 from redleaf.notes.date_ranges import DateRange
 from redleaf.notes.date_tokens import DateTokens
 from redleaf.notes.note import Note
 from redleaf.notes.numeric_dates import numeric_dates
-from redleaf.notes.spans import Span
 
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A day or a stretch of days that a text speaks of.
-
-    `ranges` are the stretches it may mean, the likeliest first; empty when it counts from a day
-    that is not known. `weekday` is set for "on a Monday", any Monday. `grain` is day, week, month,
-    season, year or span. `is_ahead` marks what is to come ("by Monday"), `is_relative` what counts
-    from today, `is_loose` what names no time in particular ("the other day").
-    """
-
-    span: Span
-    grain: str
-    ranges: tuple[DateRange, ...] = ()
-    weekday: int | None = None
-    is_ahead: bool = False
-    is_relative: bool = True
-    is_loose: bool = False
-
-    @property
-    def first(self) -> dt.date | None:
-        return min((each[0] for each in self.ranges), default=None)
-
-    @property
-    def last(self) -> dt.date | None:
-        return max((each[1] for each in self.ranges), default=None)
-
-    def holds(self, day: dt.date) -> bool:
-        """May it mean `day`?"""
-        if self.weekday is not None:
-            return day.weekday() == self.weekday
-        return any(first <= day <= last for first, last in self.ranges)
+__all__ = ["DateMention", "find_dates"]
 
 
 def find_dates(note: Note, today: dt.date | None, language: str = "") -> list[DateMention]:
@@ -138,7 +106,11 @@ class _Reader(DateTokens):
         if self.language != "en" or at >= len(self.tokens) or self.tokens[at].word != "on":
             return False
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return after is None or after.word in _GOES_ON or "," in self.text[self.tokens[at].end : after.start]
+        return (
+            after is None
+            or after.word in _GOES_ON
+            or "," in self.text[self.tokens[at].end : after.start]
+        )
 
     def _turned(self, at: int) -> _Found | None:
         """ "last Thursday", "this week", "next month", "jeudi dernier"."""
@@ -164,17 +136,24 @@ class _Reader(DateTokens):
     def _turned_ranges(self, at: int, turn: str) -> tuple[str, tuple[DateRange, ...]] | None:
         weekday = self.number(at, "weekday")
         if weekday is not None:
-            return "day", self.counted_from_today(lambda today: _weekday(today, weekday, turn))
+            return "day", self.counted_from_today(
+                lambda today: ranges.turned_weekday(today, weekday, turn)
+            )
         unit = self.number(at, "unit")
         if unit is not None and unit > 1:
             grain = {7: "week", 30: "month", 365: "year"}.get(unit, "span")
-            return grain, self.counted_from_today(lambda today: _unit(today, unit, turn))
-        number = self.number(at, "month")
-        if number is not None:
-            return "month", self.counted_from_today(lambda today: _month(today, number, turn))
-        number = self.number(at, "season")
-        if number is not None:
-            return "season", self.counted_from_today(lambda today: _season(today, number, turn))
+            return grain, self.counted_from_today(
+                lambda today: ranges.turned_unit(today, unit, turn)
+            )
+        month, season = self.number(at, "month"), self.number(at, "season")
+        if month is not None:
+            return "month", self.counted_from_today(
+                lambda today: ranges.turned_month(today, month, turn)
+            )
+        if season is not None:
+            return "season", self.counted_from_today(
+                lambda today: ranges.turned_season(today, season, turn)
+            )
         return None
 
     def _day_of_month(self, at: int) -> _Found | None:
@@ -231,7 +210,9 @@ class _Reader(DateTokens):
         if month:
             if year is not None:
                 return (ranges.month(year, month),)
-            return self.counted_from_today(lambda today: [ranges.month(ranges.latest_month(today, month), month)])
+            return self.counted_from_today(
+                lambda today: [ranges.month(ranges.latest_month(today, month), month)]
+            )
         number = season or 1
         if year is not None:
             # The winter of 1977 began in 1976 or in 1977.
@@ -254,7 +235,7 @@ class _Reader(DateTokens):
         week = self._of_last_week(after)
         if week:
             span, after, turn = self.span(at, week), week, "of last week"
-        found = self.counted_from_today(lambda today: _weekday(today, weekday, turn))
+        found = self.counted_from_today(lambda today: ranges.turned_weekday(today, weekday, turn))
         return _Found(DateMention(span, "day", found, is_ahead=is_ahead), after)
 
     def _of_last_week(self, at: int) -> int:
@@ -287,7 +268,12 @@ class _Reader(DateTokens):
         """ "1970s", "the '70s", "the early nineties"."""
         word = self.tokens[at].word
         start = _DECADES.get(word)
-        if word[:1].isdigit() and word.endswith("0s") and len(word) in (3, 5) and word[:-1].isdigit():
+        if (
+            word[:1].isdigit()
+            and word.endswith("0s")
+            and len(word) in (3, 5)
+            and word[:-1].isdigit()
+        ):
             number = int(word[:-1])
             start = number if number >= 1900 else 1900 + number if number >= 20 else 2000 + number
         if start is None or not 1900 <= start <= 2090:
@@ -315,35 +301,3 @@ _GOES_ON = frozenset("and i we you it still".split())
 _EVERY = frozenset("every each any most jeden chaque tous cada ogni elke".split())
 _ANY = frozenset("a an einem einen un una um uma een".split())
 _UNTIL = frozenset("by until till bis d'ici para entro ate tegen before".split())
-
-
-def _weekday(today: dt.date, weekday: int, turn: str) -> list[DateRange]:
-    if turn == "next":
-        return [ranges.next_weekday(today, weekday)]
-    if turn == "of last week":
-        return [ranges.around(today, *[today.weekday() - weekday + 7] * 2)]
-    if turn == "this":
-        return [ranges.weekday_of_this_week(today, weekday)]
-    return ranges.last_weekday(today, weekday, is_said_last=turn == "last")
-
-
-def _unit(today: dt.date, unit: int, turn: str) -> list[DateRange]:
-    if turn == "next":
-        return [ranges.around(today, -2 * unit, -1)]
-    return [ranges.this_of(today, unit)] if turn == "this" else ranges.last_of(today, unit)
-
-
-def _month(today: dt.date, number: int, turn: str) -> list[DateRange]:
-    latest = ranges.latest_month(today, number)
-    if turn == "next":
-        return [ranges.month(min(latest + 1, dt.MAXYEAR), number)]
-    if turn == "this":
-        return [ranges.month(today.year, number)]
-    return [ranges.month(each, number) for each in (latest, latest - 1) if each >= 1]
-
-
-def _season(today: dt.date, number: int, turn: str) -> list[DateRange]:
-    latest = ranges.latest_seasons(today, number)
-    if turn == "next":
-        return [ranges.season(min(today.year + each, dt.MAXYEAR - 1), number) for each in (0, 1)]
-    return latest if turn == "last" else latest[:1]

@@ -40,7 +40,7 @@ class NumberMention(NamedTuple):
 
 
 def find_numbers(folded: Folded, tokens: Sequence[Token], language: str) -> list[NumberMention]:
-    """Every number of the text, in order; "one" and articles are left to the reader of the text."""
+    """Every number of the text, in order; "one" and articles are left out."""
     found = _in_digits(folded, tokens)
     taken = {at for number in found for at in range(number.first, number.last + 1)}
     words = numeral_words(language)
@@ -56,7 +56,7 @@ def find_numbers(folded: Folded, tokens: Sequence[Token], language: str) -> list
 
 
 def value_at(tokens: Sequence[Token], at: int, language: str) -> tuple[float, int] | None:
-    """The number that begins at token `at` and the index after it: "twenty five" is (25, at + 2)."""
+    """The number at token `at` and the index after it: "twenty five" is (25, at + 2)."""
     if at >= len(tokens):
         return None
     word = tokens[at].word

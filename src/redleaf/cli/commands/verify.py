@@ -72,7 +72,9 @@ def _head(claims: int, unsupported: int) -> str:
     if not claims:
         return "This text claims nothing that a brief could bear out."
     if not unsupported:
-        return "The brief bears out every claim." if claims > 1 else "The brief bears out the claim."
+        return (
+            "The brief bears out every claim." if claims > 1 else "The brief bears out the claim."
+        )
     if unsupported == 1:
         return "One claim that the brief does not bear out."
     return f"{unsupported} claims that the brief does not bear out."

@@ -8,9 +8,18 @@ from collections.abc import Iterator
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
-_BOTH = re.compile(r" (?P<act>we both|both of us|you and i both|the two of us|(?:we )?(?:have|share) in common)(?= )")
-_FRIEND = re.compile(r" (?P<act>(?:our|a) (?:mutual|common|shared) (?:friend|acquaintance|contact|colleague|connection)s?|our friend)(?P<rest> )")
-_TWO = re.compile(r"(?:^|[,.?]) (?P<act>two (?P<what>[\w']+(?: [\w']+)?)) (?:who|that|ought|should|with|like|from)(?= )|(?P<fellow> (?:a )?fellow [\w']+(?: [\w']+)?)(?= )")
+_BOTH = re.compile(
+    r" (?P<act>we both|both of us|you and i both|the two of us|(?:we )?(?:have|share) "
+    r"in common)(?= )"
+)
+_FRIEND = re.compile(
+    r" (?P<act>(?:our|a) (?:mutual|common|shared) (?:friend|acquaintance|contact|"
+    r"colleague|connection)s?|our friend)(?P<rest> )"
+)
+_TWO = re.compile(
+    r"(?:^|[,.?]) (?P<act>two (?P<what>[\w']+(?: [\w']+)?)) (?:who|that|ought|should|"
+    r"with|like|from)(?= )|(?P<fellow> (?:a )?fellow [\w']+(?: [\w']+)?)(?= )"
+)
 
 
 def find_common_ground(reading: Reading) -> Iterator[Claim]:
@@ -27,7 +36,11 @@ def _two(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     """ "Two dairy inspectors ought to talk", "a fellow volunteer": both are, or neither."""
     first, last = reading.statement.matched(match, "act" if match["act"] else "fellow")
     content = reading.statement.content(first + 1, last + 1)
-    if first in reading.quoted or not content or any(reading.words[at].is_capital for at in content):
+    if (
+        first in reading.quoted
+        or not content
+        or any(reading.words[at].is_capital for at in content)
+    ):
         return
     if any(reading.borne(at) for at in content):
         return
@@ -47,10 +60,16 @@ def _both(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     borne = [at for at in content if reading.borne(at)]
     if 2 * len(borne) >= len(content):
-        yield reading.supported("encounter", first, last, tuple(p for at in borne for p in reading.borne(at)))
+        yield reading.supported(
+            "encounter", first, last, tuple(p for at in borne for p in reading.borne(at))
+        )
         return
     shared = reading.brief.shared[0] if reading.brief.shared else ""
-    why = f"The brief says \u201c{shared}\u201d." if shared else "The brief records nothing that you share."
+    why = (
+        f"The brief says \u201c{shared}\u201d."
+        if shared
+        else "The brief records nothing that you share."
+    )
     yield reading.unsupported("encounter", first, content[-1], why)
 
 
@@ -61,7 +80,9 @@ def _friend(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     known = tuple(f"mutual.{number}" for number in range(len(reading.brief.mutual)))
     introduced = tuple(reading.known.introducers)
     if not known and not introduced:
-        yield reading.unsupported("name", first, named[-1] if named else last, "The brief names no mutual friend.")
+        yield reading.unsupported(
+            "name", first, named[-1] if named else last, "The brief names no mutual friend."
+        )
         return
     if not named:
         yield reading.supported("name", first, last, known or introduced)

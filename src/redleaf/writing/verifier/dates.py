@@ -14,7 +14,8 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _NOW = frozenset("today heute aujourd'hui hoy oggi hoje vandaag this now".split())
 # Words that make "today" the day of the encounter and not the day of writing.
 _MET = frozenset(
-    "met meet meeting talk talked talking spoke speaking conversation call called coffee lunch dinner thanks thank "
+    "met meet meeting talk talked talking spoke speaking conversation call called "
+    "coffee lunch dinner thanks thank "
     "chat chatted seeing saw good great lovely nice first".split()
 )
 _SAYS_NOW = frozenset("i am write writing read reading saw came just".split())
@@ -24,7 +25,7 @@ def find_date_claims(reading: Reading) -> Iterator[Claim]:
     """Each day that tells of the past, or of a day that a fact names."""
     for mention in reading.dates:
         at = reading.within(mention.span)
-        if not at or at[0] in reading.recited and at[-1] in reading.recited:
+        if not at or (at[0] in reading.recited and at[-1] in reading.recited):
             continue
         facts = bearing_facts(reading, mention)
         if facts:
@@ -73,8 +74,10 @@ def _tells_of_today(reading: Reading, at: list[int], today: dt.date) -> bool:
     if reading.words[at[0]].text not in _NOW and len(at) == 1:
         return not reading.statement.is_unreal(at[0])
     around = [reading.words[each].text for each in reading.statement.sentence_words(at[0])]
-    return bool(_MET & set(around)) and not reading.statement.is_unreal(at[0]) and any(
-        day != today for _, day in reading.known.days
+    return (
+        bool(_MET & set(around))
+        and not reading.statement.is_unreal(at[0])
+        and any(day != today for _, day in reading.known.days)
     )
 
 

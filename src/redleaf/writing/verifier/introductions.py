@@ -1,4 +1,4 @@
-"""Who brought you together: "Dana introduced us", "through Dana", "thanks to Dana's introduction"."""
+"""Who brought you together: "Dana introduced us", "thanks to Dana's introduction"."""
 
 from __future__ import annotations
 
@@ -11,16 +11,21 @@ from redleaf.writing.verifier.verification import Claim
 _WHO = r"(?P<who>[^\W\d_][\w']*(?: [^\W\d_][\w']*){0,3})"
 _ACTIVE = re.compile(
     rf" {_WHO}(?: (?:has|have|had|kindly|so|very|just|recently|who|was|first|already|once))* "
-    r"(?P<act>introduced (?:us|me|you)|(?:right|kind|good|wise|nice) to (?:introduce|connect) (?:us|me|you)|introducing us|introduces us|put us (?:\w+ )?in (?:touch|contact)|"
-    r"put us together|connected us|connected me (?:to|with) you|brought us together|bringing us together|"
+    r"(?P<act>introduced (?:us|me|you)|(?:right|kind|good|wise|nice) to (?:introduce|"
+    r"connect) (?:us|me|you)|introducing us|introduces us|put us (?:\w+ )?in (?:touch|"
+    r"contact)|"
+    r"put us together|connected us|connected me (?:to|with) you|brought us together|"
+    r"bringing us together|"
     r"linked us|gave me your (?:name|address|email|number|contact)|passed (?:me|on) your \w+|"
-    r"pointed me (?:to|towards|toward|at) you|referred me to you|recommended you|recommended i|suggested i|"
+    r"pointed me (?:to|towards|toward|at) you|referred me to you|recommended you|"
+    r"recommended i|suggested i|"
     r"suggested (?:that )?(?:i|we)|sent me (?:to you|your way)|told me (?:about you|to write)|"
     r"hat uns (?:vorgestellt|bekannt gemacht|zusammengebracht)|nous a (?:presentes|mis en contact)|"
     r"nos presento|ci ha presentati)(?= )"
 )
 _PASSIVE = re.compile(
-    rf" (?:introduced|referred|recommended|connected|put in touch|vorgestellt|presentes?|presentados?)"
+    r" (?:introduced|referred|recommended|connected|put in touch|vorgestellt|"
+    r"presentes?|presentados?)"
     rf"(?: \w+){{0,3}}? (?:by|through|via|von|durch|par|por|da) {_WHO}(?= )"
 )
 _NOUN = re.compile(
@@ -29,7 +34,8 @@ _NOUN = re.compile(
 )
 _NOUN_BY = re.compile(rf" (?P<act>introduction) (?:by|from|through|via) {_WHO}(?= )")
 _ANONYMOUS = re.compile(
-    r" (?P<act>(?:we|you and i) were introduced|were put in touch|introduced us|our introduction)(?= )"
+    r" (?P<act>(?:we|you and i) were introduced|were put in touch|introduced us|our "
+    r"introduction)(?= )"
 )
 
 
@@ -53,7 +59,9 @@ def find_introductions(reading: Reading) -> Iterator[Claim]:
         if _is_denied(reading, match) or first in named_acts:
             continue
         if not reading.known.introducers and not reading.known.paths_of_kinds(("introduction",)):
-            yield reading.unsupported("encounter", first, last, "The brief names nobody who introduced you.")
+            yield reading.unsupported(
+                "encounter", first, last, "The brief names nobody who introduced you."
+            )
 
 
 def _is_denied(reading: Reading, match: re.Match[str]) -> bool:
@@ -67,10 +75,26 @@ def _is_denied(reading: Reading, match: re.Match[str]) -> bool:
 
 
 _PARTS = (
-    "introd", "in touch", "in contact", "together", "connected", "gave me your", "pointed me", "referred",
-    "recommended", "suggested", "sent me", "passed", "told me", "linked us", "vorgestellt", "bekannt",
-    "zusammengebracht", "present", "mis en",
-)  # fmt: skip
+    "introd",
+    "in touch",
+    "in contact",
+    "together",
+    "connected",
+    "gave me your",
+    "pointed me",
+    "referred",
+    "recommended",
+    "suggested",
+    "sent me",
+    "passed",
+    "told me",
+    "linked us",
+    "vorgestellt",
+    "bekannt",
+    "zusammengebracht",
+    "present",
+    "mis en",
+)
 
 
 def _name_before_act(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
@@ -94,7 +118,8 @@ def _is_kin_word(reading: Reading, at: int) -> bool:
 
 
 _KIN_WORDS = frozenset(
-    "aunt uncle cousin grandma grandpa granny sister brother mother father dr mr mrs ms prof professor tante onkel".split()
+    "aunt uncle cousin grandma grandpa granny sister brother mother father dr mr mrs "
+    "ms prof professor tante onkel".split()
 )
 
 

@@ -19,7 +19,8 @@ from redleaf.writing.verifier.surroundings import SwapTable, swap_table
 Paths = tuple[str, ...]
 
 ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last 1st 2nd 3rd "
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+    "twelfth last 1st 2nd 3rd "
     "4th 5th 6th 7th 8th 9th 10th 11th 12th".split()
 )
 
@@ -28,13 +29,17 @@ _MOST_PLACES = 8
 
 # Words that the kind of an encounter or of something noticed bears out by itself.
 _IMPLIED = {
-    "conference": "conference congress event meetup met panel stand hall stage booth hallway corridor days",
-    "talk": "talk lecture audience listened heard keynote presentation hall speaker stage sat session spoke",
-    "class": "class course lesson school classmate classmates classroom studied workshop evening pupils",
+    "conference": "conference congress event meetup met panel stand hall stage booth hallway "
+    "corridor days",
+    "talk": "talk lecture audience listened heard keynote presentation hall speaker stage "
+    "sat session spoke",
+    "class": "class course lesson school classmate classmates classroom studied workshop "
+    "evening pupils",
     "coffee": "coffee cafe cup espresso",
     "meal": "lunch dinner meal breakfast supper ate table food brunch restaurant",
     "call": "call telephone phone called rang line video zoom",
-    "online": "online thread comment comments post posted wrote forum chat channel internet typed replied answered thread",
+    "online": "online thread comment comments post posted wrote forum chat channel internet "
+    "typed replied answered thread",
     "work": "work worked colleague colleagues team office project coworker together",
     "neighbour": "neighbour neighbours neighbor neighbors street house stairs staircase next",
     "family": "family cousin relative relatives wedding kin related",
@@ -49,7 +54,7 @@ _IMPLIED = {
     "project": "project built made building",
     "exhibition": "exhibition show saw visited",
     "course": "course class lessons",
-}  # fmt: skip
+}
 
 
 class Known:

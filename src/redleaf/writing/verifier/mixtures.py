@@ -48,9 +48,13 @@ def _is_beside(reading: Reading, one: Claim, other: Claim) -> bool:
     """Do they stand together, with no "and" between them?"""
     first, last = sorted((one, other), key=lambda claim: claim.start)
     between = reading.statement.within(Span(first.end, last.start))
-    words = [reading.words[at] for at in between if first.end <= reading.words[at].start < last.start]
+    words = [
+        reading.words[at] for at in between if first.end <= reading.words[at].start < last.start
+    ]
     sentences = {word.sentence for word in words} | {
-        reading.words[at].sentence for each in (one, other) for at in reading.within(Span(each.start, each.end))
+        reading.words[at].sentence
+        for each in (one, other)
+        for at in reading.within(Span(each.start, each.end))
     }
     return (
         len(words) <= _MOST_APART

@@ -12,22 +12,42 @@ from redleaf.writing.verifier.stems import lexicon
 from redleaf.writing.verifier.verification import Claim
 
 _CLOSING_WORDS = frozenset(
-    "many with my kind best warm warmest kindest good regards wishes cheers thanks thank you again so much a "
-    "lot in advance sincerely yours truly faithfully love warmly respectfully and the from greetings hugs "
-    "mit freundlichen freundliche liebe viele herzliche beste besten schone grusse grussen gruss lg vg mfg "
-    "bien cordialement amicalement bientot saludos cordiales un saludo abrazo atentamente atenciosamente "
-    "abraco abracos cumprimentos obrigado obrigada gracias merci danke grazie cordiali saluti met vriendelijke "
+    "many with my kind best warm warmest kindest good regards wishes cheers thanks "
+    "thank you again so much a "
+    "lot in advance sincerely yours truly faithfully love warmly respectfully and "
+    "the from greetings hugs "
+    "mit freundlichen freundliche liebe viele herzliche beste besten schone grusse "
+    "grussen gruss lg vg mfg "
+    "bien cordialement amicalement bientot saludos cordiales un saludo abrazo "
+    "atentamente atenciosamente "
+    "abraco abracos cumprimentos obrigado obrigada gracias merci danke grazie "
+    "cordiali saluti met vriendelijke "
     "hartelijke groet groeten groetjes mvg hilsen pozdrawiam".split()
 )
 _SELF = re.compile(
-    r" (?:my name is|this is|(?:i|it) (?:am|is|'s)|ich bin|mein name ist|je suis|je m'appelle|soy|me llamo) "
+    r" (?:my name is|this is|(?:i|it) (?:am|is|'s)|ich bin|mein name ist|je suis|je "
+    r"m'appelle|soy|me llamo) "
     r"(?P<name>[^\W\d_][\w']*(?: (?!(?:and|from|at|of|with|who|the|und|et|y) )[^\W\d_][\w']*){0,2})"
 )
 _FORMS_OF_ADDRESS = {
-    "mr": "m", "herr": "m", "monsieur": "m", "sir": "m", "senor": "m", "sr": "m", "signor": "m",
-    "mrs": "f", "ms": "f", "miss": "f", "frau": "f", "madame": "f", "mme": "f", "senora": "f",
-    "sra": "f", "signora": "f", "mevrouw": "f",
-}  # fmt: skip
+    "mr": "m",
+    "herr": "m",
+    "monsieur": "m",
+    "sir": "m",
+    "senor": "m",
+    "sr": "m",
+    "signor": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "frau": "f",
+    "madame": "f",
+    "mme": "f",
+    "senora": "f",
+    "sra": "f",
+    "signora": "f",
+    "mevrouw": "f",
+}
 
 
 def find_names(reading: Reading) -> Iterator[Claim]:
@@ -109,12 +129,17 @@ def _as_sender(reading: Reading, first: int, last: int) -> Iterator[Claim]:
     names = {reading.words[at].text for at in range(first, last + 1)} - TITLES
     if all(_is_short_for(name, reading.known.sender) for name in names):
         yield reading.supported("name", first, last, ("sender.name",))
-    elif all(reading.known.holds_word(name) for name in names) and not names & reading.known.recipient:
+    elif (
+        all(reading.known.holds_word(name) for name in names)
+        and not names & reading.known.recipient
+    ):
         return
     elif _is_name_like(reading, first):
         who = reading.brief.sender.name
         written = reading.text_of(first, last)
-        yield reading.unsupported("name", first, last, f"It is signed {written}; the sender is {who}.")
+        yield reading.unsupported(
+            "name", first, last, f"It is signed {written}; the sender is {who}."
+        )
 
 
 def _is_short_for(written: str, names: frozenset[str]) -> bool:
@@ -139,7 +164,7 @@ def _names_in(reading: Reading, span: Span) -> Iterator[tuple[int, int]]:
 
 
 def _is_said_to_nobody(reading: Reading, span: Span, first: int) -> bool:
-    """ "Neighbour!" or "Hello world": what stands there is no name. After "Dear" a capital is one."""
+    """ "Neighbour!": what stands there alone is no name. After "Dear" a capital is one."""
     word = reading.words[first]
     is_bare = span.start == word.start
     return not word.is_capital or (is_bare and word.text in lexicon())
@@ -153,7 +178,9 @@ def _is_reply_all(reading: Reading, first: int, last: int) -> bool:
 def _is_name_like(reading: Reading, at: int) -> bool:
     """A name, not a word that follows a greeting: "Hello again", "Dear hiring manager"."""
     word = reading.words[at]
-    return word.is_capital and word.text not in lexicon() or (
-        word.is_capital and at + 1 < len(reading.words) and word.text not in _CLOSING_WORDS
+    return (word.is_capital and word.text not in lexicon()) or (
+        word.is_capital
+        and at + 1 < len(reading.words)
+        and word.text not in _CLOSING_WORDS
         and not reading.words[at].opens
     )

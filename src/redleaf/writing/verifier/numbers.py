@@ -14,14 +14,18 @@ from redleaf.writing.verifier.verification import Claim
 
 # "two minutes", "one in a hundred", "the two of us": ways of speaking, not counts.
 _MANNER = re.compile(
-    r"(?:the |we |us |you )?two of (?:us|you)|two (?:words|lines|sentences|cents|minds|things|questions|of us)|"
-    r"(?:ten|five|two|\d+) (?:more )?(?:minute|min|second)s?|hundred (?:per ?cent|times)|thousand (?:thanks|times)|"
+    r"(?:the |we |us |you )?two of (?:us|you)|two (?:words|lines|sentences|cents|"
+    r"minds|things|questions|of us)|"
+    r"(?:ten|five|two|\d+) (?:more )?(?:minute|min|second)s?|hundred (?:per ?cent|"
+    r"times)|thousand (?:thanks|times)|"
     r"(?:one|two|three) (?:way|step|cheer)s?"
 )
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _FRIENDS = frozenset("friends acquaintances people contacts colleagues".split())
 # What one counts in thousands without having counted: "two hundred people", "a dozen things".
-_UNCOUNTED = frozenset("people things times ideas ways reasons words others more questions thoughts".split())
+_UNCOUNTED = frozenset(
+    "people things times ideas ways reasons words others more questions thoughts".split()
+)
 
 
 def find_number_claims(reading: Reading) -> Iterator[Claim]:
@@ -47,7 +51,10 @@ def _ordinals(reading: Reading) -> Iterator[Claim]:
         known = reading.known.ordinals.get(counted)
         if known and word.text not in known and reading.words[at + 1].clause == word.clause:
             path, recorded = next(iter(known.values())), next(iter(known))
-            why = f"You write {word.text}; the brief says {recorded} (\u201c{_fact(reading, path)}\u201d)."
+            why = (
+                f"You write {word.text}; the brief says {recorded} (\u201c"
+                f"{_fact(reading, path)}\u201d)."
+            )
             yield reading.unsupported("number", at, at, why)
 
 
@@ -95,7 +102,7 @@ def _is_claim(reading: Reading, number: NumberMention, at: list[int]) -> bool:
         return False  # "Three new ideas" is a way of speaking.
     if _counts_a_fact(reading, at):
         return True
-    return not reading.statement.is_unreal(at[0]) and not _is_of_today(reading, at)
+    return not reading.statement.is_unreal(at[0])
 
 
 def _counts_a_fact(reading: Reading, at: list[int]) -> bool:
@@ -113,7 +120,9 @@ def _counts_a_fact(reading: Reading, at: list[int]) -> bool:
 def _is_of_both(reading: Reading, at: list[int]) -> bool:
     """ "We share three friends"."""
     start = reading.statement.clause_start(at[0])
-    return any(word.text in ("we", "share", "common", "both") for word in reading.words[start : at[0]])
+    return any(
+        word.text in ("we", "share", "common", "both") for word in reading.words[start : at[0]]
+    )
 
 
 def _is_span_of_time(reading: Reading, at: list[int]) -> bool:
@@ -136,11 +145,6 @@ def _is_part_of_a_word(reading: Reading, at: list[int]) -> bool:
     text = reading.statement.text
     around = text[max(start - 1, 0) : start] + text[end : end + 1]
     return any(sign in "/@#_=&" for sign in around)
-
-
-def _is_of_today(reading: Reading, at: list[int]) -> bool:
-    """ "for twenty years now I have": a length of time of the sender's own is the sender's to say."""
-    return _counted_word(reading, at) in ("am", "pm", "uhr", "h") and reading.statement.is_unreal(at[0])
 
 
 def _why(reading: Reading, at: list[int]) -> str:

@@ -9,8 +9,12 @@ from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
 _OFFERED = re.compile(
-    r" (?:i (?:still |also |even )?have (?P<had>(?:a|an|some|the|two|three|my) (?:[\w']+ ){1,3}?)(?:you (?:could|can|may|might)|for you|to (?:lend|give|send|offer|spare))"
-    r"|(?:lend|give|send|bring|offer|show) you (?P<given>(?:a|an|some|the|my|our|two|three) (?:[\w']+ ){1,4}?)(?=[,.?]|for |if |at |on |in |when |and |to |that |about |of |from |as ))"
+    r" (?:i (?:still |also |even )?have (?P<had>(?:a|an|some|the|two|three|my) "
+    r"(?:[\w']+ ){1,3}?)(?:you (?:could|can|may|might)|for you|to (?:lend|give|send|"
+    r"offer|spare))"
+    r"|(?:lend|give|send|bring|offer|show) you (?P<given>(?:a|an|some|the|my|our|two|"
+    r"three) (?:[\w']+ ){1,4}?)(?=[,.?]|for |if |at |on |in |when |and |to |that |"
+    r"about |of |from |as ))"
 )
 
 
@@ -20,7 +24,9 @@ def find_offers(reading: Reading) -> Iterator[Claim]:
         return
     for match in _OFFERED.finditer(reading.flat):
         first, last = reading.statement.matched(match, "had" if match["had"] else "given")
-        content = [at for at in reading.statement.content(first, last + 1) if at not in reading.counted]
+        content = [
+            at for at in reading.statement.content(first, last + 1) if at not in reading.counted
+        ]
         if not content or first in reading.quoted or any(reading.borne(at) for at in content):
             continue
         if any(reading.words[at].is_capital for at in content):

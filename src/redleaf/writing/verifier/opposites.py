@@ -7,16 +7,21 @@ from collections.abc import Sequence
 from redleaf.writing.verifier.statement import Word
 
 _NO = frozenset(
-    "not no never nobody none nothing neither nor without hardly cannot kein keine nicht nie niemand "
+    "not no never nobody none nothing neither nor without hardly cannot kein keine "
+    "nicht nie niemand "
     "pas jamais personne nunca nadie non mai nessuno nao ninguem niet geen nooit niemand".split()
 )
 _PAIRS = [
     frozenset(pair.split())
     for pair in (
-        "everybody nobody|everyone nobody|always never|more less|best worst|better worse|first last|"
-        "before after|early late|many few|all none|most least|big small|high low|fast slow|old new|hot cold|"
-        "easy hard|right wrong|true false|up down|open closed|love hate|buy sell|win lose|rise fall|"
-        "inside outside|with without|long short|light heavy|rich poor|dry wet|loud quiet|strong weak"
+        "everybody nobody|everyone nobody|always never|more less|best worst|better worse|"
+        "first last|"
+        "before after|early late|many few|all none|most least|big small|high low|fast "
+        "slow|old new|hot cold|"
+        "easy hard|right wrong|true false|up down|open closed|love hate|buy sell|win "
+        "lose|rise fall|"
+        "inside outside|with without|long short|light heavy|rich poor|dry wet|loud quiet|"
+        "strong weak"
     ).split("|")
 ]
 _PARTNERS = {

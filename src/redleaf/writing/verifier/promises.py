@@ -10,22 +10,35 @@ from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
 _MINE = re.compile(
-    r" (?P<act>(?:as )?(?:i )?(?:have |had |also |just |once )?promised(?: you| to)?|my promise(?: to)?|i owe you|i still owe you|i owed you|"
-    r"i said (?:that )?i (?:would|will)|i offered(?: you| to)?|i told you (?:that )?i (?:would|will))(?= )"
+    r" (?P<act>(?:as )?(?:i )?(?:have |had |also |just |once )?promised(?: you| to)?|"
+    r"my promise(?: to)?|i owe you|i still owe you|i owed you|"
+    r"i said (?:that )?i (?:would|will)|i offered(?: you| to)?|i told you (?:that )?i "
+    r"(?:would|will))(?= )"
 )
 _YOURS = re.compile(
-    r" (?P<act>(?:you|(?P<they>he|she|they))(?: (?:have|has|had|also|kindly|once|very|even|both|so|generously|already))* "
-    r"(?:promised|offered|agreed|volunteered|undertook|invited|asked|accepted|owe me)(?: (?:me|us))?"
-    r"|you (?:said|told me|mentioned) (?:that )?you (?:would|will|were going to|could|can)|your (?:promise|offer|invitation)(?: to| of)?)(?= )"
+    r" (?P<act>(?:you|(?P<they>he|she|they))(?: (?:have|has|had|also|kindly|once|very|"
+    r"even|both|so|generously|already))* "
+    r"(?:promised|offered|agreed|volunteered|undertook|invited|asked|accepted|owe "
+    r"me)(?: (?:me|us))?"
+    r"|you (?:said|told me|mentioned) (?:that )?you (?:would|will|were going to|could|"
+    r"can)|your (?:promise|offer|invitation)(?: to| of)?)(?= )"
 )
 _UNDER_WAY = re.compile(
-    r" (?P<what>(?:the|your|my|a|that)(?: (?!(?:the|your|my|a|that|i|you|we|and|but) )[\w']+){1,8}?) (?:is|are) (?P<act>coming|on (?:its|their|the) way|attached|in the post|in the mail|ready|done)(?= )"
+    r" (?P<what>(?:the|your|my|a|that)(?: (?!(?:the|your|my|a|that|i|you|we|and|but) "
+    r")[\w']+){1,8}?) (?:is|are) (?P<act>coming|on (?:its|their|the) way|attached|in "
+    r"the post|in the mail|ready|done)(?= )"
 )
 
 
 def find_promises(reading: Reading) -> Iterator[Claim]:
     """ "I promised …", "you offered …", "… is on its way"."""
-    if "promis" in reading.flat or " owe" in reading.flat or "offer" in reading.flat or " said i " in reading.flat or " told you " in reading.flat:
+    if (
+        "promis" in reading.flat
+        or " owe" in reading.flat
+        or "offer" in reading.flat
+        or " said i " in reading.flat
+        or " told you " in reading.flat
+    ):
         for match in _MINE.finditer(reading.flat):
             yield from _mine(reading, match)
     for match in _YOURS.finditer(reading.flat):
@@ -53,25 +66,33 @@ def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         yield reading.supported("promise", first, last, facts)
         return
     promised = reading.brief.promises[0] if reading.brief.promises else ""
-    why = f"The brief has the promise \u201c{promised}\u201d." if promised else "The brief records no promise."
+    why = (
+        f"The brief has the promise \u201c{promised}\u201d."
+        if promised
+        else "The brief records no promise."
+    )
     yield reading.unsupported("promise", content[0] if recorded else first, content[-1], why)
 
 
 def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     first, last = reading.statement.matched(match, "act")
-    if first in reading.quoted or reading.statement.is_question(first) and not match["they"]:
+    if first in reading.quoted or (reading.statement.is_question(first) and not match["they"]):
         return
     if _follows_wish(reading, first):
         return
     end = _statement_end(reading, last)
     content = _content(reading, last + 1, end)
-    sources = (".said", ".topics") if "said" in match["act"] or "told" in match["act"] else (".said",)
+    sources = (
+        (".said", ".topics") if "said" in match["act"] or "told" in match["act"] else (".said",)
+    )
     told = [
         at
         for at in content
         if any(source in path for path in reading.borne(at) for source in sources)
     ]
-    if content and len(told) * 3 >= len(content) * 2 or reading.words[last].text == "asked" and told:
+    if (content and len(told) * 3 >= len(content) * 2) or (
+        reading.words[last].text == "asked" and told
+    ):
         facts = tuple(path for at in told for path in reading.borne(at))
         yield reading.supported("promise", first, last, facts)
         return
@@ -118,7 +139,17 @@ def _object_end(reading: Reading, at: int) -> int:
     """The end of what was promised: before "after our supper", "in Utrecht"."""
     end = reading.statement.clause_end(at)
     for each in range(at + 1, end):
-        if reading.words[each].text in ("after", "at", "in", "on", "when", "before", "by", "and", "but"):
+        if reading.words[each].text in (
+            "after",
+            "at",
+            "in",
+            "on",
+            "when",
+            "before",
+            "by",
+            "and",
+            "but",
+        ):
             return each
     return end
 
@@ -132,5 +163,8 @@ def _statement_end(reading: Reading, at: int) -> int:
 
 
 def _follows_wish(reading: Reading, first: int) -> bool:
-    before = {word.text for word in reading.words[max(reading.statement.clause_start(first), first - 4) : first]}
+    before = {
+        word.text
+        for word in reading.words[max(reading.statement.clause_start(first), first - 4) : first]
+    }
     return bool({"if", "hope", "wish", "would", "whether", "should", "could"} & before)

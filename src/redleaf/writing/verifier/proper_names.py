@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from redleaf.writing.verifier.known import TITLES, Paths
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import lexicon, root
 from redleaf.writing.verifier.verification import Claim
 
-_PARTICLES = frozenset("of de da di do du del della van von der den la le los las zu y e et und and the bin ibn al el for".split())
+_PARTICLES = frozenset(
+    "of de da di do du del della van von der den la le los las zu y e et und and the "
+    "bin ibn al el for".split()
+)
 _JOINS = frozenset("of de da di do du del della van von der den la le zu bin ibn al el".split())
 _PLACED = frozenset("in from near outside to through across around".split())
 _HOUSED = frozenset("at with for by joined".split())
 # Capitals that name nothing which a fact would have to bear out.
 _FREE = frozenset(
-    "i ps p s ok english german french spanish italian portuguese dutch polish european american british irish scottish welsh "
-    "christmas easter god internet web ai api ux ui it hr pr phd ceo cto cfo pdf url faq diy tv uk us usa eu "
+    "i ps p s ok english german french spanish italian portuguese dutch polish "
+    "european american british irish scottish welsh "
+    "christmas easter god internet web ai api ux ui it hr pr phd ceo cto cfo pdf url "
+    "faq diy tv uk us usa eu "
     "linkedin xing facebook instagram twitter x bluesky mastodon meetup whatsapp".split()
 )
 _SUFFIXES = ("ian", "ean", "an", "ese", "ish", "er", "n", "s", "i", "ic", "ers", "ians")
 
 
 def find_proper_names(reading: Reading) -> Iterator[Claim]:
-    """Each run of capitalised words that is not the envelope, a day, or a word opening a sentence."""
+    """Each run of capitalised words that is no day and no word opening a sentence."""
     if reading.language == "de":
         return
     for first, last in _name_runs(reading):
@@ -68,7 +74,11 @@ def _is_name(reading: Reading, at: int) -> bool:
     word = reading.words[at]
     if not word.is_capital or at in reading.dated or at in reading.quoted:
         return False
-    if word.text in _FREE or word.text in TITLES or "'" in word.text and word.text.startswith("i'"):
+    if (
+        word.text in _FREE
+        or word.text in TITLES
+        or ("'" in word.text and word.text.startswith("i'"))
+    ):
         return False
     if not word.opens and '"' not in word.gap and ":" not in word.gap:
         return True
@@ -81,20 +91,19 @@ def _opens_with_name(reading: Reading, at: int) -> bool:
     if word.text in lexicon() or "'" in word.text or len(word.text) < 2:
         following = reading.words[at + 1] if at + 1 < len(reading.words) else None
         held = reading.known.holds_word(word.text)
-        return bool(held and following and following.is_capital and not following.opens and following.gap == " ")
-    if root(word.text) in _lexicon_roots():
-        return False
-    return True
+        return bool(
+            held
+            and following
+            and following.is_capital
+            and not following.opens
+            and following.gap == " "
+        )
+    return root(word.text) not in _lexicon_roots()
 
 
+@lru_cache(maxsize=1)
 def _lexicon_roots() -> frozenset[str]:
-    global _ROOTS
-    if _ROOTS is None:
-        _ROOTS = frozenset(root(word) for word in lexicon())
-    return _ROOTS
-
-
-_ROOTS: frozenset[str] | None = None
+    return frozenset(root(word) for word in lexicon())
 
 
 def _bearing(reading: Reading, first: int, last: int) -> Paths | None:
@@ -136,7 +145,11 @@ def _paths(reading: Reading, at: int) -> Paths:
     held = reading.known.holds_word(word)
     if held:
         return held
-    if at + 1 < len(reading.words) and reading.words[at + 1].gap.startswith(".") and 2 <= len(word) <= 4:
+    if (
+        at + 1 < len(reading.words)
+        and reading.words[at + 1].gap.startswith(".")
+        and 2 <= len(word) <= 4
+    ):
         for known, paths in reading.known.words.items():  # "Ros." for Rosalind
             if known.startswith(word):
                 return paths
@@ -146,7 +159,11 @@ def _paths(reading: Reading, at: int) -> Paths:
             return held
     base = word if len(word) >= 4 else ""
     return next(
-        (paths for known, paths in reading.known.words.items() if base and _is_adjective_of(base, known)),
+        (
+            paths
+            for known, paths in reading.known.words.items()
+            if base and _is_adjective_of(base, known)
+        ),
         (),
     )
 
@@ -188,7 +205,11 @@ def _initials(reading: Reading, first: int, last: int) -> Paths:
 def _unsupported(reading: Reading, first: int, last: int) -> Claim:
     written = reading.text_of(first, last)
     near = _near_miss(reading, first, last)
-    why = f"You write {written}; the brief has {near}." if near else f"The brief does not name {written}."
+    why = (
+        f"You write {written}; the brief has {near}."
+        if near
+        else f"The brief does not name {written}."
+    )
     return reading.unsupported(_kind_by_place(reading, first, last), first, last, why)
 
 
@@ -213,9 +234,16 @@ def _near_miss(reading: Reading, first: int, last: int) -> str:
 def _kind_of(reading: Reading, first: int, facts: Paths) -> str:
     field = facts[0].rpartition(".")[2]
     by_field = {
-        "place": "place", "event": "encounter", "company": "organisation", "where": "organisation",
-        "title": "work", "name": "name", "given_name": "name", "introduced_by": "name", "said": "quote",
-    }  # fmt: skip
+        "place": "place",
+        "event": "encounter",
+        "company": "organisation",
+        "where": "organisation",
+        "title": "work",
+        "name": "name",
+        "given_name": "name",
+        "introduced_by": "name",
+        "said": "quote",
+    }
     if field in by_field:
         return by_field[field]
     return "name" if facts[0].startswith("mutual") else _kind_by_place(reading, first, first)

@@ -13,18 +13,22 @@ from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
 
 _SAID = re.compile(
-    r" (?:you|(?P<name>[^\W\d_][\w']*))(?: (?:have|had|once|also|even|rightly|just|then|really|kindly|has|still))*"
+    r" (?:you|(?P<name>[^\W\d_][\w']*))(?: (?:have|had|once|also|even|rightly|just|"
+    r"then|really|kindly|has|still))*"
     r" (?P<verb>said|told (?:me|us)|mentioned|remarked|pointed out|argued|claimed|explained|joked|"
-    r"called|observed|noted|insisted|admitted|warned|put it|wrote|taught me|reminded me|convinced me|"
+    r"called|observed|noted|insisted|admitted|warned|put it|wrote|taught me|reminded "
+    r"me|convinced me|"
     r"described|quoted)(?P<rest> (?:that )?)"
 )
 _OF_SPEECH = re.compile(
     r"\b(?:you|she|he) (?:\w+ ){0,2}(?:said|say|write|wrote|put|told|called|quip\w*|remark\w*)\b|"
-    r"\byour (?:\w+ ){0,2}(?:line|words?|remark|sentence|phrase|rule|contribution|quip|joke|point|question|motto)\b|"
+    r"\byour (?:\w+ ){0,2}(?:line|words?|remark|sentence|phrase|rule|contribution|"
+    r"quip|joke|point|question|motto)\b|"
     r"\bsaid\b"
 )
 _OF_WORKS = re.compile(
-    r"\b(?:read|article|piece|essay|book|paper|post|talk|lecture|title|episode|film|video|wrote|spoke)\b"
+    r"\b(?:read|article|piece|essay|book|paper|post|talk|lecture|title|episode|film|"
+    r"video|wrote|spoke)\b"
 )
 
 
@@ -38,10 +42,29 @@ def find_quotes(reading: Reading) -> Iterator[Claim]:
 
 
 _VERBS = (
-    "said", "told", "mention", "remark", "pointed", "argued", "claimed", "explain", "joked", "called",
-    "observed", "noted", "insisted", "admitted", "warned", "put it", "wrote", "taught", "reminded", "convinced",
-    "described", "quoted",
-)  # fmt: skip
+    "said",
+    "told",
+    "mention",
+    "remark",
+    "pointed",
+    "argued",
+    "claimed",
+    "explain",
+    "joked",
+    "called",
+    "observed",
+    "noted",
+    "insisted",
+    "admitted",
+    "warned",
+    "put it",
+    "wrote",
+    "taught",
+    "reminded",
+    "convinced",
+    "described",
+    "quoted",
+)
 
 
 def _quoted(reading: Reading, quotation: Quotation) -> Iterator[Claim]:
@@ -59,16 +82,14 @@ def _quoted(reading: Reading, quotation: Quotation) -> Iterator[Claim]:
     written = reading.text_of(first, last)
     if kind == "quote":
         said = next((met.said for met in reading.brief.encounters if met.said), "")
-        why = (
-            f"The brief says \u201c{said}\u201d." if said else "The brief records no such words."
-        )
+        why = f"The brief says \u201c{said}\u201d." if said else "The brief records no such words."
     else:
         why = f"The brief does not have \u201c{written}\u201d."
     yield reading.unsupported(kind, first, last, why)
 
 
 def _same_words(reading: Reading, first: int, last: int) -> Paths:
-    """The facts that hold nearly all of these words, and every word of substance, the same way round."""
+    """The facts that hold nearly all of these words, the same way round."""
     words = reading.words[first : last + 1]
     content = set(reading.statement.content(first, last + 1))
     found = []
@@ -128,9 +149,8 @@ def _said_words(reading: Reading, subject: int, verb: int) -> tuple[int, int]:
     while start < len(words) and words[start].text == "that":
         start += 1
     is_inserted = subject > sentence.start and words[subject].gap.strip() in (",", "-", "\u2013")
-    is_cut_off = (
-        start >= sentence.stop
-        or (is_inserted and (words[start].gap.strip() in (",", ";") or words[start].text in _ADVERBIAL))
+    is_cut_off = start >= sentence.stop or (
+        is_inserted and (words[start].gap.strip() in (",", ";") or words[start].text in _ADVERBIAL)
     )
     if not is_cut_off:
         return start, reading.statement.clause_end(start)

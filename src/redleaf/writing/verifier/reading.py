@@ -11,7 +11,6 @@ from redleaf.writing.verifier.known import Known, Paths
 from redleaf.writing.verifier.statement import Statement, Word
 from redleaf.writing.verifier.verification import Claim
 
-
 # Overlapping runs join up, so a short bound loses nothing.
 _LONGEST_RUN = 12
 
@@ -54,7 +53,9 @@ class Reading:
     @cached_property
     def counted(self) -> frozenset[int]:
         """The words that are numbers."""
-        return frozenset(at for number in self.numbers for at in range(number.first, number.last + 1))
+        return frozenset(
+            at for number in self.numbers for at in range(number.first, number.last + 1)
+        )
 
     @cached_property
     def envelope(self) -> frozenset[int]:
@@ -104,9 +105,7 @@ class Reading:
     def _claim(self, kind: str, first: int, last: int, facts: Paths, why: str) -> Claim:
         span = self.statement.span_of(first, last)
         unique = tuple(dict.fromkeys(facts))
-        return Claim(
-            span.start, span.end, kind, span.of(self.statement.text), not why, unique, why
-        )
+        return Claim(span.start, span.end, kind, span.of(self.statement.text), not why, unique, why)
 
 
 def _length(texts: list[str], at: int, fact: tuple[str, ...], start: int) -> int:

@@ -7,6 +7,7 @@ tell of the two people or of a recorded fact, and marks the words in them that c
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_everyday, is_small, lexicon, root
@@ -17,14 +18,24 @@ _OWN = frozenset("my mine its their".split())
 _OWNS = frozenset(("your",))
 _SUBJECTS = frozenset("i you we he she they it who that which there to".split())
 _BEFORE_NOUN = frozenset(
-    "the a an your our this that these those his her their its of about on for in with at from by into and or no some any "
+    "the a an your our this that these those his her their its of about on for in "
+    "with at from by into and or no some any "
     "as every each than over under between without".split()
 )
-_GIVES = frozenset("promised owe owed sent gave showed offered brought lent told asked taught".split())
-_DOES = frozenset("made makes gave gives left leaves kept keeps had got gets sent taught brought cost took".split())
+_GIVES = frozenset(
+    "promised owe owed sent gave showed offered brought lent told asked taught".split()
+)
+_DOES = frozenset(
+    "made makes gave gives left leaves kept keeps had got gets sent taught brought "
+    "cost took".split()
+)
 _IS = frozenset("is was are were be been being became become becomes remains makes made".split())
-_BEFORE_PREDICATE = frozenset("the a an such quite rather now still not no more most my one".split())
-_SHARED_ACTS = frozenset(root(word) for word in "discuss talk speak chat debate argue exchange meet sit".split())
+_BEFORE_PREDICATE = frozenset(
+    "the a an such quite rather now still not no more most my one".split()
+)
+_SHARED_ACTS = frozenset(
+    root(word) for word in "discuss talk speak chat debate argue exchange meet sit".split()
+)
 _LIKENESS = frozenset("like as than".split())
 _ENDINGS_OF_MANNER = ("ly", "ful", "ous", "less", "able", "ible")
 # In a common word these make a thing of thought: "friendship", "happiness", "attention".
@@ -50,7 +61,12 @@ def find_residue(reading: Reading) -> Iterator[Claim]:
 def _is_loose(reading: Reading, at: int) -> bool:
     """A word of substance, in lower case or opening its sentence, that no fact holds."""
     word = reading.words[at]
-    if at in reading.quoted or at in reading.recited or at in reading.dated or at in reading.counted:
+    if (
+        at in reading.quoted
+        or at in reading.recited
+        or at in reading.dated
+        or at in reading.counted
+    ):
         return False
     if word.is_capital and not word.opens:
         return False
@@ -90,13 +106,23 @@ def _is_what_you_had(reading: Reading, at: int) -> bool:
     if at == 0 or at + 2 >= len(words) or words[at + 1].clause != words[at].clause:
         return False
     before = {word.text for word in words[max(at - 2, 0) : at]}
-    return "the" in before and words[at + 1].text in ("you", "we") and not is_small(words[at + 2].text)
+    return (
+        "the" in before and words[at + 1].text in ("you", "we") and not is_small(words[at + 2].text)
+    )
 
 
 def _subject(reading: Reading, start: int, at: int) -> str:
     """The nearest pronoun before the word that can be a subject."""
     for each in range(at - 1, start - 1, -1):
-        if reading.words[each].text.partition("'")[0] in ("i", "you", "we", "they", "he", "she", "it"):
+        if reading.words[each].text.partition("'")[0] in (
+            "i",
+            "you",
+            "we",
+            "they",
+            "he",
+            "she",
+            "it",
+        ):
             return reading.words[each].text.partition("'")[0]
     return ""
 
@@ -155,7 +181,9 @@ def _is_noun_like(reading: Reading, at: int) -> bool:
     if words[at].text.endswith(("ed", "ing")):
         return False
     # The first word of a clause, or the object of its verb: "wasps read better", "you measure ice".
-    return words[at - 1].clause != clause or at + 1 < len(words) and words[at + 1].clause == clause
+    return words[at - 1].clause != clause or (
+        at + 1 < len(words) and words[at + 1].clause == clause
+    )
 
 
 def _is_likeness(reading: Reading, at: int) -> bool:
@@ -185,7 +213,7 @@ def _is_shared_act(reading: Reading, start: int, at: int) -> bool:
 def _is_effect_on_me(reading: Reading, at: int) -> bool:
     """ "It made me laugh on a tram": what it did to the writer is the writer's to say."""
     before = [word.text for word in reading.words[reading.statement.clause_start(at) : at]]
-    return any(verb in _DOES and noun == "me" for verb, noun in zip(before, before[1:], strict=False))
+    return any(verb in _DOES and noun == "me" for verb, noun in pairwise(before))
 
 
 def _is_thanked(reading: Reading, start: int, at: int) -> bool:
@@ -198,16 +226,20 @@ def _is_recorded(reading: Reading, at: int) -> bool:
     word = reading.words[at]
     if at in reading.envelope or at in reading.dated:
         return False
-    return bool(reading.statement.content(at, at + 1) and reading.borne(at)) and not (
-        word.text in reading.known.recipient
+    return (
+        bool(reading.statement.content(at, at + 1) and reading.borne(at))
+        and word.text not in reading.known.recipient
     )
 
 
 def _is_held(reading: Reading, at: int) -> bool:
     """Any recorded word that is not a mere small one."""
     word = reading.words[at]
-    return not is_small(word.text) and at not in reading.envelope and bool(reading.borne(at)) and (
-        word.text not in reading.known.recipient
+    return (
+        not is_small(word.text)
+        and at not in reading.envelope
+        and bool(reading.borne(at))
+        and (word.text not in reading.known.recipient)
     )
 
 
@@ -226,7 +258,9 @@ def _claim(reading: Reading, first: int, last: int) -> Claim:
     kind = "promise" if _is_promise(reading, first) else "encounter"
     if before in ("in", "near") and reading.words[first].text not in ("the", "a"):
         kind = "place"
-    return reading.unsupported(kind, first, last, f"The brief says nothing of \u201c{written}\u201d.")
+    return reading.unsupported(
+        kind, first, last, f"The brief says nothing of \u201c{written}\u201d."
+    )
 
 
 def _is_promise(reading: Reading, at: int) -> bool:

@@ -17,15 +17,19 @@ def find_reversals(reading: Reading) -> Iterator[Claim]:
     """Stretches that hold most words of what was said, noticed or discussed, and deny it."""
     for path, statement in reading.known.statements.items():
         if path.startswith(("encounters.", "noticed.", "shared.")) and len(statement.words) > 3:
-            yield from _reversal(reading, path, statement)
+            yield from _reversal(reading, statement)
 
 
-def _reversal(reading: Reading, path: str, statement: Statement) -> Iterator[Claim]:
+def _reversal(reading: Reading, statement: Statement) -> Iterator[Claim]:
     roots = {word.root for word in statement.words if not is_small(word.text)}
     if len(roots) < _LEAST_SHARED:
         return
     for start, after in _clauses(reading):
-        shared = [at for at in range(start, after) if reading.words[at].root in roots and not is_small(reading.words[at].text)]
+        shared = [
+            at
+            for at in range(start, after)
+            if reading.words[at].root in roots and not is_small(reading.words[at].text)
+        ]
         found = {reading.words[at].root for at in shared}
         if len(found) < _LEAST_SHARED or 10 * len(found) < 6 * len(roots):
             continue
@@ -33,7 +37,9 @@ def _reversal(reading: Reading, path: str, statement: Statement) -> Iterator[Cla
         if not _is_in_order([reading.words[at].root for at in shared], statement):
             continue
         if turns_round(reading.words[max(first - 1, start) : last + 1], statement.words):
-            yield reading.unsupported("quote", first, last, f"The brief says \u201c{statement.text}\u201d.")
+            yield reading.unsupported(
+                "quote", first, last, f"The brief says \u201c{statement.text}\u201d."
+            )
 
 
 def _is_in_order(roots: list[str], statement: Statement) -> bool:

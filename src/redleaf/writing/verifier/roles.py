@@ -1,4 +1,4 @@
-"""What somebody is: "as director of …", "you are a partner", "I am a dentist", against role and headline."""
+"""What somebody is: "as director of …", "you are a partner", against role and headline."""
 
 from __future__ import annotations
 
@@ -6,26 +6,19 @@ import re
 from collections.abc import Iterator
 
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import words_of
 from redleaf.writing.verifier.verification import Claim
 
-_ROLES = frozenset(
-    """director manager head chief ceo cto cfo coo founder cofounder co-founder owner co-owner partner president chair chairman
-    chairwoman chairperson boss lead leader professor lecturer teacher dean student apprentice intern trainee engineer
-    developer programmer designer architect scientist researcher analyst consultant adviser advisor lawyer solicitor barrister
-    judge doctor surgeon nurse dentist vet pharmacist therapist psychologist curator librarian archivist editor publisher
-    journalist reporter author writer poet novelist translator interpreter photographer painter sculptor potter musician
-    composer conductor organist pianist cellist violinist singer actor filmmaker baker chef cook brewer butcher farmer grower
-    gardener beekeeper forester fisherman warden ranger pilot captain sailor driver courier mechanic electrician plumber
-    carpenter joiner builder mason welder tailor cobbler accountant auditor banker broker trader salesman buyer planner
-    recruiter secretary assistant coordinator producer presenter host volunteer trustee treasurer mayor minister bishop priest
-    biologist chemist physicist geologist glaciologist historian economist mathematician statistician astronomer
-    bioinformatician agronomist technician specialist vice-president vp""".split()
-)
 _IS = re.compile(
-    r" (?P<who>you|i) (?:are|am|were|was|have been|became|become|being|work|worked)(?: (?:now|still|also|both|once|not))*"
-    r"(?: as)? (?P<role>(?:the |a |an |its |their |one of the )?(?:[\w']+ ){0,3}?(?P<noun>[\w']+))(?= )"
+    r" (?P<who>you|i) (?:are|am|were|was|have been|became|become|being|work|"
+    r"worked)(?: (?:now|still|also|both|once|not))*"
+    r"(?: as)? (?P<role>(?:the |a |an |its |their |one of the )?(?:[\w']+ "
+    r"){0,3}?(?P<noun>[\w']+))(?= )"
 )
-_AS = re.compile(r" (?:as|your (?:new )?(?:role|job|post|position) as) (?P<role>(?:the |a |an )?(?:[\w']+ ){0,2}?(?P<noun>[\w']+)) (?:of|at|for|in|you|i|,)")
+_AS = re.compile(
+    r" (?:as|your (?:new )?(?:role|job|post|position) as) (?P<role>(?:the |a |an "
+    r")?(?:[\w']+ ){0,2}?(?P<noun>[\w']+)) (?:of|at|for|in|you|i|,)"
+)
 
 
 def find_roles(reading: Reading) -> Iterator[Claim]:
@@ -36,10 +29,14 @@ def find_roles(reading: Reading) -> Iterator[Claim]:
 
 
 def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
-    first, last = reading.statement.matched(match, "role")
+    first, _ = reading.statement.matched(match, "role")
     limit = min(reading.statement.clause_end(first), first + 6)
     at = next((each for each in range(first, limit) if _is_role(reading, each)), None)
-    if at is None or first in reading.quoted or reading.words[at].is_capital and not reading.words[at].opens:
+    if (
+        at is None
+        or first in reading.quoted
+        or (reading.words[at].is_capital and not reading.words[at].opens)
+    ):
         return
     if any(reading.words[each].text in _STOPS for each in range(first, at)):
         return
@@ -47,24 +44,36 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if facts:
         yield reading.supported("work", at, at, facts)
         return
-    if reading.statement.is_unreal(at) and "if" in {w.text for w in reading.words[max(0, at - 6) : at]}:
+    if reading.statement.is_unreal(at) and "if" in {
+        w.text for w in reading.words[max(0, at - 6) : at]
+    }:
         return
     start = at
-    while start > first and reading.statement.content(start - 1, start) and not reading.borne(start - 1):
+    while (
+        start > first
+        and reading.statement.content(start - 1, start)
+        and not reading.borne(start - 1)
+    ):
         start -= 1
     role = reading.brief.recipient.role
     recorded = f"the brief says {role}" if role else "the brief gives no such role"
-    yield reading.unsupported("work", start, at, f"You write {reading.text_of(start, at)}; {recorded}.")
+    yield reading.unsupported(
+        "work", start, at, f"You write {reading.text_of(start, at)}; {recorded}."
+    )
 
 
 def _bearing(reading: Reading, at: int) -> tuple[str, ...]:
     """A fact that holds the role itself: "head" is not borne out by its kin "manager"."""
-    return reading.known.holds_word(reading.words[at].text) or reading.known.roots.get(reading.words[at].root, ())
+    return reading.known.holds_word(reading.words[at].text) or reading.known.roots.get(
+        reading.words[at].root, ()
+    )
 
 
 def _is_role(reading: Reading, at: int) -> bool:
     word = reading.words[at].text
-    return word in _ROLES or word.endswith("s") and word[:-1] in _ROLES
+    return word in words_of("roles.txt") or word.removesuffix("s") in words_of("roles.txt")
 
 
-_STOPS = frozenset("to with for of in on at by from about when who that which like than my your and".split())
+_STOPS = frozenset(
+    "to with for of in on at by from about when who that which like than my your and".split()
+)

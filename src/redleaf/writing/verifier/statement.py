@@ -12,20 +12,33 @@ from redleaf.notes.spans import Span
 from redleaf.writing.verifier.stems import is_everyday, root
 
 _QUOTED = re.compile(r'"([^"\n]{2,300})"')
-_SINGLE_QUOTED = re.compile("[\u2018\u201a]([^\u2018\u2019\n]{3,200}(?:\u2019\\w[^\u2018\u2019\n]{0,200}){0,4})[\u2019\u2018](?!\\w)")
+_SINGLE_QUOTED = re.compile(
+    "[\u2018\u201a]([^\u2018\u2019\n]{3,200}(?:\u2019\\w[^\u2018\u2019\n]{0,200}){0,4})[\u2019\u2018](?!\\w)"
+)
 _PARTS_CLAUSES = re.compile("[,;:()\u2013\u2014/|\u2026]")
 _CONTRACTIONS = {
-    "can't": "can not", "won't": "will not", "shan't": "shall not", "let's": "let us", "y'all": "you",
+    "can't": "can not",
+    "won't": "will not",
+    "shan't": "shall not",
+    "let's": "let us",
+    "y'all": "you",
     "cannot": "can not",
-}  # fmt: skip
+}
 _CLITICS = (
-    ("n't", " not"), ("'ll", " will"), ("'ve", " have"), ("'re", " are"), ("'m", " am"), ("'d", " would"),
-)  # fmt: skip
+    ("n't", " not"),
+    ("'ll", " will"),
+    ("'ve", " have"),
+    ("'re", " are"),
+    ("'m", " am"),
+    ("'d", " would"),
+)
 _IS_OWNERS = frozenset("it that there what here who he she how where".split())
 # A clause that holds one of these speaks of what might be, not of what was.
 _UNREAL = frozenset(
-    "would could should shall will might may must can if whether unless hope hoping wish want wanted need let "
-    "please suppose maybe perhaps someday soon happy glad gladly going next tomorrow able forward".split()
+    "would could should shall will might may must can if whether unless hope hoping "
+    "wish want wanted need let "
+    "please suppose maybe perhaps someday soon happy glad gladly going next tomorrow "
+    "able forward".split()
 )
 
 
@@ -60,7 +73,8 @@ class Statement:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        text, words = self.text, []
+        text = self.text
+        words: list[Word] = []
         ends = [sentence.end for sentence in self.note.sentences]
         sentence, clause, before = 0, 0, 0
         shouts = text.isupper()
@@ -74,7 +88,9 @@ class Statement:
             bare = token.word.removesuffix("'s")
             capital = text[token.start].isupper() and not shouts
             words.append(
-                Word(bare, root(bare), token.start, token.end, capital, sentence, clause, opens, gap)
+                Word(
+                    bare, root(bare), token.start, token.end, capital, sentence, clause, opens, gap
+                )
             )
             before = token.end
         return tuple(words)
@@ -104,10 +120,13 @@ class Statement:
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
-        folded, found = self.note.folded, []
+        folded = self.note.folded
+        found: list[Span] = []
         if '"' in folded.text:
-            for match in _QUOTED.finditer(folded.text):
-                found.append(Span(folded.start(match.start()), folded.end(match.end())))
+            found += [
+                Span(folded.start(match.start()), folded.end(match.end()))
+                for match in _QUOTED.finditer(folded.text)
+            ]
         if "\u2018" in self.text or "\u201a" in self.text:
             found += [Span(*match.span()) for match in _SINGLE_QUOTED.finditer(self.text)]
         return tuple(
@@ -133,7 +152,9 @@ class Statement:
         first, last = at, at
         while first > 0 and self.words[first - 1].sentence == self.words[at].sentence:
             first -= 1
-        while last + 1 < len(self.words) and self.words[last + 1].sentence == self.words[at].sentence:
+        while (
+            last + 1 < len(self.words) and self.words[last + 1].sentence == self.words[at].sentence
+        ):
             last += 1
         return range(first, last + 1)
 
@@ -194,7 +215,13 @@ class Statement:
 def _is_unreal_word(word: str) -> bool:
     if "'" not in word:
         return word in _UNREAL
-    return word.endswith(("'d", "'ll")) or word in ("can't", "won't", "couldn't", "wouldn't", "shan't")
+    return word.endswith(("'d", "'ll")) or word in (
+        "can't",
+        "won't",
+        "couldn't",
+        "wouldn't",
+        "shan't",
+    )
 
 
 def _sign(word: Word) -> str:

@@ -6,35 +6,55 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-_IRREGULAR = {
-    form: base
-    for line in """
-    speak spoke spoken|meet met|write wrote written|teach taught|build built|tell told|say said
-    give gave given|freeze froze frozen|sell sold|buy bought|bring brought|think thought|make made
-    send sent|keep kept|hear heard|hold held|know knew known|grow grew grown|see saw seen
-    take took taken|find found|leave left|lose lost|win won|run ran|sit sat|stand stood|sing sang sung
-    draw drew drawn|drive drove driven|eat ate eaten|drink drank drunk|break broke broken
-    choose chose chosen|fall fell fallen|fly flew flown|forget forgot forgotten|hide hid hidden
-    lay laid|lead led|lend lent|light lit|mean meant|pay paid|ride rode ridden|rise rose risen
-    shake shook shaken|shoot shot|show shown|sleep slept|spend spent|steal stole stolen
-    strike struck|swim swam swum|tear tore torn|throw threw thrown|understand understood
-    wear wore worn|weave wove woven|wake woke woken|begin began begun|go went gone|come came
-    do did done|get got gotten|become became|feel felt|catch caught|fight fought|seek sought
-    sew sewn|sow sown|blow blew blown|bite bit bitten|dig dug|feed fed|hang hung|ring rang rung
-    mouse mice|person people|child children|woman women|man men|foot feet|tooth teeth|life lives
-    knife knives|wife wives|wolf wolves|leaf leaves|loaf loaves|shelf shelves|half halves|goose geese
-    bear bore borne|swear swore sworn|stick stuck|sweep swept|bend bent|breed bred|cling clung
-    """.replace("\n", "|").split("|")
-    if line.split()
-    for base, *forms in [line.split()]
-    for form in forms
-}
 _ENDINGS = (
-    "isations", "izations", "isation", "ization", "ations", "ation", "ments", "ment", "nesses", "ness",
-    "ingly", "fully", "ists", "ist", "ians", "ian", "ings", "ing", "ions", "ion", "ers", "er", "ors",
-    "or", "ies", "ied", "edly", "ed", "ese", "ish", "ity", "ive", "able", "ible", "als", "al", "ical",
-    "ics", "ic", "ful", "ly", "es", "en", "an", "s", "y", "e",
-)  # fmt: skip
+    "isations",
+    "izations",
+    "isation",
+    "ization",
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "nesses",
+    "ness",
+    "ingly",
+    "fully",
+    "ists",
+    "ist",
+    "ians",
+    "ian",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ers",
+    "er",
+    "ors",
+    "or",
+    "ies",
+    "ied",
+    "edly",
+    "ed",
+    "ese",
+    "ish",
+    "ity",
+    "ive",
+    "able",
+    "ible",
+    "als",
+    "al",
+    "ical",
+    "ics",
+    "ic",
+    "ful",
+    "ly",
+    "es",
+    "en",
+    "an",
+    "s",
+    "y",
+    "e",
+)
 _LIGHT_ENDINGS = frozenset(("s", "es", "ed", "ing", "ings", "y", "e", "ies", "ied", "ly"))
 _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 
@@ -43,7 +63,7 @@ _DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
 def root(word: str) -> str:
     """What is left of a folded word without its endings: "milling", "mills", "miller" are "mil"."""
     word = word.removesuffix("'s").removesuffix("'")
-    word = _IRREGULAR.get(word, word)
+    word = _irregular().get(word, word)
     for _ in range(2):
         shorter = _shorten(word)
         if shorter == word:
@@ -63,6 +83,12 @@ def _shorten(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    lines = (line.split() for line in _lines("irregular.txt"))
+    return {form: base for base, *forms in lines for form in forms}
+
+
+@lru_cache(maxsize=1)
 def everyday_roots() -> frozenset[str]:
     """Their roots, those long enough to tell."""
     return frozenset(base for word in everyday_words() if len(base := root(word)) >= 5)
@@ -71,7 +97,13 @@ def everyday_roots() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
     """The words that claim nothing by themselves (everyday.txt)."""
-    return frozenset(word for line in _lines("everyday.txt") for word in line.split())
+    return words_of("everyday.txt")
+
+
+@lru_cache(maxsize=8)
+def words_of(name: str) -> frozenset[str]:
+    """The words of one of the lists beside this module."""
+    return frozenset(word for line in _lines(name) for word in line.split())
 
 
 @lru_cache(maxsize=1)
@@ -107,9 +139,20 @@ def is_everyday(word: str) -> bool:
 
 
 _FORMS = (
-    ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ly", ""),
-    ("er", ""), ("r", ""), ("est", ""), ("st", ""),
-)  # fmt: skip
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("d", ""),
+    ("ed", ""),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("er", ""),
+    ("r", ""),
+    ("est", ""),
+    ("st", ""),
+)
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Surroundings: what stands round each word of substance, to see one word put in place of another."""
+"""What stands round each word of substance, to see one word put in place of another."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SwapTable = Mapping[Surroundings, tuple[str, str]]
 
 
 def swap_table(statements: Mapping[str, Statement]) -> SwapTable:
-    """For each surroundings of a word of substance in a fact: the fact's path and the root of that word."""
+    """For the surroundings of each word of substance in a fact: its path and that word's root."""
     table: dict[Surroundings, tuple[str, str]] = {}
     for path, statement in statements.items():
         words = statement.words

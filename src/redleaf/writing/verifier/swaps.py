@@ -46,7 +46,13 @@ def _claim(reading: Reading, at: int, path: str, recorded: str) -> Claim:
     while last + 1 < len(reading.words) and _goes_on(reading, last + 1):
         last += 1
     written = reading.text_of(at, last)
-    kind = "promise" if path.startswith("promises") else "work" if path.startswith("noticed") else "encounter"
+    kind = (
+        "promise"
+        if path.startswith("promises")
+        else "work"
+        if path.startswith("noticed")
+        else "encounter"
+    )
     fact = reading.known.statements[path].text
     return reading.unsupported(
         kind, at, last, f"You write {written}; the brief says {recorded} (\u201c{fact}\u201d)."

@@ -6,21 +6,14 @@ import re
 from collections.abc import Iterator
 
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import is_small
+from redleaf.writing.verifier.stems import is_small, words_of
 from redleaf.writing.verifier.verification import Claim
 
 _THANKS = re.compile(r" (?:thanks|thank you)(?: [\w']+){0,3}? for(?= )")
-# What one may thank anybody for.
-_FREE = frozenset(
-    """time everything kindness help advice evening morning afternoon day today patience trust reply replies answer message note
-    connecting accepting sharing reading writing listening considering understanding support work thoughts thought company
-    warmth welcome hospitality generosity attention interest wisdom laugh laughs smile inspiration idea ideas question questions
-    minute minutes hour hours week moment chance opportunity invitation request words word inspiring openness honesty
-    thinking being taking giving making telling showing letting asking speaking talking chat talk conversation call
-    meeting adding following all effort encouragement encouraging update link insight insights getting coming
-    quick kind lovely wonderful great good pleasant long nice honest clear interesting inspiring first last whole two""".split()
+_STOPS = frozenset(
+    "at in on during after before when while and but so last this with from about to "
+    "of that over".split()
 )
-_STOPS = frozenset("at in on during after before when while and but so last this with from about to of that over".split())
 
 
 def find_thanks(reading: Reading) -> Iterator[Claim]:
@@ -32,9 +25,14 @@ def find_thanks(reading: Reading) -> Iterator[Claim]:
         if last in reading.quoted or reading.statement.is_unreal(last):
             continue
         head = _head(reading, last + 1)
-        if not head or any(reading.borne(at) or reading.words[at].text in _FREE for at in head):
+        if not head or any(
+            reading.borne(at) or reading.words[at].text in words_of("courtesies.txt") for at in head
+        ):
             continue
-        if any(reading.words[at].is_capital or at in reading.dated or at in reading.counted for at in head):
+        if any(
+            reading.words[at].is_capital or at in reading.dated or at in reading.counted
+            for at in head
+        ):
             continue  # Names, days and numbers are judged by themselves.
         written = reading.text_of(head[0], head[-1])
         yield reading.unsupported(
@@ -49,10 +47,17 @@ def _head(reading: Reading, at: int) -> list[int]:
     if at >= len(words):
         return found
     clause = words[at].clause
-    while at < len(words) and words[at].clause == clause and not (found and words[at].text in _STOPS):
+    while (
+        at < len(words) and words[at].clause == clause and not (found and words[at].text in _STOPS)
+    ):
         if not is_small(words[at].text):
             found.append(at)
         at += 1
-        if found and at < len(words) and words[at].text == "to" and words[found[-1]].text.endswith("ing"):
+        if (
+            found
+            and at < len(words)
+            and words[at].text == "to"
+            and words[found[-1]].text.endswith("ing")
+        ):
             at += 1  # "for offering to show me the boiler room"
     return found[:4]

@@ -9,15 +9,28 @@ from redleaf.writing.verifier.verification import Claim
 
 _ABOUT = frozenset("about on regarding concerning of over uber sur sobre su".split())
 _WHERE = frozenset("at in on over during after inside outside by before near with from".split())
-_STOPS = frozenset("at in during after before when while with and but so because since where which who last this".split())
+_STOPS = frozenset(
+    "at in during after before when while with and but so because since where which "
+    "who last this".split()
+)
 # Places of a meeting that say nothing: "at length", "in the end".
-_NO_PLACE = frozenset("length end start beginning last least first once all time times person touch return".split())
+_NO_PLACE = frozenset(
+    "length end start beginning last least first once all time times person touch return".split()
+)
 
 
 def find_topic_claims(reading: Reading, at: int, kind: str = "encounter") -> Iterator[Claim]:
     """After "we talked": "about …" with its words of substance against the facts."""
     end = reading.statement.clause_end(at - 1) if at else 0
-    about = next((each for each in range(at, min(end, at + 8)) if reading.words[each].text in ("about", "regarding", "concerning", "uber", "sur", "sobre")), None)
+    about = next(
+        (
+            each
+            for each in range(at, min(end, at + 8))
+            if reading.words[each].text
+            in ("about", "regarding", "concerning", "uber", "sur", "sobre")
+        ),
+        None,
+    )
     if about is None:
         return
     yield from judge_topic(reading, about + 1, end, kind)
@@ -42,12 +55,15 @@ def judge_topic(reading: Reading, start: int, end: int, kind: str) -> Iterator[C
     topics = [topic for met in reading.brief.encounters for topic in met.topics]
     recorded = f"; it has \u201c{topics[0]}\u201d" if topics else ""
     yield reading.unsupported(
-        kind, content[0], content[-1], f"The brief does not say that it was about {written}{recorded}."
+        kind,
+        content[0],
+        content[-1],
+        f"The brief does not say that it was about {written}{recorded}.",
     )
 
 
 def strays_after(reading: Reading, at: int) -> Iterator[Claim]:
-    """ "at the stamp fair", "at your office" after a meeting: a place or occasion that no fact has."""
+    """ "at the stamp fair", "at your office": where you met, when no fact has it."""
     end = reading.statement.clause_end(at - 1) if at else 0
     while at < end:
         if reading.words[at].text in _WHERE and at + 1 < end:

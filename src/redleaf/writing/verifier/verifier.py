@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from redleaf.notes.brief import Brief
+from redleaf.writing.verifier.common_ground import find_common_ground
 from redleaf.writing.verifier.dates import find_date_claims
 from redleaf.writing.verifier.introductions import find_introductions
 from redleaf.writing.verifier.known import Known
@@ -12,20 +13,19 @@ from redleaf.writing.verifier.meetings import find_meetings
 from redleaf.writing.verifier.mixtures import find_mixtures
 from redleaf.writing.verifier.names import find_names
 from redleaf.writing.verifier.numbers import find_number_claims
+from redleaf.writing.verifier.offers import find_offers
+from redleaf.writing.verifier.promises import find_promises
 from redleaf.writing.verifier.proper_names import find_proper_names
 from redleaf.writing.verifier.quotes import find_quotes
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.offers import find_offers
-from redleaf.writing.verifier.promises import find_promises
-from redleaf.writing.verifier.works import find_works
+from redleaf.writing.verifier.residue import find_residue
 from redleaf.writing.verifier.reversals import find_reversals
 from redleaf.writing.verifier.roles import find_roles
-from redleaf.writing.verifier.common_ground import find_common_ground
-from redleaf.writing.verifier.swaps import find_swaps
-from redleaf.writing.verifier.residue import find_residue
 from redleaf.writing.verifier.statement import Statement
+from redleaf.writing.verifier.swaps import find_swaps
 from redleaf.writing.verifier.thanks import find_thanks
 from redleaf.writing.verifier.verification import Claim, Verification
+from redleaf.writing.verifier.works import find_works
 
 Recogniser = Callable[[Reading], Iterable[Claim]]
 
@@ -68,7 +68,7 @@ class Verifier:
 
 
 def verify(brief: Brief, text: str) -> Verification:
-    """Every claim in `text` that the brief bears out or does not; `Verifier(brief)` for many texts."""
+    """Every claim in `text`, borne out or not; build one `Verifier(brief)` for many texts."""
     return Verifier(brief).verify(text)
 
 

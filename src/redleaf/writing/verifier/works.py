@@ -1,4 +1,4 @@
-"""Works: "your article about …", "your talk", "the book you wrote", against what was noticed or heard."""
+"""Works: "your article about …", "your talk", against what was noticed or heard."""
 
 from __future__ import annotations
 
@@ -9,22 +9,27 @@ from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.topics import judge_topic
 from redleaf.writing.verifier.verification import Claim
 
-_GROUPS = {
-    "text": "article articles piece pieces essay essays column columns story text report feature newsletter blog post posts thread threads paper papers study review",
-    "book": "book books novel novels memoir anthology volume",
-    "talk": "talk talks lecture lectures keynote presentation speech session workshop panel class course webinar seminar sermon reading",
-    "sound": "podcast podcasts episode episodes interview broadcast album song record concert",
-    "film": "video videos film films documentary clip movie channel",
-    "made": "project projects exhibition exhibitions show painting paintings app library tool map thesis dissertation drawings drawing photos photographs garden prototype play poem poems",
-}  # fmt: skip
-_NOUNS = "|".join(sorted((noun for nouns in _GROUPS.values() for noun in nouns.split()), key=len, reverse=True))
+_NOUN_LIST = """
+    article articles piece pieces essay essays column columns story text report feature newsletter
+    blog post posts thread threads paper papers study review
+    book books novel novels memoir anthology volume
+    talk talks lecture lectures keynote presentation speech session workshop panel class course
+    webinar seminar sermon reading
+    podcast podcasts episode episodes interview broadcast album song record concert
+    video videos film films documentary clip movie channel
+    project projects exhibition exhibitions show painting paintings app library tool map thesis
+    dissertation drawings drawing photos photographs garden prototype play poem poems
+"""
+_NOUNS = "|".join(sorted(_NOUN_LIST.split(), key=len, reverse=True))
 _YOURS = re.compile(
     rf" (?P<act>(?:your|her|his) (?:(?!my )[\w']+ ){{0,3}}?(?P<noun>{_NOUNS}))"
     r"(?P<topic> (?:about|on|regarding|concerning|over))?(?= )"
 )
-_OF_SOUND = ("podcast", "interview", "episode", "broadcast", "radio")
 # These name a work in one breath and something else in the next: "your story", "your reading".
-_LOOSE = frozenset("story reading text show session garden post record channel report play study review thread map project tool piece class course".split())
+_LOOSE = frozenset(
+    "story reading text show session garden post record channel report play study "
+    "review thread map project tool piece class course".split()
+)
 _HEARD = re.compile(
     r" (?P<act>(?:i|we) (?:[\w']+ )?(?:heard|listened to|watched|saw|attended|sat in) (?:you|your)"
     r"|hear you|hearing you|listening to you|you spoke|you talked|you presented|you lectured)"
@@ -43,7 +48,11 @@ def find_works(reading: Reading) -> Iterator[Claim]:
 def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     first, last = reading.statement.matched(match, "act")
     noun = match["noun"]
-    if first in reading.quoted or last in reading.quoted or reading.words[first].clause != reading.words[last].clause:
+    if (
+        first in reading.quoted
+        or last in reading.quoted
+        or reading.words[first].clause != reading.words[last].clause
+    ):
         return
     facts = reading.known.holds_word(noun) or reading.borne(last)
     if facts or noun in _LOOSE:
@@ -52,9 +61,20 @@ def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         if match["topic"]:
             yield from judge_topic(reading, last + 2, reading.statement.clause_end(last), "work")
         return
-    if reading.statement.is_unreal(first) and not reading.statement.is_question(first) and noun not in ("book", "books"):
+    if (
+        reading.statement.is_unreal(first)
+        and not reading.statement.is_question(first)
+        and noun not in ("book", "books")
+    ):
         return
-    recorded = next((f"the {seen.kind} \u201c{seen.title}\u201d" for seen in reading.brief.noticed if seen.kind), "")
+    recorded = next(
+        (
+            f"the {seen.kind} \u201c{seen.title}\u201d"
+            for seen in reading.brief.noticed
+            if seen.kind
+        ),
+        "",
+    )
     written = reading.text_of(first, last)
     why = f"You write \u201c{written}\u201d; the brief has {recorded or 'no such work'}."
     end = last
@@ -75,12 +95,28 @@ def _heard(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     facts = _heard_facts(reading)
     if not facts and reading.words[last].text == "you":
         written = reading.text_of(first, last)
-        yield reading.unsupported("encounter", first, last, f"You write \u201c{written}\u201d; the brief has no such occasion.")
+        yield reading.unsupported(
+            "encounter",
+            first,
+            last,
+            f"You write \u201c{written}\u201d; the brief has no such occasion.",
+        )
 
 
 def _heard_facts(reading: Reading) -> tuple[str, ...]:
     met = reading.known.paths_of_kinds(
-        ("talk", "conference", "class", "meal", "coffee", "work", "neighbour", "family", "other", "call")
+        (
+            "talk",
+            "conference",
+            "class",
+            "meal",
+            "coffee",
+            "work",
+            "neighbour",
+            "family",
+            "other",
+            "call",
+        )
     )
     seen = tuple(
         f"noticed.{number}.kind"
