@@ -9,7 +9,7 @@ from importlib.resources import files
 from redleaf.notes.brief import Brief, Fact
 from redleaf.notes.folding import fold
 from redleaf.notes.note import Note
-from redleaf.notes.tokens import tokens_of
+from redleaf.notes.tokens import Token, tokens_of
 
 # Two words are one when their first letters agree this far: "microphones" and "microphone".
 _STEM = 6
@@ -30,8 +30,14 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(
         token.word.removesuffix("'s")[:_STEM]
         for token in tokens_of(fold(text))
-        if token.word not in common and (len(token.word) >= _SHORTEST or not token.word.isascii())
+        if token.word not in common and _says_something(token, text)
     )
+
+
+def _says_something(token: Token, text: str) -> bool:
+    """Long words do, and short ones when they are names, numbers or of another script."""
+    first = text[token.start]
+    return len(token.word) >= _SHORTEST or first.isupper() or first.isdigit() or not first.isascii()
 
 
 def facts_to_share(brief: Brief) -> Iterator[Fact]:
@@ -45,7 +51,7 @@ def facts_to_share(brief: Brief) -> Iterator[Fact]:
 
 def uses(note: Note, fact: Fact) -> bool:
     """Whether `note` has a word of `fact` that says something."""
-    return not content_words(fact.text).isdisjoint(_words_of(note))
+    return not content_words(fact.text).isdisjoint(words_of(note))
 
 
 def uses_any_fact(note: Note, brief: Brief) -> bool:
@@ -53,10 +59,10 @@ def uses_any_fact(note: Note, brief: Brief) -> bool:
     who = brief.recipient
     texts = [fact.text for fact in facts_to_share(brief)] + [who.company, who.role]
     wanted = content_words(" ".join(texts))
-    return not wanted.isdisjoint(_words_of(note))
+    return not wanted.isdisjoint(words_of(note))
 
 
-def _words_of(note: Note) -> frozenset[str]:
+def words_of(note: Note) -> frozenset[str]:
     """The stems of the body: the reader's name in the greeting is no common ground."""
     body = note.body
     return frozenset(

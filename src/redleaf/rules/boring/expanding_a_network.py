@@ -19,7 +19,7 @@ rule = Rule(
     softens=True,
     finds=[
         "Hi, ⟦I'm looking to expand my network⟧ in Porto.",
-        "⟦I would love to add you to my network⟧.",
+        "I would love to ⟦add you to my network⟧.",
         "⟦Growing my network⟧ before the spring.",
         "Ich ⟦möchte mein Netzwerk erweitern⟧.",
         "Je souhaite ⟦agrandir mon réseau⟧ cette année.",

@@ -18,10 +18,10 @@ rule = Rule(
     softens=True,
     finds=[
         "Hi Sarah, ⟦I came across your profile⟧ and would like to talk about tide gauges.",
-        "⟦I've been following your work⟧ and wanted to say hello.",
+        "⟦I've been following your work and⟧ wanted to say hello.",
         "Hello Omar, ⟦I was impressed by your background⟧.",
-        "Hallo Frau Lind, ⟦ich bin auf Ihr Profil aufmerksam geworden⟧.",
-        "Bonjour, ⟦votre profil a retenu mon attention⟧.",
+        "Hallo Frau Lind, ⟦ich bin auf Ihr Profil aufmerksam⟧ geworden.",
+        "Bonjour, ⟦votre profil a retenu⟧ mon attention.",
         "Hola, ⟦he visto tu perfil⟧ y quería saludarte.",
     ],
     leaves=[

@@ -20,7 +20,7 @@ rule = Rule(
         "Hi Lena, ⟦your journey is truly inspiring⟧.",
         "Hello, ⟦great profile⟧!",
         "⟦Keep up the great work⟧, Ravi.",
-        "⟦It is rare to find someone so passionate⟧.",
+        "⟦It is rare to find someone⟧ so passionate.",
         "Votre ⟦parcours est très inspirant⟧.",
     ],
     leaves=[

@@ -16,14 +16,14 @@ rule = Rule(
     suggests="pitch",
     weight=0.9,
     finds=[
-        "⟦You have been selected⟧ for our summit.",
+        "⟦You have been selected for⟧ our summit.",
         "⟦I don't usually send requests to people I don't know⟧.",
-        "⟦You were hand-picked⟧ for the board.",
+        "⟦You were hand-picked for⟧ the board.",
         "⟦I immediately thought of you⟧.",
     ],
     leaves=[
         "The jury selected your photograph of the ferry; it hangs in room 2.",
-        "I don't usually write to authors, but page 40 is about my mother.",
+        "I rarely write letters, and page 40 is about my mother.",
         "I thought of you when the heron came back.",
         "You were picked for the relay because you were there.",
     ],

@@ -1,0 +1,56 @@
+"""The text holds characters that nobody can see.
+
+Why it matters: they come along with copied text or are put in to slip past filters; filters that see them show the note to nobody.
+Known limits: leaves those that emoji, Arabic, Persian, Hebrew and the scripts of India need.
+Keep it when: never; nothing that the reader sees is lost with them.
+Source: docs/sources.md, "facts and claims".
+"""
+
+import re
+from collections.abc import Iterator
+
+from redleaf.notes.folding import INVISIBLE
+from redleaf.notes.spans import Span
+from redleaf.rules import Finding, Fix, Reading, Rule, Severity
+
+rule = Rule(
+    severity=Severity.ADVICE,
+    message="Between these letters stands something that the reader cannot see, and a filter may take it for a trick.",
+    advice="Take it out; the text looks the same without it.",
+    costs={"courtesy": 5},
+    kinds=("note", "message", "email", "post"),
+    finds=[
+        "The ki⟦\u200b⟧ln is hot.",
+        "⟦\ufeff⟧Hello Ana, is the kiln hot?",
+        "Pay ⟦\u202e⟧pal for the kiln.",
+    ],
+    leaves=[
+        "The kiln is hot 👩\u200d🔬❤\ufe0f.",
+        "می\u200cخواهم کوره را ببینم",
+        "The kiln is hot.",
+    ],
+)
+
+_NEEDED = re.compile("[\u0590-\u08ff\u0900-\u0dff\u1780-\u18ff]")
+
+
+@rule.check
+def find_invisible_characters(reading: Reading) -> Iterator[Finding]:
+    """One finding for all of them, at the first, with a fix for each."""
+    text = reading.text
+    if text.isascii() or _NEEDED.search(text):
+        return
+    hidden = [at for at in _runs(text) if not _is_of_emoji(text, at)]
+    if hidden:
+        yield rule.finding(hidden[0], fixes=[Fix(*span, "") for span in hidden])
+
+
+def _runs(text: str) -> Iterator[Span]:
+    for match in re.finditer(f"(?:{INVISIBLE.pattern})+", text):
+        yield Span(*match.span())
+
+
+def _is_of_emoji(text: str, span: Span) -> bool:
+    """Joiners, selectors and tags belong to the picture before them."""
+    before = text[span.start - 1 : span.start]
+    return bool(before) and (before > "\u2000" or before in "#*0123456789©®")
