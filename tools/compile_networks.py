@@ -80,6 +80,7 @@ def _index(rows: list[Any], tables: dict[str, Any], courtesies: dict[str, Any]) 
         "wordings": listed,
         "anchors": anchors,
         "needed": needed,
+        "vocabularies": _vocabularies(listed, fillers),
         "greetings": {language: " ".join(sorted(words)) for language, words in greetings.items()},
         "fillers": {language: " ".join(sorted(words)) for language, words in fillers.items()},
         "courtesies": {
@@ -137,6 +138,16 @@ def _anchors(rows: list[Any], fillers: dict[str, set[str]]) -> tuple[dict[str, l
             anchors.setdefault(key, []).append(number)
         needed.append(max(1, len(rarest) // 2))
     return dict(sorted(anchors.items())), "".join(map(str, needed))
+
+
+def _vocabularies(rows: list[Any], fillers: dict[str, set[str]]) -> dict[str, str]:
+    """By language the words that its default texts use, and its fillers."""
+    words: dict[str, set[str]] = {}
+    for line, language, *_, companion in rows:
+        words.setdefault(language, set(fillers.get(language, ())))
+        if not companion:
+            words[language].update(line.split())
+    return {language: " ".join(sorted(each)) for language, each in words.items()}
 
 
 def _keys(terms: list[str], fillers: set[str]) -> set[str]:

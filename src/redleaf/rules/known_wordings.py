@@ -22,6 +22,8 @@ COMPARED = 8
 SHARED = 0.45
 # What a wording must say not to be light.
 LIGHT = 1.6
+# Of many wordings with the same rare stems only so many are looked at more closely.
+LOOKED_AT = 48
 # A filler tells less than another word of its length.
 FILLER = 0.35
 
@@ -110,7 +112,7 @@ class KnownWordings:
         self._needed: str = data["needed"]
         self._fillers: dict[str, str] = data["fillers"]
         self._known: dict[int, KnownWording] = {}
-        self._vocabularies: dict[str, frozenset[str]] = {}
+        self._vocabularies: dict[str, str] = data["vocabularies"]
         self._greetings: dict[str, str] = data["greetings"]
         self._courtesies: dict[str, list[str]] = data["courtesies"]
 
@@ -121,23 +123,25 @@ class KnownWordings:
         for key in self._anchors.keys() & keys:
             hits.update(self._anchors[key])
         near = []
-        for number, count in hits.items():
-            if count >= int(self._needed[number]):
-                known = self._known_at(number)
-                shared = len(known.keys & keys) / len(known.keys)
-                if shared >= SHARED:
-                    near.append((-shared, abs(len(known.terms) - len(terms)), number))
+        for number in self._most_hit(hits, len(terms)):
+            known = self._known_at(number)
+            shared = len(known.keys & keys) / len(known.keys)
+            if shared >= SHARED:
+                near.append((-shared, abs(len(known.terms) - len(terms)), number))
         return [self._known_at(number) for _, _, number in sorted(near)[:COMPARED]]
+
+    def _most_hit(self, hits: Counter[int], length: int) -> list[int]:
+        """The wordings with enough anchors hit: most first, then those of like length."""
+        enough = [
+            (-count, abs(self._wordings[number][0].count(" ") + 1 - length), number)
+            for number, count in hits.items()
+            if count >= int(self._needed[number])
+        ]
+        return [number for _, _, number in sorted(enough)[:LOOKED_AT]]
 
     def vocabulary(self, language: str) -> frozenset[str]:
         """The words that default texts of the language use, and its fillers."""
-        if language not in self._vocabularies:
-            words = set(self.fillers(language))
-            for line, its_language, *_, companion in self._wordings:
-                if its_language == language and not companion:
-                    words.update(line.split(" "))
-            self._vocabularies[language] = frozenset(words)
-        return self._vocabularies[language]
+        return _split(self._vocabularies.get(language, ""))
 
     def fillers(self, language: str) -> frozenset[str]:
         return _split(self._fillers.get(language, ""))

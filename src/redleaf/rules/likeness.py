@@ -18,6 +18,8 @@ MISSING_SIGNS = 0.3
 LIGHT_SIMILARITY = 0.82
 # What a misspelled word takes from the likeness, of its weight.
 SLIP = 0.15
+# A stray word of so few letters may be a slip of the thumb.
+SLIP_LETTERS = 3
 # A name that fills a slot at the end of a wording, and fillers that hang on to it.
 NAME_WORDS = 5
 HANGING_WORDS = 3
@@ -98,7 +100,9 @@ def _read(known: KnownWording, wording: Wording, at: int, places: range) -> _Rea
             return _Reading(_USUAL, 0.01)
     if term in known_wordings().vocabulary(known.language):
         return _Reading(_USUAL, -0.1)
-    return _Reading(_FOREIGN, -0.05 if known.room else -0.8)
+    if known.room:
+        return _Reading(_FOREIGN, -0.05)
+    return _Reading(_FOREIGN, -0.3 if len(term) <= SLIP_LETTERS and not is_sign(term) else -0.8)
 
 
 def _densest(readings: Sequence[_Reading], counts: Counter[str]) -> tuple[int, int]:
@@ -134,7 +138,7 @@ def _may_hold(
         return runs <= known.inner_slots and len(places) <= known.room
     if all(is_sign(term) for term in terms):
         return len(terms) <= len(known.terms) // 8
-    return len(terms) == 1 and len(terms[0]) <= 3 and len(known.terms) >= 6
+    return len(terms) == 1 and len(terms[0]) <= SLIP_LETTERS and len(known.terms) >= 6
 
 
 def _first_place(known: KnownWording, wording: Wording, start: int, floor: int) -> int:

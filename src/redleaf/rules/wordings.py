@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from redleaf.notes.folding import Folded
 
@@ -23,19 +23,11 @@ _UNSPACED = (
 )
 # Marks that stand beside a letter in the scripts of India and are no letters to `\w`.
 _MARKS = "\u0900-\u0963\u0966-\u0df2"
-_TERM = re.compile(
-    rf"""
-      (?P<slot>
-          https?://[!-~]+ | www\.[!-~]+ | [a-z0-9_.+-]{{1,64}}@[a-z0-9-]{{1,64}}\.[a-z0-9.-]{{1,64}}
-        | \(link\)
-        | %\{{[^}}\n]{{1,40}}\}} | %\s?\d | %[sd@]\b | \$?\{{\{{?[^{{}}\n]{{1,60}}\}}\}}?
-        | \[[^\[\]\n]{{1,60}}\] | ⟨[^⟨⟩\n]{{0,60}}⟩ | <[a-z][\w ]{{1,30}}>
-      )
-    | [{_UNSPACED}]
-    | (?:[^\W_{_UNSPACED}]|[{_MARKS}])+
-    """,
-    re.VERBOSE,
-)
+_SLOT = r"""(?P<slot>
+      https?://[!-~]+ | www\.[!-~]+ | [a-z0-9_.+-]{1,64}@[a-z0-9-]{1,64}\.[a-z0-9.-]{1,64}
+    | \(link\) | %\{[^}\n]{1,40}\} | %\s?\d | %[sd@]\b | \$?\{\{?[^{}\n]{1,60}\}\}?
+    | \[[^\[\]\n]{1,60}\] | ⟨[^⟨⟩\n]{0,60}⟩ | <[a-z][a-z_ ]{1,30}>
+    )"""
 _SENTENCE_END = re.compile(r"[.!?…|\u0589\u061f\u06d4\u0964\u3002\uff01\uff1f](?!\w)|\n\s*\n")
 _CLAUSE_END = re.compile(r"[,;:\u060c\uff1a\u3001\uff0c\-–—•]")
 _ABBREVIATIONS = frozenset("mr mrs ms dr prof hr fr st sr sra srta mme dott ing mag".split())
@@ -87,7 +79,7 @@ def wording_of(folded: Folded) -> Wording:
     wording = Wording()
     text = folded.text
     last, before = "", 0
-    for match in _TERM.finditer(text):
+    for match in _term_pattern(text.isascii()).finditer(text):
         start, end = match.span()
         between = text[before:start]
         gap = 0 if between in _NOTHING and last else _gap(between, last)
@@ -98,6 +90,13 @@ def wording_of(folded: Folded) -> Wording:
             wording.add(part, start, end, gap)
             last, gap = part, 0
     return wording
+
+
+@cache
+def _term_pattern(is_ascii: bool) -> re.Pattern[str]:
+    """What a term looks like. The sets of other scripts take long to compile: only when needed."""
+    word = "[a-z0-9]+" if is_ascii else rf"[{_UNSPACED}] | (?:[^\W_{_UNSPACED}]|[{_MARKS}])+"
+    return re.compile(f"{_SLOT} | {word}", re.VERBOSE)
 
 
 def _gap(between: str, last: str) -> int:
@@ -119,13 +118,14 @@ def keys_of(terms: Sequence[str]) -> Iterator[str]:
             yield term + terms[at + 1]
 
 
-@lru_cache(maxsize=16384)
 def is_sign(term: str) -> bool:
     """Whether the term is one sign of a script written without spaces."""
-    return len(term) == 1 and bool(_ONE_SIGN.match(term))
+    return len(term) == 1 and term >= "\u0e00" and _is_unspaced(term)
 
 
-_ONE_SIGN = re.compile(f"[{_UNSPACED}]")
+@lru_cache(maxsize=8192)
+def _is_unspaced(sign: str) -> bool:
+    return any(first <= sign <= last for first, _, last in zip(*[iter(_UNSPACED)] * 3, strict=True))
 
 
 def weight(term: str) -> float:

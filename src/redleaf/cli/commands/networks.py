@@ -37,7 +37,7 @@ def _table(known: Iterable[Network]) -> Iterator[str]:
     for each in known:
         languages = {text.language for text in each.default_texts()}
         texts = (
-            f"{len(each.default_texts())} in {len(languages)} languages" if languages else "none"
+            f"{len(each.default_texts())} in {_languages(len(languages))}" if languages else "none"
         )
         for number, tier in enumerate(each.tiers or [""]):
             at = each.at(tier) if tier else each
