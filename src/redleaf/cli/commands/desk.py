@@ -31,6 +31,8 @@ def command(port: int | None, no_browser: bool, home: Path | None) -> int:
     """
     try:
         from redleaf.web.server import open_desk
+
+        return open_desk(home=home, port=port, browser=not no_browser, say=_say)
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in _WEB_PARTS:
             raise
@@ -38,7 +40,6 @@ def command(port: int | None, no_browser: bool, home: Path | None) -> int:
             "The desk needs a few parts that are not installed. "
             "Add them with: pip install 'redleaf[web]'"
         ) from error
-    return open_desk(home=home, port=port, browser=not no_browser, say=_say)
 
 
 def _say(line: str) -> None:

@@ -1,0 +1,81 @@
+"""axe finds nothing, on any page, by day and by night, wide and narrow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+SHAPES: list[dict[str, Any]] = [
+    {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
+    for scheme in ("light", "dark")
+    for width in (1280, 320)
+]
+DEMAND = "Hi Mira,\n\nAccept my request. I need you to look at my product this week."
+
+pytestmark = pytest.mark.parametrize(
+    "context", SHAPES, indirect=True, ids=lambda shape: f"{shape['color_scheme']}-{shape['viewport']['width']}"
+)  # fmt: skip
+
+
+def assert_accessible(page: Page) -> None:
+    result = Axe().run(page)
+    assert result.violations_count == 0, result.generate_report()
+    too_wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert not too_wide, "the page scrolls sideways"
+
+
+def test_check(page: Page) -> None:
+    page.goto("/check/")
+    assert_accessible(page)
+    page.locator("#text").fill(DEMAND)
+    expect(page.locator(".finding").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    assert_accessible(page)
+    page.keyboard.press("?")
+    expect(page.locator("#all-keys")).to_be_visible()
+    assert_accessible(page)
+
+
+def test_write(page: Page) -> None:
+    page.goto("/write/")
+    assert_accessible(page)
+    page.get_by_role("button", name="Write the note").click()
+    expect(page.locator("#name-errors p")).to_be_visible()
+    assert_accessible(page)
+    page.get_by_label("Name", exact=True).fill("Tomasz")
+    page.get_by_label("The event").fill("Museums & Web")
+    page.get_by_label("What they said").fill("nobody tests with the rain on")
+    expect(page.locator(".draft")).to_have_count(3)
+    assert_accessible(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("e")
+    page.locator("#mirror-1 + textarea").press_sequentially(" See you in Berlin.")
+    expect(page.locator("#verified-1 .finding").first).to_be_visible()
+    assert_accessible(page)
+
+
+def test_insights(page: Page, export_file: Path) -> None:
+    page.goto("/insights/")
+    assert_accessible(page)
+    page.set_input_files("#export", export_file)
+    page.get_by_role("button", name="Read this export").click()
+    expect(page.get_by_role("heading", name="Your invitations so far")).to_be_visible()
+    for details in page.locator(".audit summary").all():
+        details.click()
+    assert_accessible(page)
+    page.goto("/insights/")
+    assert_accessible(page)
+
+
+def test_pages_for_when_something_is_wrong(page: Page, complaints: list[str]) -> None:
+    page.goto("/nowhere/")
+    assert_accessible(page)
+    page.context.clear_cookies()
+    page.goto("/check/")
+    assert_accessible(page)
+    complaints.clear()  # the browser names the 404 and the 403

@@ -1,0 +1,105 @@
+"""Check, as somebody types."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+DEFAULT_TEXT = "I'd like to add you to my professional network on LinkedIn."
+DEMAND = "Hi Mira,\n\nAccept my request. I need you to call me back this week."
+
+
+def type_in(page: Page, text: str) -> None:
+    page.goto("/check/")
+    page.locator("#text").press_sequentially(text, delay=1)
+
+
+def test_it_names_the_default_text_while_one_types(page: Page) -> None:
+    type_in(page, DEFAULT_TEXT)
+    expect(page.get_by_role("heading", level=1)).to_have_text("A default text.")
+    expect(page.locator("#length")).to_contain_text("59 of 200")
+    expect(page.locator("#findings")).to_contain_text("LinkedIn writes by itself")
+
+
+def test_its_marks_lie_under_the_very_words(page: Page) -> None:
+    type_in(page, DEMAND)
+    expect(page.locator(".mirror mark").first).to_have_text(re.compile("^Accept my request"))
+    field, copy = page.locator("#text").bounding_box(), page.locator(".mirror").bounding_box()
+    assert field == copy
+
+
+def test_its_marks_follow_what_is_typed_before_them(page: Page) -> None:
+    type_in(page, DEMAND)
+    expect(page.locator(".mirror mark").first).to_be_attached()
+    page.route("**/check/", lambda route: route.abort())
+    page.locator("#text").press("Control+Home")
+    page.locator("#text").press_sequentially("Dear friend. ", delay=1)
+    assert page.locator(".mirror").text_content() is not None
+    assert page.locator(".mirror mark").first.text_content() == "Accept my request"
+
+
+def test_a_person_walks_through_it_by_keyboard_alone(page: Page) -> None:
+    type_in(page, DEMAND)
+    findings = page.locator(".finding")
+    expect(findings.first).to_be_visible()
+    before = findings.count()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(findings.nth(1)).to_have_class(re.compile("now"))
+    page.keyboard.press("k")
+    expect(findings.nth(0)).to_have_class(re.compile("now"))
+    page.keyboard.press("x")
+    expect(findings).to_have_count(before - 1)
+    page.keyboard.press("u")
+    expect(findings).to_have_count(before)
+    page.keyboard.press("Enter")
+    assert page.evaluate("navigator.clipboard.readText()") == DEMAND
+    page.keyboard.press("e")
+    expect(page.locator("#text")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    expect(page.locator("#text")).to_have_value("")
+    page.keyboard.press("Escape")
+    page.keyboard.press("u")
+    expect(page.locator("#text")).to_have_value(DEMAND)
+
+
+def test_letters_are_letters_inside_a_field(page: Page) -> None:
+    type_in(page, "jkfxen?g")
+    expect(page.locator("#text")).to_have_value("jkfxen?g")
+    expect(page.locator("#all-keys")).to_be_hidden()
+
+
+def test_letters_can_be_switched_off(page: Page) -> None:
+    type_in(page, DEMAND)
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    page.get_by_label("Single letters are keys").uncheck()
+    page.keyboard.press("Escape")
+    page.reload()
+    page.keyboard.press("Escape")
+    page.keyboard.press("n")
+    page.keyboard.press("?")
+    expect(page.locator("#all-keys")).to_be_hidden()
+
+
+def test_letters_lead_to_the_other_pages(page: Page) -> None:
+    page.goto("/insights/")
+    page.keyboard.press("g")
+    page.keyboard.press("w")
+    page.wait_for_url("**/write/")
+
+
+def test_it_does_not_jump_while_one_types(page: Page) -> None:
+    type_in(page, "We talked about river ice in Porto")
+    expect(page.locator("#length")).to_contain_text("34 of 200")
+    before = page.locator(".editor").bounding_box()
+    page.locator("#text").press_sequentially(", and you lent me a pencil.", delay=1)
+    expect(page.locator("#length")).to_contain_text("61 of 200")
+    after = page.locator(".editor").bounding_box()
+    assert before is not None
+    assert after is not None
+    assert before["x"] == after["x"]
+    assert abs(before["y"] - after["y"]) < 60

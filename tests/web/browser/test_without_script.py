@@ -1,0 +1,48 @@
+"""The desk without JavaScript."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
+
+
+def test_check(page: Page) -> None:
+    page.goto("/check/")
+    page.get_by_label("Your text").fill("Accept my request. I need you to call me back.")
+    page.get_by_role("button", name="Check the text").click()
+    marks = page.locator(".marked mark")
+    expect(marks.first).to_be_visible()
+    before = page.locator(".finding").count()
+    page.locator(".allow").first.click()
+    expect(page.locator(".finding")).to_have_count(before - 1)
+    expect(page.locator("kbd").first).to_be_hidden()
+
+
+def test_write(page: Page) -> None:
+    page.goto("/write/")
+    page.get_by_label("Name", exact=True).fill("Tomasz")
+    page.get_by_label("The event").fill("Museums & Web")
+    page.get_by_label("What they said").fill("nobody tests with the rain on")
+    page.get_by_role("button", name="Write the note").click()
+    expect(page.locator(".draft")).to_have_count(3)
+    expect(page.get_by_role("link", name="Open LinkedIn")).to_be_visible()
+    page.get_by_text("Edit, or select to copy").first.click()
+    page.locator("[name=text-1]").fill("Tomasz, see you in Berlin.")
+    page.get_by_role("button", name="Hold it against the facts").first.click()
+    expect(page.locator(".marked mark.untrue")).to_have_text("Berlin1")
+    page.get_by_role("button", name="Back to the facts").click()
+    expect(page.get_by_label("What they said")).to_have_value("nobody tests with the rain on")
+
+
+def test_insights(page: Page, export_file: Path) -> None:
+    page.goto("/insights/")
+    page.set_input_files("#export", export_file)
+    page.get_by_role("button", name="Read this export").click()
+    page.get_by_role("heading", name="Your invitations so far").wait_for()
+    page.get_by_role("button", name="Delete this audit").click()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("heading", name="Your invitations so far")).to_be_visible()

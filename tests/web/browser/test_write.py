@@ -1,0 +1,98 @@
+"""Write: three facts in, a note on the clipboard."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+
+def tell(page: Page) -> None:
+    page.goto("/write/")
+    page.get_by_label("Name", exact=True).fill("Tomasz Zieliński")
+    page.get_by_label("The event").fill("Museums & Web")
+    page.get_by_label("What they said").fill("nobody tests with the rain on")
+    expect(page.locator(".draft")).to_have_count(3)
+
+
+def copied(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_three_facts_give_a_note_to_copy(page: Page, context: BrowserContext) -> None:
+    tell(page)
+    note = page.locator("#draft-1").get_attribute("data-text")
+    with context.expect_page() as opened:
+        page.get_by_role("link", name="Copy and open LinkedIn").click()
+    assert "Tomasz" in copied(page)
+    assert copied(page) == note
+    opened.value.close()
+    expect(page.get_by_role("status")).to_contain_text("Tomasz Zieliński’s note is copied.")
+
+
+def test_a_person_gets_there_by_keyboard_alone(page: Page, context: BrowserContext) -> None:
+    page.goto("/write/")
+    page.keyboard.type("Tomasz")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.id") != "said":
+        page.keyboard.press("Tab")
+    page.keyboard.type("nobody tests with the rain on")
+    page.keyboard.press("Enter")
+    expect(page.locator(".draft").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("2")
+    expect(page.locator("#choose-2")).to_be_checked()
+    page.keyboard.press("Escape")
+    with context.expect_page() as opened:
+        page.keyboard.press("Enter")
+    assert copied(page) == page.locator("#draft-2").get_attribute("data-text")
+    opened.value.close()
+
+
+def test_a_word_and_its_source_light_up_together(page: Page) -> None:
+    tell(page)
+    page.locator(".fact").first.focus()
+    expect(page.locator(".fact").first).to_have_class(re.compile("now"))
+    expect(page.locator(".source").first).to_have_class(re.compile("now"))
+
+
+def test_an_edited_note_is_held_against_the_facts(page: Page) -> None:
+    tell(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("e")
+    field = page.locator("#mirror-1 + textarea")
+    expect(field).to_be_focused()
+    field.press_sequentially(" See you in Berlin.", delay=1)
+    expect(page.locator("#verified-1")).to_contain_text("Berlin")
+    expect(page.locator("#mirror-1 mark.untrue")).to_have_text("Berlin1")
+
+
+def test_new_facts_leave_an_edited_note_alone(page: Page) -> None:
+    tell(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("e")
+    field = page.locator("#mirror-1 + textarea")
+    field.press_sequentially(" See you in Porto.", delay=1)
+    expect(page.locator("#mirror-1 mark.untrue")).to_have_text("Porto1")
+    page.get_by_label("The place").fill("Porto")
+    expect(page.locator("#mirror-1 mark.untrue")).to_have_count(0)
+    expect(field).to_have_value(re.compile("See you in Porto"))
+
+
+def test_without_a_name_it_asks_for_one(page: Page) -> None:
+    page.goto("/write/")
+    page.get_by_role("button", name="Write the note").click()
+    expect(page.get_by_label("Name", exact=True)).to_be_focused()
+    expect(page.locator("#name-errors")).to_contain_text("Whom is the note for?")
+    page.get_by_label("Name", exact=True).fill("Tomasz")
+    page.keyboard.press("Tab")
+    expect(page.locator("#name-errors")).to_be_empty()
+
+
+def test_with_nothing_to_build_on_it_asks_one_question(page: Page) -> None:
+    page.goto("/write/")
+    page.get_by_label("Name", exact=True).fill("Tomasz")
+    page.get_by_role("button", name="Write the note").click()
+    expect(page.locator(".question")).to_contain_text("?")
+    assert page.evaluate("document.activeElement.matches('input, select')")
