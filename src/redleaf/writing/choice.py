@@ -24,7 +24,8 @@ WORTH = {
     "promised": 4.0, "owed": 4.0, "owed_by_hand": 4.0, "introducer": 2.6, "work": 2.6,
     "title": 2.6, "we_both": 2.6, "mutual": 1.4, "event": 1.3, "at_event": 1.3, "invitation": 1.3,
     "day": 0.8, "days": 0.8, "ago": 1.0, "span": 0.9, "year": 0.9, "place": 0.6, "in_place": 0.6,
-    "in_where": 0.4, "sendable": 2.0, "offer": 2.0, "deed": 2.0, "acquaintance": 2.2,
+    "in_where": 0.4, "sendable": 3.0, "offer": 3.0, "deed": 3.0,
+    "acquaintance": 3.0, "acquaintance_named": 3.0,
     "company": 0.3, "due": 0.6,
 }  # fmt: skip
 _LIKE = 0.72
@@ -166,6 +167,8 @@ class Chooser:
     def _worth_of_self(self, made: Composition) -> float:
         if not any(sentence.frame.move == "self" for sentence in made.sentences):
             return 0.0
+        if self.setting.aim == "thank" and self.setting.recognition != "unknown":
+            return -1.5
         if self.setting.recognition == "unknown":
             return 3.4 if self.setting.medium == "letter" else 2.4
         return (

@@ -124,12 +124,14 @@ class Composer:
             return False
         if any(sentence.paths & other.paths - _PEOPLE for other in before):
             return False
+        if any(_places(sentence) & _places(other) for other in before):
+            return False
         if sentence.frame.move in ("hook", "hook promise") and not self._is_placed(
             sentence, before
         ):
             return False
-        said = {word for other in before for word in _words(other.text)}
-        return not said & _words(sentence.text)
+        own = _own_words(sentence.frame.text)
+        return not any(own & _own_words(other.frame.text) for other in before)
 
     def _is_placed(self, sentence: Sentence, before: Sequence[Sentence]) -> bool:
         """Whether the reader knows by now which meeting a hook belongs to."""
@@ -149,6 +151,11 @@ class Composer:
             if self.setting.limit is None or len(made.text) <= self.setting.limit:
                 return made
         return None
+
+
+def _places(sentence: Sentence) -> frozenset[str]:
+    """The meetings that a sentence places; to place one twice sounds like a witness statement."""
+    return frozenset(sentence.sources) if sentence.slots & _PLACING else frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -204,4 +211,17 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word[:5] for word in _WORD.findall(text.lower()) if word not in _COMMON)
 
 
+@lru_cache(maxsize=4096)
+def _own_words(frame_text: str) -> frozenset[str]:
+    """By what a repetition is heard: the frame's words of weight, and its turns of three words.
+
+    What two facts have in common is theirs: an offer may well be about the subject.
+    """
+    own = re.sub(r"\{\w+\}|\[[^\]]*\]", "|", frame_text.lower())
+    words = own.split()
+    turns = (" ".join(words[at : at + 3]) for at in range(len(words) - 2))
+    return _words(own) | {turn for turn in turns if "|" not in turn}
+
+
+_PLACING = frozenset("event at_event place in_place day days ago year span".split())
 _PEOPLE = frozenset({"recipient.name", "recipient.given_name", "sender.name"})

@@ -1,4 +1,4 @@
-"""Reading the facts of a brief: what is sound and has a shape becomes material, the rest stays out."""
+"""Reading the facts of a brief: what is sound and has a shape becomes material."""
 
 from __future__ import annotations
 
@@ -243,6 +243,8 @@ class _Reader:
                 self.material.set_aside.append(path)
             return
         slots = {"deed": offer.deed, "acquaintance": offer.person, "acquaintance_name": offer.given}
+        if offer.person[:1].isupper():
+            slots["acquaintance_named"] = offer.person
         if offer.thing:
             slots["sendable" if offer.can_be_sent else "offer"] = offer.thing
         scope = {

@@ -14,7 +14,7 @@ _FAMILIES = {
     "encounter": "day days ago span year event at_event place in_place topic theme matter "
     "thing thing_one favour favour_thing question point said introducer invitation met",
     "work": "work title in_where",
-    "offer": "offer sendable deed acquaintance acquaintance_name",
+    "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name",
     "promise": "promise promised owed owed_by_hand due",
     "tie": "we_both",
     "mutual": "mutual",

@@ -41,13 +41,13 @@ _UNCOUNTED = re.compile(
 
 def head_of(phrase: str) -> str:
     """The last word of the noun phrase before what describes it: "list" in "the list of swaps"."""
-    core = _AFTER_HEAD.sub("", f"{phrase} ").strip() or phrase
+    core = _core(phrase)
     return core.split()[-1].strip(".,;:!?'\"“”’") if core.split() else phrase
 
 
 def is_plural(phrase: str) -> bool:
     """Whether "are" fits behind the phrase: "two kilos of ash", "tea and toast"."""
-    core = _AFTER_HEAD.sub("", f"{phrase} ").strip() or phrase
+    core = _core(phrase)
     if re.search(r"\s(?:and|&)\s", core):
         return True
     first = core.split()[0].lower() if core.split() else ""
@@ -120,6 +120,12 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty "
     "thirty forty fifty hundred".split()
 )
+
+
+def _core(phrase: str) -> str:
+    """The phrase up to what describes its head: "maps" of "maps folded the wrong way"."""
+    core = _AFTER_HEAD.sub("", f"{phrase} ").strip() or phrase
+    return re.sub(r"(?<=[a-z]s)\s\w+(?:ed|ing)\s.*", "", core)
 
 
 def _plain(word: str) -> str:

@@ -136,7 +136,7 @@ def _named(text: str) -> str:
 
 def _event_preposition(name: str) -> str:
     head = head_of(name).lower()
-    if is_named(name):
+    if is_named(name) and not re.search(r"['’]s\s", name):
         return "at"
     if name.startswith("your invitation") or head in ("invitation", "message", "email", "e-mail"):
         return "in"
