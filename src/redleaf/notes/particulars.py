@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from redleaf.notes.acts import acts_of
 from redleaf.notes.patterns import PatternTable
 from redleaf.notes.spans import Span
 
@@ -37,6 +38,15 @@ WEIGHTS = {
 _MOST_OF_A_KIND = 2
 STRONG = 1.0
 
+_MOST_WORDS = 8
+_SHORT_KINDS = ("past", "day")
+# Where a clause ends, and words that a stretch of text does not end with.
+_BREAKS = frozenset("and but because so which when while although und aber weil et mais parce y pero e ma mas en maar".split())
+_NO_ENDS = frozenset(
+    "the a an of at in on for with to from by my your our i we you that this and or as about der die das den dem "
+    "ein eine in im am zu von le la les un une de du des el los las en una il lo gli di del o os as um uma het een van".split()
+)
+
 
 class Particular(NamedTuple):
     """One particular: its kind and where it stands."""
@@ -50,7 +60,10 @@ def particulars_of(note: Note) -> tuple[Particular, ...]:
 
     Of particulars that overlap only the most telling stands.
     """
-    found = [*_phrased(note), *_quotations(note.text), *_names(note), *_numbers(note)]
+    told = [*_phrased(note), *_acts(note)]
+    found = [*told, *_quotations(note.text), *_names(note), *_numbers(note)]
+    if note.slots:
+        found = [each for each in found if not any(each.span.overlaps(slot) for slot in note.slots)]
     kept: list[Particular] = []
     for each in sorted(found, key=lambda particular: particular.span):
         if kept and each.span.start < kept[-1].span.end:
@@ -74,6 +87,10 @@ _QUOTATION = re.compile(
     "|\u00ab[^\u00bb\n]{3,}?\u00bb|\"[^\"\n]{3,}?\"|(?<!\\w)['\u2018][^'\u2018\u2019\n]{3,60}['\u2019](?!\\w)"
 )
 _CAPITAL = re.compile(r"(?<![\w@./])[A-ZÀ-ÞŁŚŻŽŠČĆĐİ][\w'’&.+-]*\w|(?<![\w@./])[A-Z]\d+")
+# What stands between the words of one name: Museums & Web, Bay of Fundy, Rio de Janeiro.
+_JOINS_NAMES = re.compile(
+    r"[ -]|\s?&\s?|\s(?:of|of the|de|da|do|dos|del|de la|di|du|des|van|van der|von|der|den|y|the)\s"
+)
 _NUMBER = re.compile(r"(?<![\w.,$€£¥#+/-])\d+(?:[.,:]\d+)*(?![\d%+kKmM€$£/])")
 _NOT_COUNTING = re.compile(
     r"\s*(?:-\s*)?(?:min|mins|minutes?|minuten|minutos|minuti|hours?|hrs?|sec|seconds?|usd|eur|euros?|"
@@ -93,9 +110,30 @@ _EVERYBODYS = frozenset(
 
 
 def _phrased(note: Note) -> Iterator[Particular]:
-    tokens = note.tokens
     for start, end, kind in _table().find(note.words, note.word_ends):
-        yield Particular(kind, Span(tokens[start].start, tokens[end - 1].end))
+        yield Particular(kind, _stretch(note, start, end, kind))
+
+
+def _acts(note: Note) -> Iterator[Particular]:
+    for start, end, kind in acts_of(note.words, note.word_ends):
+        yield Particular(kind, _stretch(note, start, end, kind))
+
+
+def _stretch(note: Note, start: int, end: int, kind: str) -> Span:
+    """From word `start` to the end of the clause that goes on at `end`, eight words at most."""
+    tokens, words = note.tokens, note.words
+    if kind not in _SHORT_KINDS:
+        last = min(note.word_ends[start], start + _MOST_WORDS)
+        while end < last and words[end] not in _BREAKS and _runs_on(note, end):
+            end += 1
+    while end - start > 2 and words[end - 1] in _NO_ENDS:
+        end -= 1
+    return Span(tokens[start].start, tokens[end - 1].end)
+
+
+def _runs_on(note: Note, at: int) -> bool:
+    between = note.text[note.tokens[at - 1].end : note.tokens[at].start]
+    return between.isspace() or between in ("-", "\u2019", " \u201c", ' "')
 
 
 def _quotations(text: str) -> Iterator[Particular]:
@@ -112,7 +150,7 @@ def _names(note: Note) -> Iterator[Particular]:
         return
     begins = {sentence.start for sentence in note.sentences}
     body = note.body
-    last = -2
+    name: Span | None = None
     for match in _CAPITAL.finditer(text, body.start, body.end):
         start, end = match.span()
         before = text[start - 1 : start]
@@ -121,9 +159,14 @@ def _names(note: Note) -> Iterator[Particular]:
         word = match.group().lower().replace("’", "'").rstrip(".")
         if word in _EVERYBODYS or word.removesuffix("'s") in _EVERYBODYS:
             continue
-        if start > last + 1:
-            yield Particular("name", Span(start, end))
-        last = end
+        if name and _JOINS_NAMES.fullmatch(text, name.end, start):
+            name = Span(name.start, end)
+            continue
+        if name:
+            yield Particular("name", name)
+        name = Span(start, end)
+    if name:
+        yield Particular("name", name)
 
 
 def _numbers(note: Note) -> Iterator[Particular]:
