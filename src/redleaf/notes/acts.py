@@ -24,19 +24,11 @@ Act = tuple[int, int, str]
 def acts_of(words: Sequence[str], ends: Sequence[int]) -> Iterator[Act]:
     """Acts as (first word, past the last word, kind); `ends` as ends_of gives it. Linear."""
     for at, word in enumerate(words):
+        if word not in _TRIGGERS and not word.endswith(("aste", "iste")):
+            continue
         end = min(ends[at], at + 2 + _REACH)
-        found = 0
-        kind = "said"
-        if word == "you":
-            found = _you_did(words, at, end)
-        elif word in _SELF:
-            found, kind = _i_did(words, at, end), "tie"
-        elif word == "your":
-            found, kind = _yours_did(words, at, end), "tie"
-        elif word in ("thanks", "thank"):
-            found = _thanks(words, at, end)
-        elif word[-4:] in ("aste", "iste"):
-            found = _hiciste(words, at, end)
+        kind, read = _READERS.get(word, ("said", _hiciste))
+        found = read(words, at, end)
         if found:
             yield at, found, kind
 
@@ -122,7 +114,16 @@ def _is_doubtful(words: Sequence[str], at: int) -> bool:
     return any(word in _NOT_SURE for word in words[max(0, at - 2) : at])
 
 
-@lru_cache(maxsize=None)
+_READERS = {
+    "you": ("said", _you_did),
+    "your": ("tie", _yours_did),
+    "thanks": ("said", _thanks),
+    "thank": ("said", _thanks),
+    **{word: ("tie", _i_did) for word in _SELF},
+}
+_TRIGGERS = frozenset(_READERS)
+
+
 def _list(heading: str) -> frozenset[str]:
     return _lists()[heading]
 

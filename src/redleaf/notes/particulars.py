@@ -36,6 +36,9 @@ WEIGHTS = {
     "number": 0.2,
 }
 _MOST_OF_A_KIND = 2
+# What a template can be filled with tells nothing by itself, however much of it there is.
+_FILLABLE = ("day", "name", "number")
+_MOST_OF_FILLABLE = 0.6
 STRONG = 1.0
 
 _MOST_WORDS = 8
@@ -79,14 +82,17 @@ def particularity(particulars: Iterable[Particular]) -> float:
     counts: dict[str, int] = {}
     for each in particulars:
         counts[each.kind] = counts.get(each.kind, 0) + 1
-    return sum(WEIGHTS[kind] * min(count, _MOST_OF_A_KIND) for kind, count in counts.items())
+    told = {kind: WEIGHTS[kind] * min(count, _MOST_OF_A_KIND) for kind, count in counts.items()}
+    fillable = sum(told.pop(kind, 0.0) for kind in _FILLABLE)
+    return sum(told.values()) + min(fillable, _MOST_OF_FILLABLE)
 
 
 _QUOTATION = re.compile(
     "\u201c[^\u201d\n]{3,}?\u201d|\u201e[^\u201c\u201d\n]{3,}?[\u201c\u201d]"
     "|\u00ab[^\u00bb\n]{3,}?\u00bb|\"[^\"\n]{3,}?\"|(?<!\\w)['\u2018][^'\u2018\u2019\n]{3,60}['\u2019](?!\\w)"
 )
-_CAPITAL = re.compile(r"(?<![\w@./])[A-ZÀ-ÞŁŚŻŽŠČĆĐİ][\w'’&.+-]*\w|(?<![\w@./])[A-Z]\d+")
+# The letter stands first and what may not stand before it is asked afterwards: three times as fast.
+_CAPITAL = re.compile(r"[A-ZÀ-ÞŁŚŻŽŠČĆĐİ](?<![\w@./].)[\w'’&.+-]*\w")
 # What stands between the words of one name: Museums & Web, Bay of Fundy, Rio de Janeiro.
 _JOINS_NAMES = re.compile(
     r"[ -]|\s?&\s?|\s(?:of|of the|de|da|do|dos|del|de la|di|du|des|van|van der|von|der|den|y|the)\s"
