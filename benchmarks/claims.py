@@ -26,7 +26,7 @@ OWN = Path(__file__).with_name("claims")
 
 def main() -> None:
     options = _options()
-    rows, briefs = _own() if options.own else _shared()
+    rows, briefs = own_notes() if options.own else shared_notes()
     verifiers = {name: Verifier(Brief.from_json(brief)) for name, brief in briefs.items()}
     begun = time.perf_counter()
     said = {row["id"]: verifiers[row["brief"]].verify(row["text"]) for row in rows}
@@ -48,14 +48,14 @@ def main() -> None:
                 _print_faults(row, said[row["id"]])
 
 
-def _shared() -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def shared_notes() -> tuple[list[dict[str, Any]], dict[str, Any]]:
     lines = (DATA / "claims.jsonl").read_text("utf-8").splitlines()
     rows = [json.loads(line) for line in lines if line]
     names = {row["brief"] for row in rows}
     return rows, {name: _read(DATA / "briefs" / f"{name}.json") for name in names}
 
 
-def _own() -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def own_notes() -> tuple[list[dict[str, Any]], dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     briefs = {}
     for path in sorted(OWN.glob("*.json")):
@@ -97,19 +97,19 @@ def _print_numbers(half: str, rows: list[dict[str, Any]], said: dict[str, Verifi
     planted = [row for row in rows if not row["supported"]]
     alarms = sum(not said[row["id"]].supported for row in true_rows)
     found = sum(not said[row["id"]].supported for row in planted)
-    hits = sum(bool(_hits(row, said[row["id"]])) for row in planted)
+    spans = sum(bool(hits(row, said[row["id"]])) for row in planted)
     others = sum(
-        len(said[row["id"]].unsupported) - len(_hits(row, said[row["id"]])) for row in planted
+        len(said[row["id"]].unsupported) - len(hits(row, said[row["id"]])) for row in planted
     )
     right = len(true_rows) - alarms + found
     print(
         f"{half:10} rows {len(rows):3}  right {right / max(len(rows), 1):6.1%}  "
         f"false alarms {alarms}/{len(true_rows)}  untruths found {found}/{len(planted)}  "
-        f"span hit {hits}/{len(planted)}  other spans {others}"
+        f"span hit {spans}/{len(planted)}  other spans {others}"
     )
 
 
-def _hits(row: dict[str, Any], verification: Verification) -> list[Any]:
+def hits(row: dict[str, Any], verification: Verification) -> list[Any]:
     false = [claim for claim in row["claims"] if not claim["supported"]]
     return [
         claim
@@ -119,9 +119,9 @@ def _hits(row: dict[str, Any], verification: Verification) -> list[Any]:
 
 
 def _print_faults(row: dict[str, Any], verification: Verification) -> None:
-    hits = _hits(row, verification)
-    others = [claim for claim in verification.unsupported if claim not in hits]
-    if others or (not row["supported"] and not hits):
+    found = hits(row, verification)
+    others = [claim for claim in verification.unsupported if claim not in found]
+    if others or (not row["supported"] and not found):
         planted = [claim["text"] for claim in row["claims"] if not claim["supported"]]
         print(f"{row['id']} {'planted ' + str(planted) if planted else 'true'}: {row['text']}")
         for claim in others:

@@ -10,6 +10,7 @@ from redleaf.notes.date_words import AMBIGUOUS, LANGUAGES, DateWords, date_words
 from redleaf.notes.note import Note
 from redleaf.notes.numerals import numeral_words, value_at
 from redleaf.notes.spans import Span
+from redleaf.notes.tokens import Token
 
 _PARTS = ("early", "middle", "late")
 _ABOUT = frozenset(
@@ -22,10 +23,7 @@ class DateTokens:
     """The tokens of one note with the date words of its language; every `at` is a token's index."""
 
     def __init__(self, note: Note, today: dt.date | None, language: str) -> None:
-        self.tokens = tuple(
-            token._replace(word=token.word[:-2]) if token.word.endswith("'s") else token
-            for token in note.tokens
-        )
+        self.tokens = _bare(note.tokens)
         self.text = note.text
         self.folded = note.folded
         self.today = today
@@ -119,8 +117,9 @@ class DateTokens:
 
     def is_lone_ambiguous(self, at: int) -> bool:
         """ "may", "sat", "spring" without a word beside them that makes them a date."""
-        if self.tokens[at].word not in AMBIGUOUS:
-            return False
+        token = self.tokens[at]
+        if token.word not in AMBIGUOUS or token.end - token.start > len(token.word):
+            return False  # "quinta-feira" is plainer than "quinta".
         before = self.tokens[at - 1].word if at else ""
         if before in ("the", "der", "dem", "den") and at > 1:
             before = self.tokens[at - 2].word
@@ -144,3 +143,14 @@ class DateTokens:
         self, count: Callable[[dt.date], list[DateRange]]
     ) -> tuple[DateRange, ...]:
         return tuple(count(self.today)) if self.today else ()
+
+
+def _bare(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without possessive endings; Portuguese "quinta-feira" as the one word "quinta"."""
+    bare: list[Token] = []
+    for token in tokens:
+        if token.word == "feira" and bare:
+            bare[-1] = bare[-1]._replace(end=token.end)
+        else:
+            bare.append(token._replace(word=token.word.removesuffix("'s")))
+    return tuple(bare)

@@ -11,7 +11,7 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 # Words that are days or months only beside another word of a date: "may", "mar", "sat", "fall".
 AMBIGUOUS = frozenset(
     "may march mar jan jun jul dec oct sep sun sat wed mon thu thur tue fri spring fall second "
-    "august april june mars mai ete an mes ano segunda terca este esta no na a le el on ha laatst "
+    "august april june mars mai ete an mes ano segunda terca quarta quinta sexta este esta no na a le el on ha laatst "
     "lente half eind begin mi meta in em sommer herbst winter hiver summer autumn".split()
 )
 

@@ -41,18 +41,19 @@ class _Reader(DateTokens):
             for span, found in numeric_dates(self.folded, self.today)
         ]
         yield from digits
+        taken = {place for each in digits for place in range(*each.span)}
         at = 0
         while at < len(self.tokens):
             found = self._at(at)
-            if found is None or any(found.mention.span.overlaps(each.span) for each in digits):
+            if found is None or not taken.isdisjoint(range(*found.mention.span)):
                 at += 1
                 continue
             yield found.mention
             at = found.after
 
     def _at(self, at: int) -> _Found | None:
-        if not self.may_begin_date(at):
-            return self._decade(at)
+        if not self.may_begin_date(at) and self.tokens[at].word not in _DECADES:
+            return None
         for read in _PATTERNS:
             found = read(self, at)
             if found is not None:
@@ -173,7 +174,11 @@ class _Reader(DateTokens):
         return self._dated(at, after + 1, day, month)
 
     def _dated(self, at: int, after: int, day: int, month: int) -> _Found | None:
-        year = self.year(after) if self.joins(after) else None
+        if after < len(self.tokens) and self.tokens[after].word in ("of", "de"):
+            year = self.year(after + 1)
+            after += year is not None
+        else:
+            year = self.year(after) if self.joins(after) else None
         if year is not None:
             found = ranges.day_in(year, month, day)
             after += 1
@@ -292,6 +297,7 @@ _PATTERNS = (
     _Reader._weekday,
     _Reader._year_alone,
     _Reader._bare_day,
+    _Reader._decade,
 )
 _DECADES = {
     "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,

@@ -44,7 +44,7 @@ def bearing_facts(reading: Reading, mention: DateMention) -> Paths:
 def _is_same(mention: DateMention, recorded: DateMention) -> bool:
     if mention.weekday is not None or recorded.weekday is not None:
         return mention.weekday == recorded.weekday
-    if not recorded.is_relative and recorded.grain == "year" and mention.grain in ("day", "month"):
+    if recorded.grain == "year" and mention.grain != "year":
         return False
     return any(
         first <= last_known and first_known <= last
@@ -103,7 +103,7 @@ def _why(reading: Reading, mention: DateMention) -> str:
         return f"You write {written}; the brief gives no such day."
     day = _nearest(mention, [day for _, day in reading.known.days])
     recorded = f"{_WEEKDAYS[day.weekday()]} {day.day} {day:%B %Y}"
-    meant = mention.first if mention.grain == "day" and mention.first == mention.last else None
+    meant = mention.ranges[0][0] if mention.grain == "day" and mention.ranges else None
     if meant and mention.is_relative and str(meant.day) not in written:
         return f"You write {written}, {meant.day} {meant:%B}; the brief says {recorded}."
     return f"You write {written}; the brief says {recorded}."

@@ -16,14 +16,14 @@ def find_mixtures(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     """
     if len(reading.brief.encounters) < 2:
         return []
-    placed = [(claim, _encounters(claim)) for claim in claims if claim.supported]
+    placed = [(claim, _encounters(claim)) for claim in sorted(claims, key=lambda each: each.start)]
     found = []
-    for claim, numbers in placed:
+    for at, (claim, numbers) in enumerate(placed):
         if claim.kind != "date" or not numbers:
             continue
         beside = [
             (other, others)
-            for other, others in placed
+            for other, others in placed[max(at - 2, 0) : at + 3]
             if others and other.kind in _PLACED and _is_beside(reading, claim, other)
         ]
         if beside and not any(numbers & others for _, others in beside):
@@ -39,7 +39,7 @@ _MOST_APART = 3  # words between a place and its day: "in Grenoble, back in 2015
 
 def _encounters(claim: Claim) -> frozenset[str]:
     """The numbers of the encounters that bear out a claim, when nothing else does."""
-    if not all(path.startswith("encounters.") for path in claim.facts):
+    if not claim.supported or not all(path.startswith("encounters.") for path in claim.facts):
         return frozenset()
     return frozenset(path.split(".")[1] for path in claim.facts)
 

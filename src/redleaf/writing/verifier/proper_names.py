@@ -33,11 +33,38 @@ def find_proper_names(reading: Reading) -> Iterator[Claim]:
     if reading.language == "de":
         return
     for first, last in _name_runs(reading):
+        if _is_signed_by_nobody_known(reading, first) or _is_place_of_a_wish(reading, first, last):
+            continue
         facts = _bearing(reading, first, last)
         if facts is None:
             yield _unsupported(reading, first, last)
         elif facts:
             yield reading.supported(_kind_of(reading, first, facts), first, last, facts)
+
+
+def _is_signed_by_nobody_known(reading: Reading, first: int) -> bool:
+    """Without a sender in the brief a signature cannot be judged."""
+    signature = reading.statement.note.signature
+    return bool(
+        signature
+        and not reading.known.sender
+        and signature.start <= reading.words[first].start < signature.end
+    )
+
+
+def _is_place_of_a_wish(reading: Reading, first: int, last: int) -> bool:
+    """ "If you are ever in Lisbon": a place where nobody says that anything was."""
+    before = reading.words[first - 1].text if first else ""
+    if before not in ("in", "near", "around", "through") or not reading.statement.is_unreal(first):
+        return False
+    clause = range(reading.statement.clause_start(first), reading.statement.clause_end(first))
+    words = {reading.words[at].text for at in clause}
+    told = any(
+        reading.borne(at)
+        for at in reading.statement.content(clause.start, clause.stop)
+        if at < first
+    )
+    return not told and bool(words & {"if", "ever", "when", "would", "could", "shall", "next"})
 
 
 def _name_runs(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from redleaf.writing.verifier.known import Paths
@@ -134,12 +135,20 @@ def _reported(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             return
     borne = [at for at in content if reading.borne(at)]
     facts = tuple(path for at in borne for path in reading.borne(at))
-    if len(borne) >= 2 * (len(content) - len(borne)):
+    if len(borne) >= 2 * (len(content) - len(borne)) and _holds_together(reading, first, after):
         yield reading.supported("quote", first, after - 1, facts)
     else:
         said = next((met.said for met in reading.brief.encounters if met.said), "")
         why = f"The brief says \u201c{said}\u201d." if said else "The brief records no such words."
         yield reading.unsupported("quote", first, after - 1, why)
+
+
+def _holds_together(reading: Reading, first: int, after: int) -> bool:
+    """One fact holds two of the words, or the facts hold most: no single word in common by chance."""
+    plain = [reading.borne(at) for at in _plain_words(reading, first, after)]
+    borne = [paths for paths in plain if paths]
+    most = Counter(path for paths in borne for path in set(paths)).most_common(1)
+    return bool(most) and (most[0][1] >= 2 or 3 * len(borne) >= 2 * len(plain))
 
 
 def _said_words(reading: Reading, subject: int, verb: int) -> tuple[int, int]:

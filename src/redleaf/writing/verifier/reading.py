@@ -42,7 +42,7 @@ class Reading:
         return tuple(
             number
             for number in find_numbers(note.folded, note.tokens, self.language)
-            if not any(number.span.overlaps(date.span) for date in self.dates)
+            if number.first not in self.dated
         )
 
     @cached_property

@@ -171,6 +171,8 @@ def _is_noun_like(reading: Reading, at: int) -> bool:
     words, clause = reading.words, reading.words[at].clause
     if at > 1 and words[at - 1].text == "you" and words[at - 2].text in _GIVES:
         return True
+    if at and words[at - 1].clause == clause and words[at - 1].text.endswith("ing"):
+        return True  # "discussing steel gates"
     for each in range(at - 1, max(at - 4, -1), -1):
         if words[each].clause != clause:
             break

@@ -16,13 +16,13 @@ _LEAST_SHARED = 3
 def find_reversals(reading: Reading) -> Iterator[Claim]:
     """Stretches that hold most words of what was said, noticed or discussed, and deny it."""
     for path, statement in reading.known.statements.items():
-        if path.startswith(("encounters.", "noticed.", "shared.")) and len(statement.words) > 3:
+        if path.endswith((".said", ".title")) or ".topics." in path or path.startswith("shared."):
             yield from _reversal(reading, statement)
 
 
 def _reversal(reading: Reading, statement: Statement) -> Iterator[Claim]:
     roots = {word.root for word in statement.words if not is_small(word.text)}
-    if len(roots) < _LEAST_SHARED:
+    if len(roots) < 2:
         return
     for start, after in _clauses(reading):
         shared = [
@@ -30,16 +30,26 @@ def _reversal(reading: Reading, statement: Statement) -> Iterator[Claim]:
             for at in range(start, after)
             if reading.words[at].root in roots and not is_small(reading.words[at].text)
         ]
-        found = {reading.words[at].root for at in shared}
-        if len(found) < _LEAST_SHARED or 10 * len(found) < 6 * len(roots):
+        if not _is_retelling(reading, shared, roots, statement):
             continue
         first, last = shared[0], shared[-1]
-        if not _is_in_order([reading.words[at].root for at in shared], statement):
-            continue
         if turns_round(reading.words[max(first - 1, start) : last + 1], statement.words):
+            first = max(first - 1, start)
             yield reading.unsupported(
                 "quote", first, last, f"The brief says \u201c{statement.text}\u201d."
             )
+
+
+def _is_retelling(
+    reading: Reading, shared: list[int], roots: set[str], statement: Statement
+) -> bool:
+    """Most words of the fact, in its order; of a fact of two such words both, close together."""
+    found = {reading.words[at].root for at in shared}
+    if len(roots) < _LEAST_SHARED:
+        is_close = len(found) == len(roots) and shared[-1] - shared[0] < len(statement.words)
+    else:
+        is_close = len(found) >= _LEAST_SHARED and 10 * len(found) >= 6 * len(roots)
+    return is_close and _is_in_order([reading.words[at].root for at in shared], statement)
 
 
 def _is_in_order(roots: list[str], statement: Statement) -> bool:

@@ -16,6 +16,10 @@ _SINGLE_QUOTED = re.compile(
     "[\u2018\u201a]([^\u2018\u2019\n]{3,200}(?:\u2019\\w[^\u2018\u2019\n]{0,200}){0,4})[\u2019\u2018](?!\\w)"
 )
 _PARTS_CLAUSES = re.compile("[,;:()\u2013\u2014/|\u2026]")
+# People do not write so long a clause; a bound keeps the time linear on texts without stops.
+_LONGEST_CLAUSE = 50
+_REACH = 60
+
 _CONTRACTIONS = {
     "can't": "can not",
     "won't": "will not",
@@ -76,22 +80,19 @@ class Statement:
         text = self.text
         words: list[Word] = []
         ends = [sentence.end for sentence in self.note.sentences]
-        sentence, clause, before = 0, 0, 0
+        sentence, clause, begun, before = 0, 0, 0, 0
         shouts = text.isupper()
-        for token in self.note.tokens:
-            opens = not words
+        for at, token in enumerate(self.note.tokens):
+            opens = at == 0
             while sentence + 1 < len(ends) and token.start >= ends[sentence]:
-                sentence, clause, opens = sentence + 1, clause + 1, True
+                sentence, opens = sentence + 1, True
             gap = text[before : token.start]
-            if gap != " " and not opens and (_PARTS_CLAUSES.search(gap) or " - " in gap):
-                clause += 1
+            if at and (opens or _parts_clauses(gap) or at - begun >= _LONGEST_CLAUSE):
+                clause, begun = clause + 1, at
             bare = token.word.removesuffix("'s")
             capital = text[token.start].isupper() and not shouts
-            words.append(
-                Word(
-                    bare, root(bare), token.start, token.end, capital, sentence, clause, opens, gap
-                )
-            )
+            where = (token.start, token.end, capital, sentence, clause, opens, gap)
+            words.append(Word(bare, root(bare), *where))
             before = token.end
         return tuple(words)
 
@@ -137,26 +138,27 @@ class Statement:
 
     def clause_end(self, at: int) -> int:
         """The index after the last word of the clause of word `at`."""
-        words, clause = self.words, self.words[at].clause
-        while at < len(words) and words[at].clause == clause:
-            at += 1
-        return at
+        return self._clauses[self.words[at].clause][1]
 
     def clause_start(self, at: int) -> int:
-        words, clause = self.words, self.words[at].clause
-        while at > 0 and words[at - 1].clause == clause:
-            at -= 1
-        return at
+        return self._clauses[self.words[at].clause][0]
 
     def sentence_words(self, at: int) -> range:
-        first, last = at, at
-        while first > 0 and self.words[first - 1].sentence == self.words[at].sentence:
+        """The words of its sentence, no further than _REACH away."""
+        first, after = at, at + 1
+        sentence, words = self.words[at].sentence, self.words
+        while first > max(at - _REACH, 0) and words[first - 1].sentence == sentence:
             first -= 1
-        while (
-            last + 1 < len(self.words) and self.words[last + 1].sentence == self.words[at].sentence
-        ):
-            last += 1
-        return range(first, last + 1)
+        while after < min(at + _REACH, len(words)) and words[after].sentence == sentence:
+            after += 1
+        return range(first, after)
+
+    @cached_property
+    def _clauses(self) -> dict[int, tuple[int, int]]:
+        bounds: dict[int, tuple[int, int]] = {}
+        for at, word in enumerate(self.words):
+            bounds[word.clause] = (bounds.get(word.clause, (at, at))[0], at + 1)
+        return bounds
 
     def is_unreal(self, at: int) -> bool:
         """Does the clause of word `at` speak of what might be: a wish, an offer, a question?"""
@@ -210,6 +212,10 @@ class Statement:
         if self.words:
             pieces.append("? " if self.is_question(len(self.words) - 1) else ". ")
         return "".join(pieces), starts
+
+
+def _parts_clauses(gap: str) -> bool:
+    return gap != " " and (" - " in gap or _PARTS_CLAUSES.search(gap) is not None)
 
 
 def _is_unreal_word(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from redleaf.writing.verifier.statement import Statement, Word
-from redleaf.writing.verifier.stems import is_everyday, is_small
+from redleaf.writing.verifier.stems import is_small
 
 # What stands round a word: two words before it, two after it, or one on each side.
 Surroundings = tuple[str, str, str]
@@ -18,7 +18,7 @@ def swap_table(statements: Mapping[str, Statement]) -> SwapTable:
     for path, statement in statements.items():
         words = statement.words
         for at, word in enumerate(words):
-            if is_everyday(word.text):
+            if is_small(word.text):
                 continue
             for key in surroundings(words, at):
                 table.setdefault(key, (path, word.root))

@@ -32,12 +32,12 @@ Recogniser = Callable[[Reading], Iterable[Claim]]
 # In this order of precedence: of two claims about the same words the first one stands.
 _RECOGNISERS: tuple[Recogniser, ...] = (
     find_names,
+    find_reversals,
     find_quotes,
     find_date_claims,
     find_introductions,
     find_promises,
     find_offers,
-    find_reversals,
     find_thanks,
     find_meetings,
     find_works,
@@ -78,14 +78,18 @@ def _without_echoes(claims: list[Claim]) -> list[Claim]:
     Only a shorter doubt inside a longer claim that holds goes before it: one wrong name in a
     sentence that is otherwise borne out.
     """
-    kept: list[Claim] = []
-    for claim in claims:
-        over = [each for each in kept if claim.start < each.end and each.start < claim.end]
-        if any(not _yields(each, claim) for each in over):
+    kept: dict[int, Claim] = {}
+    owners: dict[int, int] = {}  # of each code point that is claimed, the claim
+    for number, claim in enumerate(claims):
+        place = range(claim.start, claim.end)
+        over = {owners[at] for at in place if owners.get(at) in kept}
+        if any(not _yields(kept[each], claim) for each in over):
             continue
-        kept = [each for each in kept if each not in over]
-        kept.append(claim)
-    return kept
+        for each in over:
+            del kept[each]
+        kept[number] = claim
+        owners.update(dict.fromkeys(place, number))
+    return list(kept.values())
 
 
 def _yields(kept: Claim, claim: Claim) -> bool:
