@@ -16,10 +16,10 @@ rule = Rule(
     suggests="pitch",
     weight=1.4,
     finds=[
-        "Hi Ana, ⟦we help companies⟧ cut their water bill.",
-        "⟦I help dentists⟧ find patients.",
-        "⟦Our platform⟧ sorts invoices by itself.",
-        "⟦Wir helfen Unternehmen⟧ beim Sparen.",
+        "Hi Ana, ⟦we help companies cut⟧ their water bill.",
+        "⟦I help dentists find⟧ patients.",
+        "⟦Our platform sorts⟧ invoices by itself.",
+        "⟦Wir helfen Unternehmen beim⟧ Sparen.",
         "⟦Nous aidons les entreprises⟧ à recruter.",
     ],
     leaves=[

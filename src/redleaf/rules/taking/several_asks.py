@@ -1,0 +1,50 @@
+"""The note asks for two things or more and gives nothing.
+
+Why it matters: one small ask can be answered in passing; a list of them is work, and work from a stranger is put off for ever.
+Known limits: counts asks that other rules of this family know by their wording; two halves of one ask in one sentence count once.
+Keep it when: they told you to send all your questions.
+Source: docs/sources.md, "give to get".
+"""
+
+from collections.abc import Iterator
+
+from redleaf.notes.spans import Span
+from redleaf.rules import Finding, Reading, Rule, Severity
+
+rule = Rule(
+    severity=Severity.WARNING,
+    message="The reader counts {count} things to do for you, and none that would be for them.",
+    advice="Which one would help most? Ask for that one, and put something of yours before it.",
+    costs={"giving": 25, "courtesy": 10},
+    softens=True,
+    suggests="pitch",
+    weight=0.5,
+    finds=[
+        "Could you tell me who buys your rope? ⟦Would you mind sending⟧ your list?",
+        "Open to a chat? And ⟦could you introduce me to your director⟧?",
+        "Vote for our goat, it is old. ⟦I'd appreciate it if you⟧ came. Do you have 10 minutes on Monday?",
+    ],
+    leaves=[
+        "Could you tell me who buys your rope?",
+        "Happy to share our list. Could you tell me who buys your rope? Would you mind sending me yours?",
+        "Could you tell me who grows leeks? My aunt's are as thick as my arm, and she asks for nothing.",
+    ],
+)
+
+ASKS = ("ask-before-give", "favour-from-a-stranger", "time-asked-for", "vote-or-like", "request-for-money")
+
+
+@rule.check
+def find_several_asks(reading: Reading) -> Iterator[Finding]:
+    """Marks the second sentence that asks, when no sentence gives and the reader is not close."""
+    hits = [hit for name in ASKS for hit in reading.phrases(f"taking/{name}")]
+    if reading.recognition == "close" or any(hit.tag == "give" for hit in hits):
+        return
+    asking = [
+        [hit for hit in hits if sentence.start <= hit.start < sentence.end]
+        for sentence in reading.note.sentences
+    ]
+    asking = [sentence for sentence in asking if sentence]
+    if len(asking) > 1:
+        span = Span(min(hit.start for hit in asking[1]), max(hit.end for hit in asking[1]))
+        yield rule.finding(span, count=str(len(asking)))
