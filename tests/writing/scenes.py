@@ -33,8 +33,18 @@ EVENTS = [
     "the harbour walk",
     "Where Next?",
 ]
-PLACES = ["Turku", "the harbour café", "platform 3", "Zoom", "Selma's kitchen", "Leith Library", "New Ross",
-          "the third floor", "Museum of Rope", "Port-de-Bouc"]  # fmt: skip
+PLACES = [
+    "Turku",
+    "the harbour café",
+    "platform 3",
+    "Zoom",
+    "Selma's kitchen",
+    "Leith Library",
+    "New Ross",
+    "the third floor",
+    "Museum of Rope",
+    "Port-de-Bouc",
+]
 SAID = [
     "a slow kiln forgives",
     "never trust a dry well",
@@ -71,12 +81,30 @@ PROMISES = [
     "send over the oar drawings",
     "sending the jam recipe",
 ]
-SHARED = ["both row on the Aura", "alumni of Turku Art School", "both from Skerries", "same allotment society",
-          "members of the bell guild", "went to the same school in Ennis", "a love of slate roofs",
-          "both keep bees", "both learned Dutch in Ghent", "the number 9 tram"]  # fmt: skip
-HEADLINES = ["repairs pianos", "weaver in Skerries", "teaches slate roofing and writes about it", "archivist",
-             "Senior Bridge Engineer | Dad", "honey farmer", "studies moss", "I tune bells",
-             "apprentice roofer, Slate & Sons", "editor of a small magazine on rope"]  # fmt: skip
+SHARED = [
+    "both row on the Aura",
+    "alumni of Turku Art School",
+    "both from Skerries",
+    "same allotment society",
+    "members of the bell guild",
+    "went to the same school in Ennis",
+    "a love of slate roofs",
+    "both keep bees",
+    "both learned Dutch in Ghent",
+    "the number 9 tram",
+]
+HEADLINES = [
+    "repairs pianos",
+    "weaver in Skerries",
+    "teaches slate roofing and writes about it",
+    "archivist",
+    "Senior Bridge Engineer | Dad",
+    "honey farmer",
+    "studies moss",
+    "I tune bells",
+    "apprentice roofer, Slate & Sons",
+    "editor of a small magazine on rope",
+]
 WORKS = [
     ("article", "The quiet kiln", "Slate Quarterly"),
     ("talk", "Bells need rest", "Turku Town Hall"),
@@ -89,10 +117,30 @@ WORKS = [
     ("repository", "tideclock", "GitHub"),
     ("exhibition", "Nine oars", "Museum of Rope"),
 ]
-DAYS = ["2026-11-20", "2026-11-19", "2026-11-15", "2026-11-12", "2026-10-30", "2026-05-04", "2025-06-01",
-        "2019-07-07", "2004-03-03", "1977-06-30"]  # fmt: skip
-NAMES = ["Mira Holt", "Selma Ünal", "李小龙", "Bo", "Kieran O'Brien", "Ana-Lucía Paz", "Dr. Ida van der Berg",
-         "Noor", "Tadeusz Mroczek", "Wei"]  # fmt: skip
+DAYS = [
+    "2026-11-20",
+    "2026-11-19",
+    "2026-11-15",
+    "2026-11-12",
+    "2026-10-30",
+    "2026-05-04",
+    "2025-06-01",
+    "2019-07-07",
+    "2004-03-03",
+    "1977-06-30",
+]
+NAMES = [
+    "Mira Holt",
+    "Selma Ünal",
+    "李小龙",
+    "Bo",
+    "Kieran O'Brien",
+    "Ana-Lucía Paz",
+    "Dr. Ida van der Berg",
+    "Noor",
+    "Tadeusz Mroczek",
+    "Wei",
+]
 
 
 def scenes_for(frame: Frame) -> Iterator[Brief]:
@@ -100,8 +148,17 @@ def scenes_for(frame: Frame) -> Iterator[Brief]:
     kinds = sorted(frame.when.get("kinds", {"conference"}))
     for number in range(10):
         for kind in kinds:
-            yield scene(number, kind, **{key: min(frame.when[key]) for key in ("register", "aim", "known") if key in frame.when},
-                        needs=frame.when.get("needs", frozenset()), absent=frame.when.get("absent", frozenset()))  # fmt: skip
+            yield scene(
+                number,
+                kind,
+                **{
+                    key: min(frame.when[key])
+                    for key in ("register", "aim", "known")
+                    if key in frame.when
+                },
+                needs=frame.when.get("needs", frozenset()),
+                absent=frame.when.get("absent", frozenset()),
+            )
 
 
 @cache

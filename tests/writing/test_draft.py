@@ -1,4 +1,4 @@
-"""draft(): advice first; then notes that are true, fit, differ, and are the same for the same seed."""
+"""draft(): advice first; then notes that are true, fit, differ, and stay the same by seed."""
 
 from __future__ import annotations
 
@@ -25,14 +25,24 @@ MIRA: dict[str, Any] = {
     "today": "2026-11-20",
     "network": "linkedin",
     "limit": 200,
-    "sender": {"name": "Ines Duarte", "headline": "repairs pianos", "offers": ["a scan of the 1911 plan"]},
+    "sender": {
+        "name": "Ines Duarte",
+        "headline": "repairs pianos",
+        "offers": ["a scan of the 1911 plan"],
+    },
     "recipient": {"name": "Mira Holt", "given_name": "Mira"},
     "recognition": "recent",
     "encounters": [
-        {"kind": "conference", "on": "2026-11-14", "event": "Salt Days", "place": "Turku",
-         "topics": ["bells that crack in frost"], "said": "a slow kiln forgives"}
+        {
+            "kind": "conference",
+            "on": "2026-11-14",
+            "event": "Salt Days",
+            "place": "Turku",
+            "topics": ["bells that crack in frost"],
+            "said": "a slow kiln forgives",
+        }
     ],
-}  # fmt: skip
+}
 
 
 def brief(**changes: Any) -> Brief:
@@ -40,7 +50,7 @@ def brief(**changes: Any) -> Brief:
 
 
 def assert_sound(asked: Brief, answer: Drafting) -> None:
-    """Every draft is true, fits, and gives the checker nothing to warn of; spans lie where they say."""
+    """Every draft is true, fits, gives the checker nothing to warn of; spans lie in the text."""
     for each in answer.drafts + answer.afterwards:
         assert verify(asked, each.text).supported, each.text
         assert not each.report.has(Severity.WARNING), each.report.findings
@@ -49,8 +59,9 @@ def assert_sound(asked: Brief, answer: Drafting) -> None:
         assert each.text == each.text.strip()
         assert "  " not in each.text
         paths = {fact.path for fact in asked.facts()}
-        for span in (*each.moves, *each.facts):
-            assert 0 <= span.start < span.end <= each.length
+        spans = [(move.start, move.end) for move in each.moves]
+        spans += [(fact.start, fact.end) for fact in each.facts]
+        assert all(0 <= start < end <= each.length for start, end in spans)
         assert {span.path for span in each.facts} <= paths | {"recipient.given_name"}
     if asked.limit is not None:
         assert all(each.length <= asked.limit for each in answer.drafts)
@@ -168,8 +179,11 @@ def test_it_keeps_its_distance_in_a_formal_letter() -> None:
 
 
 def test_it_does_not_claim_to_have_met_whom_it_only_read() -> None:
-    stranger = brief(recognition="unknown", encounters=[],
-                     noticed=[{"kind": "article", "title": "The quiet kiln", "where": "Slate Quarterly"}])  # fmt: skip
+    stranger = brief(
+        recognition="unknown",
+        encounters=[],
+        noticed=[{"kind": "article", "title": "The quiet kiln", "where": "Slate Quarterly"}],
+    )
     answer = draft(stranger)
     assert answer.drafts
     for each in answer.drafts:
@@ -288,8 +302,14 @@ def test_any_text_at_all_as_a_fact_is_survived(text: str, place: str, name: str)
         "said": text,
         "introduced_by": text,
     }
-    asked = brief(encounters=[met], recipient={"name": name}, promises=[text], shared=[text], mutual=[place],
-                  noticed=[{"kind": place, "title": text, "where": place}])  # fmt: skip
+    asked = brief(
+        encounters=[met],
+        recipient={"name": name},
+        promises=[text],
+        shared=[text],
+        mutual=[place],
+        noticed=[{"kind": place, "title": text, "where": place}],
+    )
     assert_sound(asked, draft(asked))
 
 

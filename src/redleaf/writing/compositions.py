@@ -69,7 +69,9 @@ class Composer:
 
     def __init__(self, setting: Setting, seed: int) -> None:
         self.setting = setting
-        self.chance = random.Random(f"redleaf {seed}")  # noqa: S311 - chance of words, not of secrets
+        # The name is part of it, so that a stack from one event is not worded alike.
+        key = f"redleaf {seed} {setting.brief.recipient.name}"
+        self.chance = random.Random(key)  # noqa: S311 - chance of words, not of secrets
         self.by_move: dict[str, list[Sentence]] = defaultdict(list)
         for sentence in self._sentences():
             self.by_move[sentence.frame.move].append(sentence)
