@@ -82,7 +82,8 @@ def _left(met: Encounter, today: dt.date | None, stretch: float) -> float:
 
 def _years_together(past: Sequence[Encounter], today: dt.date | None, stretch: float) -> float:
     lasting = sorted(
-        (each for each in past if _trace(each).lasting and each.on), key=lambda each: each.on or dt.date.min
+        (each for each in past if _trace(each).lasting and each.on),
+        key=lambda each: each.on or dt.date.min,
     )
     if len(lasting) < 2 or not (lasting[0].on and lasting[-1].on):
         return 0.0
