@@ -14,7 +14,7 @@ rule = Rule(
     advice="What is new since your last note? Begin with it, or let this one rest.",
     costs={"giving": 20, "interest": 10, "courtesy": 5},
     suggests="pitch",
-    weight=0.7,
+    weight=1.0,
     softens=True,
     finds=[
         "⟦Just bumping this⟧.",
