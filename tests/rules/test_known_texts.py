@@ -153,6 +153,7 @@ def test_the_span_is_the_sentence_in_the_original() -> None:
 
 def test_it_leaves_a_quotation_amid_own_words() -> None:
     assert find_known_text(f"You wrote: “{LINKEDIN}” Gladly, after the ferry to Turku!") is None
+    assert find_known_text(f"You wrote: “{LINKEDIN}” Gladly!") is None
     assert found(f"“{LINKEDIN}”").whole
 
 

@@ -70,15 +70,13 @@ def find_known_text(note: Note | str) -> KnownText | None:
         return None
     best = max(telling, key=lambda match: match.size)
     places = [(match.start, match.end) for match in matches]
-    language = best.known.language
-    courtesies = known_wordings().courtesies(language)
-    fillers = known_wordings().fillers(language) | known_wordings().fillers("en")
-    rest = Remainder(note, wording, places, courtesies, fillers).texts()
+    rest = Remainder(
+        note, wording, places, known_wordings().small_talk(best.known.language)
+    ).texts()
     if rest and not _is_mostly_known(wording, matches):
         telling = [match for match in telling if _is_telling(wording, match)]
     spans = tuple(_span(note, wording, match) for match in telling)
-    if rest:
-        spans = tuple(span for span in spans if not _is_quoted(note.text, span))
+    spans = tuple(span for span in spans if not _is_quoted(note.text, span))
     if not spans:
         return None
     return KnownText(
@@ -139,9 +137,10 @@ def _is_telling(wording: Wording, match: Match) -> bool:
 
 
 def _is_quoted(text: str, span: Span) -> bool:
-    return (
-        text[: span.start].rstrip()[-1:] in _OPENING and text[span.end :].lstrip()[:1] in _CLOSING
-    )
+    """Whether it is somebody else's text, quoted among own words."""
+    before, after = text[: span.start].strip(), text[span.end :].strip()
+    quoted = before[-1:] in _OPENING and after[:1] in _CLOSING
+    return quoted and len(before) + len(after) > 3
 
 
 def _span(note: Note, wording: Wording, match: Match) -> Span:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from redleaf.networks.catalogue import COMPILED
 from redleaf.rules.wordings import SLOT, is_sign, keys_of, weight
@@ -29,6 +30,14 @@ FILLER = 0.35
 
 # Terms, language, product, since, until, and 1 for a sentence that only goes with others.
 Row = tuple[str, str, str, int, int, int]
+
+
+class SmallTalk(NamedTuple):
+    """Words that say nothing: those that open a greeting, those of courtesies, and fillers."""
+
+    greetings: frozenset[str]
+    courtesies: frozenset[str]
+    fillers: frozenset[str]
 
 
 class KnownWording:
@@ -146,14 +155,15 @@ class KnownWordings:
     def fillers(self, language: str) -> frozenset[str]:
         return _split(self._fillers.get(language, ""))
 
-    def courtesies(self, language: str) -> frozenset[str]:
-        """The words of greetings and courtesies in that language and in English."""
-        words: set[str] = set()
-        for each in (language, "en"):
-            words.update(_split(self._greetings.get(each, "")))
-            for line in self._courtesies.get(each, ()):
-                words.update(line.split(" "))
-        return frozenset(words)
+    def small_talk(self, language: str) -> SmallTalk:
+        """The words that say nothing, in that language and in English."""
+        languages = (language, "en")
+        greetings = frozenset().union(
+            *(_split(self._greetings.get(each, "")) for each in languages)
+        )
+        lines = " ".join(line for each in languages for line in self._courtesies.get(each, ()))
+        fillers = self.fillers(language) | self.fillers("en")
+        return SmallTalk(greetings, greetings | _split(lines), fillers)
 
     def _known_at(self, number: int) -> KnownWording:
         if number not in self._known:

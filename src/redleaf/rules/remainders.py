@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from redleaf.notes.note import Note
+from redleaf.rules.known_wordings import SmallTalk
 from redleaf.rules.wordings import SLOT, Wording, are_near, is_sign
 
 # A greeting has a word and a name with its titles; a signature a name, a role and a firm.
@@ -25,14 +26,12 @@ class Remainder:
         note: Note,
         wording: Wording,
         places: Sequence[tuple[int, int]],
-        courtesies: frozenset[str],
-        fillers: frozenset[str],
+        small_talk: SmallTalk,
     ) -> None:
         self._note = note
         self._wording = wording
         self._places = sorted(places)
-        self._courtesies = courtesies
-        self._fillers = fillers
+        self._greetings, self._courtesies, self._fillers = small_talk
         self._has_capitals = any(letter.isupper() for letter in note.text)
 
     def texts(self) -> list[str]:
@@ -89,7 +88,7 @@ class Remainder:
         if start or end - start > _GREETING_TERMS:
             return False
         closed = end < len(self._wording.breaks) and self._wording.breaks[end] > 0
-        if self._wording.terms[0] in self._courtesies:
+        if self._wording.terms[0] in self._greetings:
             foreign = [at for at in range(1, end) if not self._is_courteous(at)]
             named = all(self._is_capital(at) for at in foreign)
             plain = not any(self._wording.terms[at] in self._fillers for at in foreign)
