@@ -20,7 +20,7 @@ RECENT = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What one encounter of a kind leaves: its depth on the first day, and the days until half is gone."""
+    """What one encounter of a kind leaves: its depth, and the days until half is left."""
 
     depth: float
     half_life: float
