@@ -13,8 +13,12 @@ from importlib.resources import files
 
 _FIRST = frozenset(("me", "my", "us", "our", "mine", "ours"))
 _SELF = frozenset(("i", "we", "i've", "we've", "we'd"))
-_BETWEEN = frozenset(("also", "once", "just", "then", "still", "even", "kindly", "both", "really", "actually"))
-_NOT_SURE = frozenset(("if", "hope", "whether", "would", "wish", "unless", "suppose", "assume", "until", "thought"))
+_BETWEEN = frozenset(
+    ("also", "once", "just", "then", "still", "even", "kindly", "both", "really", "actually")
+)
+_NOT_SURE = frozenset(
+    ("if", "hope", "whether", "would", "wish", "unless", "suppose", "assume", "until", "thought")
+)
 _TO = frozenset(("at", "to", "with", "for", "from", "behind", "beside", "about", "past", "over"))
 _REACH = 6
 
@@ -36,9 +40,11 @@ def acts_of(words: Sequence[str], ends: Sequence[int]) -> Iterator[Act]:
 def _you_did(words: Sequence[str], at: int, end: int) -> int:
     """You taped my ankle."""
     verb = _skip(words, at + 1, end)
+    is_perfect = verb + 1 < end and words[verb] in ("have", "had")
+    verb += is_perfect
     if verb + 1 >= end or not _is_past(words[verb]) or _is_doubtful(words, at):
         return 0
-    if words[verb] in _list("often said of a reader"):
+    if is_perfect or words[verb] in _list("often said of a reader"):
         return 0 if _FIRST.isdisjoint(words[verb + 1 : min(end, verb + 4)]) else verb + 2
     return verb + 2
 
@@ -55,11 +61,19 @@ def _i_did(words: Sequence[str], at: int, end: int) -> int:
         return 0
     if words[thing] == "you" and _is_past(words[verb]):
         return thing + 1
-    return _own(words, thing, end)
+    return _own(words, thing, end) or _with_you(words, thing, end)
+
+
+def _with_you(words: Sequence[str], at: int, end: int) -> int:
+    """I took the course with you; I looked up the mob for you."""
+    for place in range(at, end - 1):
+        if words[place + 1] == "you" and words[place] in ("with", "for", "beside", "behind"):
+            return place + 2
+    return 0
 
 
 def _own(words: Sequence[str], at: int, end: int) -> int:
-    """"your parser", where the thing is not one that every reader has."""
+    """ "your parser", where the thing is not one that every reader has."""
     if words[at] != "your" or at + 1 >= end or words[at + 1] in _list("everybody's things"):
         return 0
     return at + 2
@@ -119,7 +133,7 @@ _READERS = {
     "your": ("tie", _yours_did),
     "thanks": ("said", _thanks),
     "thank": ("said", _thanks),
-    **{word: ("tie", _i_did) for word in _SELF},
+    **dict.fromkeys(_SELF, ("tie", _i_did)),
 }
 _TRIGGERS = frozenset(_READERS)
 

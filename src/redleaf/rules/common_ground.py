@@ -16,11 +16,12 @@ _STEM = 6
 _SHORTEST = 4
 # Words of many facts that alone remind nobody of anything.
 _GENERAL = frozenset(
-    "both with about from that this they them their your have been will would could should also into "
-    "over after before where when which while there here like love great good nice meet meeting work "
-    "working works talk talks conference event people team company group international gmbh limited "
-    "network connect connection contact send sent note list time year week month please thank thanks "
-    "help share shared same other more much many some very just know known".split()
+    "both with about from that this they them their your have been will would could should also "
+    "into over after before where when which while there here like love great good nice meet "
+    "meeting work working works talk talks conference event people team company group "
+    "international gmbh limited network connect connection contact send sent note list time year "
+    "week month please thank thanks help share shared same other more much many some very just "
+    "know known".split()
 )
 
 

@@ -15,19 +15,6 @@ from redleaf.rules.reading import Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
 _PARTED = re.compile(r"\b(?:and|und|et|y|e|en)\b|[&,/]")
-# Titles, offices and other words of address that stand for no name, folded.
-_FORMS_OF_ADDRESS = frozenset(
-    "mr mrs ms mx miss dr prof professor doctor sir madam ma'am dame lord lady rev reverend father sister "
-    "brother captain coach chef boss judge teacher nurse officer herr herrn frau fraulein dipl ing mag "
-    "monsieur madame mme mlle maitre docteur professeur senor senora senorita sr sra srta don dona doctora "
-    "profesor profesora dott dottor dottore dottoressa signor signora professore avv arch heer mevrouw dhr mw "
-    "meneer doctorandus drs ir pan pani van von de da di del der den ten ter la le el al bin ibn zu y e et "
-    "und and en manager recruiter hiring team colleague colleagues kollege kollegin collega collegue colega "
-    "neighbour neighbor nachbar nachbarin vecino vecina voisin voisine friend friends freund freundin amigo "
-    "amiga ami amie amico amica stranger hello hi hey again everyone everybody all folks there old my dear "
-    "fellow fan reader member author editor curator director committee family mum mom dad granny aunt uncle "
-    "auntie cousin partner champion legend class students student".split()
-)
 
 
 class Greeted(NamedTuple):
@@ -71,7 +58,7 @@ def _names_in(text: str, name: Span) -> Iterator[Span]:
     """The words of the greeting that are names: no titles, no particles, no lower-case words."""
     for match in _WORD.finditer(text, name.start, name.end):
         word = match.group()
-        is_name = _folded(word) not in _FORMS_OF_ADDRESS and len(word.strip(".")) > 1
+        is_name = _folded(word) not in _forms_of_address() and len(word.strip(".")) > 1
         if is_name and (word[0].isupper() or not word[0].islower()):
             yield Span(*match.span())
 
@@ -131,6 +118,14 @@ def _distance(left: str, right: str, most: int) -> int:
                 cost = min(cost, earlier[j - 2] + 1)
             row.append(cost)
     return row[-1]
+
+
+@lru_cache(maxsize=1)
+def _forms_of_address() -> frozenset[str]:
+    """Titles, offices and other words of address that stand for no name."""
+    text = files("redleaf.rules").joinpath("forms_of_address.txt").read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return frozenset(" ".join(lines).split())
 
 
 @lru_cache(maxsize=1)

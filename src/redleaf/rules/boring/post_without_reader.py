@@ -24,7 +24,9 @@ rule = Rule(
     ],
     leaves=[
         Example("If your oars leak, rub the seam with beeswax before the varnish.", kind="post"),
-        Example("The ford at Ely is open till 18:00; bring boots, the east bank is mud.", kind="post"),
+        Example(
+            "The ford at Ely is open till 18:00; bring boots, the east bank is mud.", kind="post"
+        ),
         Example("Does anyone near Ely have a left oar to lend for the regatta?", kind="post"),
         Example("Tea with the best team ever.", kind="note"),
     ],

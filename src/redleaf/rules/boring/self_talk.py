@@ -32,14 +32,22 @@ rule = Rule(
 )
 
 _SELF = {
-    "en": frozenset("i i'm i've i'd i'll me my mine we we're we've we'd we'll our ours us im ive".split()),
-    "de": frozenset("ich mich mir mein meine meinen meiner meinem wir uns unser unsere unseren".split()),
+    "en": frozenset(
+        "i i'm i've i'd i'll me my mine we we're we've we'd we'll our ours us im ive".split()
+    ),
+    "de": frozenset(
+        "ich mich mir mein meine meinen meiner meinem wir uns unser unsere unseren".split()
+    ),
     "fr": frozenset("je j'ai j'aime j'etais me moi mon ma mes nous notre nos".split()),
     "nl": frozenset("ik mij me mijn wij we ons onze".split()),
 }
 _OTHER = {
-    "en": frozenset("you you're you've you'd you'll your yours yourself u ur ya youre y'all".split()),
-    "de": frozenset("du dich dir dein deine deinen deiner deinem sie ihnen ihr ihre ihren euch".split()),
+    "en": frozenset(
+        "you you're you've you'd you'll your yours yourself u ur ya youre y'all".split()
+    ),
+    "de": frozenset(
+        "du dich dir dein deine deinen deiner deinem sie ihnen ihr ihre ihren euch".split()
+    ),
     "fr": frozenset("tu te toi ton ta tes vous votre vos t'ai t'as".split()),
     "nl": frozenset("jij je jou jouw u uw jullie".split()),
 }

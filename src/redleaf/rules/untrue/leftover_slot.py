@@ -41,7 +41,9 @@ _EMPTY = re.compile(
     r"(?:\s+(?:null|none|nan|undefined|n/a|unknown|test|firstname|first name|name here|your name)\b|\s+,))",
     re.IGNORECASE,
 )
-_DOUBLED = re.compile(r"^\s*((hi|hello|hey|dear|hallo|hola|bonjour|ciao)[,!]?\s+\2)\b", re.IGNORECASE)
+_DOUBLED = re.compile(
+    r"^\s*((hi|hello|hey|dear|hallo|hola|bonjour|ciao)[,!]?\s+\2)\b", re.IGNORECASE
+)
 _WITH_PURPOSE = frozenset(("[sic]", "[...]", "[…]", "[!]", "[?]"))
 
 

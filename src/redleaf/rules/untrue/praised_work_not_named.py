@@ -24,7 +24,7 @@ rule = Rule(
     advice="Which one, and which sentence or moment of it stayed with you?",
     costs={"interest": 15},
     suggests="template",
-    weight=0.5,
+    weight=0.6,
     finds=[
         Example("Hi Ana, ⟦I loved your article⟧!", brief=_NOTICED),
         "Ana, ⟦I really enjoyed your talk⟧. May I ask about it?",
@@ -52,4 +52,6 @@ def find_unnamed_work(reading: Reading) -> Iterator[Finding]:
 
 def _names_one(note: Note, brief: Brief) -> bool:
     seen = words_of(note)
-    return any(not content_words(f"{work.title} {work.where}").isdisjoint(seen) for work in brief.noticed)
+    return any(
+        not content_words(f"{work.title} {work.where}").isdisjoint(seen) for work in brief.noticed
+    )
