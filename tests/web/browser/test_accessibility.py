@@ -17,7 +17,10 @@ SHAPES: list[dict[str, Any]] = [
 DEMAND = "Hi Mira,\n\nAccept my request. I need you to look at my product this week."
 
 pytestmark = pytest.mark.parametrize(
-    "context", SHAPES, indirect=True, ids=lambda shape: f"{shape['color_scheme']}-{shape['viewport']['width']}"
+    "context",
+    SHAPES,
+    indirect=True,
+    ids=lambda shape: f"{shape['color_scheme']}-{shape['viewport']['width']}",
 )  # fmt: skip
 
 

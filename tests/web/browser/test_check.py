@@ -36,7 +36,7 @@ def test_its_marks_follow_what_is_typed_before_them(page: Page) -> None:
     page.locator("#text").press("Control+Home")
     page.locator("#text").press_sequentially("Dear friend. ", delay=1)
     assert page.locator(".mirror").text_content() is not None
-    assert page.locator(".mirror mark").first.text_content() == "Accept my request"
+    assert str(page.locator(".mirror mark").first.text_content()).startswith("Accept my request")
 
 
 def test_a_person_walks_through_it_by_keyboard_alone(page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_write(page: Page) -> None:
     page.get_by_text("Edit, or select to copy").first.click()
     page.locator("[name=text-1]").fill("Tomasz, see you in Berlin.")
     page.get_by_role("button", name="Hold it against the facts").first.click()
-    expect(page.locator(".marked mark.untrue")).to_have_text("Berlin1")
+    expect(page.locator(".marked mark.untrue")).to_have_text(re.compile("^Berlin"))
     page.get_by_role("button", name="Back to the facts").click()
     expect(page.get_by_label("What they said")).to_have_value("nobody tests with the rain on")
 

@@ -33,11 +33,10 @@ def test_three_facts_give_a_note_to_copy(page: Page, context: BrowserContext) ->
 def test_a_person_gets_there_by_keyboard_alone(page: Page, context: BrowserContext) -> None:
     page.goto("/write/")
     page.keyboard.type("Tomasz")
-    for _ in range(6):
-        page.keyboard.press("Tab")
-    while page.evaluate("document.activeElement.id") != "said":
-        page.keyboard.press("Tab")
-    page.keyboard.type("nobody tests with the rain on")
+    for field, fact in (("event", "Museums & Web"), ("said", "nobody tests with the rain on")):
+        while page.evaluate("document.activeElement.id") != field:
+            page.keyboard.press("Tab")
+        page.keyboard.type(fact)
     page.keyboard.press("Enter")
     expect(page.locator(".draft").first).to_be_visible()
     page.keyboard.press("Escape")
@@ -65,7 +64,7 @@ def test_an_edited_note_is_held_against_the_facts(page: Page) -> None:
     expect(field).to_be_focused()
     field.press_sequentially(" See you in Berlin.", delay=1)
     expect(page.locator("#verified-1")).to_contain_text("Berlin")
-    expect(page.locator("#mirror-1 mark.untrue")).to_have_text("Berlin1")
+    expect(page.locator("#mirror-1 mark.untrue")).to_have_text(re.compile("^Berlin"))
 
 
 def test_new_facts_leave_an_edited_note_alone(page: Page) -> None:
@@ -74,7 +73,7 @@ def test_new_facts_leave_an_edited_note_alone(page: Page) -> None:
     page.keyboard.press("e")
     field = page.locator("#mirror-1 + textarea")
     field.press_sequentially(" See you in Porto.", delay=1)
-    expect(page.locator("#mirror-1 mark.untrue")).to_have_text("Porto1")
+    expect(page.locator("#mirror-1 mark.untrue")).to_have_text(re.compile("^Porto"))
     page.get_by_label("The place").fill("Porto")
     expect(page.locator("#mirror-1 mark.untrue")).to_have_count(0)
     expect(field).to_have_value(re.compile("See you in Porto"))

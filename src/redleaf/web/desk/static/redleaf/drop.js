@@ -4,7 +4,6 @@
   const form = document.getElementById("bring");
   const field = document.getElementById("export");
   const zone = form.querySelector(".drop");
-  const limit = Number(form.dataset.limit);
 
   for (const name of ["dragenter", "dragover"]) document.addEventListener(name, (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
@@ -24,6 +23,7 @@
 
   function isSmallEnough() {
     const file = field.files[0];
+    const limit = Number(form.dataset.limit);
     const is = !file || file.size <= limit;
     field.setCustomValidity("");
     field.toggleAttribute("aria-invalid", false);

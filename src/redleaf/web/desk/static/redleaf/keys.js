@@ -46,8 +46,8 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const field = event.target.closest("input:not([type=radio],[type=checkbox],[type=file]), textarea, select");
     if (event.key === "Escape" && field) { field.blur(); return; }
-    if (field) return;
-    if (event.key === "Enter") { if (!event.target.closest("a, button, summary, label, input")) pressFilled(event); return; }
+    if (field || (document.querySelector(".help:popover-open") && event.key !== "?")) return;
+    if (event.key === "Enter") { if (!event.target.closest("a, button, summary, [type=file]")) pressFilled(event); return; }
     if (!lettersAreKeys || event.key.length !== 1) return;
     const did = isGoing ? go(event.key) : press(event.key);
     isGoing = !isGoing && event.key === "g";
