@@ -145,7 +145,8 @@ def test_it_counts_from_no_day_that_it_does_not_know() -> None:
 
 
 def test_it_refuses_days_that_no_calendar_has() -> None:
-    assert [each.grain for each in find_dates(Note("on 31 February 2026"), THURSDAY, "en")] != ["day"]
+    found = find_dates(Note("on 31 February 2026"), THURSDAY, "en")
+    assert "day" not in [each.grain for each in found]
 
 
 @given(st.text(max_size=200), st.dates())
@@ -156,8 +157,9 @@ def test_it_reads_any_text_on_any_day(text: str, today: dt.date) -> None:
 
 
 WORDS = st.sampled_from(
-    "last next this a few couple of three twenty 12 31 2026 1977 monday may march week weeks month years "
-    "ago later after since early end of the in on by spring november 12th yesterday fortnight".split()
+    "last next this a few couple of three twenty 12 31 2026 1977 monday may march week weeks "
+    "month years ago later after since early end of the in on by spring november 12th yesterday "
+    "fortnight".split()
 )
 
 

@@ -13,9 +13,9 @@ from redleaf.writing.verifier import verify
 from tests.writing.verifier.scene import KNOWN, verifier
 
 TELLING = st.sampled_from(
-    'Hi Tomasz , . ? ! : " “ ” ‘ ’ — ( ) you said I we met our talk about in at on Porto Lisbon the a your my thanks for '
-    "promised introduced by last Thursday three weeks ago 12 November twelve microphones article both fellow two "
-    "have not never as director Ines\n".replace("\n", "").split(" ")
+    'Hi Tomasz , . ? ! : " “ ” ‘ ’ — ( ) you said I we met our talk about in at on Porto Lisbon '
+    "the a your my thanks for promised introduced by last Thursday three weeks ago 12 November twelve "
+    "microphones article both fellow two have not never as director Ines".split()
 )
 
 

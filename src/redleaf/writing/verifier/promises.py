@@ -21,7 +21,7 @@ _YOURS = re.compile(
     r"(?:promised|offered|agreed|volunteered|undertook|invited|asked|accepted|owe "
     r"me)(?: (?:me|us))?"
     r"|you (?:said|told me|mentioned) (?:that )?you (?:would|will|were going to|could|"
-    r"can)|your (?:promise|offer|invitation)(?: to| of)?)(?= )"
+    r"can)|your (?:promise|offer)(?: to| of)?)(?= )"
 )
 _UNDER_WAY = re.compile(
     r" (?P<what>(?:the|your|my|a|that)(?: (?!(?:the|your|my|a|that|i|you|we|and|but) "

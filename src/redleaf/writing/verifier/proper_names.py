@@ -33,7 +33,7 @@ def find_proper_names(reading: Reading) -> Iterator[Claim]:
     if reading.language == "de":
         return
     for first, last in _name_runs(reading):
-        if _is_signed_by_nobody_known(reading, first) or _is_place_of_a_wish(reading, first, last):
+        if _is_signed_by_nobody_known(reading, first) or _is_place_of_a_wish(reading, first):
             continue
         facts = _bearing(reading, first, last)
         if facts is None:
@@ -52,7 +52,7 @@ def _is_signed_by_nobody_known(reading: Reading, first: int) -> bool:
     )
 
 
-def _is_place_of_a_wish(reading: Reading, first: int, last: int) -> bool:
+def _is_place_of_a_wish(reading: Reading, first: int) -> bool:
     """ "If you are ever in Lisbon": a place where nobody says that anything was."""
     before = reading.words[first - 1].text if first else ""
     if before not in ("in", "near", "around", "through") or not reading.statement.is_unreal(first):

@@ -144,7 +144,7 @@ def _reported(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 
 
 def _holds_together(reading: Reading, first: int, after: int) -> bool:
-    """One fact holds two of the words, or the facts hold most: no single word in common by chance."""
+    """One fact holds two of the words, or the facts hold most: one alone may be chance."""
     plain = [reading.borne(at) for at in _plain_words(reading, first, after)]
     borne = [paths for paths in plain if paths]
     most = Counter(path for paths in borne for path in set(paths)).most_common(1)

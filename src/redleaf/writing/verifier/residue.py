@@ -80,11 +80,11 @@ def _is_loose(reading: Reading, at: int) -> bool:
 
 def _tells(reading: Reading, at: int) -> bool:
     """Does the clause tell, as a fact, of the two people or of something recorded?"""
-    owner = _owner(reading, at)
-    if owner and not _is_what_you_had(reading, at):
-        return owner in _OWNS
-    if _is_what_you_had(reading, at):
+    if _is_what_you_had(reading, at) or _is_done_to_me(reading, at):
         return True
+    owner = _owner(reading, at)
+    if owner:
+        return owner in _OWNS
     if reading.statement.is_unreal(at) or not _is_noun_like(reading, at):
         return False
     if _is_likeness(reading, at) or _is_effect_on_me(reading, at) or _is_predicate(reading, at):
@@ -111,19 +111,20 @@ def _is_what_you_had(reading: Reading, at: int) -> bool:
     )
 
 
+def _is_done_to_me(reading: Reading, at: int) -> bool:
+    """ "You treated my ankle": mine, but of your doing."""
+    if _owner(reading, at) != "my" or reading.statement.is_unreal(at):
+        return False
+    start = reading.statement.clause_start(at)
+    return _subject(reading, start, at) == "you" and reading.words[at - 2].text.endswith("ed")
+
+
 def _subject(reading: Reading, start: int, at: int) -> str:
-    """The nearest pronoun before the word that can be a subject."""
+    """The nearest pronoun before the word that can be a subject; "it" is an object too often."""
     for each in range(at - 1, start - 1, -1):
-        if reading.words[each].text.partition("'")[0] in (
-            "i",
-            "you",
-            "we",
-            "they",
-            "he",
-            "she",
-            "it",
-        ):
-            return reading.words[each].text.partition("'")[0]
+        pronoun = reading.words[each].text.partition("'")[0]
+        if pronoun in ("i", "you", "we", "they", "he", "she"):
+            return pronoun
     return ""
 
 

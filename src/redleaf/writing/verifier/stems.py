@@ -164,8 +164,8 @@ def _small_words() -> frozenset[str]:
 
 
 def is_small(word: str) -> bool:
-    """A word that holds sentences together and names nothing."""
-    return word in _small_words()
+    """A word that holds sentences together and names nothing; contractions are such words."""
+    return word in _small_words() or "'" in word
 
 
 def _lines(name: str) -> list[str]:

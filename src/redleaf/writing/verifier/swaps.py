@@ -2,40 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import is_everyday, is_small
+from redleaf.writing.verifier.statement import Word
+from redleaf.writing.verifier.stems import is_everyday, is_small, root
 from redleaf.writing.verifier.surroundings import surroundings
 from redleaf.writing.verifier.verification import Claim
 
 
 def find_swaps(reading: Reading) -> Iterator[Claim]:
     """Words of substance that stand where a fact has another one; also in wishes and questions."""
-    table = reading.known.swaps
     for at, word in enumerate(reading.words):
-        if is_everyday(word.text) or at in reading.recited or at in reading.envelope:
+        if is_small(word.text) or at in reading.recited or at in reading.envelope:
             continue
         if at in reading.dated or at in reading.counted or at in reading.quoted:
             continue
-        found = [table[key] for key in surroundings(reading.words, at) if key in table]
-        found = found or list(_broken_recital(reading, at))
-        # A word that another fact holds has to be out of place on two sides.
-        needed = 2 if reading.borne(at) else 1
-        if len(found) >= needed and found[0][1] != word.root and len(set(found)) == 1:
+        found = list(_broken_recital(reading, at)) or _out_of_place(reading, at)
+        if found and found[0][1] != word.root and len(set(found)) == 1:
             yield _claim(reading, at, *found[0])
 
 
+def _out_of_place(reading: Reading, at: int) -> list[tuple[str, str]]:
+    """The word that a fact has in these surroundings. A word of another fact needs two proofs."""
+    if is_everyday(reading.words[at].text):
+        return []
+    table = reading.known.swaps
+    found = [table[key] for key in surroundings(reading.words, at) if key in table]
+    return found if len(found) >= (2 if reading.borne(at) else 1) else []
+
+
 def _broken_recital(reading: Reading, at: int) -> Iterator[tuple[str, str]]:
-    """The fact whose words the text repeats up to this word, and the word that it has here."""
-    words = reading.words
-    if at < _RECITED or words[at - 1].clause != words[at].clause:
-        return
-    key = tuple(word.text for word in words[at - _RECITED : at])
-    for path, fact, start in reading.known.runs.get(key, ()):
-        after = start + _RECITED
-        if after < len(fact) and not is_small(fact[after]):
-            yield path, fact[after]
+    """What a fact has here, when the text repeats it up to this word, or from it on."""
+    words, runs, own = reading.words, reading.known.runs, reading.borne(at)
+    before, after = words[max(at - _RECITED, 0) : at], words[at + 1 : at + 1 + _RECITED]
+    if _is_telling(before, words[at].clause):
+        for path, fact, start in runs.get(tuple(word.text for word in before), ()):
+            is_left_out = path in own  # "the 2025 scarf" for "the 2025 temperature scarf"
+            goes_on = start + _RECITED < len(fact) and not is_small(fact[start + _RECITED])
+            if goes_on and not is_left_out:
+                yield path, root(fact[start + _RECITED])
+    if len(after) == _RECITED and after[-1].clause == words[at].clause:
+        for path, fact, start in runs.get(tuple(word.text for word in after), ()):
+            # Before other facts stands the verb of the sentence that holds them.
+            is_saying = path.endswith((".said", ".title"))
+            tail = fact[start:]
+            told = tuple(word.text for word in words[at + 1 : at + 1 + len(tail)])
+            if not is_saying or told != tail or sum(not is_small(word) for word in tail) < 2:
+                continue
+            if start and path not in own and not is_small(fact[start - 1]):
+                yield path, root(fact[start - 1])
+
+
+def _is_telling(beside: Sequence[Word], clause: int) -> bool:
+    """Four words of the same clause, two of them more than small words."""
+    return (
+        len(beside) == _RECITED
+        and all(word.clause == clause for word in beside)
+        and sum(not is_small(word.text) for word in beside) >= 2
+    )
 
 
 _RECITED = 4  # words in a row, as Known.runs keeps them
