@@ -14,8 +14,8 @@ from tests.writing.verifier.scene import KNOWN, verifier
 
 TELLING = st.sampled_from(
     'Hi Tomasz , . ? ! : " “ ” ‘ ’ — ( ) you said I we met our talk about in at on Porto Lisbon '
-    "the a your my thanks for promised introduced by last Thursday three weeks ago 12 November twelve "
-    "microphones article both fellow two have not never as director Ines".split()
+    "the a your my thanks for promised introduced by last Thursday three weeks ago 12 November "
+    "twelve microphones article both fellow two have not never as director Ines".split()
 )
 
 

@@ -33,6 +33,7 @@ def test_it_knows_the_encounter(text: str) -> None:
     [
         "Hi Tomasz, great meeting you in ⟦Lisbon⟧. Ines",
         "Hi Tomasz, great meeting you ⟦last Wednesday⟧. Ines",
+        "hi tomasz was great to meet you in ⟦oslo⟧ last week",
         "Hi Tomasz, great meeting you in ⟦October⟧. Ines",
         "Hi Tomasz, ⟦three weeks ago⟧ we talked about sound walks. Ines",
         "Hi Tomasz, good talking to you at ⟦the book fair⟧. Ines",
@@ -99,6 +100,7 @@ def test_it_does_not_judge_relative_days_without_today() -> None:
         ("de", "Hallo Tomasz, wir haben uns ⟦letzten Mittwoch⟧ auf der Tagung getroffen."),
         ("fr", "Bonjour Tomasz, nous nous sommes rencontrés ⟦mercredi dernier⟧ à Porto."),
         ("es", "Hola Tomasz, nos conocimos ⟦el miércoles pasado⟧ en Porto."),
+        ("de", "Hallo Tomasz, danke für das Gespräch in ⟦Lissabon⟧ auf der Tagung mit dir."),
         ("nl", "Hoi Tomasz, we spraken elkaar ⟦vorige maand⟧ in Porto."),
     ],
 )

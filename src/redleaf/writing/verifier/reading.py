@@ -13,6 +13,7 @@ from redleaf.writing.verifier.verification import Claim
 
 # Overlapping runs join up, so a short bound loses nothing.
 _LONGEST_RUN = 12
+_LONGEST_GREETING = 4
 
 
 class Reading:
@@ -61,10 +62,12 @@ class Reading:
     def envelope(self) -> frozenset[int]:
         """The words of greeting and signature."""
         note = self.statement.note
-        spans = [note.greeting.span] if note.greeting else []
-        if note.signature:
-            spans.append(note.signature)
-        return frozenset(at for span in spans for at in self.within(span))
+        found = set(self.within(note.signature)) if note.signature else set()
+        if note.greeting:
+            # "hi tomasz was great to meet you": without a sign after it the greeting has no end.
+            end = note.greeting.name.end if note.greeting.name else note.greeting.span.end
+            found.update(self.within(Span(note.greeting.span.start, end))[:_LONGEST_GREETING])
+        return frozenset(found)
 
     @cached_property
     def quoted(self) -> frozenset[int]:
