@@ -170,7 +170,7 @@ def _quotations(text: str) -> Iterator[Particular]:
 
 
 def _names(note: Note) -> Iterator[Particular]:
-    """Capitalised words inside sentences, outside greeting and signature; neighbours are one name."""
+    """Capitalised words inside sentences of the body; neighbours are one name."""
     text = note.text
     if text.isupper() or (note.language == "de" and _GERMAN.search(text)):
         return

@@ -50,27 +50,18 @@ def facts_to_share(brief: Brief) -> Iterator[Fact]:
             yield fact
 
 
-def uses(note: Note, fact: Fact) -> bool:
-    """Whether `note` has a word of `fact` that says something."""
-    return not content_words(fact.text).isdisjoint(words_of(note))
-
-
 def uses_any_fact(note: Note, brief: Brief) -> bool:
     """Whether `note` uses a fact both could check, or the reader's company or role."""
     who = brief.recipient
     texts = [fact.text for fact in facts_to_share(brief)] + [who.company, who.role]
-    wanted = content_words(" ".join(texts))
+    # The reader's name stands in every greeting, so it is no common ground.
+    wanted = content_words(" ".join(texts)) - content_words(who.name)
     return not wanted.isdisjoint(words_of(note))
 
 
 def words_of(note: Note) -> frozenset[str]:
-    """The stems of the body: the reader's name in the greeting is no common ground."""
-    body = note.body
-    return frozenset(
-        token.word.removesuffix("'s")[:_STEM]
-        for token in note.tokens
-        if body.start <= token.start < body.end
-    )
+    """The stems of its words."""
+    return frozenset(word.removesuffix("'s")[:_STEM] for word in note.words)
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,18 @@ from redleaf.notes.spans import Span
 from redleaf.rules.reading import Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
+# "Greetings from Turku" greets nobody by name.
+_FROM_A_PLACE = re.compile(r"(?:from|to|at|in|on|aus|vom|depuis|desde|dalla?|uit|vanuit)\s")
+# Nobody's name has a letter three times in a row: "Heyyy", "Duuude".
+_DRAWN_OUT = re.compile(r"(\w)\1\1", re.IGNORECASE)
 _PARTED = re.compile(r"\b(?:and|und|et|y|e|en)\b|[&,/]")
+
+
+# Letters that do not fall apart into a plain letter and an accent, and how they are also spelt.
+_PLAIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ß": "ss"}
+)
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 
 
 class Greeted(NamedTuple):
@@ -37,6 +48,8 @@ def greeted_by(reading: Reading) -> Greeted | None:
     greeting = reading.note.greeting
     if reading.brief is None or greeting is None or greeting.name is None:
         return None
+    if _FROM_A_PLACE.match(greeting.name.of(reading.text)):
+        return None
     who = reading.brief.recipient
     known = dict(_known_names(who))
     is_bare = greeting.span.start == greeting.name.start
@@ -48,7 +61,7 @@ def greeted_by(reading: Reading) -> Greeted | None:
     span = Span(strange[0].start, strange[-1].end)
     word = _folded(span.of(reading.text))
     meant = _meant(word, known) if len(strange) == 1 else ""
-    if not meant and _is_short_form(word, known):
+    if not meant and (_is_short_form(word, known) or (is_bare and word not in _short_forms())):
         return None
     given = who.given_name or who.name.split()[0]
     return Greeted(span, meant, _is_short_form(word, known), is_bare, who.name, given)
@@ -58,8 +71,9 @@ def _names_in(text: str, name: Span) -> Iterator[Span]:
     """The words of the greeting that are names: no titles, no particles, no lower-case words."""
     for match in _WORD.finditer(text, name.start, name.end):
         word = match.group()
+        is_drawn_out = _DRAWN_OUT.search(word) is not None
         is_name = _folded(word) not in _forms_of_address() and len(word.strip(".")) > 1
-        if is_name and (word[0].isupper() or not word[0].islower()):
+        if is_name and not is_drawn_out and (word[0].isupper() or not word[0].islower()):
             yield Span(*match.span())
 
 
@@ -68,14 +82,15 @@ def _known_names(who: Recipient) -> Iterator[tuple[str, str]]:
     for word in f"{who.name} {who.given_name}".replace("-", " ").split():
         bare = word.strip(".,()\"'“”")
         if bare:
-            yield fold_text(bare), bare
+            yield _folded(bare.lower().translate(_SPELT_OUT)), bare
+            yield _folded(bare), bare
 
 
 def _is_known(name: Span, known: dict[str, str], reading: Reading, is_bare: bool) -> bool:
     word = _folded(name.of(reading.text))
     if word in known or not any(word.isascii() == each.isascii() for each in known):
         return True
-    # A bare word before a comma may be a place or an event: "Porto, last week: ...".
+    # A bare word before a comma may be a place that is also a name: "Florence, last week: ...".
     return is_bare and _is_in_facts(word, reading)
 
 
@@ -91,7 +106,7 @@ def _is_short_form(word: str, known: dict[str, str]) -> bool:
 
 
 def _folded(word: str) -> str:
-    return fold_text(word).strip(".").removesuffix("'s")
+    return fold_text(word).strip(".").removesuffix("'s").translate(_PLAIN)
 
 
 def _meant(word: str, known: dict[str, str]) -> str:
