@@ -119,9 +119,9 @@ def test_settings_nearby_switch_a_rule_off_and_change_severities(redleaf: Comman
 
 def test_own_phrases_are_found(redleaf: Command) -> None:
     Path("pyproject.toml").write_text(
-        '[tool.redleaf.phrases]\n"boring/buzzwords" = ["paradigm (shift|shifting)"]\n'
+        '[tool.redleaf.phrases]\n"boring/buzzwords" = ["kettle (talk|talking)"]\n'
     )
-    run = redleaf("check", "--format", "json", stdin="We met in Ghent. A paradigm shift for tea.")
+    run = redleaf("check", "--format", "json", stdin="We met in Ghent. Kettle talking all day.")
     findings = json.loads(run.out)["reports"][0]["findings"]
     assert [finding["rule"] for finding in findings] == ["boring/buzzwords"]
 

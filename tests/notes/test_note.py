@@ -55,6 +55,8 @@ def test_it_finds_the_name_in_the_greeting(text: str, name: str | None) -> None:
         "History repeats itself.",
         "Hinges are my trade.",
         "Yesterday, I read it.",
+        "Duuuude, look at that.",
+        "Haha, you were right.",
     ],
 )
 def test_it_does_not_take_an_opening_for_a_greeting(text: str) -> None:

@@ -3,13 +3,13 @@ but the package's own data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from redleaf.contacts.recognition import recognition
 from redleaf.errors import InputError
 from redleaf.judging.report import Report, Scores
 from redleaf.judging.settings import DEFAULT, Settings
-from redleaf.judging.verdict import judge
+from redleaf.judging.verdict import judge, whole_default
 from redleaf.networks import Network
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
@@ -18,7 +18,6 @@ from redleaf.rules.catalogue import phrase_table
 from redleaf.rules.finding import Finding
 from redleaf.rules.phrases import Hit
 from redleaf.rules.reading import Reading
-from redleaf.rules.rule import Rule
 
 SCORES = ("courtesy", "interest", "giving")
 
@@ -43,7 +42,7 @@ def check(
     if kind not in KINDS:
         raise InputError(f"{kind!r} is not one of {', '.join(KINDS)}.", place="kind")
     reading = _read(text, network, brief, kind, settings)
-    findings = tuple(_sorted(_findings(reading, settings)))
+    findings = _sorted(_findings(reading, settings))
     verdict, reason = judge(reading, findings)
     return Report(
         source=source,
@@ -54,7 +53,7 @@ def check(
         verdict=verdict,
         reason=reason,
         scores=scores_of(findings),
-        findings=findings,
+        findings=tuple(settings.weigh(finding) for finding in findings),
     )
 
 
@@ -94,22 +93,19 @@ def _hits(note: Note, settings: Settings) -> dict[str, list[Hit]]:
     hits = phrase_table().find(note)
     if settings.own_phrases:
         for rule, own in settings.own_phrases.find(note).items():
-            hits[rule] = sorted([*hits.get(rule, ()), *own])
+            hits[rule] = sorted({*hits.get(rule, ()), *own})
     return hits
 
 
-def _findings(reading: Reading, settings: Settings) -> Iterator[Finding]:
+def _findings(reading: Reading, settings: Settings) -> list[Finding]:
     if reading.note.is_empty:
-        return
-    for rule in settings.rules:
-        for finding in rule.find(reading):
-            yield _with_severity(finding, rule, settings)
-
-
-def _with_severity(finding: Finding, rule: Rule, settings: Settings) -> Finding:
-    if rule.name not in settings.levels:
-        return finding
-    return finding.with_severity(settings.severity(rule.name, finding.severity))
+        return []
+    findings = [finding for rule in settings.rules for finding in rule.find(reading)]
+    whole = whole_default(findings)
+    if whole is None:
+        return findings
+    # What is boring inside a network's own words is the network's doing, and said already.
+    return [each for each in findings if each is whole or each.family != "boring"]
 
 
 def _sorted(findings: Iterable[Finding]) -> list[Finding]:

@@ -21,7 +21,7 @@ from functools import cached_property
 from redleaf.errors import ConfigError, RedleafError
 from redleaf.notes.note import KINDS
 from redleaf.rules.catalogue import all_rules
-from redleaf.rules.finding import Severity
+from redleaf.rules.finding import Finding, Severity
 from redleaf.rules.phrases import PhraseTable
 from redleaf.rules.rule import Rule
 
@@ -74,9 +74,10 @@ class Settings:
                 table.add(rule, "*", line, place=f"phrases.{rule}")
         return table
 
-    def severity(self, rule: str, severity: Severity) -> Severity:
-        level = self.levels.get(rule)
-        return Severity(level) if level and level != OFF else severity
+    def weigh(self, finding: Finding) -> Finding:
+        """The finding with the severity that the user gave its rule."""
+        level = self.levels.get(finding.rule)
+        return finding.with_severity(Severity(level)) if level and level != OFF else finding
 
     def _runs(self, rule: Rule) -> bool:
         level = self.levels.get(rule.name)

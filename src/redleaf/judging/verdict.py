@@ -35,7 +35,7 @@ def judge(reading: Reading, findings: Sequence[Finding]) -> tuple[str, str]:
     """The verdict of a text and the reason in a sentence or less."""
     if reading.note.is_empty:
         return "empty", "There is no text."
-    default = _default(findings)
+    default = whole_default(findings)
     if default is not None:
         return "default", default.message
     pitch = _weight(findings, "pitch")
@@ -62,7 +62,8 @@ def personal_weight(particulars: Iterable[Particular]) -> float:
     return total
 
 
-def _default(findings: Iterable[Finding]) -> Finding | None:
+def whole_default(findings: Iterable[Finding]) -> Finding | None:
+    """The finding that the text is nothing but a default text, if there is one."""
     for finding in findings:
         if finding.rule == "boring/default-text" and finding.severity is Severity.ERROR:
             return finding

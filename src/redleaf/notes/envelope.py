@@ -53,7 +53,9 @@ _NOT_NAMES = frozenset(_WORDS["no names"])
 _TITLES = frozenset(_WORDS["titles"])
 _PARTICLES = frozenset(_WORDS["particles"])
 # Words that open sentences with a comma after them and are no names.
-_PLAIN_STARTS = frozenset(_WORDS["plain starts"])
+_NO_NAMES = _NOT_NAMES | frozenset(_WORDS["plain starts"])
+# "Duuuude" is no name either: a letter held down counts once.
+_DRAWL = re.compile(r"(.)\1{2,}")
 
 
 class Greeting(NamedTuple):
@@ -146,7 +148,7 @@ def _looks_like_name(words: str) -> bool:
         return False
     for part in parts:
         bare = part.strip(".").lower()
-        if bare in _NOT_NAMES or bare in _PLAIN_STARTS:
+        if bare in _NO_NAMES or _DRAWL.sub(r"\1", bare) in _NO_NAMES:
             return False
         if not (
             part[0].isupper() or bare in _TITLES or bare in _PARTICLES or not part[0].islower()
