@@ -86,10 +86,32 @@ def test_it_looks_again_when_asked(ana_asks: Client) -> None:
     assert keys(check(ana_asks, DEMAND, allowed=found, look_again="1")) == found
 
 
+def test_it_takes_an_advice(ana_asks: Client) -> None:
+    text, reader = "Dear Tomas,\n\nwe met in Porto.", {"name": "Tomasz Zieliński"}
+    html = check(ana_asks, text, **reader)
+    number = re.search(r'name="fix" value="(\d+)"', html)
+    assert number
+    assert "Dear Tomasz," in check(ana_asks, text, fix=number.group(1), **reader)
+
+
+def test_it_takes_all_parts_of_an_advice_at_once(ana_asks: Client) -> None:
+    html = check(ana_asks, "We\u200b met in\u2060 Porto.")
+    number = re.search(r'name="fix" value="(\d+)"', html)
+    assert number
+    fixed = check(ana_asks, "We\u200b met in\u2060 Porto.", fix=number.group(1))
+    assert "We met in Porto.</textarea>" in fixed
+
+
 def test_it_knows_who_reads_when_told(ana_asks: Client) -> None:
     wave = "Duuuude, wasssup"
     assert "No findings" in check(ana_asks, wave, name="Sef", recognition="close")
     assert "No findings" not in check(ana_asks, wave, name="Sef", recognition="unknown")
+
+
+def test_it_doubts_a_meeting_only_when_told_there_was_none(ana_asks: Client) -> None:
+    text = "Tomasz, it was good to meet you at the Tram Museum. Your rails sing."
+    assert 'class="untrue"' not in check(ana_asks, text, name="Tomasz")
+    assert 'class="untrue"' in check(ana_asks, text, name="Tomasz", recognition="unknown")
 
 
 def test_it_says_what_is_too_long(ana_asks: Client) -> None:

@@ -56,7 +56,10 @@ def test_nothing_has_no_pieces() -> None:
 def test_the_pieces_are_the_text_and_each_span_ends_once(
     text: str, ranges: list[tuple[int, int]]
 ) -> None:
-    spans = [Span(number, *sorted(each), "rude") for number, each in enumerate(ranges)]
+    spans = [
+        Span(number, min(one, other), max(one, other), "rude")
+        for number, (one, other) in enumerate(ranges)
+    ]
     pieces = pieces_of(text, spans)
     assert "".join(piece.text for piece in pieces) == text
     ended = [each.number for piece in pieces for each in piece.ends]

@@ -93,8 +93,7 @@ class _UsualChoice(forms.ChoiceField):
     """A choice that falls back to its usual value: an old bookmark is no reason to stop."""
 
     def clean(self, value: Any) -> str:
-        known = {key for key, _ in self.choices}
-        return value if value in known else str(self.initial)
+        return str(value) if value and self.valid_value(value) else str(self.initial)
 
 
 def _choice(choices: Any, initial: str) -> forms.ChoiceField:
@@ -126,7 +125,9 @@ class CheckForm(forms.Form):
         name, recognition = self.cleaned_data["name"], self.cleaned_data["recognition"]
         if not name and not recognition:
             return None
-        return Brief(recipient=Recipient(name=name), recognition=recognition, today=today)
+        # The page does not ask where they met; a meeting is doubted only when the user denies it.
+        met = () if recognition == "unknown" else (Encounter(),)
+        return Brief(Recipient(name=name), recognition=recognition, today=today, encounters=met)
 
 
 class FactsForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import redleaf
@@ -33,20 +33,18 @@ class Remark:
     number: int
     finding: Finding
     quote: str
+    fix: Fix | None
 
     @property
     def family(self) -> str:
         return self.finding.family
 
     @property
-    def fix(self) -> Fix | None:
-        return self.finding.fixes[0] if self.finding.fixes else None
-
-    @property
     def fix_words(self) -> str:
-        if self.fix is None:
-            return ""
-        return f"Say “{self.fix.text.strip()}”" if self.fix.text.strip() else "Leave it out"
+        said = [fix.text.strip() for fix in self.finding.fixes]
+        if len(said) == 1 and said[0]:
+            return f"Say “{said[0]}”"
+        return "Take the advice" if any(said) else "Leave it out"
 
     @property
     def key(self) -> str:
@@ -85,7 +83,12 @@ class Judgement:
     @property
     def remarks(self) -> list[Remark]:
         return [
-            Remark(number, finding, self.text[finding.start : finding.end])
+            Remark(
+                number,
+                finding,
+                self.text[finding.start : finding.end],
+                _one_fix(self.text, finding.fixes),
+            )
             for number, finding in enumerate(self.report.findings, 1)
         ]
 
@@ -152,6 +155,17 @@ def judge_text(
         left = tuple(f for f in report.findings if _key(f, text) not in used)
         report = replace(report, findings=left, scores=scores_of(left))
     return Judgement(text, report, used, has_facts=brief is not None)
+
+
+def _one_fix(text: str, fixes: Sequence[Fix]) -> Fix | None:
+    """All fixes of a finding as a single one, so that one step takes them and one undoes them."""
+    if not fixes:
+        return None
+    start, end = min(fix.start for fix in fixes), max(fix.end for fix in fixes)
+    fixed = text
+    for fix in sorted(fixes, key=lambda fix: -fix.start):
+        fixed = fixed[: fix.start] + fix.text + fixed[fix.end :]
+    return Fix(start, end, fixed[start : len(fixed) - (len(text) - end)])
 
 
 def _keys(report: Report, text: str) -> list[str]:
