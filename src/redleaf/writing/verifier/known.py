@@ -13,7 +13,7 @@ from redleaf.notes.folding import fold_text
 from redleaf.notes.note import Note
 from redleaf.notes.numerals import find_numbers
 from redleaf.writing.verifier.statement import Statement
-from redleaf.writing.verifier.stems import kin, root
+from redleaf.writing.verifier.stems import is_small, kin, root
 from redleaf.writing.verifier.surroundings import SwapTable, swap_table
 
 Paths = tuple[str, ...]
@@ -152,6 +152,21 @@ class Known:
                 if word.text in ORDINALS:
                     table.setdefault(counted.root, {})[word.text] = path
         return table
+
+    @cached_property
+    def sayings(self) -> tuple[tuple[Statement, frozenset[str]], ...]:
+        """What was said, noticed, discussed or shared, with the roots of its telling words."""
+        found = []
+        for path, statement in self.statements.items():
+            if (
+                path.endswith((".said", ".title"))
+                or ".topics." in path
+                or path.startswith("shared.")
+            ):
+                roots = frozenset(w.root for w in statement.words if not is_small(w.text))
+                if len(roots) >= 2:
+                    found.append((statement, roots))
+        return tuple(found)
 
     @cached_property
     def recipient(self) -> frozenset[str]:

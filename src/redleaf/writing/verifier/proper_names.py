@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from redleaf.writing.verifier.german_places import german_places
 from redleaf.writing.verifier.known import TITLES, Paths
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import lexicon, root
@@ -30,7 +31,7 @@ _SUFFIXES = ("ian", "ean", "an", "ese", "ish", "er", "n", "s", "i", "ic", "ers",
 
 def find_proper_names(reading: Reading) -> Iterator[Claim]:
     """Each run of capitalised words that is no day and no word opening a sentence."""
-    runs = _german_places(reading) if reading.language == "de" else _name_runs(reading)
+    runs = german_places(reading) if reading.language == "de" else _name_runs(reading)
     for first, last in runs:
         if _is_signed_by_nobody_known(reading, first) or _is_place_of_a_wish(reading, first):
             continue
@@ -39,24 +40,6 @@ def find_proper_names(reading: Reading) -> Iterator[Claim]:
             yield _unsupported(reading, first, last)
         elif facts:
             yield reading.supported(_kind_of(reading, first, facts), first, last, facts)
-
-
-def _german_places(reading: Reading) -> Iterator[tuple[int, int]]:
-    """German writes every noun with a capital: only "in Berlin", without an article, is a name."""
-    words = reading.words
-    for at in range(1, len(words)):
-        if words[at - 1].text in ("in", "aus") and words[at].is_capital and words[at].gap == " ":
-            is_taken = at in reading.dated or at in reading.quoted
-            if not is_taken and words[at].text not in _GERMAN_MANNERS:
-                yield at, at
-
-
-_GERMAN_MANNERS = frozenset(
-    "kontakt verbindung ruhe kurze zukunft form frage betracht erinnerung gedanken person arbeit "
-    "aussicht sachen hohe wahrheit wirklichkeit eile ordnung rente pension summe kombination "
-    "richtung abstimmung absprache vertretung begleitung gesellschaft interesse neugier freude "
-    "zusammenarbeit ihrem ihrer ihren ihr deinem deiner anlehnung bezug hinsicht teilen".split()
-)
 
 
 def _is_signed_by_nobody_known(reading: Reading, first: int) -> bool:

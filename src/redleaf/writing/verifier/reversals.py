@@ -15,15 +15,13 @@ _LEAST_SHARED = 3
 
 def find_reversals(reading: Reading) -> Iterator[Claim]:
     """Stretches that hold most words of what was said, noticed or discussed, and deny it."""
-    for path, statement in reading.known.statements.items():
-        if path.endswith((".said", ".title")) or ".topics." in path or path.startswith("shared."):
-            yield from _reversal(reading, statement)
+    told = {word.root for word in reading.words}
+    for statement, roots in reading.known.sayings:
+        if len(roots & told) >= min(len(roots), _LEAST_SHARED):
+            yield from _reversal(reading, statement, roots)
 
 
-def _reversal(reading: Reading, statement: Statement) -> Iterator[Claim]:
-    roots = {word.root for word in statement.words if not is_small(word.text)}
-    if len(roots) < 2:
-        return
+def _reversal(reading: Reading, statement: Statement, roots: frozenset[str]) -> Iterator[Claim]:
     for start, after in _clauses(reading):
         shared = [
             at
@@ -32,16 +30,15 @@ def _reversal(reading: Reading, statement: Statement) -> Iterator[Claim]:
         ]
         if not _is_retelling(reading, shared, roots, statement):
             continue
-        first, last = shared[0], shared[-1]
-        if turns_round(reading.words[max(first - 1, start) : last + 1], statement.words):
-            first = max(first - 1, start)
+        first, last = max(shared[0] - 1, start), shared[-1]
+        if turns_round(reading.words[first : last + 1], statement.words):
             yield reading.unsupported(
                 "quote", first, last, f"The brief says \u201c{statement.text}\u201d."
             )
 
 
 def _is_retelling(
-    reading: Reading, shared: list[int], roots: set[str], statement: Statement
+    reading: Reading, shared: list[int], roots: frozenset[str], statement: Statement
 ) -> bool:
     """Most words of the fact, in its order; of a fact of two such words both, close together."""
     found = {reading.words[at].root for at in shared}
