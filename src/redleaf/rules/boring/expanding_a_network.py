@@ -19,7 +19,7 @@ rule = Rule(
     softens=True,
     finds=[
         "Hi, ⟦I'm looking to expand my network⟧ in Porto.",
-        "I would love to ⟦add you to my network⟧.",
+        "You row well, and I hope to ⟦add you to my network⟧ of oars.",
         "⟦Growing my network⟧ before the spring.",
         "Ich ⟦möchte mein Netzwerk erweitern⟧.",
         "Je souhaite ⟦agrandir mon réseau⟧ cette année.",

@@ -50,5 +50,7 @@ def find_post_without_reader(reading: Reading) -> Iterator[Finding]:
     words = len(reading.note.words)
     uses = len(_USE.findall(reading.text))
     stock = len(reading.phrases(rule.name))
-    if (words <= _SHORT_WORDS and uses == 0) or (stock > uses and words <= _LONG_WORDS):
+    if stock > uses and words <= _LONG_WORDS:
         yield rule.finding(reading.whole)
+    elif words <= _SHORT_WORDS and uses == 0:
+        yield rule.finding(reading.whole, severity=Severity.ADVICE)

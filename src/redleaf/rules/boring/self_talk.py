@@ -1,14 +1,14 @@
 """The note speaks of its writer only.
 
 Why it matters: a reader who does not turn up in the note feels like an audience.
-Known limits: counts "I", "we" and "you" in English, German, French and Dutch, where the words stand by themselves.
+Known limits: counts "I", "we" and "you" and their kin; Spanish, Italian and Portuguese often leave these words out.
 Keep it when: they asked you to tell about yourself.
 Source: docs/sources.md, "give to get".
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from redleaf.notes.tokens import Token
 from redleaf.rules import Finding, Reading, Rule, Severity
 
 rule = Rule(
@@ -31,50 +31,16 @@ rule = Rule(
     ],
 )
 
-_SELF = {
-    "en": frozenset(
-        "i i'm i've i'd i'll me my mine we we're we've we'd we'll our ours us im ive".split()
-    ),
-    "de": frozenset(
-        "ich mich mir mein meine meinen meiner meinem wir uns unser unsere unseren".split()
-    ),
-    "fr": frozenset("je j'ai j'aime j'etais me moi mon ma mes nous notre nos".split()),
-    "nl": frozenset("ik mij me mijn wij we ons onze".split()),
-}
-_OTHER = {
-    "en": frozenset(
-        "you you're you've you'd you'll your yours yourself u ur ya youre y'all".split()
-    ),
-    "de": frozenset(
-        "du dich dir dein deine deinen deiner deinem sie ihnen ihr ihre ihren euch".split()
-    ),
-    "fr": frozenset("tu te toi ton ta tes vous votre vos t'ai t'as".split()),
-    "nl": frozenset("jij je jou jouw u uw jullie".split()),
-}
 _SENTENCES = 3
 
 
 @rule.check
 def find_self_talk(reading: Reading) -> Iterator[Finding]:
-    body, own = reading.note.body, _SELF.get(reading.language)
-    if own is None:
+    body = reading.note.body
+    hits = [hit for hit in reading.phrases(rule.name) if hit.span.overlaps(body)]
+    if any(hit.tag == "other" for hit in hits) or "?" in body.of(reading.text):
         return
-    tokens = [token for token in reading.note.tokens if body.start <= token.start < body.end]
-    if any(token.word in _OTHER[reading.language] for token in tokens):
-        return
-    sentences = [each for each in reading.note.sentences if each.overlaps(body)]
-    about_self = _sentences_with(own, tokens, [sentence.end for sentence in sentences])
-    asks = "?" in body.of(reading.text)
-    if about_self >= _SENTENCES and about_self * 3 >= len(sentences) * 2 and not asks:
+    ends = [each.end for each in reading.note.sentences if each.overlaps(body)]
+    about_self = {bisect_left(ends, hit.end) for hit in hits}
+    if len(about_self) >= max(_SENTENCES, len(ends) * 2 / 3):
         yield rule.finding(body)
-
-
-def _sentences_with(words: frozenset[str], tokens: list[Token], ends: list[int]) -> int:
-    """How many sentences, given by their ends, hold one of `words`."""
-    found, at = set(), 0
-    for token in tokens:
-        while at < len(ends) - 1 and token.start >= ends[at]:
-            at += 1
-        if token.word in words:
-            found.add(at)
-    return len(found)
