@@ -74,11 +74,15 @@ def test_it_leaves_a_finding_aside_that_is_allowed(ana_asks: Client) -> None:
 
 
 def test_it_follows_the_user_in_its_verdict(ana_asks: Client) -> None:
-    before = check(ana_asks, DEFAULT_TEXT)
-    after = check(ana_asks, DEFAULT_TEXT, allowed=keys(before))
-    assert "A default text." in before
-    assert "A default text." not in after
-    assert "No findings" in after
+    html = check(ana_asks, DEFAULT_TEXT)
+    assert "A default text." in html
+    allowed: list[str] = []
+    while new := [key for key in keys(html) if key not in allowed]:
+        allowed += new
+        html = check(ana_asks, DEFAULT_TEXT, allowed=allowed)
+        assert "A default text." not in html
+    assert "No findings" in html
+    assert html.count(", 100</span>") == 3
 
 
 def test_it_looks_again_when_asked(ana_asks: Client) -> None:
@@ -109,7 +113,7 @@ def test_it_knows_who_reads_when_told(ana_asks: Client) -> None:
 
 
 def test_it_doubts_a_meeting_only_when_told_there_was_none(ana_asks: Client) -> None:
-    text = "Tomasz, it was good to meet you at the Tram Museum. Your rails sing."
+    text = "Tomasz, we met in Porto last Thursday. Your rails sing."
     assert 'class="untrue"' not in check(ana_asks, text, name="Tomasz")
     assert 'class="untrue"' in check(ana_asks, text, name="Tomasz", recognition="unknown")
 

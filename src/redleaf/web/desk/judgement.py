@@ -144,17 +144,22 @@ def judge_text(
     A rule whose every finding is allowed is not asked at all, so that the verdict and the scores
     follow the user; of the others only the allowed findings are left out.
     """
-    report = redleaf.check(text, network=network, kind=kind, brief=brief)
-    used = tuple(dict.fromkeys(key for key in _keys(report, text) if key in allowed))
-    if used:
-        asked = {f.rule for f in report.findings if _key(f, text) not in used}
-        levels = {f.rule: "off" for f in report.findings if f.rule not in asked}
+    silent: dict[str, str] = {}
+    used: dict[str, None] = {}
+    while True:
         report = redleaf.check(
-            text, network=network, kind=kind, brief=brief, settings=Settings(levels=levels)
+            text, network=network, kind=kind, brief=brief, settings=Settings(levels=silent)
         )
-        left = tuple(f for f in report.findings if _key(f, text) not in used)
-        report = replace(report, findings=left, scores=scores_of(left))
-    return Judgement(text, report, used, has_facts=brief is not None)
+        used |= dict.fromkeys(key for key in _keys(report, text) if key in allowed)
+        asked = {f.rule for f in report.findings if _key(f, text) not in used}
+        content = {f.rule for f in report.findings} - asked
+        if not content:
+            break
+        # A rule that falls silent may uncover a finding of another that lay under its own.
+        silent |= dict.fromkeys(content, "off")
+    left = tuple(f for f in report.findings if _key(f, text) not in used)
+    report = replace(report, findings=left, scores=scores_of(left))
+    return Judgement(text, report, tuple(used), has_facts=brief is not None)
 
 
 def _one_fix(text: str, fixes: Sequence[Fix]) -> Fix | None:
