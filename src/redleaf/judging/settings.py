@@ -20,6 +20,7 @@ from functools import cached_property
 
 from redleaf.errors import ConfigError, RedleafError
 from redleaf.notes.note import KINDS
+from redleaf.notes.pattern_grammar import elements_of
 from redleaf.rules.catalogue import all_rules
 from redleaf.rules.finding import Finding, Severity
 from redleaf.rules.phrases import PhraseTable
@@ -104,6 +105,7 @@ def _phrases(data: object, place: str) -> dict[str, tuple[str, ...]]:
         for line in lines:
             try:
                 PhraseTable().add(rule, "*", line, place=at)
+                elements_of(line.partition("=")[0])
             except RedleafError as error:
                 raise ConfigError(str(error).removeprefix(f"{at}: "), place=at) from None
         phrases[rule] = tuple(lines)

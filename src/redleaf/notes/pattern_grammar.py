@@ -12,11 +12,14 @@ begins so; `^` and `$` are the ends of a sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from redleaf.errors import RedleafError
 from redleaf.notes.folding import fold_text
 
+# How many letters of a stem the patterns are laid out by; shorter stems would fit too much.
+STEM = 3
 SIGNS = ("^", "$", "…", "_", "0")
 _ELEMENT = re.compile(r"\(([^()]*)\)|([^\s()]+)")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -27,13 +30,42 @@ Element = tuple[Alternative, ...]
 
 @cache
 def elements_of(line: str) -> tuple[Element, ...]:
-    """A pattern taken apart: elements, each its alternatives, each a row of words and signs."""
-    elements = []
+    """A pattern taken apart: elements, each its alternatives, each a row of words and signs.
+
+    Raises RedleafError when a part is neither a word nor a sign.
+    """
+    return tuple(
+        tuple(tuple(_parts(alternative)) for alternative in alternatives)
+        for alternatives in _written(line)
+    )
+
+
+def first_words_of(line: str) -> set[str]:
+    """Every word with which the pattern may begin; empty when a sign or short stem stands there.
+
+    Reads no more of the line than it needs: most patterns of a table are never asked for more.
+    """
+    firsts: set[str] = set()
+    for alternatives in _written(line):
+        can_be_left_out = False
+        for alternative in alternatives:
+            first = alternative.removeprefix("^").split(None, 1)[:1]
+            if not first:
+                can_be_left_out = True
+                continue
+            word = _parts(first[0])[0]
+            if word in ("_", "…", "$") or (word[-1] == "*" and len(word) <= STEM):
+                return set()
+            firsts.add(word)
+        if not can_be_left_out:
+            return firsts
+    return set()
+
+
+def _written(line: str) -> Iterator[list[str]]:
     for match in _ELEMENT.finditer(line):
         group, word = match.groups()
-        alternatives = [word] if group is None else group.split("|")
-        elements.append(tuple(tuple(_parts(alternative)) for alternative in alternatives))
-    return tuple(elements)
+        yield [word] if group is None else group.split("|")
 
 
 def _parts(alternative: str) -> list[str]:

@@ -12,13 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from redleaf.errors import RedleafError
-from redleaf.notes.pattern_grammar import elements_of, fits
+from redleaf.notes.pattern_grammar import STEM, elements_of, first_words_of, fits
 
 GAP_WORDS = 4
 # What was learned from a text is kept for the next one; past this the table begins anew.
 MAX_REMEMBERED = 50_000
 MAX_WORDS = 1_000
-_STEM = 3
 
 Payload = TypeVar("Payload")
 
@@ -96,14 +95,14 @@ class PatternTable(Generic[Payload]):
     def add(self, line: str, payload: Payload, *, place: str) -> None:
         """Add a pattern. Raises RedleafError that names `place` when it has no first word."""
         try:
-            firsts = _first_words(line)
+            firsts = first_words_of(line)
         except RedleafError as error:
             raise RedleafError(f"{place}: {error}") from None
         if not firsts:
             raise RedleafError(f"{place}: a phrase begins with a word, not with {line[:12]!r}.")
         for word in firsts:
             lines = self._by_stem if word.endswith("*") else self._by_word
-            key = word[:_STEM] if word.endswith("*") else word
+            key = word[:STEM] if word.endswith("*") else word
             lines.setdefault(key, []).append((line, payload))
         if self._states:
             self._forget()
@@ -139,7 +138,7 @@ class PatternTable(Generic[Payload]):
             yield Match(start, end, pattern.payload)  # type: ignore[arg-type] # a _Place knows no Payload
 
     def _start(self, word: str, begins: bool) -> _State | None:
-        lines = self._by_word.get(word, []) + self._by_stem.get(word[:_STEM], [])
+        lines = self._by_word.get(word, []) + self._by_stem.get(word[:STEM], [])
         if word[0].isdigit() and word != "0":
             lines = lines + self._by_word.get("0", [])
         after: list[_Place | _End] = []
@@ -182,21 +181,6 @@ def ends_of(starts: Sequence[int], sentence_ends: Iterable[int]) -> list[int]:
             at += 1
         ends += [at] * (at - begin)
     return ends + [count] * (count - len(ends))
-
-
-def _first_words(line: str) -> set[str]:
-    """Every word with which the pattern may begin; empty when that cannot be told."""
-    head = line.partition(" ")[0]
-    if head.isascii() and head.isalnum():
-        return {head.lower()}
-    pattern: _Pattern[object] = _Pattern(line, None)
-    firsts: set[str] = set()
-    for place in _opening(pattern, 0, begins=True):
-        first = place.wants if isinstance(place, _Place) else ""
-        if first in ("", "_", "…", "$") or (first[-1] == "*" and len(first) <= _STEM):
-            return set()
-        firsts.add(first)
-    return firsts
 
 
 def _is_plain(state: _State, word: str) -> bool:
