@@ -16,8 +16,8 @@ rule = Rule(
     finds=[
         "⟦No offence, but⟧ the sign is crooked.",
         "⟦You clearly haven't got⟧ a plan.",
-        "⟦I could teach you how to⟧ write a headline.",
-        "⟦Did anybody actually proofread⟧ the report?",
+        "⟦I could teach you how to write⟧ a headline.",
+        "⟦Did anybody actually proofread the⟧ report?",
     ],
     leaves=[
         "The date on page 3 should be 1911; I have the ticket.",

@@ -1,12 +1,14 @@
 """The note gives an order to somebody who owes nothing.
 
 Why it matters: an order takes away the pleasure of saying yes, and a stranger has no reason to obey.
-Known limits: hears orders by their wording; friendly imperatives ("say hello to Anna", "let me know", "come and see") are left alone, and so is an order softened by a question.
+Known limits: hears orders by their wording; friendly imperatives ("say hello to Anna", "let me know", "come and see") are left alone, and so is an order that leaves the door open in the same sentence ("when you can", "if you like").
 Keep it when: you are asked for short instructions, as in an emergency.
 Source: docs/sources.md, "politeness".
 """
 
-from redleaf.rules import Rule, Severity
+from collections.abc import Iterator
+
+from redleaf.rules import Finding, Reading, Rule, Severity
 
 rule = Rule(
     severity=Severity.WARNING,
@@ -15,16 +17,28 @@ rule = Rule(
     costs={"courtesy": 30, "giving": 10},
     finds=[
         "⟦Accept my request⟧.",
-        "Hello, ⟦I need you to⟧ sign the lease.",
+        "Hello, ⟦I need you to sign⟧ the lease.",
         "⟦Send me the figures⟧ before noon.",
         "⟦Get me a meeting⟧ with your head of roads.",
         "⟦Kindly revert⟧ with the list.",
     ],
     leaves=[
         "Send me a postcard when you reach Oban, if you like.",
+        "Send me the list when you can, and I'll bring the paint.",
         "Give my regards to Anna and let me know how the kiln fires.",
         "You must see the herons at the weir; I can lend you a boat.",
         "Call me any time if the old files are a puzzle.",
         "Do you need me to bring the ladder?",
+        "I want you to have the first copy.",
     ],
 )
+
+
+@rule.check
+def find_demand(reading: Reading) -> Iterator[Finding]:
+    """Orders in sentences that hold no word which leaves the door open."""
+    hits = reading.phrases(rule.name)
+    for sentence in reading.note.sentences:
+        inside = [hit for hit in hits if sentence.start <= hit.start < sentence.end]
+        if not any(hit.tag == "soft" for hit in inside):
+            yield from (rule.finding(hit.span) for hit in inside)

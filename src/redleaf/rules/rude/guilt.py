@@ -17,7 +17,7 @@ rule = Rule(
         "⟦You ignored my message⟧ in May.",
         "⟦I suppose you're too busy⟧ for us.",
         "⟦The least you can do is⟧ answer.",
-        "After all that ⟦you owe me⟧ an hour.",
+        "After all that ⟦you owe me an hour⟧.",
     ],
     leaves=[
         "I owe you twenty minutes and one beer.",

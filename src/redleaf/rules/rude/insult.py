@@ -14,10 +14,10 @@ rule = Rule(
     advice="What is the fact behind it? Say the fact, or do not send the note today.",
     costs={"courtesy": 60},
     finds=[
-        "Only ⟦an idiot⟧ would print this.",
-        "⟦People like you are what's wrong with⟧ the harbour.",
-        "⟦My intern could do your job⟧.",
-        "⟦Even you should⟧ understand the form.",
+        "⟦Only an idiot⟧ would print this.",
+        "⟦People like you are what's wrong⟧ with the harbour.",
+        "⟦My intern could do your⟧ job.",
+        "⟦Even you should understand⟧ the form.",
     ],
     leaves=[
         "I was an idiot to leave the hatch open; you were kind about it.",

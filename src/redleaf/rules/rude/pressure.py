@@ -15,7 +15,7 @@ rule = Rule(
     costs={"courtesy": 25},
     finds=[
         "⟦I won't take no for an answer⟧.",
-        "⟦It only takes a second⟧, so add me.",
+        "⟦It only takes a second, so⟧ add me.",
         "I still wait; ⟦what is your excuse⟧?",
         "⟦Please don't say no⟧, the hall is booked.",
     ],

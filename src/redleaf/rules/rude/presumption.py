@@ -16,7 +16,7 @@ rule = Rule(
     finds=[
         "⟦As you surely know⟧, a quay needs paint.",
         "⟦I've put thirty minutes in your diary⟧ for Monday.",
-        "⟦I took the liberty of⟧ booking the room.",
+        "I ⟦took the liberty of booking⟧ the room.",
         "⟦I'm sure you'll agree⟧ that gulls are loud.",
     ],
     leaves=[

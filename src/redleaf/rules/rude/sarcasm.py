@@ -14,10 +14,10 @@ rule = Rule(
     advice="What do you mean in plain words? If it is kind, say it; if not, leave it out.",
     costs={"courtesy": 25},
     finds=[
-        "⟦Nice of you to⟧ answer at last.",
-        "⟦You must be very proud of⟧ the fence.",
+        "⟦Nice of you to answer at⟧ last.",
+        "⟦You must be very proud of yourself⟧.",
         "A dam of paper. ⟦Bravo⟧.",
-        "⟦Thanks for nothing⟧, as ever.",
+        "⟦Thanks for nothing, as⟧ ever.",
     ],
     leaves=[
         "Nice of you to wait for the slow ones; thank you.",

@@ -14,10 +14,10 @@ rule = Rule(
     advice="What do you want that they could give freely? Ask for that alone, or wait a day.",
     costs={"courtesy": 70, "giving": 20},
     finds=[
-        "⟦Answer me or I'll⟧ write to the paper.",
-        "⟦or else⟧ is not an invitation, ⟦or else⟧ you will see.",
+        "⟦Answer me or I'll write⟧ to the paper.",
+        "⟦Sign it, or else you⟧ will see.",
         "Pay, and ⟦I'll keep it to myself⟧.",
-        "⟦You will regret⟧ the silence.",
+        "⟦You will regret the⟧ silence.",
     ],
     leaves=[
         "Answer by mail or I'll ring on Sunday, whichever suits you.",

@@ -31,7 +31,13 @@ rule = Rule(
     ],
 )
 
-ASKS = ("ask-before-give", "favour-from-a-stranger", "time-asked-for", "vote-or-like", "request-for-money")
+ASKS = (
+    "ask-before-give",
+    "favour-from-a-stranger",
+    "time-asked-for",
+    "vote-or-like",
+    "request-for-money",
+)
 
 
 @rule.check
