@@ -13,6 +13,7 @@ from redleaf.notes import date_ranges as ranges
 from redleaf.notes.date_mention import DateMention
 from redleaf.notes.date_ranges import DateRange
 from redleaf.notes.date_tokens import DateTokens
+from redleaf.notes.decades import decade, is_decade_name
 from redleaf.notes.note import Note
 from redleaf.notes.numeric_dates import numeric_dates
 
@@ -52,7 +53,7 @@ class _Reader(DateTokens):
             at = found.after
 
     def _at(self, at: int) -> _Found | None:
-        if not self.may_begin_date(at) and self.tokens[at].word not in _DECADES:
+        if not self.may_begin_date(at) and not is_decade_name(self.tokens[at].word):
             return None
         for read in _PATTERNS:
             found = read(self, at)
@@ -271,19 +272,9 @@ class _Reader(DateTokens):
 
     def _decade(self, at: int) -> _Found | None:
         """ "1970s", "the '70s", "the early nineties"."""
-        word = self.tokens[at].word
-        start = _DECADES.get(word)
-        if (
-            word[:1].isdigit()
-            and word.endswith("0s")
-            and len(word) in (3, 5)
-            and word[:-1].isdigit()
-        ):
-            number = int(word[:-1])
-            start = number if number >= 1900 else 1900 + number if number >= 20 else 2000 + number
-        if start is None or not 1900 <= start <= 2090:
+        whole = decade(self.tokens[at].word)
+        if whole is None:
             return None
-        whole = (ranges.year(start)[0], ranges.year(start + 9)[1])
         mention = DateMention(self.span(at, at + 1), "span", (whole,), is_relative=False)
         return _Found(mention, at + 1)
 
@@ -299,10 +290,6 @@ _PATTERNS = (
     _Reader._bare_day,
     _Reader._decade,
 )
-_DECADES = {
-    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
-    "seventies": 1970, "eighties": 1980, "nineties": 1990,
-}  # fmt: skip
 _GOES_ON = frozenset("and i we you it still".split())
 _EVERY = frozenset("every each any most jeden chaque tous cada ogni elke".split())
 _ANY = frozenset("a an einem einen un una um uma een".split())

@@ -48,7 +48,8 @@ class Note:
     @cached_property
     def word_ends(self) -> list[int]:
         """For each of its words the index just past the last word of the same sentence."""
-        return ends_of([token.start for token in self.tokens], [each.end for each in self.sentences])
+        starts = [token.start for token in self.tokens]
+        return ends_of(starts, [sentence.end for sentence in self.sentences])
 
     @cached_property
     def greeting(self) -> Greeting | None:
