@@ -71,7 +71,8 @@ def main() -> None:
         right, count = right + (not wrong), count + 1
         written = len(answer.drafts) or f"({len(answer.afterwards)})"
         print(
-            f"{path.stem:32} {answer.advice:17} {written!s:4} {took:5.0f} ms  {'; '.join(wrong) or 'right'}"
+            f"{path.stem:32} {answer.advice:17} {written!s:4} {took:5.0f} ms  "
+            f"{'; '.join(wrong) or 'right'}"
         )
         if options.verbose:
             print(f"    why: {answer.why}")

@@ -1,4 +1,4 @@
-"""Folding: what a reader takes as the same text is the same text, and every place is found again."""
+"""Folding: what reads as the same text is the same text, and every place is found again."""
 
 from __future__ import annotations
 

@@ -11,8 +11,9 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 # Words that are days or months only beside another word of a date: "may", "mar", "sat", "fall".
 AMBIGUOUS = frozenset(
     "may march mar jan jun jul dec oct sep sun sat wed mon thu thur tue fri spring fall second "
-    "august april june mars mai ete an mes ano segunda terca quarta quinta sexta este esta no na a le el on ha "
-    "laatst lente half eind begin mi meta in em sommer herbst winter hiver summer autumn".split()
+    "august april june mars mai ete an mes ano segunda terca quarta quinta sexta este esta no na a "
+    "le el on ha laatst lente half eind begin mi meta in em sommer herbst winter hiver summer "
+    "autumn".split()
 )
 
 

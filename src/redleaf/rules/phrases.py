@@ -87,7 +87,7 @@ class PhraseTable:
         yield from self._patterns
 
     def find(self, note: Note) -> dict[str, list[Hit]]:
-        """The hits of every rule in `note`, in the order of the text, longest first at one place."""
+        """The hits of every rule in `note`, in the order of the text, longest first."""
         found: dict[str, list[Hit]] = {}
         quoted = _quotations(note.text)
         for start, end, pattern in self._table.find(note.words, note.word_ends):

@@ -53,7 +53,7 @@ class Reading:
         return self.brief.recipient.register if self.brief else ""
 
     def phrases(self, rule: str) -> Sequence[Hit]:
-        """Where the phrases of `rule` (its .txt beside it) stand in the text, outside quotations."""
+        """Where the phrases of `rule` (its .txt) stand in the text, outside quotations."""
         return self.hits.get(rule, NO_HITS)
 
     @cached_property

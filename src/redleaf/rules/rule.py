@@ -86,7 +86,7 @@ class Rule:
         fixes: Sequence[Fix] = (),
         **words: str,
     ) -> Finding:
-        """A finding of this rule at `span`; `{word}` in message and advice is filled from `words`."""
+        """A finding of this rule at `span`; `{word}` in its texts is filled from `words`."""
         return Finding(
             rule=self.name,
             severity=severity or self.severity,
