@@ -160,7 +160,7 @@ def code_lines(source: str) -> list[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.keyword) and node.arg in ("finds", "leaves"):
             beside.update(range(node.value.lineno, (node.value.end_lineno or 0) + 1))
-        elif isinstance(node, ast.Import | ast.ImportFrom) or is_text(node):
+        elif isinstance(node, ast.stmt) and is_no_code(node):
             beside.update(range(node.lineno, (node.end_lineno or 0) + 1))
     lines = enumerate(source.splitlines(), 1)
     return [
@@ -170,9 +170,8 @@ def code_lines(source: str) -> list[str]:
     ]
 
 
-def is_text(node: ast.AST) -> bool:
-    return (
-        isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.value.value, str)
-    )
+def is_no_code(node: ast.stmt) -> bool:
+    """An import, or a text that stands alone: the page, a docstring."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return True
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)

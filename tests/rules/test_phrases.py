@@ -10,7 +10,8 @@ import pytest
 import redleaf
 from redleaf.errors import RedleafError
 from redleaf.notes.note import Note
-from redleaf.notes.patterns import PatternTable, elements_of
+from redleaf.notes.pattern_grammar import elements_of
+from redleaf.notes.patterns import PatternTable
 from redleaf.rules.catalogue import all_rules, phrase_table
 from redleaf.rules.phrases import Pattern, PhraseTable
 

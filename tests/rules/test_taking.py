@@ -111,7 +111,9 @@ def test_a_pitch_is_called_a_pitch(text: str) -> None:
 
 
 def test_a_pitch_in_personal_dress_stays_a_pitch() -> None:
-    text = "Congrats on the new bakery in Ghent, Noor! We help bakeries like yours cut their energy "
+    text = (
+        "Congrats on the new bakery in Ghent, Noor! We help bakeries like yours cut their energy "
+    )
     text += "bill by 30 percent. Would it be worth exploring? Grab a slot: calendly.com/volt-noor"
     assert redleaf.check(text).verdict == "pitch"
 

@@ -54,12 +54,14 @@ def find_default_text(reading: Reading) -> Iterator[Finding]:
     if known.whole:
         yield rule.finding(known.span, writer=writer)
         return
+    # Around a default text only something particular counts; padding must not buy points back.
+    costs = _PART if reading.is_particular else rule.costs
     for span in known.spans:
         yield rule.finding(
             span,
             severity=Severity.WARNING,
             message="This sentence is the one {writer} writes by itself.",
             advice="Leave it out: your own words say more without it.",
-            costs=_PART if span == known.spans[0] else {},
+            costs=costs if span == known.spans[0] else {},
             writer=writer,
         )

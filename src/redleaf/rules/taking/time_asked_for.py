@@ -16,7 +16,7 @@ rule = Rule(
     advice="What one question could they answer in a line? Ask that, and leave the call for later.",
     costs={"giving": 25},
     suggests="pitch",
-    weight=0.5,
+    weight=0.35,
     softens=True,
     finds=[
         "You run a choir. ⟦Do you have 15 minutes⟧ this week?",

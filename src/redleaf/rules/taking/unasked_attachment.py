@@ -14,7 +14,7 @@ rule = Rule(
     advice="Which one sentence in it is for this reader? Write that sentence, and keep the rest.",
     costs={"giving": 25, "interest": 10},
     suggests="pitch",
-    weight=1.0,
+    weight=0.9,
     softens=True,
     finds=[
         "I enclose ⟦our brochure⟧.",
