@@ -9,7 +9,6 @@ from django.utils.safestring import SafeString, mark_safe
 
 from redleaf.audit import AuditReport, Worth
 from redleaf.audit.html import report_fragment, report_page
-from redleaf.web.insights.kept import report_from_json
 from redleaf.web.insights.models import Audit
 
 
@@ -27,7 +26,7 @@ def as_file(audit: Audit) -> str:
 def _report(audit: Audit) -> AuditReport:
     if audit.report is None:
         raise ValueError("Only an audit that is done has a report.")
-    return report_from_json(audit.report)
+    return AuditReport.from_json(audit.report)
 
 
 def _write_link(person: Worth) -> str:
