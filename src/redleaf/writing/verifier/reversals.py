@@ -30,11 +30,20 @@ def _reversal(reading: Reading, statement: Statement, roots: frozenset[str]) -> 
         ]
         if not _is_retelling(reading, shared, roots, statement):
             continue
-        first, last = max(shared[0] - 1, start), shared[-1]
+        # "won nothing" ends in a small word that belongs to what was said.
+        last = _with_small_words(reading, shared[-1], after, statement)
+        first = max(shared[0] - 1, start)
         if turns_round(reading.words[first : last + 1], statement.words):
             yield reading.unsupported(
                 "quote", first, last, f"The brief says \u201c{statement.text}\u201d."
             )
+
+
+def _with_small_words(reading: Reading, last: int, after: int, statement: Statement) -> int:
+    texts = {word.text for word in statement.words}
+    while last + 1 < after and reading.words[last + 1].text in texts:
+        last += 1
+    return last
 
 
 def _is_retelling(
