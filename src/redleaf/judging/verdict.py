@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from redleaf.notes.particulars import WEIGHTS, Particular, particularity
+from redleaf.notes.spans import Span
 from redleaf.rules.finding import Finding, Severity
 from redleaf.rules.reading import Reading
 
+DEFAULT_TEXT = "boring/default-text"
 # From here on a text is called a template or a pitch, whatever else is in it ...
 ENOUGH = 0.6
 # ... and from here on when nothing particular speaks against it.
@@ -32,18 +34,21 @@ def judge(reading: Reading, findings: Sequence[Finding]) -> tuple[str, str]:
     default = whole_default(findings)
     if default is not None:
         return "default", default.message
+    particulars = _own_particulars(reading, findings)
     verdict = _weigh(
         pitch=_weight(findings, "pitch"),
         template=_weight(findings, "template"),
-        personal=particularity(reading.note.particulars),
+        personal=particularity(particulars),
     )
+    if verdict == "personal":
+        return verdict, _personal_reason(reading.text, particulars)
     return verdict, _reason(verdict, reading, findings)
 
 
 def whole_default(findings: Iterable[Finding]) -> Finding | None:
     """The finding that the text is nothing but a default text, if there is one."""
     for finding in findings:
-        if finding.rule == "boring/default-text" and finding.severity is Severity.ERROR:
+        if finding.rule == DEFAULT_TEXT and finding.severity is Severity.ERROR:
             return finding
     return None
 
@@ -71,9 +76,17 @@ def _weight(findings: Iterable[Finding], verdict: str) -> float:
     return total
 
 
+def _own_particulars(reading: Reading, findings: Iterable[Finding]) -> list[Particular]:
+    """What is particular outside of a default text: the names in that are the network's."""
+    defaults = [Span(each.start, each.end) for each in findings if each.rule == DEFAULT_TEXT]
+    return [
+        particular
+        for particular in reading.note.particulars
+        if not any(particular.span.overlaps(default) for default in defaults)
+    ]
+
+
 def _reason(verdict: str, reading: Reading, findings: Sequence[Finding]) -> str:
-    if verdict == "personal":
-        return _personal_reason(reading.text, reading.note.particulars)
     if verdict == "unclear":
         return _unclear_reason(reading)
     speaking = [finding for finding in findings if finding.suggests == verdict]
