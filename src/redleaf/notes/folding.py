@@ -11,6 +11,8 @@ import unicodedata
 from array import array
 from functools import lru_cache
 
+from redleaf.notes.look_alikes import resolve_look_alikes
+
 # Characters that show nothing: zero-width, bidi controls, soft hyphen, variation selectors, tags.
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
@@ -22,18 +24,6 @@ _DOUBLE_QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"')
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
 _SPACES = dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " ")
 _PUNCTUATION = str.maketrans({**_QUOTES, **_DOUBLE_QUOTES, **_DASHES, **_SPACES})
-
-# Cyrillic and Greek letters that look like Latin ones; used only in words or texts of Latin.
-# Source: Unicode Technical Standard 39, confusables, cut down to letters seen in disguised notes.
-_LOOK_ALIKES = dict(
-    zip(
-        "аеорсухіјѕԁһӏԛԝвкмнтгп" + "αβεικνορτυχηωγ" + "ɑɡıʏ",
-        "aeopcyxijsdhlqwbkmhtrn" + "aßeikvoptuxnwy".replace("ß", "b") + "agiy",
-        strict=True,
-    )
-)
-_OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u04ff\u0500-\u052f\u0251\u0261\u0131\u028f]")
-_WORD = re.compile(r"\w+")
 
 
 class Folded:
@@ -71,7 +61,7 @@ def fold(text: str) -> Folded:
             starts.append(at)
             ends.append(at + 1)
     folded = "".join(pieces)
-    return Folded(_resolve_look_alikes(folded), starts, ends)
+    return Folded(resolve_look_alikes(folded), starts, ends)
 
 
 def fold_text(text: str) -> str:
@@ -91,28 +81,3 @@ def _fold_char(char: str) -> str:
     decomposed = unicodedata.normalize("NFKD", char).casefold()
     bare = "".join(each for each in decomposed if not unicodedata.combining(each))
     return (bare or ("" if unicodedata.combining(char[0]) else decomposed)).translate(_PUNCTUATION)
-
-
-def _resolve_look_alikes(folded: str) -> str:
-    """Write Cyrillic or Greek look-alikes inside Latin text as the Latin letters they imitate.
-
-    A word that mixes scripts is resolved always; a word wholly of look-alikes only when most of
-    the text is Latin, so that a Russian or Greek note stays what it is.
-    """
-    if not _OTHER_SCRIPT.search(folded):
-        return folded
-    foreign = len(_OTHER_SCRIPT.findall(folded))
-    latin = sum(1 for char in folded if "a" <= char <= "z")
-    mostly_latin = latin > foreign
-
-    def resolve(match: re.Match[str]) -> str:
-        word = match.group()
-        if not _OTHER_SCRIPT.search(word):
-            return word
-        letters = "".join(_LOOK_ALIKES.get(char, char) for char in word)
-        if _OTHER_SCRIPT.search(letters):
-            return word
-        mixed = any("a" <= char <= "z" for char in word)
-        return letters if mixed or mostly_latin else word
-
-    return _WORD.sub(resolve, folded)
