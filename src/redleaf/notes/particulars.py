@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from redleaf.notes.acts import acts_of
 from redleaf.notes.patterns import PatternTable
+from redleaf.notes.quotations import quotations_of
 from redleaf.notes.spans import Span
 
 if TYPE_CHECKING:
@@ -91,11 +92,9 @@ def particularity(particulars: Iterable[Particular]) -> float:
     return sum(told.values()) + min(fillable, _MOST_OF_FILLABLE)
 
 
-_QUOTATION = re.compile(
-    "\u201c[^\u201d\n]{3,}?\u201d|\u201e[^\u201c\u201d\n]{3,}?[\u201c\u201d]"
-    "|\u00ab[^\u00bb\n]{3,}?\u00bb|\"[^\"\n]{3,}?\"|(?<!\\w)['\u2018][^'\u2018\u2019\n]{3,60}['\u2019](?!\\w)"
-)
-_QUOTATION_MARK = re.compile("[\"'\u201c\u201e\u00ab\u2018]")
+_QUOTED_CHARS = 3
+# Single marks are apostrophes too, so what they quote is short and stands free.
+_SINGLY_QUOTED = re.compile("(?<!\\w)['\u2018][^'\u2018\u2019\n]{3,60}['\u2019](?!\\w)")
 # The letter stands first and what may not stand before it is asked afterwards, which is faster.
 _CAPITAL = re.compile(r"[A-ZÀ-ÞŁŚŻŽŠČĆĐİ](?<![\w@./].)[\w'’&.+-]*\w")
 # What stands between the words of one name: Museums & Web, Bay of Fundy, Rio de Janeiro.
@@ -163,9 +162,9 @@ def _runs_on(note: Note, at: int) -> bool:
 
 
 def _quotations(text: str) -> Iterator[Particular]:
-    if not _QUOTATION_MARK.search(text):
-        return
-    for match in _QUOTATION.finditer(text):
+    for span in quotations_of(text, shortest=_QUOTED_CHARS):
+        yield Particular("quotation", span)
+    for match in _SINGLY_QUOTED.finditer(text):
         yield Particular("quotation", Span(*match.span()))
 
 

@@ -7,7 +7,7 @@ import re
 from redleaf.notes.spans import Span
 
 _BREAK = re.compile(
-    r"(?:[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s|$))|(?:[\u3002\uff01\uff1f]+)|(?:\s*\n\s*)"
+    r"(?:[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s|$))|(?:[\u3002\uff01\uff1f]+)|(?:\n\s*)"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|etc|inc|ltd|co|no|nr|e\.g|i\.e|z\.b|d\.h|bzw|ca|"

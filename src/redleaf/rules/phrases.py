@@ -15,7 +15,6 @@ another language hides nothing. What stands in quotation marks is somebody else'
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -25,13 +24,12 @@ from typing import NamedTuple
 from redleaf.errors import RedleafError
 from redleaf.notes.note import Note
 from redleaf.notes.patterns import PatternTable
+from redleaf.notes.quotations import quotations_of
 from redleaf.notes.spans import Span
 
 _SHORT_WORDS = 2
-_QUOTATION = re.compile(
-    "\u201c[^\u201d\n]{8,}?\u201d|\u201e[^\u201c\u201d\n]{8,}?[\u201c\u201d]"
-    '|\u00ab[^\u00bb\n]{8,}?\u00bb|"[^"\n]{8,}?"'
-)
+# A shorter quotation is a word held up, not what somebody said.
+_QUOTED_CHARS = 8
 
 
 class Hit(NamedTuple):
@@ -89,7 +87,7 @@ class PhraseTable:
     def find(self, note: Note) -> dict[str, list[Hit]]:
         """The hits of every rule in `note`, in the order of the text, longest first."""
         found: dict[str, list[Hit]] = {}
-        quoted = _quotations(note.text)
+        quoted = quotations_of(note.text, shortest=_QUOTED_CHARS)
         for start, end, pattern in self._table.find(note.words, note.word_ends):
             if end - start <= _SHORT_WORDS and not _speaks(pattern.language, note.language):
                 continue
@@ -101,12 +99,6 @@ class PhraseTable:
 
 def _speaks(pattern_language: str, language: str) -> bool:
     return pattern_language in ("*", language) or language == "und"
-
-
-def _quotations(text: str) -> list[Span]:
-    if not any(mark in text for mark in '"\u201c\u201e\u00ab'):
-        return []
-    return [Span(*match.span()) for match in _QUOTATION.finditer(text)]
 
 
 def _is_quoted(span: Span, quoted: list[Span]) -> bool:
@@ -134,8 +126,11 @@ def _without_nested(hits: list[Hit]) -> list[Hit]:
 def _longest(heap: list[Hit]) -> list[Hit]:
     if len(heap) < 2:
         return heap
-    kept: list[Hit] = []
+    kept: dict[str, list[Hit]] = {}
     for hit in sorted(heap, key=lambda each: (each.start - each.end, each.start)):
-        if not any(hit.span.overlaps(other.span) for other in kept if other.tag == hit.tag):
-            kept.append(hit)
-    return sorted(kept)
+        apart = kept.setdefault(hit.tag, [])
+        # What is kept of one tag stands in order and apart: only the neighbours can overlap.
+        at = bisect_right(apart, hit)
+        if not any(hit.span.overlaps(other.span) for other in apart[max(0, at - 1) : at + 1]):
+            apart.insert(at, hit)
+    return sorted(hit for apart in kept.values() for hit in apart)
