@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from redleaf.notes.folding import fold_text
+from redleaf.notes.language import common_words
 from redleaf.notes.skeleton import NAME, skeleton
 
 _WORD = re.compile(r"⟨[^⟩]*⟩|[^\W_]+(?:'[^\W_]+)*")
@@ -69,11 +69,4 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _commonest() -> frozenset[str]:
-    lines = files("redleaf.notes").joinpath("common_words.txt").read_text("utf-8").split("\n")
-    lists = (line.partition(":")[2].split() for line in lines if not line.startswith("#"))
-    return frozenset(word for words in lists for word in words) - {
-        "connect",
-        "good",
-        "find",
-        "time",
-    }
+    return common_words() - {"connect", "good", "find", "time"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import tomllib
 from pathlib import Path
 from typing import cast
 
@@ -68,6 +67,8 @@ def read_settings(path: str | None) -> Settings:
 
 def _settings_of(path: Path) -> Settings | None:
     """The settings in a file; None when it is a pyproject.toml that says nothing of Redleaf."""
+    import tomllib  # here alone: most folders hold no settings, and it is slow to load
+
     try:
         data: dict[str, object] = tomllib.loads(_read_file(str(path)).decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 _FIRST = frozenset(("me", "my", "us", "our", "mine", "ours"))
 _SELF = frozenset(("i", "we", "i've", "we've", "we'd"))
@@ -146,7 +146,7 @@ def _list(heading: str) -> frozenset[str]:
 def _lists() -> dict[str, frozenset[str]]:
     lists: dict[str, list[str]] = {}
     heading = ""
-    for line in files("redleaf.notes").joinpath("acts.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("acts.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             heading = line.strip("[] ")
             lists[heading] = []

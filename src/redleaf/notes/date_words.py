@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 
@@ -42,7 +42,7 @@ def date_words(language: str) -> DateWords:
     """The words of `language`; English for a language that is not known here."""
     wanted = language if language in LANGUAGES else "en"
     words, code = DateWords(), ""
-    for line in files("redleaf.notes").joinpath("date_words.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("date_words.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             code = line.strip("[]")
         elif line and code == wanted and not line.startswith("#"):

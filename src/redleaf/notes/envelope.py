@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from redleaf.notes.spans import Span
@@ -14,9 +14,7 @@ def _lists() -> dict[str, list[str]]:
     """The lists of envelope_words.txt by heading."""
     lists: dict[str, list[str]] = {}
     heading = ""
-    for line in (
-        files("redleaf.notes").joinpath("envelope_words.txt").read_text("utf-8").split("\n")
-    ):
+    for line in Path(__file__).with_name("envelope_words.txt").read_text("utf-8").split("\n"):
         if line.startswith("["):
             heading = line.strip("[] ")
         elif line.strip() and not line.startswith("#"):

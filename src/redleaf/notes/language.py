@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -61,10 +61,15 @@ def _by_words(words: Sequence[str], among: tuple[str, ...] | None = None) -> str
     return "en" if "en" in tied else sorted(tied)[0]
 
 
+def common_words() -> frozenset[str]:
+    """The commonest words of every language we know, folded."""
+    return frozenset(_languages_by_word())
+
+
 @lru_cache(maxsize=1)
 def _languages_by_word() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    lines = files("redleaf.notes").joinpath("common_words.txt").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("common_words.txt").read_text("utf-8").splitlines()
     for line in lines:
         code, _, words = line.partition(":")
         if code.startswith("#"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from redleaf.notes.folding import Folded
@@ -73,7 +73,7 @@ def value_at(tokens: Sequence[Token], at: int, language: str) -> tuple[float, in
 def numeral_words(language: str) -> dict[str, float]:
     """Folded number words of a language: `twelve` is 12."""
     words: dict[str, float] = {}
-    for line in files("redleaf.notes").joinpath("numerals.txt").read_text("utf-8").splitlines():
+    for line in Path(__file__).with_name("numerals.txt").read_text("utf-8").splitlines():
         code, _, entries = line.partition(":")
         if code == language:
             for entry in entries.split():

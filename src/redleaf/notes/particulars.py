@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from redleaf.notes.acts import acts_of
@@ -209,7 +209,7 @@ def _numbers(note: Note) -> Iterator[Particular]:
 def _table() -> PatternTable[str]:
     table: PatternTable[str] = PatternTable()
     kind = ""
-    lines = files("redleaf.notes").joinpath("particulars.txt").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("particulars.txt").read_text("utf-8").splitlines()
     for number, raw in enumerate(lines, 1):
         line = raw.partition("#")[0].strip()
         if line.startswith("["):

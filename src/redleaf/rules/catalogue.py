@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import import_module
-from importlib.resources import files
+from pathlib import Path
 
 from redleaf.errors import UnknownName
 from redleaf.rules.phrases import PhraseTable
 from redleaf.rules.rule import FAMILIES, Rule
+
+_RULES = Path(__file__).parent
 
 
 @lru_cache(maxsize=1)
@@ -16,12 +18,7 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule, by family and name."""
     rules = []
     for family in FAMILIES:
-        folder = files("redleaf.rules").joinpath(family)
-        names = sorted(
-            entry.name[:-3]
-            for entry in folder.iterdir()
-            if entry.name.endswith(".py") and not entry.name.startswith("_")
-        )
+        names = sorted(path.stem for path in (_RULES / family).glob("[!_]*.py"))
         rules += [_load(family, name) for name in names]
     return tuple(rules)
 
@@ -40,7 +37,7 @@ def phrase_table() -> PhraseTable:
     table = PhraseTable()
     for rule in all_rules():
         family, _, name = rule.name.partition("/")
-        path = files("redleaf.rules").joinpath(family, name.replace("-", "_") + ".txt")
+        path = _RULES / family / (name.replace("-", "_") + ".txt")
         if path.is_file():
             table.read(rule.name, path.read_text("utf-8"), place=f"{rule.name}.txt")
     return table

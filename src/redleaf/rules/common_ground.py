@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from redleaf.notes.brief import Brief, Fact
 from redleaf.notes.folding import fold
+from redleaf.notes.language import common_words
 from redleaf.notes.note import Note
 from redleaf.notes.tokens import Token, tokens_of
 
@@ -67,10 +67,4 @@ def words_of(note: Note) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _common_words() -> frozenset[str]:
     """The commonest words of all languages we know, and the words of many facts."""
-    text = files("redleaf.notes").joinpath("common_words.txt").read_text("utf-8")
-    return _GENERAL.union(
-        word
-        for line in text.splitlines()
-        if not line.startswith("#")
-        for word in line.partition(":")[2].split()
-    )
+    return _GENERAL | common_words()
