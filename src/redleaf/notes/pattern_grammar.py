@@ -71,6 +71,10 @@ def _written(line: str) -> Iterator[list[str]]:
 def _parts(alternative: str) -> list[str]:
     parts: list[str] = []
     for part in alternative.split():
+        # Nearly every part is a plain word, and thousands are read before the first check.
+        if part.isalnum() and part.isascii():
+            parts.append(part.lower())
+            continue
         if part in SIGNS:
             parts.append(part)
             continue
