@@ -13,7 +13,15 @@ CHARS = 60_000
 SECONDS = 6.0
 SIGNS = ["\t", " ", "\n", "“", "„", "«", '"', "(", "{{a", "a, ", "> ", "<div>", "$1", "a@b.co "]
 OTHER_SCRIPTS = ["\u200b", "👩\u200d🔬", "а", "你"]
-WORDS = ["we help companies ", "Hi ", "Best, ", "two weeks ago ", "Re: "]
+WORDS = [
+    "we help companies ",
+    "Accept my request. ",
+    "Could you tell me. ",
+    "Hi ",
+    "Best, ",
+    "two weeks ago ",
+    "Re: ",
+]
 PHRASES = ["I came across your profile and ", "I'd like to add you to my network "]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -55,6 +55,17 @@ class Reading:
     def phrases(self, rule: str) -> Sequence[Hit]:
         """Where the phrases of `rule` (its .txt) stand in the text, outside quotations."""
         return self.hits.get(rule, NO_HITS)
+
+    def phrases_by_sentence(self, *rules: str) -> Iterator[tuple[Span, list[Hit]]]:
+        """The sentences in which phrases of `rules` begin, each with those; linear."""
+        hits = sorted(hit for rule in rules for hit in self.phrases(rule))
+        at = 0
+        for sentence in self.note.sentences:
+            begin = at
+            while at < len(hits) and hits[at].start < sentence.end:
+                at += 1
+            if at > begin:
+                yield sentence, hits[begin:at]
 
     @cached_property
     def is_particular(self) -> bool:

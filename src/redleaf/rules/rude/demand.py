@@ -37,8 +37,6 @@ rule = Rule(
 @rule.check
 def find_demand(reading: Reading) -> Iterator[Finding]:
     """Orders in sentences that hold no word which leaves the door open."""
-    hits = reading.phrases(rule.name)
-    for sentence in reading.note.sentences:
-        inside = [hit for hit in hits if sentence.start <= hit.start < sentence.end]
-        if not any(hit.tag == "soft" for hit in inside):
-            yield from (rule.finding(hit.span) for hit in inside)
+    for _, hits in reading.phrases_by_sentence(rule.name):
+        if not any(hit.tag == "soft" for hit in hits):
+            yield from (rule.finding(hit.span) for hit in hits)

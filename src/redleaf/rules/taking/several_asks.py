@@ -32,25 +32,20 @@ rule = Rule(
 )
 
 ASKS = (
-    "ask-before-give",
-    "favour-from-a-stranger",
-    "time-asked-for",
-    "vote-or-like",
-    "request-for-money",
+    "taking/ask-before-give",
+    "taking/favour-from-a-stranger",
+    "taking/time-asked-for",
+    "taking/vote-or-like",
+    "taking/request-for-money",
 )
 
 
 @rule.check
 def find_several_asks(reading: Reading) -> Iterator[Finding]:
     """Marks the second sentence that asks, when no sentence gives and the reader is not close."""
-    hits = [hit for name in ASKS for hit in reading.phrases(f"taking/{name}")]
-    if reading.recognition == "close" or any(hit.tag == "give" for hit in hits):
+    asking = [hits for _, hits in reading.phrases_by_sentence(*ASKS)]
+    gives = any(hit.tag == "give" for hits in asking for hit in hits)
+    if reading.recognition == "close" or gives or len(asking) < 2:
         return
-    asking = [
-        [hit for hit in hits if sentence.start <= hit.start < sentence.end]
-        for sentence in reading.note.sentences
-    ]
-    asking = [sentence for sentence in asking if sentence]
-    if len(asking) > 1:
-        span = Span(min(hit.start for hit in asking[1]), max(hit.end for hit in asking[1]))
-        yield rule.finding(span, count=str(len(asking)))
+    span = Span(min(hit.start for hit in asking[1]), max(hit.end for hit in asking[1]))
+    yield rule.finding(span, count=str(len(asking)))

@@ -6,7 +6,9 @@ Keep it when: they asked for it; say that they did.
 Source: docs/sources.md, "pitches in personal dress".
 """
 
-from redleaf.rules import Rule, Severity
+from collections.abc import Iterator
+
+from redleaf.rules import Finding, Reading, Rule, Severity
 
 rule = Rule(
     severity=Severity.ADVICE,
@@ -24,9 +26,20 @@ rule = Rule(
         "Im Anhang finden Sie ⟦unsere Broschüre⟧.",
     ],
     leaves=[
-        "Here is the brochure of the chapel that you asked for.",
+        "I enclose our brochure, as you asked me to on Sunday.",
         "We sat on deck until the lights of Oban.",
         "Your webinar on peat was the first I stayed awake in.",
         "The trial of the mill owner in 1823 is in the parish book.",
     ],
 )
+
+# What the reader said, or was promised: then the thing was asked for.
+_ASKED_FOR = ("encounter", "promise", "said")
+
+
+@rule.check
+def find_unasked_attachment(reading: Reading) -> Iterator[Finding]:
+    asked = [each.span for each in reading.note.particulars if each.kind in _ASKED_FOR]
+    for sentence, hits in reading.phrases_by_sentence(rule.name):
+        if not any(span.overlaps(sentence) for span in asked):
+            yield from (rule.finding(hit.span) for hit in hits)
