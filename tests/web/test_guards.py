@@ -69,3 +69,17 @@ def test_it_takes_no_form_from_elsewhere(ana: object, page: str) -> None:
 
 def test_it_passes_the_deployment_check() -> None:
     call_command("check", "--deploy", "--fail-level", "WARNING")
+
+
+def test_it_answers_a_wrong_method_with_a_page_of_its_own(ana_asks: Client) -> None:
+    answer = ana_asks.put("/check/")
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == "GET, HEAD, POST"
+    assert "only takes what a form sends" in answer.content.decode()
+
+
+def test_it_turns_another_name_away_without_a_word_in_the_window(
+    ana_asks: Client, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ana_asks.get("/check/", headers={"host": "desk.example"})
+    assert capfd.readouterr().err == ""

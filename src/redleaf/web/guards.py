@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
@@ -50,6 +51,21 @@ class BodyLimit:
         return render(
             request, "413.html", {"limit_mb": settings.UPLOAD_LIMIT_BYTES >> 20}, status=413
         )
+
+
+class WrongMethod:
+    """Gives an address asked in the wrong way a page; without it the browser shows its own."""
+
+    def __init__(self, get_response: _Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or request.method == "HEAD":
+            return response
+        page = render(request, "405.html", status=response.status_code)
+        page.headers["Allow"] = response.headers["Allow"]
+        return page
 
 
 class OwnerOnly(LoginRequiredMiddleware):

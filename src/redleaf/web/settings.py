@@ -11,7 +11,7 @@ from redleaf.web.zone import local_zone
 
 HOME = Home.from_environment()
 PORT = os.environ.get("REDLEAF_PORT", "")
-# Repeated by /healthz, so that a second start knows its own desk from a stranger on the same port.
+# Proven by /healthz, so that a second start knows its own desk from a stranger on the same port.
 INSTANCE = os.environ.get("REDLEAF_INSTANCE", "")
 
 DEBUG = False
@@ -41,6 +41,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "redleaf.web.guards.OwnerOnly",
+    "redleaf.web.guards.WrongMethod",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -122,9 +123,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "redleaf desk: %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "plain"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
         "redleaf": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        # Turned away with a page of its own; any site could fill the owner's window with these.
+        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
     },
 }
