@@ -9,6 +9,7 @@ uploads/      exports while they are read
 
 from __future__ import annotations
 
+import hmac
 import json
 import os
 import secrets
@@ -22,11 +23,15 @@ from platformdirs import user_data_path
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A desk that runs: its port, its process, and a name that `/healthz` repeats."""
+    """A desk that runs: its port, its process, and a secret that `/healthz` proves to know."""
 
     port: int
     pid: int
     instance: str
+
+    def proof(self, ask: str) -> str:
+        """What only this desk can answer to `ask`; the answer does not give the secret away."""
+        return proof_of(self.instance, ask)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,10 @@ class Home:
         finally:
             if self.running() == running:
                 place.unlink(missing_ok=True)
+
+
+def proof_of(instance: str, ask: str) -> str:
+    return hmac.new(instance.encode(), ask.encode(), "sha256").hexdigest()
 
 
 def write_private(path: Path, text: str) -> None:

@@ -72,12 +72,17 @@ def open_desk(
 
 
 def _answers(running: Running) -> bool:
-    """Whether this very desk answers, and not another program on its port."""
+    """Whether this very desk answers, and not another program on its port.
+
+    It is asked for a proof: a word that anybody may read, anybody could repeat after its end.
+    """
+    ask = secrets.token_urlsafe(12)
     # A proxy from the environment has no business between the desk and itself.
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with opener.open(f"http://{ADDRESS}:{running.port}/healthz", timeout=2) as answer:
-            return bool(json.load(answer).get("instance") == running.instance)
+        healthz = f"http://{ADDRESS}:{running.port}/healthz?ask={ask}"
+        with opener.open(healthz, timeout=2) as answer:
+            return bool(json.load(answer).get("proof") == running.proof(ask))
     except (OSError, ValueError, AttributeError):
         return False
 
@@ -171,7 +176,7 @@ def _show_way_in(running: Running, *, browser: bool, say: Callable[[str], None])
 
     owner = local_owner()
     say(f"Redleaf is open at {_entry_address(running, make_entry_key(owner))}")
-    say("The key in this address works once. For another, run `redleaf desk` again.")
+    say("The key in this address works once. For another, run the same command again.")
     if browser and not _open_browser(_entry_address(running, make_entry_key(owner))):
         say("No browser could be opened from here; open the address by hand.")
 

@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from redleaf.web.accounts.models import EntryKey, User
 from redleaf.web.accounts.services import KEY_LASTS, local_owner, make_entry_key
+from redleaf.web.home import proof_of
 
 CLOSED = "This desk opens with a key"
 
@@ -106,3 +107,14 @@ def test_it_is_closed_without_a_session(cleo_asks: Client, address: str, method:
 
 def test_it_says_that_it_lives(cleo_asks: Client) -> None:
     assert cleo_asks.get("/healthz").json()["status"] == "ok"
+
+
+def test_it_proves_which_desk_it_is_and_gives_no_secret_away(
+    cleo_asks: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "INSTANCE", "known to the owner alone")
+    first = cleo_asks.get("/healthz", {"ask": "one"}).json()
+    second = cleo_asks.get("/healthz", {"ask": "two"}).json()
+    assert first["proof"] == proof_of("known to the owner alone", "one")
+    assert first["proof"] != second["proof"]
+    assert "known to the owner alone" not in str(first)

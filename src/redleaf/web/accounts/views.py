@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_safe
 
 from redleaf.web.accounts.services import use_entry_key
+from redleaf.web.home import proof_of
 
 
 @login_not_required
@@ -35,8 +36,10 @@ def enter(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @never_cache
 @require_safe
-def healthz(_request: HttpRequest) -> JsonResponse:
-    return JsonResponse({"status": "ok", "instance": settings.INSTANCE})
+def healthz(request: HttpRequest) -> JsonResponse:
+    """That the desk lives; and to `ask` what only this desk can answer."""
+    proof = proof_of(settings.INSTANCE, request.GET.get("ask", ""))
+    return JsonResponse({"status": "ok", "proof": proof})
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
