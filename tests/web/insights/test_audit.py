@@ -186,6 +186,8 @@ class TestBadInput:
     def test_another_zip(self, ana_asks: Client) -> None:
         page = read(ana_asks, zipped("holiday.txt", "Sun and sand"))
         assert "This export could not be read." in page
+        assert "export.zip: no Connections.csv" in page
+        assert str(Audit.objects.get().pk) not in page.partition("<h1>")[2]
 
     @pytest.mark.parametrize("verb", ["stop", "delete", "restore"])
     def test_a_change_by_reading(self, ana_asks: Client, audit: Audit, verb: str) -> None:

@@ -33,7 +33,8 @@ def begin_audit(owner: User, upload: UploadedFile[bytes], *, today: dt.date) -> 
     with place.open("xb") as file:
         for chunk in upload.chunks():
             file.write(chunk)
-    threading.Thread(target=_read, args=(audit.pk, today), name=f"audit-{audit.pk}").start()
+    reader = threading.Thread(target=_read, args=(audit, today), name=f"audit-{audit.pk}")
+    reader.start()
     return audit
 
 
@@ -73,15 +74,17 @@ def _place(audit_id: UUID) -> Path:
     return uploads / f"{audit_id}.zip"
 
 
-def _read(audit_id: UUID, today: dt.date) -> None:
-    place = _place(audit_id)
+def _read(audit: Audit, today: dt.date) -> None:
+    audit_id, place = audit.pk, _place(audit.pk)
     try:
         report = redleaf.audit(place, today=today, progress=_Teller(audit_id))
         _finish(audit_id, state=State.DONE, done=100, report=report.to_json())
     except _StoppedError:
         pass
     except RedleafError as error:
-        _finish(audit_id, state=State.FAILED, problem=str(error))
+        # The owner knows the file by its own name, not by the one it was kept under.
+        problem = str(error).replace(place.name, audit.file_name)
+        _finish(audit_id, state=State.FAILED, problem=problem)
     except Exception as error:
         # Without this a fault of ours would leave the page waiting for ever.
         name = type(error).__name__
