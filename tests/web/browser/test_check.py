@@ -103,3 +103,68 @@ def test_it_does_not_jump_while_one_types(page: Page) -> None:
     assert after is not None
     assert before["x"] == after["x"]
     assert abs(before["y"] - after["y"]) < 60
+
+
+def test_what_is_unfolded_stays_unfolded_while_one_types(page: Page) -> None:
+    type_in(page, DEFAULT_TEXT)
+    page.get_by_text("Notes on LinkedIn").click()
+    page.get_by_text("How these are counted").click()
+    page.locator("#text").press_sequentially(" Hello", delay=1)
+    expect(page.locator("#length")).to_contain_text("65 of 200")
+    expect(page.locator("details[open]")).to_have_count(2)
+
+
+def test_it_stands_at_the_next_finding_when_one_is_allowed(page: Page) -> None:
+    type_in(page, f"{DEMAND} Looking forward to exploring potential synergies!")
+    findings = page.locator(".finding")
+    expect(findings.nth(2)).to_be_visible()
+    before = findings.count()
+    third = findings.nth(2).get_attribute("data-end")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(findings).to_have_count(before - 1)
+    expect(findings.nth(1)).to_be_focused()
+    expect(findings.nth(1)).to_have_attribute("data-end", str(third))
+
+
+def test_it_says_that_there_is_nothing_to_copy(page: Page) -> None:
+    page.goto("/check/")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Enter")
+    expect(page.locator("#happened")).to_have_text("There is nothing to copy yet.")
+
+
+def test_it_shows_one_red_thing_when_a_text_is_too_long(page: Page) -> None:
+    type_in(page, "")
+    leaf = page.locator(".wordmark .leaf")
+    red = leaf.evaluate("each => getComputedStyle(each).fill")
+    page.locator("#text").fill("We talked about river ice. " * 10)
+    expect(page.locator(".length")).to_contain_text("too many")
+    expect(leaf).not_to_have_css("fill", red)
+    page.locator("#text").fill("x" * 20_001)
+    expect(page.get_by_role("heading", level=1)).to_have_text("This is too long to check at once.")
+    expect(page.locator(".length")).to_have_count(0)
+    expect(leaf).not_to_have_css("fill", red)
+
+
+def test_it_says_when_the_desk_does_not_answer(page: Page, complaints: list[str]) -> None:
+    type_in(page, "We talked about river ice.")
+    expect(page.locator("#length")).to_contain_text("26 of 200")
+    page.route("**/check/", lambda route: route.abort())
+    page.locator("#text").press_sequentially(" It", delay=1)
+    expect(page.locator("#happened")).to_contain_text("The desk does not answer.")
+    page.unroute("**/check/")
+    page.locator("#text").press_sequentially(" melts.", delay=1)
+    expect(page.locator("#length")).to_contain_text("36 of 200")
+    expect(page.locator("#happened")).to_be_empty()
+    complaints.clear()  # the browser names the request that was cut off
+
+
+def test_it_says_when_the_page_is_from_an_earlier_visit(page: Page, complaints: list[str]) -> None:
+    page.goto("/check/")
+    page.locator("[name=csrfmiddlewaretoken]").evaluate("each => { each.value = 'stale' }")
+    page.locator("#text").press_sequentially("We talked.", delay=1)
+    expect(page.locator("#happened")).to_contain_text("from an earlier visit")
+    complaints.clear()  # the browser names the 403

@@ -95,3 +95,46 @@ def test_with_nothing_to_build_on_it_asks_one_question(page: Page) -> None:
     page.get_by_role("button", name="Write the note").click()
     expect(page.locator(".question")).to_contain_text("?")
     assert page.evaluate("document.activeElement.matches('input, select')")
+
+
+def edit(page: Page, words: str) -> None:
+    page.keyboard.press("Escape")
+    page.keyboard.press("e")
+    page.locator("#mirror-1 + textarea").press_sequentially(words, delay=1)
+    page.keyboard.press("Escape")
+
+
+def test_an_edited_note_still_stands_there_when_another_is_chosen(page: Page) -> None:
+    tell(page)
+    edit(page, " See you.")
+    page.keyboard.press("2")
+    expect(page.locator("#draft-1")).to_be_visible()
+    expect(page.locator("#draft-1")).to_have_text(re.compile("See you\\.$"))
+
+
+def test_an_edited_note_is_not_hidden_behind_the_one_before(page: Page) -> None:
+    tell(page)
+    edit(page, " See you.")
+    page.keyboard.press("e")
+    expect(page.locator("#mirror-1 + textarea")).to_be_focused()
+    expect(page.locator("#mirror-1 + textarea")).to_have_value(re.compile("See you\\.$"))
+
+
+def test_an_edited_note_comes_back_after_a_reword(page: Page) -> None:
+    tell(page)
+    edit(page, " See you.")
+    page.keyboard.press("r")
+    expect(page.locator("#happened")).to_contain_text("The notes are reworded.")
+    expect(page.locator("#mirror-1 + textarea")).not_to_have_value(re.compile("See you"))
+    page.keyboard.press("u")
+    expect(page.locator("#mirror-1 + textarea")).to_have_value(re.compile("See you\\.$"))
+    expect(page.locator("#mirror-1 + textarea")).to_be_visible()
+
+
+def test_the_chosen_note_comes_into_view(page: Page) -> None:
+    tell(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("3")
+    expect(
+        page.locator(".draft").nth(2).get_by_role("link", name="Copy and open")
+    ).to_be_in_viewport()

@@ -75,6 +75,8 @@ def draft_views(drafts: Iterable[Draft], brief: Brief) -> list[DraftView]:
 
 def field_of(path: str) -> str:
     """The field where the fact at `path` is told; what they talked about when unknown."""
+    if path == "encounters":  # no meeting is told yet, and how they met is its first fact
+        return "kind"
     return _ORIGINS.get(_kind(_source_path(path)), ("", "topic"))[1]
 
 

@@ -6,6 +6,7 @@
   const findings = () => [...form.querySelectorAll(".finding")];
   const current = () => form.querySelector(".finding.now");
   const { key, say, put } = window.redleaf;
+  let resumeAt = null;
 
   key("j", () => step(1));
   key("k", () => step(-1));
@@ -25,8 +26,15 @@
     if (finding) light(finding);
     else if (event.target === field) light(null);
   });
+  // What the reader unfolded stays unfolded when its text is drawn anew.
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    if (!event.detail.target?.querySelector("details[open]")) return;
+    for (const details of event.detail.fragment.querySelectorAll("details")) details.open = true;
+  });
   document.addEventListener("htmx:oobAfterSwap", (event) => {
-    if (event.detail.target?.id === "findings" && document.activeElement !== field) light(findings()[0]);
+    if (event.detail.target?.id !== "findings" || document.activeElement === field) return;
+    if (resumeAt === null) light(findings()[0]);
+    else resume();
   });
   if (field.value) { field.blur(); light(findings()[0]); }
 
@@ -49,6 +57,16 @@
     return true;
   }
 
+  // After an act in the margin the next finding comes to where the last one stood.
+  function resume() {
+    const next = findings()[Math.min(resumeAt, findings().length - 1)];
+    resumeAt = null;
+    light(next || null);
+    if (!next) return;
+    next.tabIndex = -1;
+    next.focus();
+  }
+
   function select(finding) {
     field.focus();
     field.setSelectionRange(units(finding.dataset.start), units(finding.dataset.end));
@@ -67,6 +85,7 @@
   function allow(finding) {
     const button = finding?.querySelector(".allow");
     if (!button) return false;
+    resumeAt = findings().indexOf(finding);
     const input = document.createElement("input");
     input.type = "hidden";
     input.name = "allowed";

@@ -26,15 +26,20 @@
     const limit = Number(form.dataset.limit);
     const is = !file || file.size <= limit;
     field.setCustomValidity("");
-    field.toggleAttribute("aria-invalid", false);
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
     const place = document.getElementById("export-errors");
     place.replaceChildren();
     if (is) return true;
     field.setAttribute("aria-invalid", "true");
     const words = document.createElement("p");
     words.className = "mend";
-    words.textContent = `This file is larger than ${limit / 1048576} MB. LinkedIn's basic export is far smaller and holds all that is needed.`;
+    words.id = "export-mend";
+    field.setAttribute("aria-describedby", words.id);
+    words.append(document.querySelector(".wordmark .leaf").cloneNode(true), element(`This file is larger than ${limit / 1048576} MB. LinkedIn's basic export is far smaller and holds all that is needed.`));
     place.append(words);
     return false;
   }
+
+  function element(text) { const made = document.createElement("span"); made.textContent = text; return made; }
 })();

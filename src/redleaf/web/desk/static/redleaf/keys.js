@@ -12,6 +12,7 @@
   const acts = new Map();
   let undo = null;
   let isGoing = false;
+  let warning = "";
 
   // What other scripts use: key(letter, act), say(what happened, how to undo it), put(field, text).
   window.redleaf = {
@@ -19,7 +20,7 @@
     say(words, undoIt) {
       const place = document.getElementById("happened");
       undo = undoIt || null;
-      place.replaceChildren(element("span", words));
+      place.replaceChildren(...(words ? [element("span", words)] : []));
       if (undo) {
         const button = element("button", "Undo");
         button.type = "button";
@@ -76,6 +77,24 @@
     if (wrong) wrong.focus();
   });
 
+  // An answer that does not come must not leave an old one standing as if it were new.
+  document.addEventListener("htmx:sendError", () => warn("The desk does not answer. Start it again; what you wrote stays here."));
+  document.addEventListener("htmx:responseError", (event) => warn(event.detail.xhr.status === 403
+    ? "This page is from an earlier visit. Copy what you wrote, then open the page again."
+    : "Something broke inside Redleaf. What you wrote stays here."));
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (!event.detail.successful) return;
+    if (warning && happened() === warning) window.redleaf.say("");
+    warning = "";
+  });
+
+  function warn(words) {
+    if (happened() !== words) window.redleaf.say(words);
+    warning = words;
+  }
+
+  function happened() { return document.getElementById("happened").textContent; }
+
   function press(letter) {
     if (letter === "?") { document.getElementById("all-keys")?.togglePopover(); return true; }
     if (letter === "u") return takeBack();
@@ -111,6 +130,7 @@
   function copy(act) {
     const source = document.querySelector(act.dataset.copy);
     const text = source.value ?? source.dataset.text ?? source.textContent;
+    if (!text.trim()) { window.redleaf.say("There is nothing to copy yet."); source.focus(); return; }
     const say = () => window.redleaf.say(act.dataset.copied);
     if (navigator.clipboard) navigator.clipboard.writeText(text).then(say, () => copyOldWay(text) && say());
     else if (copyOldWay(text)) say();

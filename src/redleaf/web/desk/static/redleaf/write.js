@@ -6,6 +6,9 @@
   let wait = 0;
   let wasAsked = false;
   let sent = "";
+  let takeBackWords = null;
+  const written = new WeakMap();
+  const { say } = window.redleaf;
 
   form.addEventListener("click", (event) => {
     const edit = event.target.closest("[data-edit]");
@@ -14,6 +17,9 @@
     if (reword) { event.preventDefault(); ask(reword.value); }
     const note = event.target.closest(".draft:not(:has(:checked)) .note");
     if (note) { event.preventDefault(); note.closest(".draft").querySelector("input").click(); }
+  });
+  form.addEventListener("change", (event) => {
+    if (event.target.name === "chosen") event.target.closest(".draft").scrollIntoView({ block: "nearest" });
   });
 
   for (const [on, off] of [["focusin", "focusout"], ["mouseover", "mouseout"]]) {
@@ -24,7 +30,7 @@
   form.addEventListener("input", (event) => {
     const field = event.target.closest("[data-verify]");
     if (!field) return;
-    carry(field.closest(".draft"), field.value);
+    carry(field.closest(".draft"), field);
     clearTimeout(wait);
     wait = setTimeout(verify, 300, field);
   });
@@ -56,6 +62,7 @@
     const id = event.detail.target?.id || "";
     if (id.endsWith("-errors")) mark(id.slice(0, -7), event.detail.target);
     if (id === "drafts" && wasAsked) show();
+    if (id === "drafts" && takeBackWords) { say("The notes are reworded.", takeBackWords); takeBackWords = null; }
   });
 
   function facts() {
@@ -64,7 +71,16 @@
   }
 
   function ask(seed) {
-    form.querySelector("#seed").value = seed;
+    const place = document.getElementById("drafts"), field = form.querySelector("#seed");
+    const before = [...place.childNodes], chosen = place.querySelector(":checked"), seedBefore = field.value;
+    // The very notes come back, with what was edited in them.
+    takeBackWords = () => {
+      field.value = seedBefore;
+      place.replaceChildren(...before);
+      if (chosen) chosen.checked = true;
+      sent = facts();
+    };
+    field.value = seed;
     window.htmx.trigger(form, "reword");
   }
 
@@ -78,17 +94,21 @@
 
   function toggleEditor(draft) {
     const details = draft.querySelector("details");
-    details.open = !details.open;
-    if (!details.open) return;
     const field = details.querySelector("textarea");
+    // Closed, an edited note would look as if it had never been edited.
+    details.open = !details.open || field.value !== field.defaultValue;
+    if (!details.open) return;
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
     verify(field);
   }
 
-  // What is copied, and what opens with the text in it, is the note as edited.
-  function carry(draft, text) {
-    draft.querySelector(".read").dataset.text = text;
+  // What is copied, what opens with the text in it, and what stands there, is the note as edited.
+  function carry(draft, field) {
+    const text = field.value, read = draft.querySelector(".read");
+    if (!written.has(read)) written.set(read, [...read.childNodes]);
+    read.dataset.text = text;
+    read.replaceChildren(...(text === field.defaultValue ? written.get(read) : [text]));
     const link = draft.querySelector("a.act[href^='mailto:']");
     if (link) link.href = link.href.replace(/body=[^&]*/, () => `body=${encodeURIComponent(text)}`);
   }
