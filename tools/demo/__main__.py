@@ -21,7 +21,7 @@ Everybody in it is invented. Three things to try:
      then replace it by what only the two of you know, and watch the margin.
   2  Write: she met Tomasz Zieliński at Museums & Web in Porto a week ago. He said that nobody
      tests with the rain on. She can introduce him to Dana Ruiz. Which note would he keep?
-  3  Audit: drop the zip. How many notes were the same letter, and who is worth one now?
+  3  Insights: drop the zip. How many notes were the same letter, and who is worth one now?
 
 Each demo begins anew; it never touches your own desk.
 """
