@@ -60,6 +60,7 @@ def test_a_day_that_is_not_recorded_counts_as_half_a_year_ago() -> None:
 
 def test_a_meeting_still_to_come_leaves_nothing_yet() -> None:
     assert memory([met("meal", -10)], TODAY) == 0
+    assert recognition([met("meal", -10)], TODAY) == "unknown"
 
 
 def test_every_kind_of_encounter_has_its_trace() -> None:

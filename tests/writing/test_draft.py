@@ -193,6 +193,95 @@ def test_it_does_not_claim_to_have_met_whom_it_only_read() -> None:
         )
 
 
+def test_it_does_not_remember_a_meeting_that_is_still_to_come() -> None:
+    ahead = {**MIRA["encounters"][0], "on": "2026-12-03"}
+    answer = draft(brief(encounters=[ahead], recognition=None))
+    assert answer.advice == "ask-me"
+    assert answer.question is not None
+    assert answer.question.about == "encounters.0.on"
+    assert answer.set_aside == ("encounters.0",)
+
+
+def test_it_leaves_out_a_day_ahead_of_people_who_are_known_to_have_met() -> None:
+    ahead = {**MIRA["encounters"][0], "on": "2026-12-03"}
+    answer = draft(brief(encounters=[ahead]))
+    assert answer.drafts
+    assert answer.set_aside == ("encounters.0.on",)
+
+
+def test_it_asks_a_stranger_who_invited_how_they_know_each_other() -> None:
+    stranger = brief(aim="answer", recognition="unknown", encounters=[])
+    answer = draft(stranger)
+    assert answer.advice == "note"
+    assert answer.drafts
+    assert all("?" in each.text for each in answer.drafts)
+    assert_sound(stranger, answer)
+
+
+def test_it_does_not_tell_who_shares_a_choir_that_they_have_not_met() -> None:
+    told = brief(recognition=None, encounters=[], shared=["same choir", "both keep bees"])
+    said = brief(recognition="unknown", encounters=[], shared=["same choir", "both keep bees"])
+    claims = ("not met", "never met", "not know me", "not spoken")
+    texts = [each.text for seed in range(8) for each in draft(told, seed=seed).drafts]
+    assert texts
+    assert not [text for text in texts if any(claim in text for claim in claims)]
+    texts = [each.text for seed in range(8) for each in draft(said, seed=seed).drafts]
+    assert [text for text in texts if any(claim in text for claim in claims)]
+    assert not [text for text in texts if sum(text.count(claim) for claim in claims) > 1]
+
+
+@pytest.mark.parametrize("kind", ["coffee", "call", "conference"])
+def test_it_does_not_thank_for_a_meeting_of_long_ago(kind: str) -> None:
+    def texts(on: str) -> list[str]:
+        met = {**MIRA["encounters"][0], "kind": kind, "on": on}
+        asked = brief(aim="reconnect", encounters=[met])
+        return [each.text for seed in range(12) for each in draft(asked, seed=seed).drafts]
+
+    assert [text for text in texts("2026-11-10") if "hank you for" in text]
+    assert not [text for text in texts("2021-11-10") if "hank you for" in text]
+
+
+def test_it_goes_on_with_a_conversation_only_when_there_was_one() -> None:
+    met = {"kind": "family", "on": "2026-08-15", "event": "Aunt Vera's birthday"}
+    asked = brief(encounters=[met])
+    texts = [each.text for seed in range(8) for each in draft(asked, seed=seed).drafts]
+    assert texts
+    assert not [text for text in texts if "that conversation" in text or "talk on" in text]
+
+
+def test_it_names_who_introduced_us_once() -> None:
+    met = {**MIRA["encounters"][0], "kind": "introduction", "introduced_by": "Ngozi Bell"}
+    asked = brief(encounters=[met], mutual=["Ngozi Bell"])
+    texts = [each.text for seed in range(8) for each in draft(asked, seed=seed).drafts]
+    assert texts
+    assert not [text for text in texts if text.count("Ngozi Bell") > 1]
+
+
+def test_it_shows_no_draft_that_the_checker_takes_for_a_template() -> None:
+    met = {"kind": "other", "place": "the ferry", "topics": ["knots"]}
+    for seed in range(8):
+        for each in draft(brief(recognition=None, encounters=[met]), seed=seed).drafts:
+            assert each.report.verdict in ("personal", "unclear"), each.text
+
+
+def test_it_says_that_the_day_is_not_recorded_rather_than_long_ago() -> None:
+    met = {"kind": "other", "place": "the ferry", "topics": ["knots"]}
+    answer = draft(brief(recognition=None, encounters=[met]))
+    assert "not recorded" in answer.why
+    assert "a while" not in answer.why
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [("李 明", "李 明"), ("Malcolm X.", "Malcolm"), ("A.", "A."), ("Mira Holt.", "Mira")],
+)
+def test_it_greets_by_a_name_that_people_go_by(name: str, greeted: str) -> None:
+    answer = draft(brief(recipient={"name": name}))
+    assert answer.drafts
+    for each in answer.drafts:
+        assert each.text.partition(",")[0].rpartition("Hi ")[2].removeprefix("Hello ") == greeted
+
+
 def test_it_sets_hostile_facts_aside_and_uses_the_sound_ones() -> None:
     met = {
         "kind": "conference",

@@ -15,6 +15,7 @@ from redleaf.writing.shapes.offers import read_offer
 from redleaf.writing.shapes.promises import read_promise
 from redleaf.writing.shapes.ties import read_tie
 from redleaf.writing.shapes.topics import read_topic
+from redleaf.writing.shapes.works import read_work
 from redleaf.writing.soundness import sound
 
 TODAY = dt.date(2026, 11, 20)
@@ -83,7 +84,7 @@ def test_what_the_reader_promised_or_is_done_is_no_promise_of_ours(promise: str)
         ("we both keep bees", "we both keep bees"),
         ("went to the same school", "we both went to the same school"),
         ("a love of slate", "we share a love of slate"),
-        ("same allotment", "we have the same allotment in common"),
+        ("same allotment", "we share the same allotment"),
         ("both lost their keys", "we both lost our keys"),
     ],
 )
@@ -258,3 +259,39 @@ def test_markup_and_invisible_signs_are_taken_off() -> None:
     assert sound("<b>Salt</b>\u202e Days\u0000", longest=50) == "Salt Days"
     assert sound("Harbour\nDay", longest=50, lines=True) == "Harbour Day"
     assert sound("noodles 🍜", longest=50) == "noodles"
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "where", "name", "place"),
+    [
+        (
+            "project",
+            "the new weir at Ennis",
+            "River News",
+            "the new weir at Ennis",
+            "in River News",
+        ),
+        ("article", "the new weir", "River News", "your article “the new weir”", "in River News"),
+        ("photo", "the raku firing", "Meetup", "your photo of the raku firing", "on Meetup"),
+        ("project", "tideclock", "GitHub", "your project “tideclock”", "on GitHub"),
+        ("post", "why bells crack", "Mastodon", "your post “why bells crack”", "on Mastodon"),
+        ("award", "Young Baker", "Slate Guild", "your award “Young Baker”", "from Slate Guild"),
+        ("exhibition", "nine oars", "Leith Hall", "your exhibition “nine oars”", "at Leith Hall"),
+    ],
+)
+def test_a_work_is_named_as_theirs(
+    kind: str, title: str, where: str, name: str, place: str
+) -> None:
+    work = read_work(kind, title, where, ("Mira",))
+    assert work is not None
+    assert (work.name, work.where) == (name, place)
+
+
+@pytest.mark.parametrize(
+    ("event", "within"),
+    [("#MossMonday", "under #MossMonday"), ("a webinar on moss", "in the webinar on moss")],
+)
+def test_an_online_event_has_its_preposition(event: str, within: str) -> None:
+    occasion = read_event(event, None, ())
+    assert occasion is not None
+    assert occasion.within == within

@@ -59,7 +59,8 @@ def recognition(encounters: Sequence[Encounter], today: dt.date | None) -> str:
         return "close"
     if depth >= RECENT:
         return "recent"
-    return "faded" if any(_trace(each).depth for each in encounters) else "unknown"
+    met = any(_trace(each).depth for each in encounters if _age(each, today) >= 0)
+    return "faded" if met else "unknown"
 
 
 def memory(encounters: Sequence[Encounter], today: dt.date | None) -> float:

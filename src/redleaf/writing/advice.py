@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from redleaf.networks import Network
 from redleaf.notes.brief import Brief
-from redleaf.writing.days import day_phrases
+from redleaf.writing.days import day_phrases, is_to_come
 from redleaf.writing.drafts import Question
 from redleaf.writing.material import Material, Source
 from redleaf.writing.phrasebook import LANGUAGES
@@ -120,6 +120,9 @@ def _question(brief: Brief, who: str) -> tuple[str, str]:
         return "encounters", f"How do you know {whole if len(whole) <= 60 else who}?"
     if brief.encounters:
         number = len(brief.encounters) - 1
+        if is_to_come(brief.encounters[number].on, brief.today):
+            text = f"The day is still to come: when did you and {who} meet?"
+            return f"encounters.{number}.on", text
         return f"encounters.{number}.topics", f"What did you and {who} speak about?"
     return "noticed.0.title", f"What of {who}'s have you read or seen?"
 
@@ -176,7 +179,7 @@ def _without_note(brief: Brief, recognition: str, network: Network | None, who: 
 
 def _why_note(brief: Brief, material: Material, recognition: str, who: str) -> str:
     latest = max(
-        (each for each in brief.encounters if each.on),
+        (each for each in brief.encounters if each.on and not is_to_come(each.on, brief.today)),
         key=lambda each: each.on or dt.date.min,
         default=None,
     )
@@ -194,7 +197,8 @@ def _why_note(brief: Brief, material: Material, recognition: str, who: str) -> s
             else f"{who} would still know you: name what you shared."
         )
     if recognition == "faded":
-        return f"It has been a while: give {who} the thread before anything else."
+        told = "It has been a while" if latest else "It is not recorded when you met"
+        return f"{told}: give {who} the thread before anything else."
     return f"{who} does not know you yet: say plainly why you write."
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from redleaf.judging import Report, check
+from redleaf.judging import Report, Settings, check
 from redleaf.notes.brief import Brief
 from redleaf.notes.skeleton import skeleton
 from redleaf.rules.finding import Severity
@@ -41,6 +41,8 @@ _ANCHORING = frozenset(
     "day days ago span year event at_event place in_place introducer invitation mutual we_both "
     "met".split()
 )
+# Compositions keep the limit themselves; words for afterwards may be longer.
+_JUDGED = Settings(levels={"boring/too-long-for-the-network": "off"})
 _NETWORK_KINDS = {"letter": "email", "card": "message", "note": "note"}
 
 
@@ -102,10 +104,13 @@ class Chooser:
     ) -> Candidate | None:
         fitting = [each for each in ranked if not tone or each.made.tone == tone]
         fitting.sort(key=lambda each: -each.worth + 0.8 * self._shared(each, chosen))
+        advised = None
         for each in fitting[:_TRIED]:
-            if self._is_unlike(each, chosen) and self._report(each.made):
-                return each
-        return None
+            if self._is_unlike(each, chosen) and (report := self._report(each.made)):
+                if not report.findings:
+                    return each
+                advised = advised or each
+        return advised
 
     def _shared(self, candidate: Candidate, chosen: Sequence[Candidate]) -> int:
         return sum(len(candidate.main_paths & other.main_paths) for other in chosen)
@@ -123,7 +128,7 @@ class Chooser:
         return all(_likeness(pattern, old) <= _LIKE for old in self.history)
 
     def _report(self, made: Composition) -> Report | None:
-        """The checker's report when the note is true and nothing in it is worse than advice."""
+        """The checker's report when the note is true and worth showing; else None."""
         if made.text not in self.judged:
             self.judged[made.text] = self._judge(made.text)
         return self.judged[made.text]
@@ -133,11 +138,15 @@ class Chooser:
             return None
         brief = self.setting.brief
         report = check(
-            text, network=brief.network, brief=brief, kind=_NETWORK_KINDS[self.setting.medium]
+            text,
+            network=brief.network,
+            brief=brief,
+            kind=_NETWORK_KINDS[self.setting.medium],
+            settings=_JUDGED,
         )
         if report.has(Severity.WARNING) or report.has(Severity.ERROR):
             return None
-        return report
+        return report if report.verdict in ("personal", "unclear") else None
 
     def _worth(self, made: Composition) -> float:
         usual = 3 if self.setting.medium == "letter" else 2

@@ -58,6 +58,14 @@ class Setting:
     plans: tuple[str, ...]
 
     @property
+    def are_strangers(self) -> bool:
+        """Whether "we have not met" is sure: who shares a choir may well know the writer."""
+        met = self.material.encounters
+        if self.brief.recognition == "unknown":
+            return not any("introducer" in each.scope for each in met)
+        return self.recognition == "unknown" and not (met or self.material.ties)
+
+    @property
     def comfortable(self) -> int:
         """The length to stay under, in characters."""
         usual = {"note": 300, "card": 260, "letter": 620}[self.medium]
@@ -92,6 +100,7 @@ class Composer:
         setting = self.setting
         wanted = {"register": setting.brief.recipient.register, "known": setting.recognition}
         wanted |= {"aim": setting.aim, "medium": setting.medium, "network": setting.network}
+        wanted["strangers"] = "certain" if setting.are_strangers else "possible"
         for frame in phrasebook("en"):
             if frame.move == "self" and setting.brief.recipient.register == "close":
                 continue  # Who is close needs no telling what you do.
@@ -127,6 +136,10 @@ class Composer:
         if any(sentence.paths & other.paths - _PEOPLE for other in before):
             return False
         if any(_places(sentence) & _places(other) for other in before):
+            return False
+        if any(_says_again(sentence, other) for other in before):
+            return False
+        if "after" in sentence.frame.when and not any(_tells_of_talk(other) for other in before):
             return False
         if sentence.frame.move in ("hook", "hook promise") and not self._is_placed(
             sentence, before
@@ -225,5 +238,19 @@ def _own_words(frame_text: str) -> frozenset[str]:
     return _words(own) | {turn for turn in turns if "|" not in turn}
 
 
+def _says_again(sentence: Sentence, other: Sentence) -> bool:
+    """Whether both name the same third person, or both say that we have not met."""
+    if sentence.words_of(_THIRD) & other.words_of(_THIRD):
+        return True
+    return "strangers" in sentence.frame.when and "strangers" in other.frame.when
+
+
+def _tells_of_talk(sentence: Sentence) -> bool:
+    return bool(sentence.slots & _SPOKEN or _TALK.search(sentence.frame.text))
+
+
+_TALK = re.compile(r"\b(?:talk(?:ed)?|spoke|conversation|call|exchange|coffee)\b", re.IGNORECASE)
+_SPOKEN = frozenset("topic theme matter thing thing_one question point".split())
+_THIRD = frozenset("introducer mutual acquaintance acquaintance_named".split())
 _PLACING = frozenset("event at_event place in_place day days ago year span".split())
 _PEOPLE = frozenset({"recipient.name", "recipient.given_name", "sender.name"})

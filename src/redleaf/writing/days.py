@@ -31,6 +31,11 @@ def number_word(number: int) -> str:
     return _TENS[tens - 2] + (f"-{_SMALL[ones]}" if ones else "")
 
 
+def is_to_come(on: dt.date | None, today: dt.date | None) -> bool:
+    """Whether a day is known to lie ahead: it can be neither remembered nor thanked for."""
+    return bool(on and today and on > today)
+
+
 def day_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
     """Ways to say when, to stand after a verb: "yesterday", "on Thursday", "in March 2024".
 
@@ -41,7 +46,7 @@ def day_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
             f"on {on.day} {MONTHS[on.month - 1]} {on.year}",
             f"in {MONTHS[on.month - 1]} {on.year}",
         )
-    if on > today:
+    if is_to_come(on, today):
         return ()
     return tuple(_day_phrases(on, today, (today - on).days))
 

@@ -8,7 +8,13 @@ from dataclasses import replace
 
 from redleaf.judging import check
 from redleaf.notes.brief import Brief, Encounter
-from redleaf.writing.days import ago_phrases, day_phrases, day_possessives, span_phrases
+from redleaf.writing.days import (
+    ago_phrases,
+    day_phrases,
+    day_possessives,
+    is_to_come,
+    span_phrases,
+)
 from redleaf.writing.material import Form, Material, Scope, Source
 from redleaf.writing.names import bare_name, formal_name, given_name, possessive_owners
 from redleaf.writing.shapes.headlines import read_headline
@@ -60,7 +66,7 @@ class _Reader:
     def read(self) -> Material:
         self._read_people()
         for number, met in enumerate(self.brief.encounters):
-            self._read_encounter(f"encounters.{number}", met)
+            self._read_past(f"encounters.{number}", met)
         for number, seen in enumerate(self.brief.noticed):
             self._read_work(f"noticed.{number}", seen.kind, seen.title, seen.where)
         for number, text in enumerate(self.brief.sender.offers):
@@ -103,9 +109,22 @@ class _Reader:
     def _shortened(self, clause: str) -> str:
         return clause if self.formal else clause.replace("I am ", "I'm ", 1)
 
+    def _read_past(self, path: str, met: Encounter) -> None:
+        """An encounter that lies behind us; one dated ahead only when they are known to have met.
+
+        Then its day must be a slip of the pen, and is left out.
+        """
+        if not is_to_come(met.on, self.brief.today):
+            self._read_encounter(path, met)
+        elif self.brief.recognition in ("close", "recent", "faded"):
+            self.material.set_aside.append(f"{path}.on")
+            self._read_encounter(path, replace(met, on=None))
+        else:
+            self.material.set_aside.append(path)
+
     def _read_encounter(self, path: str, met: Encounter) -> None:
         scope: Scope = {}
-        marks = {f"kind {met.kind}"}
+        marks = {"old"} if self._is_old(met) else set()
         self._read_when(path, met, scope)
         self._read_where(path, met, scope, marks)
         self._read_topics(path, met, scope)
@@ -119,6 +138,10 @@ class _Reader:
         key_facts = scope.keys() - {"met", "ago", "span", "days", "year"}
         if key_facts:
             self.material.encounters.append(Source(path, met.kind, scope, frozenset(marks), met.on))
+
+    def _is_old(self, met: Encounter) -> bool:
+        """Whether a thank-you for the meeting as such would come oddly late."""
+        return bool(met.on and self.brief.today and (self.brief.today - met.on).days > 300)
 
     def _read_when(self, path: str, met: Encounter, scope: Scope) -> None:
         if not met.on:

@@ -20,6 +20,9 @@ _PARTICLES = frozenset(
     "van von de da di del della der den dos du des la le el al bin ibn ben abu ter ten zu zum af "
     "av mac st. ó ní".split()
 )
+# Written so, the family name comes first, and nobody is called by it alone.
+_FAMILY_FIRST = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]")
+_STRAY_DOT = re.compile(r"(?<=[^\W\d_.]{4})\.$")
 _SUFFIX = re.compile(
     r"(?:,\s*|\s+)(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|bsc|llm|llb|frcs|esq\.?|jr\.?|sr\.?|ii|iii|iv|"
     r"cpa|pmp|obe|mbe|cbe)\s*\.?$",
@@ -43,7 +46,7 @@ def bare_name(name: str) -> str:
     if bare.count(",") == 1:
         family, given = (part.strip() for part in bare.split(","))
         bare = f"{given} {family}" if family and given else bare.strip(" ,")
-    return _not_shouted(bare)
+    return _not_shouted(_STRAY_DOT.sub("", bare))
 
 
 def given_name(name: str, given: str = "") -> str:
@@ -51,6 +54,8 @@ def given_name(name: str, given: str = "") -> str:
     if given.strip():
         return _not_shouted(given.strip(), alone=not name.isupper())
     bare = bare_name(name)
+    if _FAMILY_FIRST.match(bare):
+        return bare
     words = bare.split()
     first = words[0] if words else bare
     # An initial is no name to call anybody by, and "J. Holt" is what is known.

@@ -30,7 +30,8 @@ _COUNTED = frozenset(
 )
 # What happened today is too near for "since" and "still".
 _LOOKS_BACK = re.compile(r"\b(?:since|still|stayed|keep|after|home|wore off)\b", re.IGNORECASE)
-_DANGLING = re.compile(r"[?!.][,.;:?!]")
+# Behind "Malcolm X." or "Jr." a comma may follow; behind a sentence none.
+_DANGLING = re.compile(r"[?!][,.;:?!]|[.][.;:?!]|\w{4}[.],")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,12 @@ class Sentence:
     @property
     def slots(self) -> frozenset[str]:
         return frozenset(part.slot for part in self.parts)
+
+    def words_of(self, slots: frozenset[str]) -> frozenset[str]:
+        """What stands in any of `slots`, as it is worded."""
+        return frozenset(
+            self.text[part.start : part.end] for part in self.parts if part.slot in slots
+        )
 
 
 def fill(frame: Frame, material: Material) -> Iterator[Sentence]:
@@ -95,7 +102,7 @@ def _suits(frame: Frame, source: Source) -> bool:
         return False
     if any(slot in source.scope for slot in frame.when.get("absent", ())):
         return False
-    asks_here = {"minutes", "theirs", "named"} if is_encounter else {"readable", "titled"}
+    asks_here = {"minutes", "theirs", "named", "old"} if is_encounter else {"readable", "titled"}
     if not source.key.startswith(("encounters.", "noticed.")):
         asks_here = set()
     needs = frame.when.get("needs", frozenset()) & asks_here

@@ -12,6 +12,7 @@ from redleaf.rules import Example, Finding, Reading, Rule, Severity
 from redleaf.rules.common_ground import uses_any_fact
 
 _UNKNOWN = {"recipient": {"name": "Ana Ruiz"}, "recognition": "unknown"}
+_ANSWER = {"recipient": {"name": "Ana Ruiz"}, "recognition": "unknown", "aim": "answer"}
 _CLOSE = {"recipient": {"name": "Ana Ruiz"}, "recognition": "close"}
 _FADED = {
     "recipient": {"name": "Ana Ruiz"},
@@ -31,6 +32,7 @@ rule = Rule(
     ],
     leaves=[
         Example("Yo yo, what's cooking", brief=_CLOSE),
+        Example("Thank you for the invitation. How do we know each other?", brief=_ANSWER),
         Example("Ana, is the oar still leaking?", brief=_FADED),
         Example("Ana, page 40 of your report names the wrong weir.", brief=_UNKNOWN),
         "Yo yo, what's cooking",
@@ -41,7 +43,13 @@ rule = Rule(
 @rule.check
 def find_nothing_shared(reading: Reading) -> Iterator[Finding]:
     brief = reading.brief
-    if brief is None or reading.recognition == "close" or reading.is_particular:
+    # An answer has the reader's own invitation to go by.
+    if (
+        brief is None
+        or brief.aim == "answer"
+        or reading.recognition == "close"
+        or reading.is_particular
+    ):
         return
     if not uses_any_fact(reading.note, brief):
         given = brief.recipient.given_name or brief.recipient.name.split()[0]

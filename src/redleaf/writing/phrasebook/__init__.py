@@ -27,8 +27,10 @@ _KNOWN = {
     "tone": TONES,
     "place": ("first", "later"),
     "medium": ("note", "letter", "card"),
-    "needs": ("minutes", "theirs", "named", "readable", "titled"),
-    "not": ("minutes", "theirs", "named", "readable", "titled"),
+    "needs": ("minutes", "theirs", "named", "old", "readable", "titled"),
+    "not": ("minutes", "theirs", "named", "old", "readable", "titled"),
+    "after": ("talk",),
+    "strangers": ("certain",),
     "absent": ("invitation", "event"),
     "network": ("linkedin", "xing", "x", "mastodon", "bluesky", "meetup", "instagram", "email"),
 }

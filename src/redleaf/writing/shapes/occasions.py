@@ -23,13 +23,13 @@ _SCHOOL_TIME = re.compile(
 )
 _IN = frozenset(
     "thread channel group team class course choir committee issue discussion conversation queue "
-    "line band cohort class lab "
+    "line band cohort class lab webinar "
     "office department chat forum orchestra waiting-room cab taxi project crew squad club room "
     "row comments".split()
 )
 _ON = frozenset(
     "train bus ferry boat flight plane call panel walk hike trip tour bench board podcast "
-    "platform ride webinar jury phone tram list".split()
+    "platform ride jury phone tram list".split()
 )
 _INSIDE = frozenset(
     "kitchen garden room corridor queue street lane yard garage cellar workshop office cab lobby "
@@ -136,6 +136,8 @@ def _named(text: str) -> str:
 
 def _event_preposition(name: str) -> str:
     head = head_of(name).lower()
+    if name.startswith("#"):
+        return "under"
     if is_named(name) and not re.search(r"['’]s\s", name):
         return "at"
     if name.startswith("your invitation") or head in ("invitation", "message", "email", "e-mail"):

@@ -60,7 +60,7 @@ def _clause(text: str, first: str, rest: str) -> str:
     if first in ("from", "at", "in", "on", "with", "into", "for") or _GROUP.match(text):
         return f"we are both {text}"
     if first == "same" or text.startswith("the same "):
-        return f"we have {text if text.startswith('the ') else f'the {text}'} in common"
+        return f"we share {text if text.startswith('the ') else f'the {text}'}"
     if has_determiner(text) or text[:1].isupper():
         return f"we have {text} in common"
     return f"we have {text} in common" if len(text.split()) <= 6 else ""

@@ -18,6 +18,13 @@ _SEEN = frozenset(
     "map design building app website repository release tool award job event workshop podcast "
     "episode course garden shop".split()
 )
+_SHOWN = frozenset("exhibition show performance film song album podcast episode".split())
+_PICTURES = frozenset("photo photograph picture drawing painting sketch".split())
+_NO_NOUN = re.compile(
+    r"(?:why|how|what|where|when|whether|who|which|to|on|in|at|for|from|with|about|towards?|"
+    r"against|beyond|after|before|is|are|do|does|don't|never)\s",
+    re.IGNORECASE,
+)
 _SOFTWARE = frozenset("repository library package app tool plugin release website".split())
 
 
@@ -42,8 +49,10 @@ def read_work(kind: str, title: str, where: str, owners: tuple[str, ...]) -> Wor
     known = "read" if kind in _READ or kind == "piece" else "saw"
     if kind in _SOFTWARE and not has_determiner(title):
         title = title.split(", ")[0]
-    elif _is_description(title):
+    elif _is_description(kind, title):
         name = title[:1].lower() + title[1:]
+        if kind in _PICTURES and not name.startswith("your "):
+            name = f"your {kind} of {name}"
         name = name if has_determiner(name) else f"your {name}"
         # A paper tells of an organ; nobody who read it has seen the organ.
         known = "read about" if place.startswith("in ") and known == "saw" else known
@@ -64,12 +73,22 @@ def _kind(kind: str) -> str:
     return "piece"
 
 
-def _is_description(title: str) -> bool:
-    """Whether "the new weir at Ennis" is described, as against a title: "The quiet kiln"."""
-    return title[:1].islower() or bool(re.match(r"(?:your|The new|A new)\s", title))
+def _is_description(kind: str, title: str) -> bool:
+    """Whether "the new weir at Ennis" is described, as against a title: "The quiet kiln".
+
+    What was written or performed has a title, however small its letters; so has what is no noun
+    phrase.
+    """
+    if re.match(r"(?:your|The new|A new)\s", title):
+        return True
+    if kind in _READ or kind in _SHOWN or " " not in title or _NO_NOUN.match(title):
+        return False
+    return title[:1].islower()
 
 
 def _preposition(kind: str, where: str) -> str:
+    if kind == "award":
+        return "from"
     if where.lower() in (
         "linkedin",
         "bluesky",
@@ -85,6 +104,7 @@ def _preposition(kind: str, where: str) -> str:
         "xing",
         "reddit",
         "arxiv",
+        "meetup",
     ) or re.search(r"\b(?:radio|tv|channel|fm)\b", where, re.IGNORECASE):
         return "on"
     if kind in (
