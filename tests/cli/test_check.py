@@ -66,10 +66,42 @@ def test_wrong_use_exits_2(redleaf: Command, args: list[str], said: str) -> None
     assert said in run.err
 
 
-def test_an_unknown_network_gets_a_guess(redleaf: Command) -> None:
+def test_an_unknown_network_is_wrong_use_and_gets_a_guess(redleaf: Command) -> None:
     run = redleaf("check", "--network", "linkdin", stdin=GOOD)
+    assert (run.code, run.out) == (2, "")
+    assert "Did you mean linkedin?" in run.err
+
+
+def test_an_unknown_network_in_the_brief_is_a_brief_that_cannot_be_used(redleaf: Command) -> None:
+    Path("b.json").write_text('{"recipient": {"name": "Ana"}, "network": "linkdin"}')
+    run = redleaf("check", "--brief", "b.json", stdin=GOOD)
+    assert (run.code, run.out) == (1, "")
+    assert "Did you mean linkedin?" in run.err
+
+
+def test_a_brief_with_an_endless_number_is_named(redleaf: Command) -> None:
+    Path("b.json").write_text('{"recipient": {"name": "Ana"}, "limit": ' + "9" * 5000 + "}")
+    run = redleaf("check", "--brief", "b.json", stdin=GOOD)
+    assert (run.code, run.out) == (1, "")
+    assert "b.json: a number in this is too long" in run.err
+
+
+@pytest.mark.parametrize(
+    ("limit", "said", "length"),
+    [
+        (30, "The brief allows 30 characters here", "111 of 30 characters, 81 too many"),
+        (0, "no text can go along", "111 of 0 characters, 111 too many"),
+    ],
+)
+def test_the_limit_of_the_brief_goes_before_that_of_the_network(
+    redleaf: Command, limit: int, said: str, length: str
+) -> None:
+    brief = {"recipient": {"name": "Ana"}, "network": "linkedin", "limit": limit}
+    Path("b.json").write_text(json.dumps(brief | {"encounters": [{"kind": "coffee"}]}))
+    run = redleaf("check", "--brief", "b.json", stdin=GOOD)
     assert run.code == 1
-    assert "linkedin" in run.err
+    assert said in run.out
+    assert length in run.out
 
 
 def test_a_broken_brief_is_named_with_its_place(redleaf: Command) -> None:
@@ -79,7 +111,7 @@ def test_a_broken_brief_is_named_with_its_place(redleaf: Command) -> None:
     assert "encounters.0.on" in run.err
 
 
-@pytest.mark.parametrize("text", ["", "   \n", "\u200b\u200b"])
+@pytest.mark.parametrize("text", ["", "   \n", "\u200b\u200b", "\u3164\u2800\uffa0"])
 def test_an_empty_text_is_empty(redleaf: Command, text: str) -> None:
     report = json.loads(redleaf("check", "--format", "json", stdin=text).out)["reports"][0]
     assert (report["verdict"], report["findings"]) == ("empty", [])
@@ -126,13 +158,20 @@ def test_own_phrases_are_found(redleaf: Command) -> None:
     assert [finding["rule"] for finding in findings] == ["boring/buzzwords"]
 
 
+def test_the_settings_may_name_a_kind_of_account(redleaf: Command) -> None:
+    Path("redleaf.toml").write_text("network = 'linkedin-premium'")
+    assert "of 300 characters" in redleaf("check", stdin=GOOD).out
+
+
 @pytest.mark.parametrize(
     ("toml", "said"),
     [
         ("netwrok = 'linkedin'", "Did you mean network?"),
         ('[rules]\n"boring/defalt-text" = "off"', "Did you mean boring/default-text?"),
         ('[rules]\n"boring/default-text" = "of"', "Did you mean off?"),
-        ("kind = 3", "kind"),
+        ("kind = 3", "redleaf.toml: kind: 3 is not one of"),
+        ("network = 'linkdin'", "redleaf.toml: network: There is no network called 'linkdin'."),
+        ('[phrases]\n"untrue/wrong-name" = ["dear sir"]', "does not work with phrases"),
         ("[rules", "not TOML"),
         ('[phrases]\n"boring/buzzwords" = ["… shift"]', "a phrase begins with a word"),
     ],

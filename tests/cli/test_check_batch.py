@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.cli.running import Command
 
 MERGED = [
@@ -49,3 +51,18 @@ def test_a_broken_row_is_named_and_the_others_count(redleaf: Command) -> None:
 def test_other_formats_are_wrong_use(redleaf: Command) -> None:
     assert redleaf("check", "--batch", "--format", "sarif", stdin="").code == 2
     assert redleaf("check", "--batch", "a", "b").code == 2
+
+
+@pytest.mark.parametrize(
+    "row", ['{"id": 1, "text": ' + "[" * 100_000, '{"id": ' + "9" * 5000 + "}"]
+)
+def test_a_row_that_no_parser_can_hold_is_passed_over(redleaf: Command, row: str) -> None:
+    run = redleaf("check", "--batch", stdin=f"{row}\n{rows(OWN)}")
+    assert (run.code, run.out) == (1, "No two of these notes share a skeleton.\n")
+    assert "line 1 is passed over" in run.err
+
+
+@pytest.mark.parametrize("option", ["--network", "--brief", "--config"])
+def test_an_option_that_would_do_nothing_is_wrong_use(redleaf: Command, option: str) -> None:
+    run = redleaf("check", "--batch", option, "linkedin", stdin=rows(OWN))
+    assert (run.code, run.out) == (2, "")

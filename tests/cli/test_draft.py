@@ -61,3 +61,10 @@ def test_it_names_the_place_of_a_fault_in_the_brief(redleaf: Command) -> None:
 def test_it_refuses_wrong_use(redleaf: Command) -> None:
     assert redleaf("draft").code == 2
     assert redleaf("draft", "-", "--n", "0", stdin="{}").code == 2
+
+
+def test_a_limit_too_small_is_said_and_the_words_are_for_afterwards(redleaf: Command) -> None:
+    run = redleaf("draft", "-", "--format", "json", stdin=json.dumps(BRIEF | {"limit": 20}))
+    answer = json.loads(run.out)
+    assert (run.code, answer["advice"], answer["question"]) == (0, "after-acceptance", None)
+    assert "20 characters are too few" in answer["why"]

@@ -36,12 +36,15 @@ def _notes(lines: str, problems: list[str]) -> Iterator[tuple[str, str]]:
             continue
         try:
             yield _note(line)
-        except (json.JSONDecodeError, FileError) as error:
+        except FileError as error:
             problems.append(f"line {number} is passed over: {error}")
 
 
 def _note(line: str) -> tuple[str, str]:
-    row: Any = json.loads(line)
+    try:
+        row: Any = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise FileError(f"this is not JSON: {error}") from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str) or "id" not in row:
         raise FileError("it needs an id, and a text in quotes")
     return str(row["id"]), row["text"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import cast
 
 from redleaf.errors import BriefError, ConfigError, FileError
 from redleaf.judging.settings import Settings
@@ -44,6 +43,8 @@ def read_brief(source: str) -> Brief:
         ) from None
     except RecursionError:
         raise BriefError("this is nested too deeply for a brief.", place=name) from None
+    except ValueError:
+        raise BriefError("a number in this is too long to be read.", place=name) from None
     return Brief.from_json(data)
 
 
@@ -75,14 +76,16 @@ def _settings_of(path: Path) -> Settings | None:
         raise ConfigError(f"this is not TOML: {error}.", place=str(path)) from None
     except FileError as error:
         raise ConfigError(error.what, place=str(path)) from None
-    if path.name == "pyproject.toml":
-        tool = cast(dict[str, object], data.get("tool") or {})
-        if "redleaf" not in tool:
+    is_shared = path.name == "pyproject.toml"
+    if is_shared:
+        tool = data.get("tool")
+        if not isinstance(tool, dict) or "redleaf" not in tool:
             return None
-        return Settings.from_toml(
-            cast(dict[str, object], tool["redleaf"]), place=f"{path}: tool.redleaf"
-        )
-    return Settings.from_toml(data, place=str(path))
+        data = tool["redleaf"]
+    try:
+        return Settings.from_toml(data, place="tool.redleaf" if is_shared else "")
+    except ConfigError as error:
+        raise ConfigError(error.what, place=f"{path}: {error.place}") from None
 
 
 def _read_file(source: str) -> bytes:

@@ -69,16 +69,21 @@ def scores_of(findings: Iterable[Finding]) -> Scores:
 def _read(text: str, network: str, brief: Brief | None, kind: str, settings: Settings) -> Reading:
     name = network or (brief.network if brief else "") or settings.network
     found: Network | None = network_named(name) if name else None
-    limit = brief.limit if brief and brief.limit else (found.limit(kind) if found else None)
     note = Note(text, kind=kind)
     return Reading(
         note=note,
         network=found,
         brief=brief,
-        limit=limit,
+        limit=_limit(found, brief, kind),
         recognition=_recognition(brief),
         hits=_hits(note, settings),
     )
+
+
+def _limit(network: Network | None, brief: Brief | None, kind: str) -> int | None:
+    if brief and brief.limit is not None:
+        return brief.limit
+    return network.limit(kind) if network else None
 
 
 def _recognition(brief: Brief | None) -> str:

@@ -18,10 +18,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from redleaf.errors import ConfigError, RedleafError
+from redleaf.errors import ConfigError, RedleafError, UnknownName
+from redleaf.networks import network
 from redleaf.notes.note import KINDS
 from redleaf.notes.pattern_grammar import elements_of
-from redleaf.rules.catalogue import all_rules
+from redleaf.rules.catalogue import all_rules, phrase_table
 from redleaf.rules.finding import Finding, Severity
 from redleaf.rules.phrases import PhraseTable
 from redleaf.rules.rule import Rule
@@ -44,16 +45,13 @@ class Settings:
     @classmethod
     def from_toml(cls, data: Mapping[str, object], *, place: str = "") -> Settings:
         """Read a parsed TOML table. Raises ConfigError that names the key and a near one."""
-        _only(data, _KEYS, place)
+        _only(_table(data, place), _KEYS, place)
         kind = _choice(data.get("kind", "note"), KINDS, _at(place, "kind"))
-        network = data.get("network", "")
-        if not isinstance(network, str):
-            raise ConfigError("name one network in quotes.", place=_at(place, "network"))
         preview = data.get("preview", False)
         if not isinstance(preview, bool):
             raise ConfigError("this is true or false.", place=_at(place, "preview"))
         return cls(
-            network=network,
+            network=_network(data.get("network", ""), _at(place, "network")),
             kind=kind,
             preview=preview,
             levels=_levels(data.get("rules", {}), _at(place, "rules")),
@@ -88,6 +86,17 @@ class Settings:
 DEFAULT = Settings()
 
 
+def _network(name: object, place: str) -> str:
+    if not isinstance(name, str):
+        raise ConfigError("name one network in quotes.", place=place)
+    try:
+        if name:
+            network(name)
+    except UnknownName as error:
+        raise ConfigError(str(error), place=place) from None
+    return name
+
+
 def _levels(data: object, place: str) -> dict[str, str]:
     levels = {}
     for name, level in _table(data, place).items():
@@ -102,6 +111,8 @@ def _phrases(data: object, place: str) -> dict[str, tuple[str, ...]]:
         if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
             raise ConfigError("this must be a list of phrases in quotes.", place=at)
         rule = _rule_name(name, place)
+        if rule not in _rules_with_phrases():
+            raise ConfigError("this rule does not work with phrases.", place=at)
         for line in lines:
             try:
                 PhraseTable().add(rule, "*", line, place=at)
@@ -110,6 +121,10 @@ def _phrases(data: object, place: str) -> dict[str, tuple[str, ...]]:
                 raise ConfigError(str(error).removeprefix(f"{at}: "), place=at) from None
         phrases[rule] = tuple(lines)
     return phrases
+
+
+def _rules_with_phrases() -> set[str]:
+    return {pattern.rule for pattern in phrase_table().patterns()}
 
 
 def _rule_name(name: str, place: str) -> str:

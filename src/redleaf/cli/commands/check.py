@@ -6,8 +6,9 @@ import click
 
 from redleaf.cli.inputs import read_brief, read_settings, read_text
 from redleaf.cli.reporting import FORMATS, CheckedText
-from redleaf.errors import FileError
+from redleaf.errors import FileError, UnknownName
 from redleaf.judging import check
+from redleaf.networks import network as network_named
 from redleaf.notes.note import KINDS
 
 
@@ -36,7 +37,10 @@ def command(
     Exit code: 0 nothing to say, 1 findings or a file that could not be read, 2 wrong use.
     """
     if batch:
+        if network or brief_file or kind or config:
+            raise click.UsageError("--batch goes with --format alone.")
         return _check_batch(files, style)
+    _check_name(network)
     settings = read_settings(config)
     brief = read_brief(brief_file) if brief_file else None
     checked: list[CheckedText] = []
@@ -56,6 +60,15 @@ def command(
     if output:
         click.echo(output)
     return 1 if unread or any(each.report.findings for each in checked) else 0
+
+
+def _check_name(network: str) -> None:
+    """Refuse a network that does not exist before anything is read."""
+    try:
+        if network:
+            network_named(network)
+    except UnknownName as error:
+        raise click.BadParameter(str(error), param_hint="--network") from None
 
 
 def _check_batch(files: tuple[str, ...], style: str) -> int:

@@ -10,7 +10,7 @@ from redleaf.rules.finding import Finding
 
 WIDTH = 88
 _ARTICLES = {
-    "empty": "No text",
+    "empty": "Empty",
     "default": "A default text",
     "template": "A template",
     "pitch": "A pitch",
@@ -54,7 +54,7 @@ def _finding(each: CheckedText, finding: Finding) -> list[str]:
 
 def _length(length: int, limit: int | None) -> str:
     if limit is None:
-        return f"{length} characters"
+        return f"{length} characters" if length != 1 else "1 character"
     if length > limit:
         return f"{length} of {limit} characters, {length - limit} too many"
     return f"{length} of {limit} characters"

@@ -38,10 +38,14 @@ def find_too_long(reading: Reading) -> Iterator[Finding]:
     end, limit = reading.whole.end, reading.limit
     if limit is None or end <= limit:
         return
+    of_brief = reading.brief is not None and reading.brief.limit is not None
+    by_network = reading.network is not None and not of_brief
     yield rule.finding(
         Span(limit, end),
-        title=reading.network.title if reading.network else "The brief",
-        takes="takes" if reading.network else "allows",
+        message="" if limit else "The brief says that no text can go along.",
+        advice="" if limit else "Send the request alone, and this once they have accepted.",
+        title=reading.network.title if reading.network and by_network else "The brief",
+        takes="takes" if by_network else "allows",
         limit=str(limit),
         over=str(end - limit),
     )
