@@ -125,7 +125,7 @@ def test_two_fillings_of_one_template_share_a_skeleton() -> None:
 @pytest.mark.parametrize(
     "slot",
     ["[Name]", "{{first_name}}", "${name}", "{name}", "%FNAME%", "<Company>", "<<Name>>",
-     "*|FNAME|*", "%s", "%{name}", "____", "FIRST_NAME", "⟨name⟩"],
+     "*|FNAME|*", "%s", "%{name}", "____", "FIRST_NAME", "⟨name⟩", "XXX", "XXYY"],
 )  # fmt: skip
 def test_it_sees_a_slot_in_every_syntax(slot: str) -> None:
     text = f"Hi {slot}, we met."
@@ -133,8 +133,11 @@ def test_it_sees_a_slot_in_every_syntax(slot: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["See [1] and [the map](x).", "5 < 6 and 7 > 3", "<b>bold</b>", "100% sure", "a_b"]
-)
+    "text",
+    ["See [1] and [the map](x).", "5 < 6 and 7 > 3", "<b>bold</b>", "100% sure", "a_b",
+     "<html><body><h1>Ely</h1></body></html>", "Love, Mary XXX", "See you soon! XXX\nMary",
+     "Arquitectura del siglo XX.", "The XY axis"],
+)  # fmt: skip
 def test_it_sees_no_slot_where_there_is_none(text: str) -> None:
     assert Note(text).slots == ()
 

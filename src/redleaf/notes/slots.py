@@ -15,7 +15,8 @@ _SLOT = re.compile(
     | \[\[[^\[\]\n]{1,60}\]\]                     # [[Name]]
     | \[(?!\d+\])[A-Za-z\u00c0-\u024f][^\[\]\n]{0,60}\](?!\()   # [Name], but not [1] nor a link
     | <<[^<>\n]{1,60}>>                           # <<Name>>
-    | <(?!/?(?:a|b|i|u|p|br|em|strong|div|span|script|html|ul|li|td|tr|img|https?)\b)
+    | <(?!/?(?:a|b|i|u|p|br|hr|em|h[1-6]|strong|div|span|font|center|pre|blockquote|script|style
+       |html|head|body|meta|ul|ol|li|table|tbody|thead|td|th|tr|img|https?)\b)
        [A-Za-z][\w .'/-]{1,40}>                   # <Company>, but not markup
     | %%?[A-Z][A-Z0-9_]{2,30}%%?                  # %FNAME%
     | \*\|[A-Z_:]{2,30}\|\*                       # *|FNAME|*
@@ -23,9 +24,10 @@ _SLOT = re.compile(
     | \b(?:FIRST|LAST)_?NAME\b | \bINSERT[ _](?:NAME|COMPANY|TOPIC)(?:[ _]HERE)?\b
     | (?<![\w/])_{3,}(?![\w/])                    # ____
     | \u27e8[^\u27e8\u27e9\n]{0,60}\u27e9         # ⟨name⟩
-    | (?<!\w)(?:XXX+|X{2,}Y{0,2}Z{0,2})(?!\w)     # XXX
+    | (?<!\w)(?!(?<=[\w!.?][ ])X+[ \t]*$)         # kisses after a name or a sentence are none,
+       (?:XXX+|XX+YY+Z*)(?!\w)                   # XXX, XXYY, but not the century XX
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 
 
