@@ -12,6 +12,7 @@ from redleaf.judging.settings import DEFAULT, Settings
 from redleaf.judging.verdict import judge, whole_default
 from redleaf.networks import Network
 from redleaf.networks import network as network_named
+from redleaf.notes.answered_mail import own_words
 from redleaf.notes.brief import Brief
 from redleaf.notes.note import KINDS, Note
 from redleaf.rules.catalogue import phrase_table
@@ -19,6 +20,8 @@ from redleaf.rules.finding import Finding
 from redleaf.rules.phrases import Hit
 from redleaf.rules.reading import Reading
 
+# Texts that may quote the mail they answer; an invitation has no room for it.
+_ANSWERING = ("message", "email")
 SCORES = ("courtesy", "interest", "giving")
 
 
@@ -34,8 +37,8 @@ def check(
     """What a receiver would feel at `text`: findings in the order of the text, scores, verdict.
 
     `network` is a name of the catalogue such as `linkedin` or `linkedin-premium`; without it the
-    brief's or the settings' network is taken. `kind` is note, message, email or post. With a
-    `brief`, rules that need facts join in. Raises UnknownName for a network that does not exist.
+    brief's or the settings' network is taken. `kind` is note, message, email or post; what a
+    message or an e-mail quotes of the mail it answers is left aside. With a `brief`, rules that need facts join in. Raises UnknownName for a network that does not exist.
     """
     settings = settings or DEFAULT
     kind = kind or settings.kind
@@ -69,7 +72,7 @@ def scores_of(findings: Iterable[Finding]) -> Scores:
 def _read(text: str, network: str, brief: Brief | None, kind: str, settings: Settings) -> Reading:
     name = network or (brief.network if brief else "") or settings.network
     found: Network | None = network_named(name) if name else None
-    note = Note(text, kind=kind)
+    note = Note(own_words(text) if kind in _ANSWERING else text, kind=kind)
     return Reading(
         note=note,
         network=found,

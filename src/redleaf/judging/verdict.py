@@ -95,8 +95,11 @@ def _reason(verdict: str, reading: Reading, findings: Sequence[Finding]) -> str:
 
 def _personal_reason(text: str, particulars: Sequence[Particular]) -> str:
     """The two most telling particulars, in the order in which they stand in the text."""
-    telling = sorted(particulars, key=lambda each: -WEIGHTS[each.kind])[:2]
-    words = [" ".join(each.span.of(text).split()) for each in sorted(telling, key=_start)]
+    told: dict[str, Particular] = {}
+    for each in sorted(particulars, key=lambda each: -WEIGHTS[each.kind]):
+        told.setdefault(" ".join(each.span.of(text).split()).casefold(), each)
+    telling = sorted(list(told.values())[:2], key=_start)
+    words = [" ".join(each.span.of(text).split()) for each in telling]
     return "It says what only these two share: " + " and ".join(f"“{word}”" for word in words) + "."
 
 
