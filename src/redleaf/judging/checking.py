@@ -38,7 +38,8 @@ def check(
 
     `network` is a name of the catalogue such as `linkedin` or `linkedin-premium`; without it the
     brief's or the settings' network is taken. `kind` is note, message, email or post; what a
-    message or an e-mail quotes of the mail it answers is left aside. With a `brief`, rules that need facts join in. Raises UnknownName for a network that does not exist.
+    message or an e-mail quotes of the mail it answers is left aside. With a `brief`, rules that
+    need facts join in. Raises UnknownName for a network that does not exist.
     """
     settings = settings or DEFAULT
     kind = kind or settings.kind
