@@ -264,6 +264,37 @@ def test_it_shows_no_draft_that_the_checker_takes_for_a_template() -> None:
             assert each.report.verdict in ("personal", "unclear"), each.text
 
 
+def test_it_thanks_for_a_deed_without_claiming_it() -> None:
+    met = {"kind": "neighbour", "topics": ["watering my beans"]}
+    asked = brief(aim="thank", encounters=[met])
+    texts = [each.text for seed in range(8) for each in draft(asked, seed=seed).drafts]
+    assert texts
+    assert not [text for text in texts if "forgotten watering" in text]
+
+
+def test_it_asks_about_a_work_it_has_just_named() -> None:
+    asked = brief(
+        network="email",
+        limit=None,
+        aim="ask-advice",
+        recognition="unknown",
+        encounters=[],
+        noticed=[{"kind": "book", "title": "Rope", "where": ""}],
+    )
+    texts = [each.text for seed in range(8) for each in draft(asked, seed=seed).drafts]
+    assert texts
+    assert all("Rope" in text for text in texts)
+    assert not [text for text in texts if "you said" in text]
+
+
+def test_it_speaks_of_what_is_theirs_as_yours() -> None:
+    met = {"kind": "call", "on": "2026-11-17", "topics": ["Mira's new loom"]}
+    answer = draft(brief(encounters=[met]))
+    assert answer.drafts
+    assert all("your new loom" in each.text for each in answer.drafts)
+    assert_sound(brief(encounters=[met]), answer)
+
+
 def test_it_says_that_the_day_is_not_recorded_rather_than_long_ago() -> None:
     met = {"kind": "other", "place": "the ferry", "topics": ["knots"]}
     answer = draft(brief(recognition=None, encounters=[met]))

@@ -295,3 +295,39 @@ def test_an_online_event_has_its_preposition(event: str, within: str) -> None:
     occasion = read_event(event, None, ())
     assert occasion is not None
     assert occasion.within == within
+
+
+@pytest.mark.parametrize(
+    ("event", "within"),
+    [
+        ("Sunday hike", "on the Sunday hike"),
+        ("Spanish class", "in the Spanish class"),
+        ("Selkirk tyre factory", "at the Selkirk tyre factory"),
+        ("third grade", "in third grade"),
+        ("Where next?", "at Where next?"),
+    ],
+)
+def test_an_event_of_plain_words_takes_the(event: str, within: str) -> None:
+    occasion = read_event(event, None, ())
+    assert occasion is not None
+    assert occasion.within == within
+
+
+def test_an_event_that_stands_for_a_place_is_met_at() -> None:
+    place = read_place("WoolCon", ())
+    assert place is not None
+    assert place.within == "at WoolCon"
+
+
+def test_a_firm_keeps_its_legal_form_out_of_the_way() -> None:
+    headline = read_headline("Buyer at Oar & Sons, Inc.")
+    assert headline is not None
+    assert headline.i_am == "I am a buyer at Oar & Sons"
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("Uncle Bob", "Uncle Bob"), ("@jo_park", "@jo_park"), ("李小龙", "李小龙"), ("Ada B.", "Ada")],
+)
+def test_a_name_is_called_as_people_call_it(name: str, called: str) -> None:
+    assert given_name(name) == called

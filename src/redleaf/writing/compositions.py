@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from redleaf.notes.brief import Brief
 from redleaf.writing.material import Material
-from redleaf.writing.phrasebook import phrasebook
+from redleaf.writing.phrasebook import Frame, phrasebook
 from redleaf.writing.sentences import Sentence, capitalised, fill
 
 _DRAWS = 700
@@ -139,7 +139,7 @@ class Composer:
             return False
         if any(_says_again(sentence, other) for other in before):
             return False
-        if "after" in sentence.frame.when and not any(_tells_of_talk(other) for other in before):
+        if not _has_before(sentence.frame, before):
             return False
         if sentence.frame.move in ("hook", "hook promise") and not self._is_placed(
             sentence, before
@@ -243,6 +243,13 @@ def _says_again(sentence: Sentence, other: Sentence) -> bool:
     if sentence.words_of(_THIRD) & other.words_of(_THIRD):
         return True
     return "strangers" in sentence.frame.when and "strangers" in other.frame.when
+
+
+def _has_before(frame: Frame, before: Sequence[Sentence]) -> bool:
+    """Whether what the frame refers back to was said: a talk at all, or a work just now."""
+    if "work" in frame.when.get("after", ()):
+        return bool(before) and not before[-1].slots.isdisjoint({"work", "title"})
+    return "after" not in frame.when or any(_tells_of_talk(other) for other in before)
 
 
 def _tells_of_talk(sentence: Sentence) -> bool:

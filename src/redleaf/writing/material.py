@@ -6,7 +6,7 @@ the ways of saying it.
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 
@@ -34,7 +34,11 @@ class Source:
     kind: str
     scope: Scope
     marks: frozenset[str] = frozenset()
-    on: dt.date | None = None
+
+
+def forms_of(paths: Iterable[str], *texts: str, many: bool = False) -> tuple[Form, ...]:
+    """A form for each text that is not empty, all from the facts at `paths`."""
+    return tuple(Form(text, tuple(paths), many) for text in texts if text)
 
 
 @dataclass(slots=True)

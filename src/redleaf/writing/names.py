@@ -16,12 +16,16 @@ _TITLES = {
     "senator": "Senator",
 }  # fmt: skip
 _BY_GIVEN_NAME = frozenset({"Sir", "Dame", "Father", "Sister"})
+_KIN = frozenset(
+    "uncle aunt auntie aunty cousin grandma grandpa granny grandad granddad nana nan".split()
+)
 _PARTICLES = frozenset(
     "van von de da di del della der den dos du des la le el al bin ibn ben abu ter ten zu zum af "
     "av mac st. ó ní".split()
 )
 # Written so, the family name comes first, and nobody is called by it alone.
 _FAMILY_FIRST = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]")
+_CALLABLE = re.compile(r"[^\W\d_].*[\w.)]$|^[^\W\d_]$|[^\W\d_]$")
 _STRAY_DOT = re.compile(r"(?<=[^\W\d_.]{4})\.$")
 _SUFFIX = re.compile(
     r"(?:,\s*|\s+)(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|bsc|llm|llb|frcs|esq\.?|jr\.?|sr\.?|ii|iii|iv|"
@@ -54,10 +58,10 @@ def given_name(name: str, given: str = "") -> str:
     if given.strip():
         return _not_shouted(given.strip(), alone=not name.isupper())
     bare = bare_name(name)
-    if _FAMILY_FIRST.match(bare):
-        return bare
     words = bare.split()
     first = words[0] if words else bare
+    if _FAMILY_FIRST.match(bare) or first.lower() in _KIN:
+        return bare
     # An initial is no name to call anybody by, and "J. Holt" is what is known.
     return bare if len(first.rstrip(".")) < 2 and first.isascii() else first
 
@@ -73,6 +77,11 @@ def formal_name(name: str, given: str = "") -> str:
     if title.rstrip(".").lower() == "prof":
         title = "Professor"
     return f"{title} {_family_name(bare, given)}"
+
+
+def can_be_called(name: str) -> bool:
+    """Whether a greeting can hold `name`: it has a letter and ends in one, a dot or a digit."""
+    return bool(_CALLABLE.search(name))
 
 
 def possessive_owners(name: str, given: str) -> tuple[str, ...]:
@@ -101,7 +110,7 @@ def _not_shouted(name: str, *, alone: bool = False) -> str:
     """ "MARTA NOVÁK" as "Marta Novák", "marta" as "Marta"; "JP" and mixed spellings as they are."""
     if name.isupper() and len(name) > 3 and not alone:
         return re.sub(r"[^\W\d_]+", lambda word: _capital(word.group()), name)
-    if name.islower() and name.isascii():
+    if name.islower() and name.isascii() and not name.startswith("@"):
         return re.sub(r"[^\W\d_]{2,}", lambda word: _lower_capital(word.group()), name)
     return name
 

@@ -21,6 +21,8 @@ _FAMILIES = {
 }
 _FAMILY_OF = {slot: family for family, slots in _FAMILIES.items() for slot in slots.split()}
 _MOST_VARIANTS = 6
+_OF_A_MEETING = frozenset({"minutes", "theirs", "named", "old"})
+_OF_A_WORK = frozenset({"readable", "titled"})
 # A word that two of these share would be heard twice: "Sunday lunch last Sunday".
 _HEARD = frozenset("event at_event place in_place topic theme matter thing thing_one day".split())
 # What "is" and "are" agree with; a place or a day in between changes nothing.
@@ -72,8 +74,9 @@ class Sentence:
 def fill(frame: Frame, material: Material) -> Iterator[Sentence]:
     """Every sentence that `frame` makes of the facts, the first few variants of each."""
     families = sorted({_FAMILY_OF[slot] for slot in frame.slots if slot in _FAMILY_OF})
-    if "kinds" in frame.when and "encounter" not in families:
-        families.insert(0, "encounter")
+    asked = {"encounter": "kinds" in frame.when or _asks(frame, _OF_A_MEETING)}
+    asked["work"] = _asks(frame, _OF_A_WORK)
+    families = [name for name in asked if asked[name] and name not in families] + families
     for sources in product(*(_sources(family, material) for family in families)):
         if all(_suits(frame, source) for source in sources):
             yield from islice(_fill_from(frame, material.base, sources), _MOST_VARIANTS)
@@ -83,6 +86,10 @@ def capitalised(text: str) -> str:
     """With a capital first letter, also behind an opening quotation mark."""
     at = 1 if text[:1] in "“\"‘'" else 0
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def _asks(frame: Frame, marks: frozenset[str]) -> bool:
+    return not marks.isdisjoint(frame.when.get("needs", ()))
 
 
 def _sources(family: str, material: Material) -> Sequence[Source]:
@@ -102,9 +109,9 @@ def _suits(frame: Frame, source: Source) -> bool:
         return False
     if any(slot in source.scope for slot in frame.when.get("absent", ())):
         return False
-    asks_here = {"minutes", "theirs", "named", "old"} if is_encounter else {"readable", "titled"}
+    asks_here = _OF_A_MEETING if is_encounter else _OF_A_WORK
     if not source.key.startswith(("encounters.", "noticed.")):
-        asks_here = set()
+        asks_here = frozenset()
     needs = frame.when.get("needs", frozenset()) & asks_here
     bars = frame.when.get("not", frozenset()) & asks_here
     return needs <= source.marks and not bars & source.marks

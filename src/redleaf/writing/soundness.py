@@ -42,6 +42,41 @@ _NO_WORDS = re.compile(
     r"^(?:n/?a|none|null|nil|undefined|nan|unknown|tbd|todo|test|xxx+|-+|\?+|\.+)$", re.IGNORECASE
 )
 
+# How many characters a fact of a kind may have and still be a phrase in a sentence.
+LONGEST = {
+    "name": 60,
+    "event": 80,
+    "place": 60,
+    "topic": 110,
+    "said": 130,
+    "title": 110,
+    "offer": 110,
+    "promise": 120,
+    "shared": 110,
+    "headline": 90,
+    "company": 60,
+}
+
+
+class Sieve:
+    """Lets sound facts through and keeps the paths of the others in `set_aside`."""
+
+    def __init__(self, set_aside: list[str]) -> None:
+        self.set_aside = set_aside
+
+    def sound(self, path: str, text: str, what: str, *, lines: bool = False) -> str:
+        """`text` cleaned, or "" when it must be left out; `what` says how long it may be."""
+        clean = sound(text, longest=LONGEST[what], lines=lines)
+        if text.strip() and not clean:
+            self.leave_out(path)
+        return clean
+
+    def name(self, path: str, text: str) -> str:
+        return self.sound(path, text, "name", lines=True)
+
+    def leave_out(self, path: str) -> None:
+        self.set_aside.append(path)
+
 
 def sound(text: str, *, longest: int, lines: bool = False) -> str:
     """`text` with markup and invisible signs taken off, or "" when it must be set aside.

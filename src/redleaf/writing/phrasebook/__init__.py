@@ -29,7 +29,7 @@ _KNOWN = {
     "medium": ("note", "letter", "card"),
     "needs": ("minutes", "theirs", "named", "old", "readable", "titled"),
     "not": ("minutes", "theirs", "named", "old", "readable", "titled"),
-    "after": ("talk",),
+    "after": ("talk", "work"),
     "strangers": ("certain",),
     "absent": ("invitation", "event"),
     "network": ("linkedin", "xing", "x", "mastodon", "bluesky", "meetup", "instagram", "email"),

@@ -32,6 +32,7 @@ _PERSON = re.compile(
     r"partner|staff|undergraduate|dramaturg|sommelier|concierge|curate|verger|sexton)$",
     re.IGNORECASE,
 )
+_LEGAL_FORM = re.compile(r",?\s+(?:Inc|Ltd|LLC|LLP|PLC|Corp)\b\.?", re.IGNORECASE)
 _HEADLESS = re.compile(
     r"^(?:Head|Director|VP|Vice President|Chief|CEO|CTO|CFO|COO|Chair|Dean|Professor|Secretary|"
     r"Treasurer) ?(?:of|at|for|\b)",
@@ -111,7 +112,10 @@ def _core(text: str) -> str:
 
 def _with_firm(text: str) -> str:
     """ "tide planner, Port of Delfmouth" as "tide planner at Port of Delfmouth"."""
+    text = _LEGAL_FORM.sub("", text)
     role, comma, firm = text.partition(", ")
+    if comma and re.search(r"\s(?:at|for|with)\s", role):
+        return role
     if comma and firm[:1].isupper() and "," not in firm:
         the = (
             "the "

@@ -49,6 +49,8 @@ _TAKES_THE = re.compile(
     r"Race|Regatta|Auction|Meeting|Awards|Hackathon|Club|Reunion|Concert|Lecture|Hearing)$"
 )
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)\s")
+# Where an event stands for its place: "at RustConf", "at Web Summit".
+_GATHERING = re.compile(r"(?:[a-z](?:Con|Conf|Fest|Camp)|\s(?:Summit|Days|Week|Expo|Conference))$")
 _ONLINE = frozenset(
     "zoom bluesky mastodon linkedin xing facebook instagram x twitter slack discord reddit "
     "github meetup teams skype youtube whatsapp telegram signal threads "
@@ -61,7 +63,7 @@ _BUILDING = re.compile(
     r"restaurant|bistro|club|market|"
     r"shop|store|clinic|hospital|allotments?|farm|mill|brewery|castle|palace|cinema|harbour|harbor|"
     r"campus|barn|pavilion|kiosk|gym|pool|rink|court|works|headquarters|hq|tavern|diner|depot|"
-    r"studios?|lodge|cottage)\b",
+    r"studios?|lodge|cottage|factory)\b",
     re.IGNORECASE,
 )
 
@@ -81,6 +83,8 @@ def read_event(text: str, on: dt.date | None, owners: tuple[str, ...]) -> Occasi
         return None
     text = _shortened(text, on)
     school = _SCHOOL_TIME.match(text)
+    if school and re.search(r"\b(?:grade|form)\b", school[1], re.IGNORECASE):
+        return Occasion(_lower_first(school[1]), f"in {_lower_first(school[1])}")
     if school:
         return Occasion(f"our {_lower_first(school[1])}", f"in our {_lower_first(school[1])}")
     if _DURATION.match(text):
@@ -131,7 +135,20 @@ def _named(text: str) -> str:
         return f"the {text}"
     if has_determiner(text) or re.match(r"[a-z]+['’]s\s", text):
         return text
-    return f"the {text}" if text[0].islower() or _TAKES_THE.search(text) else text
+    if text[0].islower() or _TAKES_THE.search(text) or _is_of_a_kind(text):
+        return f"the {text}"
+    return text
+
+
+def _is_of_a_kind(text: str) -> bool:
+    """Whether a name stands before a plain word, as in "Sunday hike" and "Nokia summer party"."""
+    head = head_of(text)
+    is_plain = (
+        head in (*_IN, *_ON, *_INSIDE, *_UPON)
+        or _BUILDING.search(head)
+        or _TAKES_THE.search(f" {head.title()}")
+    )
+    return bool(is_plain) and head.islower() and " " in text
 
 
 def _event_preposition(name: str) -> str:
@@ -156,6 +173,8 @@ def _place_preposition(name: str) -> str:
         return "on"
     if head in _INSIDE:
         return "in"
+    if _GATHERING.search(name):
+        return "at"
     if (
         _BUILDING.search(name)
         or (name[:1].islower() and has_determiner(name))

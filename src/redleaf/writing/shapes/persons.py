@@ -27,9 +27,15 @@ def as_mine(text: str) -> str:
 
 def as_yours(text: str, owners: tuple[str, ...] = ()) -> str:
     """A fact about the reader in second person: "her kitchen" as "your kitchen"."""
+    text = owned_by_you(text, owners)
+    return re.sub(r"^(?:his|her|their)\b(?=\s+\w)", "your", text, flags=re.IGNORECASE)
+
+
+def owned_by_you(text: str, owners: tuple[str, ...]) -> str:
+    """The reader named in a fact: "Mira's kitchen" as "your kitchen"; pronouns as they are."""
     for owner in owners:
         text = re.sub(rf"(?<!\w)(?:the\s)?{re.escape(owner)}['’]s?(?=\s)", "your", text)
-    return re.sub(r"^(?:his|her|their)\b(?=\s+\w)", "your", text, flags=re.IGNORECASE)
+    return text
 
 
 def as_promised(text: str) -> str:
