@@ -142,3 +142,21 @@ def test_it_takes_out_what_nobody_sees() -> None:
         text = text[: fix.start] + fix.text + text[fix.end :]
     assert text == "The engine runs."
     assert not found("untrue/invisible-characters", text)
+
+
+@pytest.mark.parametrize(
+    ("recipient", "called"),
+    [
+        ({"name": "Dr. Ana Ruiz"}, "Ana"),
+        ({"name": "Prof. Dr. Ana Ruiz"}, "Ana"),
+        ({"name": "Ana Ruiz", "given_name": "Anita"}, "Anita"),
+        ({"name": "Ana"}, "Ana"),
+        ({"name": "Dr."}, "Dr."),
+    ],
+)
+def test_a_message_calls_the_reader_by_name_and_not_by_title(
+    recipient: dict[str, str], called: str
+) -> None:
+    about = Brief.from_json({"recipient": recipient, "recognition": "unknown"})
+    [finding] = found("untrue/met-without-encounter", "Great meeting you last week.", about)
+    assert finding.message.startswith(f"{called} would search")

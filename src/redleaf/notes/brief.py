@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from redleaf.errors import BriefError
+from redleaf.notes.envelope import TITLES
 
 ENCOUNTER_KINDS = (
     "conference",
@@ -54,6 +55,13 @@ class Recipient:
     role: str = ""
     language: str = "en"
     register: str = "peer"
+
+    @property
+    def called(self) -> str:
+        """What a message calls them: the given name, else the first word that is no title."""
+        names = (word.strip(",") for word in self.name.split())
+        plain = (name for name in names if name.strip(".").lower() not in TITLES)
+        return self.given_name or next(plain, self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ _CLAUSE_END = re.compile(
     r"(?:(?P<sentence>(?<=[.!?\u2026])[\"'\u201d\u2019)]*\s+)|[,\u2013\u2014]\s+)"
 )
 _NOT_NAMES = frozenset(_WORDS["no names"])
-_TITLES = frozenset(_WORDS["titles"])
+TITLES = frozenset(_WORDS["titles"])
 _PARTICLES = frozenset(_WORDS["particles"])
 # Words that open sentences with a comma after them and are no names.
 _NO_NAMES = _NOT_NAMES | frozenset(_WORDS["plain starts"])
@@ -149,7 +149,7 @@ def _looks_like_name(words: str) -> bool:
         if bare in _NO_NAMES or _DRAWL.sub(r"\1", bare) in _NO_NAMES:
             return False
         if not (
-            part[0].isupper() or bare in _TITLES or bare in _PARTICLES or not part[0].islower()
+            part[0].isupper() or bare in TITLES or bare in _PARTICLES or not part[0].islower()
         ):
             return False
     return any(part[0].isupper() or not part.isascii() for part in parts)

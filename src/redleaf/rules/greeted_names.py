@@ -63,8 +63,7 @@ def greeted_by(reading: Reading) -> Greeted | None:
     meant = _meant(word, known) if len(strange) == 1 else ""
     if not meant and (_is_short_form(word, known) or (is_bare and word not in _short_forms())):
         return None
-    given = who.given_name or who.name.split()[0]
-    return Greeted(span, meant, _is_short_form(word, known), is_bare, who.name, given)
+    return Greeted(span, meant, _is_short_form(word, known), is_bare, who.name, who.called)
 
 
 def _names_in(text: str, name: Span) -> Iterator[Span]:

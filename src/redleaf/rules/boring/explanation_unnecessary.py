@@ -35,6 +35,5 @@ rule = Rule(
 def find_explanation(reading: Reading) -> Iterator[Finding]:
     if reading.brief is None or reading.recognition != "close":
         return
-    who = reading.brief.recipient
     for hit in reading.phrases(rule.name):
-        yield rule.finding(hit.span, given=who.given_name or who.name.split()[0])
+        yield rule.finding(hit.span, given=reading.brief.recipient.called)

@@ -43,5 +43,5 @@ def find_facts_left_out(reading: Reading) -> Iterator[Finding]:
         return
     facts = list(facts_to_share(brief))
     if facts and not uses_any_fact(reading.note, brief):
-        given = brief.recipient.given_name or brief.recipient.name.split()[0]
+        given = brief.recipient.called
         yield rule.finding(reading.whole, given=given, fact=facts[-1].text)

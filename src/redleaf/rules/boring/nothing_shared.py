@@ -52,5 +52,5 @@ def find_nothing_shared(reading: Reading) -> Iterator[Finding]:
     ):
         return
     if not uses_any_fact(reading.note, brief):
-        given = brief.recipient.given_name or brief.recipient.name.split()[0]
+        given = brief.recipient.called
         yield rule.finding(reading.whole, given=given)

@@ -41,6 +41,6 @@ def find_met_without_encounter(reading: Reading) -> Iterator[Finding]:
         return
     # Who shares something with the reader may have met them there.
     severity = Severity.WARNING if brief.shared or brief.promises else Severity.ERROR
-    given = brief.recipient.given_name or brief.recipient.name.split()[0]
+    given = brief.recipient.called
     for hit in reading.phrases(rule.name):
         yield rule.finding(hit.span, severity=severity, given=given)
