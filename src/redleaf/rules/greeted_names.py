@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from redleaf.notes.brief import Recipient
 from redleaf.notes.folding import fold_text
 from redleaf.notes.spans import Span
+from redleaf.notes.spelling import edits
 from redleaf.rules.reading import Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
@@ -113,31 +114,15 @@ def _meant(word: str, known: dict[str, str]) -> str:
     for name, written in known.items():
         longest = max(len(word), len(name))
         allowed = 0 if longest < 4 else 1 if longest < 7 else 2
-        if word[0] == name[0] and 0 < _distance(word, name, allowed) <= allowed:
+        if word[0] == name[0] and 0 < edits(word, name) <= allowed:
             return written
     return ""
-
-
-def _distance(left: str, right: str, most: int) -> int:
-    """Insertions, deletions, exchanges and swaps of neighbours between two words."""
-    if abs(len(left) - len(right)) > most:
-        return most + 1
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, a in enumerate(left, 1):
-        earlier, before, row = before, row, [i]
-        for j, b in enumerate(right, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
-                cost = min(cost, earlier[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
 
 
 @lru_cache(maxsize=1)
 def _forms_of_address() -> frozenset[str]:
     """Titles, offices and other words of address that stand for no name."""
-    text = files("redleaf.rules").joinpath("forms_of_address.txt").read_text("utf-8")
+    text = Path(__file__).with_name("forms_of_address.txt").read_text("utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     return frozenset(" ".join(lines).split())
 
@@ -145,7 +130,7 @@ def _forms_of_address() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _short_forms() -> dict[str, frozenset[int]]:
     """For each name the numbers of the lines of short_names.txt that it stands on."""
-    lines = files("redleaf.rules").joinpath("short_names.txt").read_text("utf-8")
+    lines = Path(__file__).with_name("short_names.txt").read_text("utf-8")
     table: dict[str, frozenset[int]] = {}
     for number, line in enumerate(lines.splitlines()):
         for name in line.partition("#")[0].split():

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from redleaf.notes.folding import Folded
+from redleaf.notes.spelling import edits
 
 SLOT = "⟨⟩"
 # No sentence of a default text has as many terms.
@@ -145,25 +146,11 @@ def are_near(one: str, other: str) -> bool:
     if one[0] != other[0] and (one[0] != other[1] or one[1] != other[0]):
         return False
     if shorter < 4:
-        return longer - shorter <= 1 and _distance(one, other) <= 1
+        return longer - shorter <= 1 and edits(one, other) <= 1
     alike = 0
     while alike < shorter and one[alike] == other[alike]:
         alike += 1
     if alike >= 4 and alike * 3 >= longer * 2:
         return True
     allowed = 1 if shorter < 6 else 2 if shorter < 10 else 3
-    return _distance(one, other) <= allowed
-
-
-def _distance(one: str, other: str) -> int:
-    """Edits from one word to the other: letters added, lost, changed, or two swapped."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, left in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, right in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (left != right))
-            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
+    return edits(one, other) <= allowed
