@@ -31,11 +31,12 @@ class Match(NamedTuple, Generic[Payload]):
 
 
 class _Pattern(Generic[Payload]):
-    """A pattern taken apart, and what it stands for."""
+    """A pattern taken apart, what it stands for, and the how-manieth of its table it is."""
 
-    __slots__ = ("elements", "payload")
+    __slots__ = ("elements", "number", "payload")
 
-    def __init__(self, line: str, payload: Payload) -> None:
+    def __init__(self, number: int, line: str, payload: Payload) -> None:
+        self.number = number
         self.elements = elements_of(line)
         self.payload = payload
 
@@ -84,8 +85,9 @@ class PatternTable(Generic[Payload]):
     """Patterns with what they stand for, followed together through a text."""
 
     def __init__(self) -> None:
-        self._by_word: dict[str, list[tuple[str, Payload]]] = {}
-        self._by_stem: dict[str, list[tuple[str, Payload]]] = {}
+        self._by_word: dict[str, list[tuple[int, str, Payload]]] = {}
+        self._by_stem: dict[str, list[tuple[int, str, Payload]]] = {}
+        self._count = 0
         self._forget()
 
     def _forget(self) -> None:
@@ -103,7 +105,8 @@ class PatternTable(Generic[Payload]):
         for word in firsts:
             lines = self._by_stem if word.endswith("*") else self._by_word
             key = word[:STEM] if word.endswith("*") else word
-            lines.setdefault(key, []).append((line, payload))
+            lines.setdefault(key, []).append((self._count, line, payload))
+        self._count += 1
         if self._states:
             self._forget()
 
@@ -134,7 +137,8 @@ class PatternTable(Generic[Payload]):
             word = words[at]
             state = state.after[word] if word in state.after else self._step(state, word)
             at += 1
-        for pattern, end in reached.items():
+        # States are sets; the order of a table is the same on every run, that of a set is not.
+        for pattern, end in sorted(reached.items(), key=_number):
             yield Match(start, end, pattern.payload)  # type: ignore[arg-type] # a _Place knows no Payload
 
     def _start(self, word: str, begins: bool) -> _State | None:
@@ -142,8 +146,8 @@ class PatternTable(Generic[Payload]):
         if word[0].isdigit() and word != "0":
             lines = lines + self._by_word.get("0", [])
         after: list[_Place | _End] = []
-        for line, payload in lines:
-            pattern: _Pattern[object] = _Pattern(line, payload)
+        for number, line, payload in lines:
+            pattern: _Pattern[object] = _Pattern(number, line, payload)
             for place in _opening(pattern, 0, begins):
                 after += _after(place, word) if isinstance(place, _Place) else ()
         state = self._starts[begins][word] = self._state(after)
@@ -181,6 +185,10 @@ def ends_of(starts: Sequence[int], sentence_ends: Iterable[int]) -> list[int]:
             at += 1
         ends += [at] * (at - begin)
     return ends + [count] * (count - len(ends))
+
+
+def _number(reached: tuple[_Pattern[object], int]) -> int:
+    return reached[0].number
 
 
 def _is_plain(state: _State, word: str) -> bool:
