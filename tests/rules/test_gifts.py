@@ -13,6 +13,8 @@ from redleaf.rules import Severity
     [
         "Hi Jo, we help the school with the rain gauges you gave us in May.",
         "Hi Jo, I'd love to have you on the quiz team again; you knew every capital in Ely.",
+        "Hi Jo, I'm selling my bike and thought of your daughter, who admired it on Saturday.",
+        "Hi Jo, we need a new treasurer, and you kept the choir's books so well. Interested?",
         "Hallo Miriam, ich bringe dir am Sonntag die Karte von Kassel mit.",
         "Hallo Miriam, ich helfe dir gern beim Umzug am Samstag, den Wagen habe ich noch.",
         "Hallo Frau Brandt, darf ich Ihnen das Foto schicken, das ich am Freitag gemacht habe?",

@@ -12,7 +12,7 @@ from redleaf.rules import Finding, Reading, Rule, Severity
 
 rule = Rule(
     severity=Severity.WARNING,
-    message="The reader meets an offer before they have met you, and takes the note for a sales call.",
+    message="The reader meets an offer that they did not ask for, and takes the note for a sales call.",
     advice="What could you give this person that costs them nothing? Begin there, and sell when asked.",
     costs={"giving": 45, "interest": 15},
     suggests="pitch",
