@@ -6,6 +6,7 @@ Two kinds of note are called different only when their intervals do not touch; w
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -52,9 +53,16 @@ def scope(report: AuditReport) -> str:
     counts = f"{report.sent:,} sent, {report.received:,} received."
     if not report.first or not report.last:
         return f"From your own LinkedIn export. {counts}"
-    first = month_in_words(report.first.year, report.first.month)
-    last = day_in_words(report.last)
-    return f"{first} to {last}, from your own LinkedIn export. {counts}"
+    return f"{_span(report.first, report.last)}, from your own LinkedIn export. {counts}"
+
+
+def _span(first: dt.date, last: dt.date) -> str:
+    """`May 2025 to 3 May 2026`; within one month to the day."""
+    if first == last:
+        return day_in_words(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day_in_words(last)}"
+    return f"{month_in_words(first.year, first.month)} to {day_in_words(last)}"
 
 
 def lede(report: AuditReport) -> str:

@@ -148,8 +148,6 @@ def _looks_like_name(words: str) -> bool:
         bare = part.strip(".").lower()
         if bare in _NO_NAMES or _DRAWL.sub(r"\1", bare) in _NO_NAMES:
             return False
-        if not (
-            part[0].isupper() or bare in TITLES or bare in _PARTICLES or not part[0].islower()
-        ):
+        if not (part[0].isupper() or bare in TITLES or bare in _PARTICLES or not part[0].islower()):
             return False
     return any(part[0].isupper() or not part.isascii() for part in parts)

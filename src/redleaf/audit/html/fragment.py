@@ -83,7 +83,7 @@ def _campaigns(campaigns: Sequence[OwnCampaign]) -> str:
 
 def _with_dots(skeleton: str) -> str:
     """Slots as a reader writes them; the brackets are for programs."""
-    return re.sub("⟨[^⟩]*⟩", "…", skeleton)
+    return re.sub(r"⟨[^⟩]*⟩\.?", "…", skeleton)
 
 
 def _known(number: int | None) -> str:
