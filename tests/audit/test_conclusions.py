@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 import pytest
 
 from redleaf.audit import Kind, Month, Share
-from redleaf.audit.conclusions import comparison, lede
+from redleaf.audit.conclusions import comparison, lede, scope
 from tests.audit.test_page import report
 
 BASE = report()
@@ -68,3 +69,16 @@ def test_it_sees_a_change_of_habit_that_chance_does_not_explain() -> None:
 def test_it_does_not_see_a_change_in_little() -> None:
     assert "Since" not in of_months((1, 1, 4), (10, 4, 1))
     assert "Since" not in of_months((1, 20, 20), (10, 22, 18))
+
+
+@pytest.mark.parametrize(
+    ("first", "span"),
+    [
+        (dt.date(2026, 5, 3), "3 May 2026, from"),
+        (dt.date(2026, 5, 1), "1 to 3 May 2026, from"),
+        (dt.date(2025, 5, 3), "May 2025 to 3 May 2026, from"),
+    ],
+)
+def test_it_says_from_when_to_when(first: dt.date, span: str) -> None:
+    made = dataclasses.replace(BASE, first=first, last=dt.date(2026, 5, 3))
+    assert scope(made).startswith(span)

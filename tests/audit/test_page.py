@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from html.parser import HTMLParser
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from redleaf.audit import AuditReport, audit_export
+from redleaf.audit import AuditReport, OwnCampaign, audit_export
 from redleaf.audit.html import report_css, report_fragment, report_page
 from tests.audit.test_counting import DEFAULT, PEOPLE, PERSONAL
 from tests.formats.linkedin_export import connections, got, invitations, read, sent
@@ -157,3 +158,9 @@ def test_it_shows_in_a_browser_by_day_and_night_on_a_phone_and_a_desk(
                 assert page.evaluate("document.documentElement.scrollWidth") <= width
         browser.close()
     assert not said
+
+
+def test_a_skeleton_ends_in_three_dots() -> None:
+    campaign = OwnCampaign("Your talk about ⟨…⟩, ⟨name⟩.", 4, 1, 0.9)
+    page = report_fragment(dataclasses.replace(report(), campaigns=(campaign,)))
+    assert ">Your talk about …, …<" in page
