@@ -313,6 +313,13 @@ def test_it_greets_by_a_name_that_people_go_by(name: str, greeted: str) -> None:
         assert each.text.partition(",")[0].rpartition("Hi ")[2].removeprefix("Hello ") == greeted
 
 
+@pytest.mark.parametrize("register", ["peer", "formal"])
+@pytest.mark.parametrize("name", ["a!!b", "x.;y", "00A.", "0ABC."])
+def test_it_survives_a_name_that_no_greeting_can_hold(name: str, register: str) -> None:
+    asked = brief(recipient={"name": name, "register": register})
+    assert_sound(asked, draft(asked))
+
+
 def test_it_sets_hostile_facts_aside_and_uses_the_sound_ones() -> None:
     met = {
         "kind": "conference",

@@ -108,7 +108,8 @@ class Composer:
                 yield from fill(frame, setting.material)
 
     def _can(self, plan: tuple[str, ...]) -> bool:
-        return all(self.by_move.get(move) for move in plan)
+        """Whether the plan can be filled; a name that no greeting can hold makes no note."""
+        return all(self.by_move.get(move) for move in ("greeting", *plan))
 
     def _draw(self, plan: tuple[str, ...], tone: str) -> tuple[Sentence, ...]:
         """One sentence a move, none repeating another; () when this draw does not work out."""

@@ -26,7 +26,7 @@ _PARTICLES = frozenset(
 # Written so, the family name comes first, and nobody is called by it alone.
 _FAMILY_FIRST = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]")
 _CALLABLE = re.compile(r"[^\W\d_].*[\w.)]$|^[^\W\d_]$|[^\W\d_]$")
-_STRAY_DOT = re.compile(r"(?<=[^\W\d_.]{4})\.$")
+_STRAY_DOT = re.compile(r"(?<=\w{4})\.$")
 _SUFFIX = re.compile(
     r"(?:,\s*|\s+)(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|bsc|llm|llb|frcs|esq\.?|jr\.?|sr\.?|ii|iii|iv|"
     r"cpa|pmp|obe|mbe|cbe)\s*\.?$",
@@ -56,7 +56,7 @@ def bare_name(name: str) -> str:
 def given_name(name: str, given: str = "") -> str:
     """What to call them among equals: the recorded given name, else the first word of the name."""
     if given.strip():
-        return _not_shouted(given.strip(), alone=not name.isupper())
+        return _not_shouted(_STRAY_DOT.sub("", given.strip()), alone=not name.isupper())
     bare = bare_name(name)
     words = bare.split()
     first = words[0] if words else bare

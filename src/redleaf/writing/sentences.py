@@ -163,7 +163,7 @@ def _first_number(frame: Frame, forms: dict[str, Form]) -> bool:
 def _breaks(text: str, part: Part, follows: str, form: Form) -> bool:
     """Whether a fact with its own comma or end mark, or cut from a list, runs on into the frame."""
     fact = text[part.start : part.end]
-    if part.end != len(text) or part.slot == "said":
+    if part.end != len(text) or part.slot in ("said", "name", "formal_name"):
         return False
     if form.jotted and follows.startswith(","):
         return True

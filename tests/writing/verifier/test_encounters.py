@@ -120,3 +120,26 @@ def test_it_reads_days_in_other_languages(language: str, text: str) -> None:
 def test_it_knows_the_encounter_in_other_languages(language: str, text: str) -> None:
     brief = {"name": "Tomasz Zieliński", "given_name": "Tomasz", "language": language}
     assert_borne_out(text, by=verifier(recipient=brief))
+
+
+def test_it_knows_a_birthday_by_its_number() -> None:
+    party = met("family", event="Vera's 80th birthday", topics=[])
+    assert_borne_out("Tomasz, good to see you at Vera's 80th birthday.", by=party)
+    assert_doubts("Tomasz, good to see you at Vera's ⟦90th⟧ birthday.", by=party)
+
+
+def test_thanks_for_an_introduction_are_judged_by_who_made_it() -> None:
+    by = met("conference", introduced_by="Bea Kowalczyk")
+    assert_borne_out("Tomasz, thanks to Bea Kowalczyk for introducing us.", by=by)
+    assert_doubts("Tomasz, thanks to ⟦Bea Nowak⟧ for introducing us.", by=by)
+
+
+def test_it_doubts_a_place_of_another_meeting_on_that_day() -> None:
+    twice = verifier(
+        encounters=[
+            {"kind": "conference", "on": "2024-05-02", "place": "Porto", "topics": ["pipes"]},
+            {"kind": "coffee", "on": "2026-10-30", "place": "Ghent", "topics": ["lifts"]},
+        ]
+    )
+    assert_borne_out("Tomasz, over coffee in Ghent on 30 October we talked about lifts.", by=twice)
+    assert_doubts("Tomasz, over coffee in Porto on ⟦30 October⟧ we talked about lifts.", by=twice)

@@ -52,6 +52,32 @@ def test_it_doubts_what_the_brief_does_not_hold(text: str, kind: str) -> None:
     assert assert_doubts(text).kind in (kind, "encounter", "name", "place")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomasz, as promised, I will send you the ⟦blueprints⟧. Ines",
+        "Tomasz, I promised to send you my ⟦dentist⟧. Ines",
+        "Tomasz, as promised, I will send you my ⟦dentist⟧. Ines",
+        "Tomasz, ⟦I have sent you⟧ the list of twelve microphones. Ines",
+        "Tomasz, ⟦I just mailed you⟧ the list of microphones. Ines",
+    ],
+)
+def test_it_doubts_another_promise_and_one_told_as_kept(text: str) -> None:
+    assert assert_doubts(text).kind == "promise"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomasz, as promised, I will send you the list of microphones. Ines",
+        "Tomasz, I'll send the microphone list tomorrow, as promised. Ines",
+        "Tomasz, once I have sent you the list of microphones, we can talk. Ines",
+    ],
+)
+def test_it_knows_the_promise_as_it_was_made(text: str) -> None:
+    assert_borne_out(text)
+
+
 def test_promises_are_the_senders() -> None:
     """The recipient did not promise what the sender did."""
     assert_doubts("Tomasz, you promised me ⟦a list of twelve microphones⟧. Ines")

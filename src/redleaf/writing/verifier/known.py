@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
@@ -18,11 +19,16 @@ from redleaf.writing.verifier.surroundings import SwapTable, swap_table
 
 Paths = tuple[str, ...]
 
-ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
-    "twelfth last 1st 2nd 3rd "
-    "4th 5th 6th 7th 8th 9th 10th 11th 12th".split()
+_ORDINAL_WORDS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last".split()
 )
+_ORDINAL_FIGURES = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def is_ordinal(word: str) -> bool:
+    """Whether a folded word says the how-manieth: "third", "80th", "last"."""
+    return word in _ORDINAL_WORDS or _ORDINAL_FIGURES.fullmatch(word) is not None
+
 
 # A fact that repeats itself without end must not make the search quadratic.
 _MOST_PLACES = 8
@@ -149,7 +155,7 @@ class Known:
         table: dict[str, dict[str, str]] = {}
         for path, statement in self.statements.items():
             for word, counted in pairwise(statement.words):
-                if word.text in ORDINALS:
+                if is_ordinal(word.text):
                     table.setdefault(counted.root, {})[word.text] = path
         return table
 

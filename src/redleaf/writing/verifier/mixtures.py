@@ -26,8 +26,10 @@ def find_mixtures(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
             for other, others in placed[max(at - 2, 0) : at + 3]
             if others and other.kind in _PLACED and _is_beside(reading, claim, other)
         ]
-        if beside and not any(numbers & others for _, others in beside):
-            name = beside[-1][0].text
+        # A name says which meeting is meant; "over coffee" and "we talked" fit many.
+        telling = [each for each in beside if not each[0].text.islower()] or beside
+        if telling and not any(numbers & others for _, others in telling):
+            name = telling[-1][0].text
             why = f"{name} belongs to another day; the brief does not put {claim.text} there."
             found.append(Claim(claim.start, claim.end, "date", claim.text, False, (), why))
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from redleaf.notes.date_ranges import ago
 from redleaf.notes.numerals import NumberMention
-from redleaf.writing.verifier.known import ORDINALS, Paths
+from redleaf.writing.verifier.known import Paths, is_ordinal
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
@@ -45,7 +45,7 @@ def find_number_claims(reading: Reading) -> Iterator[Claim]:
 def _ordinals(reading: Reading) -> Iterator[Claim]:
     """ "A third-year apprentice" where the brief has a second-year one."""
     for at, word in enumerate(reading.words[:-1]):
-        if word.text not in ORDINALS or at in reading.recited or at in reading.dated:
+        if not is_ordinal(word.text) or at in reading.recited or at in reading.dated:
             continue
         counted = reading.words[at + 1].root
         known = reading.known.ordinals.get(counted)

@@ -28,6 +28,10 @@ _UNDER_WAY = re.compile(
     r")[\w']+){1,8}?) (?:is|are) (?P<act>coming|on (?:its|their|the) way|attached|in "
     r"the post|in the mail|ready|done)(?= )"
 )
+_KEPT = re.compile(
+    r" i (?:have |had )?(?:just |already |now |also )?(?:sent|mailed|e-mailed|emailed|posted|"
+    r"forwarded|attached|enclosed|shared|introduced)(?: you)?(?= )"
+)
 
 
 def find_promises(reading: Reading) -> Iterator[Claim]:
@@ -45,6 +49,9 @@ def find_promises(reading: Reading) -> Iterator[Claim]:
         yield from _yours(reading, match)
     for match in _UNDER_WAY.finditer(reading.flat):
         yield from _under_way(reading, match)
+    if reading.brief.promises:
+        for match in _KEPT.finditer(reading.flat):
+            yield from _kept(reading, match)
 
 
 def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -53,7 +60,7 @@ def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     end = _object_end(reading, last)
     recorded = _own_paths(reading)
-    content = _content(reading, last + 1, end)
+    content = _content(reading, last + 1, end) or _announced(reading, first)
     if not content:  # "the list I promised", "as promised": the thing stands before it.
         if recorded:
             yield reading.supported("promise", first, last, recorded)
@@ -61,17 +68,41 @@ def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
             yield reading.unsupported("promise", first, last, "The brief records no promise.")
         return
     borne = [at for at in content if set(reading.borne(at)) & set(recorded)]
+    strange = [at for at in content if _is_a_strange_thing(reading, at)] if borne else []
+    if strange:
+        yield reading.unsupported("promise", strange[0], strange[0], _recorded(reading))
+        return
     if len(borne) * 2 >= len(content):
         facts = tuple(path for at in borne for path in reading.borne(at) if path in recorded)
         yield reading.supported("promise", first, last, facts)
         return
-    promised = reading.brief.promises[0] if reading.brief.promises else ""
-    why = (
-        f"The brief has the promise \u201c{promised}\u201d."
-        if promised
-        else "The brief records no promise."
-    )
-    yield reading.unsupported("promise", content[0] if recorded else first, content[-1], why)
+    start = content[0] if recorded else first
+    yield reading.unsupported("promise", start, content[-1], _recorded(reading))
+
+
+def _announced(reading: Reading, at: int) -> list[int]:
+    """What "as promised, I will …" announces: it stands in a clause of its own."""
+    if reading.words[at].text != "as":
+        return []
+    sentence = reading.statement.sentence_words(at)
+    for each in sentence:
+        word = reading.words[each].text
+        after = reading.words[each + 1].text if each + 1 in sentence else ""
+        if word == "i'll" or (word == "i" and after in ("will", "shall")):
+            return _content(reading, each + 1, _object_end(reading, each))
+    return []
+
+
+def _is_a_strange_thing(reading: Reading, at: int) -> bool:
+    """A thing of which no fact speaks: "my dentist" where a landlord was promised."""
+    before = reading.words[at - 1].text if at else ""
+    return before in ("my", "the", "a", "an") and not reading.borne(at)
+
+
+def _recorded(reading: Reading) -> str:
+    if not reading.brief.promises:
+        return "The brief records no promise."
+    return f"The brief has the promise \u201c{reading.brief.promises[0]}\u201d."
 
 
 def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
@@ -99,6 +130,22 @@ def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     start = last + 1 if content and last + 1 < end else first
     why = "The brief records no promise of theirs."
     yield reading.unsupported("promise", start, max(end - 1, start), why)
+
+
+def _kept(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """A promise told as kept, of which the brief only says that it was made."""
+    first, last = reading.statement.matched(match)
+    if first in reading.quoted or reading.statement.is_unreal(first):
+        return
+    before = reading.words[reading.statement.clause_start(first) : first]
+    if any(word.text in ("once", "when", "after", "until", "soon", "before") for word in before):
+        return
+    promises = {f"promises.{number}" for number in range(len(reading.brief.promises))}
+    content = _content(reading, last + 1, _object_end(reading, last))
+    borne = [at for at in content if promises & set(reading.borne(at))]
+    if borne and len(borne) * 2 >= len(content):
+        why = f"{_recorded(reading)} It does not say that you kept it."
+        yield reading.unsupported("promise", first, borne[-1], why)
 
 
 def _under_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

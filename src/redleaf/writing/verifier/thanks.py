@@ -29,6 +29,8 @@ def find_thanks(reading: Reading) -> Iterator[Claim]:
             reading.borne(at) or reading.words[at].text in words_of("courtesies.txt") for at in head
         ):
             continue
+        if reading.known.introducers and reading.words[head[0]].text == "introducing":
+            continue  # Who introduced whom is judged by itself, too.
         if any(
             reading.words[at].is_capital or at in reading.dated or at in reading.counted
             for at in head
