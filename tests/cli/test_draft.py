@@ -68,3 +68,10 @@ def test_a_limit_too_small_is_said_and_the_words_are_for_afterwards(redleaf: Com
     answer = json.loads(run.out)
     assert (run.code, answer["advice"], answer["question"]) == (0, "after-acceptance", None)
     assert "20 characters are too few" in answer["why"]
+
+
+def test_no_fact_steers_the_terminal(redleaf: Command) -> None:
+    met = {**BRIEF["encounters"][0], "topics": ["moss\x1b[2J gardens\x07"]}
+    run = redleaf("draft", "-", stdin=json.dumps({**BRIEF, "encounters": [met]}))
+    assert "moss gardens" in run.out
+    assert all(line.isprintable() for line in run.out.splitlines())

@@ -16,6 +16,8 @@ from redleaf.notes.slots import slots_of
 _SCRIPT = re.compile(r"<\s*(script|style|iframe|object|svg)\b", re.IGNORECASE)
 _ATTRIBUTED = re.compile(r"<\s*\w+[^<>]*\s\w+\s*=")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
+# What steers a terminal: "\x1b[31m". Its letters must not stay behind.
+_STEERING = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b.?")
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 _LINK = re.compile(
     r"https?:|www\.|\w@[\w-]+\.\w|\b[\w-]+\.(?:com|org|net|io|ru|xyz)\b", re.IGNORECASE
@@ -97,7 +99,7 @@ def sound(text: str, *, longest: int, lines: bool = False) -> str:
 
 
 def _bare(text: str) -> str:
-    shown = unicodedata.normalize("NFC", _TAG.sub("", text[:4000]))
+    shown = unicodedata.normalize("NFC", _TAG.sub("", _STEERING.sub("", text[:4000])))
     shown = INVISIBLE.sub("", shown)
     return "".join(
         sign for sign in shown if sign in "\r\n\t\u2028\u2029\x0b\x0c\x85" or _is_shown(sign)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import click
 
 from redleaf.cli.inputs import read_brief
+from redleaf.cli.terminal import say
 from redleaf.notes.brief import Brief
 from redleaf.writing import Draft, Drafting, draft
 
@@ -43,7 +44,7 @@ def command(brief_file: str, count: int, seed: int, style: str) -> int:
     if style == "json":
         click.echo(json.dumps(answer.to_json(), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_lines(brief, answer)))
+        say(_lines(brief, answer))
     return 0 if answer.drafts or answer.afterwards or answer.advice == "no-note" else 1
 
 

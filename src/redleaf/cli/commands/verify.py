@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from redleaf.cli.inputs import read_brief, read_text
+from redleaf.cli.terminal import say
 from redleaf.notes.brief import Brief
 from redleaf.writing.verifier import Claim, Verification, verify
 
@@ -37,7 +38,7 @@ def command(brief_file: str, text: str, style: str) -> int:
     if style == "json":
         click.echo(json.dumps(verification.to_json(), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_lines(brief, verification)))
+        say(_lines(brief, verification))
     return 0 if verification.supported else 1
 
 
