@@ -45,8 +45,7 @@ def check(
     kind = kind or settings.kind
     if kind not in KINDS:
         raise InputError(f"{kind!r} is not one of {', '.join(KINDS)}.", place="kind")
-    reading = _read(text, network, brief, kind, settings)
-    findings = _sorted(_findings(reading, settings))
+    reading, findings = read(text, network=network, brief=brief, kind=kind, settings=settings)
     verdict, reason = judge(reading, findings)
     return Report(
         source=source,
@@ -61,6 +60,19 @@ def check(
     )
 
 
+def read(
+    text: str,
+    *,
+    network: str = "",
+    brief: Brief | None = None,
+    kind: str = "note",
+    settings: Settings = DEFAULT,
+) -> tuple[Reading, list[Finding]]:
+    """The reading of `text` and all findings in it, in the order of the text, as rules gave them."""
+    reading = _reading(text, network, brief, kind, settings)
+    return reading, _sorted(_findings(reading, settings))
+
+
 def scores_of(findings: Iterable[Finding]) -> Scores:
     """100 for each score, less what the findings cost, never below 0."""
     left = dict.fromkeys(SCORES, 100)
@@ -70,7 +82,9 @@ def scores_of(findings: Iterable[Finding]) -> Scores:
     return Scores(**left)
 
 
-def _read(text: str, network: str, brief: Brief | None, kind: str, settings: Settings) -> Reading:
+def _reading(
+    text: str, network: str, brief: Brief | None, kind: str, settings: Settings
+) -> Reading:
     name = network or (brief.network if brief else "") or settings.network
     found: Network | None = network_named(name) if name else None
     note = Note(own_words(text) if kind in _ANSWERING else text, kind=kind)

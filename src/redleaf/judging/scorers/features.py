@@ -1,0 +1,152 @@
+"""What the scorers look at in a note: its words and signs in order, what it does, what was found.
+
+The same code runs when weights are learned and when they are used, so both see the same note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import log
+from zlib import crc32
+
+from redleaf.notes.note import Note
+from redleaf.notes.particulars import WEIGHTS, particularity
+from redleaf.rules.finding import Finding
+from redleaf.rules.rule import FAMILIES
+
+# Long enough for any letter; what follows says nothing new and would cost the most time.
+MOST_UNITS = 4000
+MOST_LETTERS = 40_000
+
+NGRAM_BITS = 16
+LETTER_BITS = 14
+
+_UNIT = re.compile(r"<url>|https?://\S+|www\.\S+|\S+@\S+\.\w+|\[[^\[\]\n]{1,40}\]|⟨[^⟨⟩]*⟩|"
+                   r"\{\{?[^{}\n]{1,40}\}?\}|[^\W_]+(?:'[^\W_]+)*|[^\w\s]")  # fmt: skip
+_DIGITS = re.compile(r"\d+")
+_OPEN, _CLOSE = "^", "$"
+
+_WORD_MASK = 0xFFFFFFFF
+_FIRST, _SECOND, _THIRD = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
+
+KINDS = tuple(WEIGHTS)
+SUGGESTED = ("template", "pitch")
+DENSE = (
+    "short", "length", "sentences", "sentence length", "word length", "question", "exclamation",
+    "exclamations", "link", "slots", "greeting", "signature", "numbers", "capitals", "shouting",
+    "you", "i", "unlike letters",
+    *(f"family {family}" for family in FAMILIES),
+    *(f"says {verdict}" for verdict in SUGGESTED),
+    "default", "near default", "particularity",
+    *(f"particular {kind}" for kind in KINDS),
+)  # fmt: skip
+
+_YOU = frozenset("you your yours yourself u du dich dir dein sie ihr tu te vous votre usted".split())
+_I = frozenset("i me my mine myself i'm i'd i've i'll ich mich mir mein je moi mon yo mi".split())
+
+
+def units_of(note: Note) -> list[str]:
+    """Its words, folded, digits as one 0, its signs, and links, addresses and slots by kind."""
+    text = note.folded.text[:MOST_LETTERS]
+    return [unit if unit.isalpha() else _plain(unit) for unit in _UNIT.findall(text)][:MOST_UNITS]
+
+
+def ngram_buckets(keys: Sequence[int]) -> list[int]:
+    """The bucket of each pair and each three of neighbouring units, begin and end included."""
+    first = [key * _FIRST for key in keys]
+    second = [key * _SECOND for key in keys]
+    shift = 32 - NGRAM_BITS
+    pairs = [((a + b) & _WORD_MASK) >> shift for a, b in zip(first, second[1:], strict=False)]
+    threes = [
+        ((a + b + c * _THIRD) & _WORD_MASK) >> shift
+        for a, b, c in zip(first, second[1:], keys[2:], strict=False)
+    ]
+    return pairs + threes
+
+
+def with_ends(units: Sequence[str]) -> list[str]:
+    return [_OPEN, *units, _CLOSE]
+
+
+@lru_cache(maxsize=65536)
+def key_of(unit: str) -> int:
+    """32 bits for a unit; never 0."""
+    return crc32(unit.encode("utf-8", "surrogatepass")) or 1
+
+
+def letter_buckets(unit: str) -> list[int]:
+    """The buckets of a unit's runs of 2 to 5 letters, its edges included."""
+    word = f" {unit[:40]} "
+    shift = 32 - LETTER_BITS
+    grams = {word[at : at + size] for size in (2, 3, 4, 5) for at in range(len(word) - size + 1)}
+    return sorted(
+        (crc32(gram.encode("utf-8", "surrogatepass")) * _FIRST & _WORD_MASK) >> shift
+        for gram in grams
+    )
+
+
+def dense_of(note: Note, findings: Iterable[Finding], units: Sequence[str]) -> list[float]:
+    """The numbers of DENSE, each about 0 to 2."""
+    found = list(findings)
+    return [*_shape(note, units), *_evidence(found), *_particulars(note)]
+
+
+def _shape(note: Note, units: Sequence[str]) -> list[float]:
+    words = [unit for unit in units if unit[0].isalpha()]
+    count = max(1, len(words))
+    text = note.text
+    letters = max(1, len(text))
+    capitals = sum(map(str.isupper, text[:MOST_LETTERS]))
+    marks = text.count("!")
+    return [
+        min(1.0, 5 / count),
+        log(1 + len(words)) / 3,
+        min(2.0, len(note.sentences) / 4),
+        log(1 + count / max(1, len(note.sentences))) / 3,
+        min(2.0, sum(map(len, words)) / count / 5),
+        float("?" in text),
+        float(marks > 0),
+        min(2.0, marks / 3),
+        float("http" in text or "www." in text or "<url>" in text.lower()),
+        min(2.0, len(note.slots) / 2),
+        float(note.greeting is not None),
+        float(note.signature is not None),
+        min(2.0, units.count("0") / 2),
+        min(2.0, sum(map(str.istitle, text.split()[:MOST_UNITS])) / count * 2),
+        min(2.0, 5 * capitals / letters),
+        min(2.0, 8 * sum(word in _YOU for word in words) / count),
+        min(2.0, 8 * sum(word in _I for word in words) / count),
+        min(2.0, len(set(words)) / 20),
+    ]
+
+
+def _evidence(findings: Sequence[Finding]) -> list[float]:
+    families = [min(2.0, sum(each.family == name for each in findings)) for name in FAMILIES]
+    suggests = [
+        min(2.0, sum(each.weight for each in findings if each.suggests == name))
+        for name in SUGGESTED
+    ]
+    defaults = [each for each in findings if each.rule == "boring/default-text"]
+    whole = any(str(each.severity) == "error" for each in defaults)
+    return [*families, *suggests, float(whole), float(bool(defaults) and not whole)]
+
+
+def _particulars(note: Note) -> list[float]:
+    kinds = [particular.kind for particular in note.particulars]
+    return [
+        min(2.0, particularity(note.particulars)),
+        *(min(2.0, kinds.count(kind)) for kind in KINDS),
+    ]
+
+
+@lru_cache(maxsize=65536)
+def _plain(unit: str) -> str:
+    if unit.startswith(("http", "www.", "<url")):
+        return "<link>"
+    if "@" in unit and len(unit) > 1:
+        return "<address>"
+    if len(unit) > 2 and unit[0] in "[{⟨":
+        return "<slot>"
+    return _DIGITS.sub("0", unit)

@@ -1,0 +1,68 @@
+"""Five scores and four probabilities of one note, all from 0 to 1, without any library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import exp, sqrt
+
+from redleaf.judging.scorers.features import (
+    dense_of,
+    key_of,
+    ngram_buckets,
+    units_of,
+    with_ends,
+)
+from redleaf.judging.scorers.weights import SCORES, VERDICTS, Weights, shipped_weights
+from redleaf.notes.note import Note
+from redleaf.rules.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """How a note sounds, each from 0 to 1, and how likely each verdict is by its words alone.
+
+    `courtesy` 0 insulting, 1 warm; `specificity` 0 could go to anybody; `asks` and `gives`: the
+    probability that it asks for or offers something; `spam`: that it is bulk advertising.
+    """
+
+    courtesy: float
+    specificity: float
+    asks: float
+    gives: float
+    spam: float
+    p: dict[str, float]
+
+
+def score(note: Note, findings: Iterable[Finding], weights: Weights | None = None) -> Scoring:
+    """Score `note`, given what the rules found in it."""
+    weights = weights or shipped_weights()
+    units = units_of(note)
+    dense = dense_of(note, findings, units)
+    buckets = ngram_buckets([key_of(unit) for unit in with_ends(units)])
+    by_units = 1 / sqrt(max(1, len(units)))
+    by_ngrams = 1 / sqrt(max(1, len(buckets)))
+    margins = [
+        words * word_scale * by_units + pairs * pair_scale * by_ngrams + intercept
+        + sum(map(float.__mul__, dense, column))
+        for words, word_scale, pairs, pair_scale, intercept, column in zip(
+            weights.unit_sums(units), weights.unit_scale,
+            weights.ngram_sums(buckets), weights.ngram_scale,
+            weights.intercept, weights.dense,
+            strict=True,
+        )
+    ]  # fmt: skip
+    return scoring_of(margins)
+
+
+def scoring_of(margins: Sequence[float]) -> Scoring:
+    """The scoring that belongs to one margin a head."""
+    scores = [_sigmoid(margin) for margin in margins[: len(SCORES)]]
+    highest = max(margins[len(SCORES) :])
+    parts = [exp(margin - highest) for margin in margins[len(SCORES) :]]
+    p = {name: part / sum(parts) for name, part in zip(VERDICTS, parts, strict=True)}
+    return Scoring(*scores, p)
+
+
+def _sigmoid(margin: float) -> float:
+    return 1 / (1 + exp(-max(-50.0, min(50.0, margin))))

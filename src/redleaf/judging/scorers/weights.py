@@ -1,0 +1,122 @@
+"""The weights: one file, mapped into memory, read where a unit or a bucket needs it.
+
+Layout, little-endian: `RLW1`, the length of the header, the header (JSON), then four tables in
+rows of one number a head: the known units' keys (uint32, sorted) and their rows (int16), the
+letter buckets (int8) and the n-gram buckets (int8). The header has the heads, the scale of each
+table, the weights of the dense numbers and the intercepts. `tools/train` writes it.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import struct
+from array import array
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from redleaf.judging.scorers.features import (
+    DENSE,
+    LETTER_BITS,
+    NGRAM_BITS,
+    key_of,
+    letter_buckets,
+)
+
+FILE = Path(__file__).with_name("weights.bin")
+MAGIC = b"RLW1"
+SCORES = ("courtesy", "specificity", "asks", "gives", "spam")
+VERDICTS = ("default", "template", "pitch", "personal")
+HEADS = (*SCORES, *VERDICTS)
+
+_WIDTH = len(HEADS)
+_LARGEST = 32767
+# A unit's row is looked up once; a file of millions of rows meets more names than memory holds.
+_KEPT_UNITS = 50_000
+
+
+class Weights:
+    """The numbers of one file. Raises ValueError when the file is of another make."""
+
+    def __init__(self, path: Path = FILE) -> None:
+        with path.open("rb") as file:
+            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        magic, length = struct.unpack_from("<4sI", self._map)
+        header = json.loads(self._map[8 : 8 + length]) if magic == MAGIC else {}
+        if header.get("heads") != list(HEADS) or header.get("dense_names") != list(DENSE):
+            raise ValueError(f"{path.name} was trained for other scorers: python -m tools.train")
+        self.unit_scale: list[float] = header["unit_scale"]
+        self.ngram_scale: list[float] = header["ngram_scale"]
+        self.dense: list[list[float]] = header["dense"]
+        self.intercept: list[float] = header["intercept"]
+        self._letter_factor: list[int] = header["letter_factor"]
+        self._units_at, self._letters_at, self._ngrams_at = _places(8 + length, header["units"])
+        view = memoryview(self._map)
+        self._keys = view[8 + length : self._units_at].cast("I")
+        self._rows: dict[str, bytes] = {}
+
+    def unit_row(self, unit: str) -> bytes:
+        """The row of a unit as int16; one that is not known is judged by its letters."""
+        row = self._rows.get(unit)
+        if row is None:
+            if len(self._rows) >= _KEPT_UNITS:
+                self._rows.clear()
+            row = self._rows[unit] = self._known(unit) or self._spelled(unit)
+        return row
+
+    def unit_sums(self, units: Sequence[str]) -> list[int]:
+        rows = array("h", b"".join(map(self.unit_row, units)))
+        return [sum(rows[head::_WIDTH]) for head in range(_WIDTH)]
+
+    def ngram_sums(self, buckets: Sequence[int]) -> list[int]:
+        return self._bucket_sums(self._ngrams_at, buckets)
+
+    def ngram_table(self) -> memoryview:
+        """All n-gram rows, int8, one after another."""
+        size = (1 << NGRAM_BITS) * _WIDTH
+        return memoryview(self._map)[self._ngrams_at : self._ngrams_at + size].cast("b")
+
+    def _bucket_sums(self, start: int, buckets: Sequence[int]) -> list[int]:
+        cut = self._map
+        begins = [start + bucket * _WIDTH for bucket in buckets]
+        rows = array("b", b"".join([cut[begin : begin + _WIDTH] for begin in begins]))
+        return [sum(rows[head::_WIDTH]) for head in range(_WIDTH)]
+
+    def _known(self, unit: str) -> bytes | None:
+        key = key_of(unit)
+        at = bisect_left(self._keys, key)
+        if at == len(self._keys) or self._keys[at] != key:
+            return None
+        begin = self._units_at + at * 2 * _WIDTH
+        return self._map[begin : begin + 2 * _WIDTH]
+
+    def _spelled(self, unit: str) -> bytes:
+        sums = self._bucket_sums(self._letters_at, letter_buckets(unit))
+        row = [
+            max(-_LARGEST, min(_LARGEST, number * factor))
+            for number, factor in zip(sums, self._letter_factor, strict=True)
+        ]
+        return array("h", row).tobytes()
+
+
+def packed(
+    header: Mapping[str, object], keys: bytes, units: bytes, letters: bytes, ngrams: bytes
+) -> bytes:
+    """The file's bytes; the header is padded so that the keys can be read as they lie."""
+    told = json.dumps(header, sort_keys=True, separators=(",", ":")).encode()
+    told += b" " * (-len(told) % 8)
+    return struct.pack("<4sI", MAGIC, len(told)) + told + keys + units + letters + ngrams
+
+
+@lru_cache(maxsize=1)
+def shipped_weights() -> Weights:
+    """The weights that came with this version."""
+    return Weights()
+
+
+def _places(start: int, units: int) -> tuple[int, int, int]:
+    rows_at = start + 4 * units
+    letters_at = rows_at + 2 * _WIDTH * units
+    return rows_at, letters_at, letters_at + _WIDTH * (1 << LETTER_BITS)
