@@ -14,11 +14,10 @@ from redleaf.judging.scorers.features import (
     LETTER_BITS,
     NGRAM_BITS,
     dense_of,
-    key_of,
+    distinct,
     letter_buckets,
     ngram_buckets,
     units_of,
-    with_ends,
 )
 
 
@@ -48,14 +47,13 @@ def dense_matrix(examples: Iterable[Example]) -> sparse.csr_matrix:
 def ngram_matrix(examples: Iterable[Example]) -> sparse.csr_matrix:
     """Pairs and threes of units, hashed."""
     return _counted(
-        (ngram_buckets([key_of(unit) for unit in with_ends(each.units)]) for each in examples),
-        1 << NGRAM_BITS,
+        (ngram_buckets(each.units) for each in examples), 1 << NGRAM_BITS
     )
 
 
 def unit_matrix(examples: Iterable[Example], index: dict[str, int]) -> sparse.csr_matrix:
     return _counted(
-        ([index[unit] for unit in each.units if unit in index] for each in examples), len(index)
+        ([index[unit] for unit in distinct(each.units) if unit in index] for each in examples), len(index)
     )
 
 

@@ -37,7 +37,14 @@ def read_rows(data: Path = SHARED) -> list[Row]:
     for name in LEARNED:
         for path in sorted((data / name).glob("*.jsonl")):
             rows += _rows_of(path, name if path.stem == "dev" else f"{name}/{path.stem}")
-    return rows
+    return rows + _offers()
+
+
+def _offers() -> list[Row]:
+    """Sentences of our own, with and without an offer."""
+    lines = Path(__file__).with_name("offers.txt").read_text("utf-8").split("\n")
+    told = [line for line in lines if line.startswith(("+ ", "- "))]
+    return [Row("offers", line[2:], line, {"gives": line[0] == "+"}) for line in told]
 
 
 def read_measured(name: str, data: Path = SHARED) -> list[dict[str, Any]]:

@@ -12,10 +12,9 @@ import numpy as np
 from redleaf.judging.scorers.features import (
     NGRAM_BITS,
     dense_of,
-    key_of,
+    distinct,
     ngram_buckets,
     units_of,
-    with_ends,
 )
 from redleaf.judging.scorers.scoring import Scoring, scoring_of
 from redleaf.judging.scorers.weights import HEADS, Weights
@@ -28,22 +27,23 @@ Array = np.ndarray[Any, np.dtype[Any]]
 class Glimpse(NamedTuple):
     """What the scorers need of one note; the note itself can be let go."""
 
-    units: list[str]
+    words: list[str]
+    buckets: list[int]
     dense: list[float]
 
 
 def glimpse(note: Note, findings: Sequence[Finding]) -> Glimpse:
     units = units_of(note)
-    return Glimpse(units, dense_of(note, findings, units))
+    return Glimpse(distinct(units), ngram_buckets(units), dense_of(note, findings, units))
 
 
 def score_many(glimpses: Sequence[Glimpse], weights: Weights) -> list[Scoring]:
     """One scoring a glimpse, in order."""
     if not glimpses:
         return []
-    units = [glimpse.units for glimpse in glimpses]
-    buckets = [ngram_buckets([key_of(unit) for unit in with_ends(each)]) for each in units]
-    margins = _weighed(_unit_sums(units, weights), units, weights.unit_scale)
+    words = [glimpse.words for glimpse in glimpses]
+    buckets = [glimpse.buckets for glimpse in glimpses]
+    margins = _weighed(_unit_sums(words, weights), words, weights.unit_scale)
     margins += _weighed(_ngram_sums(buckets, weights), buckets, weights.ngram_scale)
     margins += np.array([glimpse.dense for glimpse in glimpses]) @ np.array(weights.dense).T
     margins += np.array(weights.intercept)

@@ -26,7 +26,7 @@ LETTER_BITS = 14
 _UNIT = re.compile(r"<url>|https?://\S+|www\.\S+|\S+@\S+\.\w+|\[[^\[\]\n]{1,40}\]|⟨[^⟨⟩]*⟩|"
                    r"\{\{?[^{}\n]{1,40}\}?\}|[^\W_]+(?:'[^\W_]+)*|[^\w\s]")  # fmt: skip
 _DIGITS = re.compile(r"\d+")
-_OPEN, _CLOSE = "^", "$"
+_OPEN_KEY, _CLOSE_KEY = 1, 2
 
 _WORD_MASK = 0xFFFFFFFF
 _FIRST, _SECOND, _THIRD = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
@@ -53,8 +53,14 @@ def units_of(note: Note) -> list[str]:
     return [unit if unit.isalpha() else _plain(unit) for unit in _UNIT.findall(text)][:MOST_UNITS]
 
 
-def ngram_buckets(keys: Sequence[int]) -> list[int]:
-    """The bucket of each pair and each three of neighbouring units, begin and end included."""
+def distinct(units: Sequence[str]) -> list[str]:
+    """Each unit once: that a word stands there tells, how often hardly does."""
+    return list(dict.fromkeys(units))
+
+
+def ngram_buckets(units: Sequence[str]) -> list[int]:
+    """The buckets of the pairs and threes of neighbouring units, begin and end included, once."""
+    keys = [_OPEN_KEY, *map(key_of, units), _CLOSE_KEY]
     first = [key * _FIRST for key in keys]
     second = [key * _SECOND for key in keys]
     shift = 32 - NGRAM_BITS
@@ -63,11 +69,7 @@ def ngram_buckets(keys: Sequence[int]) -> list[int]:
         ((a + b + c * _THIRD) & _WORD_MASK) >> shift
         for a, b, c in zip(first, second[1:], keys[2:], strict=False)
     ]
-    return pairs + threes
-
-
-def with_ends(units: Sequence[str]) -> list[str]:
-    return [_OPEN, *units, _CLOSE]
+    return list(dict.fromkeys(pairs + threes))
 
 
 @lru_cache(maxsize=65536)

@@ -8,10 +8,9 @@ from math import exp, sqrt
 
 from redleaf.judging.scorers.features import (
     dense_of,
-    key_of,
+    distinct,
     ngram_buckets,
     units_of,
-    with_ends,
 )
 from redleaf.judging.scorers.weights import SCORES, VERDICTS, Weights, shipped_weights
 from redleaf.notes.note import Note
@@ -39,14 +38,15 @@ def score(note: Note, findings: Iterable[Finding], weights: Weights | None = Non
     weights = weights or shipped_weights()
     units = units_of(note)
     dense = dense_of(note, findings, units)
-    buckets = ngram_buckets([key_of(unit) for unit in with_ends(units)])
-    by_units = 1 / sqrt(max(1, len(units)))
+    words = distinct(units)
+    buckets = ngram_buckets(units)
+    by_words = 1 / sqrt(max(1, len(words)))
     by_ngrams = 1 / sqrt(max(1, len(buckets)))
     margins = [
-        words * word_scale * by_units + pairs * pair_scale * by_ngrams + intercept
+        word * word_scale * by_words + ngram * ngram_scale * by_ngrams + intercept
         + sum(map(float.__mul__, dense, column))
-        for words, word_scale, pairs, pair_scale, intercept, column in zip(
-            weights.unit_sums(units), weights.unit_scale,
+        for word, word_scale, ngram, ngram_scale, intercept, column in zip(
+            weights.unit_sums(words), weights.unit_scale,
             weights.ngram_sums(buckets), weights.ngram_scale,
             weights.intercept, weights.dense,
             strict=True,

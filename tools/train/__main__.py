@@ -1,0 +1,43 @@
+"""`python -m tools.train`: learn the weights of the scorers again (docs/training.md)."""
+
+from __future__ import annotations
+
+import os
+
+# More threads would add in another order, and the bytes would differ from run to run.
+for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[name] = "1"
+
+import argparse
+import sys
+from pathlib import Path
+
+from redleaf.judging.scorers.weights import FILE
+from tools.train.encoder import KEPT, Encoder
+from tools.train.examples import examine_all
+from tools.train.learning import learn
+from tools.train.packing import pack
+from tools.train.sets import read_rows
+from tools.train.space import Space
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--output", type=Path, default=FILE)
+    output = parser.parse_args().output
+    if not KEPT.exists():
+        print("First: python -m tools.train.encoder (docs/training.md).", file=sys.stderr)
+        return 1
+    rows = read_rows()
+    print(f"{len(rows):,} rows; reading them takes a minute or two.", file=sys.stderr)
+    examples = examine_all([row.text for row in rows])
+    encoder = Encoder()
+    space = Space(examples, encoder)
+    learned = learn(rows, examples, space, encoder)
+    output.write_bytes(pack(space.fold(learned.columns), learned.intercept, space.known))
+    print(f"{output}: {output.stat().st_size:,} bytes", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
