@@ -19,6 +19,7 @@ COURTESY = {
     WIKIPEDIA: 1.0, "politeness-stackexchange": 1.0, "warmth-offers": 10.0,
     "receptiveness": 0.6, TONE: 4.0,
 }  # fmt: skip
+_ALPHA = 3.0
 _COURTESY_LABEL = {"warmth-offers": "label", TONE: "courtesy"}
 
 
@@ -48,8 +49,8 @@ def courtesy(rows: Sequence[Row]) -> Task:
 def asks(rows: Sequence[Row]) -> Task:
     def label(row: Row) -> tuple[object, float]:
         if row.part in ("email-intent", "disaster-requests"):
-            return row.labels["label"], 2.0
-        return (row.labels["asks"], 4.0) if row.part == TONE else (None, 0.0)
+            return row.labels["label"], 1.0
+        return (row.labels["asks"], 2.0) if row.part == TONE else (None, 0.0)
 
     return _yes_or_no(rows, label)
 
@@ -71,7 +72,7 @@ def spam(rows: Sequence[Row]) -> Task:
             return row.labels["label"], 1.0
         kind = row.labels.get("label")
         known = row.part in NOTES and kind in ("pitch", "personal")
-        return (kind == "pitch", 1.0) if known else (None, 0.0)
+        return (kind == "pitch", 3.0) if known else (None, 0.0)
 
     return _yes_or_no(rows, label)
 
@@ -106,5 +107,5 @@ def _yes_or_no(rows: Sequence[Row], label: Callable[[Row], tuple[object, float]]
     known = [each for each in told if each[1] is not None]
     wishes = np.array([float(bool(wish)) for _, wish, _ in known])
     return Task(
-        np.array([at for at, _, _ in known]), wishes[:, None], np.array([w for *_, w in known]), 1.0
+        np.array([at for at, _, _ in known]), wishes[:, None], np.array([w for *_, w in known]), _ALPHA
     )

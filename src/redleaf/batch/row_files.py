@@ -5,8 +5,8 @@ A row that cannot be read comes as a Row with its error; the rows after it still
 
 from __future__ import annotations
 
+import codecs
 import csv
-import io
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -80,8 +80,9 @@ def _json_row(line: bytes, number: int) -> Row:
 
 def _read_csv(file: BinaryIO, place: str) -> Iterator[Row]:
     csv.field_size_limit(LONGEST_ROW)
-    text = io.TextIOWrapper(file, "utf-8-sig", errors="surrogateescape", newline="")
-    lines = csv.reader(text)
+    # Decoded line by line: a wrapper around the file would close it behind its owner's back.
+    decoded = codecs.getreader("utf-8-sig")(file, errors="surrogateescape")
+    lines = csv.reader(decoded)
     header = [name.strip().lower() for name in next(lines, [])]
     if "text" not in header:
         raise FileError("the first line has to name the columns, text among them.", place=place)

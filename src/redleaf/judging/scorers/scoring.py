@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
+from operator import mul
 
 from redleaf.judging.scorers.features import (
     dense_of,
@@ -44,7 +45,7 @@ def score(note: Note, findings: Iterable[Finding], weights: Weights | None = Non
     by_ngrams = 1 / sqrt(max(1, len(buckets)))
     margins = [
         word * word_scale * by_words + ngram * ngram_scale * by_ngrams + intercept
-        + sum(map(float.__mul__, dense, column))
+        + sum(map(mul, dense, column))
         for word, word_scale, ngram, ngram_scale, intercept, column in zip(
             weights.unit_sums(words), weights.unit_scale,
             weights.ngram_sums(buckets), weights.ngram_scale,
