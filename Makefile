@@ -5,7 +5,7 @@ PYTHON_FILES = src tests tools benchmarks
 BIN = .venv/bin
 MADE_FROM = pyproject.toml tools/setup requirements/build.txt
 
-.PHONY: help setup start demo test check format bench docs screenshot requirements rule
+.PHONY: help setup start demo test check format bench train docs screenshot requirements rule
 
 help:
 	@echo "make start          open the desk in the browser (ARGS=--no-browser: only print its address)"
@@ -14,6 +14,7 @@ help:
 	@echo "make check          formatting, lints and types, exactly what CI runs"
 	@echo "make format         format the code, and mend what can be mended without a person"
 	@echo "make bench          measure speed and memory"
+	@echo "make train          learn the weights of the scorers again (docs/training.md says what it needs)"
 	@echo "make docs           write the generated pages again: rules, help, benchmarks"
 	@echo "make screenshot     take the pictures in docs/pictures again"
 	@echo "make rule NAME=boring/my-rule    begin a new rule"
@@ -49,6 +50,9 @@ format: .venv/.dev
 
 bench: .venv/.dev
 	@$(BIN)/python -m benchmarks.run $(ARGS)
+
+train: .venv/.dev
+	@$(BIN)/python -m tools.train $(ARGS)
 
 docs: .venv/.dev
 	@$(BIN)/python -m tools.compile_networks

@@ -13,7 +13,8 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One number. `bar` is the largest value that is good enough, `against` a value to compare."""
+    """One number. `bar` is the largest value that is good enough, or with `at_least` the smallest;
+    `against` is a value to compare."""
 
     what: str
     value: float
@@ -21,6 +22,7 @@ class Measure:
     bar: float | None = None
     against: float | None = None
     against_what: str = ""
+    at_least: bool = False
 
     @property
     def ratio(self) -> float | None:
@@ -28,7 +30,9 @@ class Measure:
 
     @property
     def holds(self) -> bool:
-        return self.bar is None or self.value <= self.bar
+        if self.bar is None:
+            return True
+        return self.value >= self.bar if self.at_least else self.value <= self.bar
 
     def say(self) -> None:
         """Hand it to the runner: one line of JSON on stdout."""

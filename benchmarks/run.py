@@ -64,9 +64,15 @@ def table(measures: Sequence[Measure]) -> str:
 
 
 def row(measure: Measure) -> tuple[str, str, str, str]:
-    bar = "" if measure.bar is None else f"{'≤' if measure.holds else 'passed:'} {measure.bar:g}"
+    bar = "" if measure.bar is None else f"{_sign(measure)} {measure.bar:g}"
     ratio = "" if measure.ratio is None else f"{measure.ratio:.1f} x {measure.against_what}"
     return (measure.what, f"{measure.value:.3g} {measure.unit}", bar, ratio)
+
+
+def _sign(measure: Measure) -> str:
+    if measure.at_least:
+        return "≥" if measure.holds else "missed:"
+    return "≤" if measure.holds else "passed:"
 
 
 def keep(measures: Sequence[Measure], day: dt.date) -> Path:

@@ -61,7 +61,9 @@ def test_a_request_asks_and_a_report_does_not() -> None:
 
 
 def test_a_note_full_of_detail_is_more_specific_than_a_greeting() -> None:
-    full = scored("At the Ghent weir on 12 May you drew the sluice of the Coupure for Joost and me.")
+    full = scored(
+        "At the Ghent weir on 12 May you drew the sluice of the Coupure for Joost and me."
+    )
     assert full.specificity > scored("It was really nice to see you there.").specificity + 0.2
 
 

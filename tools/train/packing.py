@@ -42,13 +42,16 @@ def pack(folded: Folded, intercept: Array, known: list[str]) -> bytes:
 
 
 def _reach(numbers: Array) -> Array:
-    return np.maximum(1e-9, np.quantile(np.abs(numbers), _CLIPPED, axis=0))
+    reach: Array = np.maximum(1e-9, np.quantile(np.abs(numbers), _CLIPPED, axis=0))
+    return reach
 
 
 def _steps(numbers: Array, scale: Array, most: int) -> Array:
-    return np.clip(np.rint(numbers / scale), -most, most)
+    steps: Array = np.clip(np.rint(numbers / scale), -most, most)
+    return steps
 
 
 def _rounded(numbers: Array) -> Array:
     """To 6 significant digits: what a different processor changes is beyond them."""
-    return np.vectorize(lambda number: float(f"{number:.6g}"))(numbers).astype(np.float64)
+    rounded: Array = np.vectorize(lambda number: float(f"{number:.6g}"))(numbers).astype(np.float64)
+    return rounded

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# What the encoder said of the sets (tools/train/encoder.py); big, and never kept in the project.
+ENCODED = Path(__file__).resolve().parents[2] / "build" / "encoder.npz"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 
 # The sets whose terms allow learning; nothing else is opened by the training.
@@ -32,7 +34,7 @@ class Row:
 
 
 def read_rows(data: Path = SHARED) -> list[Row]:
-    """All rows of the sets that may be learned from, in a fixed order; absent files are left out."""
+    """All rows of the sets that may be learned from, in a fixed order; absent files left out."""
     rows: list[Row] = []
     for name in LEARNED:
         for path in sorted((data / name).glob("*.jsonl")):

@@ -22,16 +22,15 @@ def ridge(x: sparse.csr_matrix, y: Array, *, alpha: float, weight: Array) -> tup
 
     def apply(v: Array) -> Array:
         residual = weight * (x @ v - mean_x @ v)
-        return transposed @ residual - mean_x * residual.sum() + alpha * v
+        pulled: Array = transposed @ residual - mean_x * residual.sum() + alpha * v
+        return pulled
 
     right = weight * (y - mean_y)
     v = _conjugate_gradients(apply, transposed @ right - mean_x * right.sum())
     return v, mean_y - float(mean_x @ v)
 
 
-def logistic(
-    x: sparse.csr_matrix, y: Array, *, alpha: float, weight: Array
-) -> tuple[Array, Array]:
+def logistic(x: sparse.csr_matrix, y: Array, *, alpha: float, weight: Array) -> tuple[Array, Array]:
     """Coefficients (features, classes) and intercepts of a softmax over the columns of `y`.
 
     `y` holds the wanted probability of each class, one row a text.

@@ -48,7 +48,9 @@ class Folded(NamedTuple):
 class Space:
     """Words of the learned texts and of the encoder, and texts as rows of one matrix."""
 
-    def __init__(self, learned: Iterable[Example], encoder: Encoder, others: Iterable[Example] = ()):
+    def __init__(
+        self, learned: Iterable[Example], encoder: Encoder, others: Iterable[Example] = ()
+    ):
         counts = Counter(unit for example in learned for unit in set(example.units))
         known = {unit for unit, count in counts.items() if count >= _OFTEN}
         self.known = sorted(known | set(encoder.whole_words))

@@ -78,7 +78,7 @@ def spam(rows: Sequence[Row]) -> Task:
 
 
 def verdict(rows: Sequence[Row]) -> Task:
-    """One column a verdict; claims and piles of the briefs are further personal and merged notes."""
+    """One column a verdict; claims and piles of the briefs are personal and merged notes too."""
     places, kinds, weights = [], [], []
     for at, row in enumerate(rows):
         kind, weight = _verdict_of(row)
@@ -107,5 +107,8 @@ def _yes_or_no(rows: Sequence[Row], label: Callable[[Row], tuple[object, float]]
     known = [each for each in told if each[1] is not None]
     wishes = np.array([float(bool(wish)) for _, wish, _ in known])
     return Task(
-        np.array([at for at, _, _ in known]), wishes[:, None], np.array([w for *_, w in known]), _ALPHA
+        np.array([at for at, _, _ in known]),
+        wishes[:, None],
+        np.array([w for *_, w in known]),
+        _ALPHA,
     )

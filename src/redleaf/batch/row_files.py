@@ -5,7 +5,6 @@ A row that cannot be read comes as a Row with its error; the rows after it still
 
 from __future__ import annotations
 
-import codecs
 import csv
 import json
 from collections.abc import Callable, Iterator
@@ -80,9 +79,7 @@ def _json_row(line: bytes, number: int) -> Row:
 
 def _read_csv(file: BinaryIO, place: str) -> Iterator[Row]:
     csv.field_size_limit(LONGEST_ROW)
-    # Decoded line by line: a wrapper around the file would close it behind its owner's back.
-    decoded = codecs.getreader("utf-8-sig")(file, errors="surrogateescape")
-    lines = csv.reader(decoded)
+    lines = csv.reader(_decoded(file))
     header = [name.strip().lower() for name in next(lines, [])]
     if "text" not in header:
         raise FileError("the first line has to name the columns, text among them.", place=place)
@@ -98,6 +95,14 @@ def _read_csv(file: BinaryIO, place: str) -> Iterator[Row]:
             continue
         if cells:
             yield _csv_row(dict(zip(header, cells, strict=False)), number)
+
+
+def _decoded(file: BinaryIO) -> Iterator[str]:
+    """Its lines as text; bytes that are not UTF-8 stay to be told with their row."""
+    start = "\ufeff"
+    while line := file.readline(LONGEST_ROW):
+        yield line.decode("utf-8", "surrogateescape").removeprefix(start)
+        start = ""
 
 
 def _csv_row(cells: dict[str, str], number: int) -> Row:

@@ -68,7 +68,7 @@ def read(
     kind: str = "note",
     settings: Settings = DEFAULT,
 ) -> tuple[Reading, list[Finding]]:
-    """The reading of `text` and all findings in it, in the order of the text, as rules gave them."""
+    """The reading of `text` and all that rules find in it, in the order of the text."""
     reading = _reading(text, network, brief, kind, settings)
     return reading, _sorted(_findings(reading, settings))
 

@@ -43,7 +43,9 @@ DENSE = (
     *(f"particular {kind}" for kind in KINDS),
 )  # fmt: skip
 
-_YOU = frozenset("you your yours yourself u du dich dir dein sie ihr tu te vous votre usted".split())
+_YOU = frozenset(
+    "you your yours yourself u du dich dir dein sie ihr tu te vous votre usted".split()
+)
 _I = frozenset("i me my mine myself i'm i'd i've i'll ich mich mir mein je moi mon yo mi".split())
 
 

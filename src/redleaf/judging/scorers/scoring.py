@@ -58,11 +58,11 @@ def score(note: Note, findings: Iterable[Finding], weights: Weights | None = Non
 
 def scoring_of(margins: Sequence[float]) -> Scoring:
     """The scoring that belongs to one margin a head."""
-    scores = [_sigmoid(margin) for margin in margins[: len(SCORES)]]
+    scores = {name: _sigmoid(margin) for name, margin in zip(SCORES, margins, strict=False)}
     highest = max(margins[len(SCORES) :])
     parts = [exp(margin - highest) for margin in margins[len(SCORES) :]]
     p = {name: part / sum(parts) for name, part in zip(VERDICTS, parts, strict=True)}
-    return Scoring(*scores, p)
+    return Scoring(**scores, p=p)
 
 
 def _sigmoid(margin: float) -> float:
