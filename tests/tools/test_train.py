@@ -19,7 +19,7 @@ from tools.train.sets import Row  # noqa: E402
 from tools.train.space import Space  # noqa: E402
 
 WARM, COLD = "Thank you for the lovely map", "Stop this rubbish at once"
-PARTS = {
+PARTS: dict[str, dict[str, int | str]] = {
     "politeness-wikipedia": {"score": 0, "label": 0},
     "notes-written/tone": {"courtesy": 0, "asks": 0, "gives": 0, "specific": 0},
     "spam-sms": {"label": 0},
