@@ -6,3 +6,6 @@ import os
 # numpy's parts when they are loaded, so it stands here, before any of them.
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_name] = "1"
+# What the rules find hangs in places on the order of sets; the processes that read the texts start
+# with this seed, so that they find the same every time.
+os.environ["PYTHONHASHSEED"] = "0"
