@@ -52,10 +52,15 @@ def test_compiled_packages_are_pinned_for_every_platform(package: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "extras"), [("engine", ()), ("web", ("web",)), ("dev", ("web", "dev"))]
+    ("name", "extras"),
+    [("engine", ()), ("web", ("web",)), ("dev", ("web", "batch", "train", "dev"))],
 )
 def test_what_the_project_asks_for_is_pinned(name: str, extras: tuple[str, ...]) -> None:
     assert wanted(*extras) <= pins(name).keys()
+
+
+def test_the_desk_installs_nothing_that_only_files_of_millions_need() -> None:
+    assert not (wanted("batch", "train") - wanted()) & pins("web").keys()
 
 
 def test_smaller_installs_are_parts_of_the_largest() -> None:
