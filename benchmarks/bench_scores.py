@@ -81,13 +81,13 @@ def measure_learned() -> None:
     rows = read_rows()
     examples = examine_all([row.text for row in rows])
     encoder = Encoder()
-    held_out = learn(rows, examples, Space(examples, encoder), encoder).held_out
+    heads = learn(rows, examples, Space(examples, encoder), encoder).heads
     for head, part, bar, plain in LEARNED:
-        task, margins = held_out[head]
-        own = [at for at, place in enumerate(task.places) if rows[place].part == part]
-        labels = [rows[task.places[at]].labels.get("label") for at in own]
+        places, margins = heads[head].places, heads[head].held_out
+        own = [at for at, place in enumerate(places) if rows[place].part == part]
+        labels = [rows[places[at]].labels.get("label") for at in own]
         if part == "receptiveness":
-            labels = [rows[task.places[at]].labels["score"] for at in own]
+            labels = [rows[places[at]].labels["score"] for at in own]
         known = [at for at, label in enumerate(labels) if label is not None]
         said = [float(margins[own[at], 0]) for at in known]
         _say(f"{head}, {part} (held out)", [float(labels[at]) for at in known], said, bar, plain)
