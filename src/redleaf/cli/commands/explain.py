@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from redleaf.errors import UnknownName
 from redleaf.rules.catalogue import all_rules, rule_named
 from redleaf.rules.rule import Example, Rule
 
@@ -22,8 +23,16 @@ SCORES = {
 @click.argument("name", metavar="RULE|scores")
 def command(name: str) -> int:
     """Show why a rule exists, when to ignore it, and examples; or how the scores are counted."""
-    click.echo(_scores_page() if name == "scores" else _rule_page(rule_named(name)))
+    click.echo(_scores_page() if name == "scores" else _rule_page(_known_rule(name)))
     return 0
+
+
+def _known_rule(name: str) -> Rule:
+    try:
+        return rule_named(name)
+    except UnknownName as error:
+        hint = "" if error.nearest else " See 'redleaf rules'."
+        raise click.BadParameter(f"{error}{hint}", param_hint="RULE") from None
 
 
 def _rule_page(rule: Rule) -> str:

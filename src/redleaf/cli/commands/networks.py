@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
+from redleaf.errors import UnknownName
 from redleaf.networks import Fact, Network, network, networks
 
 _WIDTH = 88
@@ -24,12 +25,21 @@ def command(name: str | None, style: str) -> int:
     A kind of account may follow: linkedin-premium. Nothing is looked up outside; each fact carries
     the day it was read.
     """
+    known = _known_network(name) if name else None
     if style == "json":
-        data = network(name).to_json() if name else [each.to_json() for each in networks()]
+        data = known.to_json() if known else [each.to_json() for each in networks()]
         click.echo(json.dumps(data, indent=2, ensure_ascii=False))
         return 0
-    click.echo("\n".join(_page(network(name)) if name else _table(networks())))
+    click.echo("\n".join(_page(known) if known else _table(networks())))
     return 0
+
+
+def _known_network(name: str) -> Network:
+    try:
+        return network(name)
+    except UnknownName as error:
+        hint = "" if error.nearest else " See 'redleaf networks'."
+        raise click.BadParameter(f"{error}{hint}", param_hint="NAME") from None
 
 
 def _table(known: Iterable[Network]) -> Iterator[str]:
