@@ -36,7 +36,7 @@ def test_it_says_so_when_no_note_can_be_sent(capsys: pytest.CaptureFixture[str])
 
 
 def test_it_suggests_a_name(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["networks", "facebok"]) == 1
+    assert main(["networks", "facebok"]) == 2
     said = capsys.readouterr()
     assert said.out == ""
     assert "Did you mean facebook?" in said.err
