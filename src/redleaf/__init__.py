@@ -12,13 +12,20 @@ What they take and give is described in docs/library.md; errors are under Redlea
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-from redleaf.errors import BriefError, ConfigError, FileError, InputError, RedleafError, UnknownName
-
+# Not from typing: that module alone takes longer to load than all of this one.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from redleaf.audit import AuditReport, audit
+    from redleaf.errors import (
+        BriefError,
+        ConfigError,
+        FileError,
+        InputError,
+        RedleafError,
+        UnknownName,
+    )
     from redleaf.judging import Report, check
     from redleaf.notes.brief import Brief
     from redleaf.writing import Drafting, draft
@@ -48,8 +55,14 @@ __all__ = [
 _HOMES = {
     "AuditReport": "redleaf.audit",
     "Brief": "redleaf.notes.brief",
+    "BriefError": "redleaf.errors",
+    "ConfigError": "redleaf.errors",
     "Drafting": "redleaf.writing",
+    "FileError": "redleaf.errors",
+    "InputError": "redleaf.errors",
+    "RedleafError": "redleaf.errors",
     "Report": "redleaf.judging",
+    "UnknownName": "redleaf.errors",
     "Verification": "redleaf.writing.verifier",
     "audit": "redleaf.audit",
     "check": "redleaf.judging",
@@ -61,6 +74,8 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'redleaf' has no attribute {name!r}")
+    from importlib import import_module
+
     value = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value

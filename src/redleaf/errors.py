@@ -12,8 +12,9 @@ The library raises and never prints or exits; the command line and the desk do b
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class RedleafError(Exception):
@@ -45,6 +46,8 @@ class UnknownName(RedleafError):
     """A name that is not known, with the nearest known one when there is a near one."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        import difflib  # here alone: it is slow to load, and most starts need no guess
+
         near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
         self.nearest = near[0] if near else None
         hint = f" Did you mean {self.nearest}?" if self.nearest else ""
