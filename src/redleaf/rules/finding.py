@@ -18,11 +18,18 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Replace the code points from `start` to `end` by `text`."""
+    """Replace the code points from `start` to `end` by `text`.
+
+    `is_safe` when no reader could miss what it takes away, so that a program may take it unasked.
+    """
 
     start: int
     end: int
     text: str
+    is_safe: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        return {"start": self.start, "end": self.end, "text": self.text, "safe": self.is_safe}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,6 @@ class Finding:
             "end": self.end,
             "message": self.message,
             "advice": self.advice,
-            "fixes": [{"start": f.start, "end": f.end, "text": f.text} for f in self.fixes],
+            "fixes": [fix.to_json() for fix in self.fixes],
             "costs": dict(self.costs),
         }

@@ -15,6 +15,7 @@ from redleaf.notes.spelling import edits
 from redleaf.rules.reading import Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
+_PART_OF_A_NAME = re.compile(r"(?<![@/\w])[^\W\d_]+(?:['’][^\W\d_]+)*(?![@\w])")
 # "Greetings from Turku" greets nobody by name.
 _FROM_A_PLACE = re.compile(r"(?:from|to|at|in|on|aus|vom|depuis|desde|dalla?|uit|vanuit)\s")
 # Nobody's name has a letter three times in a row: "Heyyy", "Duuude".
@@ -65,6 +66,48 @@ def greeted_by(reading: Reading) -> Greeted | None:
     if not meant and (_is_short_form(word, known) or (is_bare and word not in _short_forms())):
         return None
     return Greeted(span, meant, _is_short_form(word, known), is_bare, who.name, who.called)
+
+
+class Miswritten(NamedTuple):
+    """The reader's name in the wrong case, and how it is written."""
+
+    span: Span
+    written: str
+
+
+def miswritten_names(reading: Reading) -> Iterator[Miswritten]:
+    """The reader's names in the greeting whose letters are large where they are small, or back."""
+    greeting = reading.note.greeting
+    if reading.brief is None or greeting is None or greeting.name is None:
+        return
+    known: dict[str, str] = {}
+    for word, written in _known_names(reading.brief.recipient):
+        known.setdefault(word, written)
+    for match in _PART_OF_A_NAME.finditer(reading.text, *greeting.name):
+        word, folded = match.group(), _folded(match.group())
+        is_particle = folded in _forms_of_address()
+        if folded not in known:
+            if is_particle:
+                continue
+            return  # the name is over: "hi maria will you come, ..."
+        written = known.pop(folded)  # "hi will will you come": the second is no name
+        is_shouted = is_particle and word.isupper() and written.islower()
+        if is_shouted or (not is_particle and _is_careless(word, written)):
+            yield Miswritten(Span(*match.span()), written)
+
+
+def _is_careless(word: str, written: str) -> bool:
+    """Whether `word` is in no case in which a name is written, and `written` is in one.
+
+    Names that are kept in small letters (bell hooks) or in large ones alone tell nothing.
+    """
+    if len(word) < 2 or word == written or written.islower() or written.isupper():
+        return False
+    is_plain = word[0].isupper() and word[1:].islower()
+    has_slipped = word[:2].isupper() and word[2:].islower()
+    if is_plain:  # McDonald, LaToya
+        return not written[1:].islower() and written.lower() == word.lower()
+    return word[0].islower() or word.isupper() or has_slipped
 
 
 def _names_in(text: str, name: Span) -> Iterator[Span]:

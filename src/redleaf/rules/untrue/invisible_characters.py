@@ -1,7 +1,7 @@
 """The text holds characters that nobody can see.
 
 Why it matters: they come along with copied text or are put in to slip past filters; filters that see them show the note to nobody.
-Known limits: leaves those that emoji, Arabic, Persian, Hebrew and the scripts of India need.
+Known limits: leaves those that emoji need, and all where scripts stand that join, turn or part words by them: Arabic, Hebrew, those of India and South East Asia.
 Keep it when: never; nothing that the reader sees is lost with them.
 Source: docs/sources.md, "facts and claims".
 """
@@ -27,11 +27,17 @@ rule = Rule(
     leaves=[
         "The kiln is hot 👩\u200d🔬❤\ufe0f.",
         "می\u200cخواهم کوره را ببینم",
+        "เตา\u200bร้อน",
+        "\u200eThe kiln of \u05de\u05d9\u05e8\u05d4\u200e is hot.",
         "The kiln is hot.",
     ],
 )
 
-_NEEDED = re.compile("[\u0590-\u08ff\u0900-\u0dff\u1780-\u18ff]")
+# Scripts that are written from the right, join their letters, or part words without a space.
+_NEEDED = re.compile(
+    "[\u0590-\u109f\u1700-\u1cff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00011fff\U0001e800-\U0001efff]"
+)
 
 
 @rule.check
@@ -42,7 +48,7 @@ def find_invisible_characters(reading: Reading) -> Iterator[Finding]:
         return
     hidden = [at for at in _runs(text) if not _is_of_emoji(text, at)]
     if hidden:
-        yield rule.finding(hidden[0], fixes=[Fix(*span, "") for span in hidden])
+        yield rule.finding(hidden[0], fixes=[Fix(*span, "", is_safe=True) for span in hidden])
 
 
 def _runs(text: str) -> Iterator[Span]:
