@@ -3,7 +3,8 @@ but the package's own data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from redleaf.contacts.recognition import recognition
 from redleaf.errors import InputError
@@ -19,6 +20,9 @@ from redleaf.rules.catalogue import phrase_table
 from redleaf.rules.finding import Finding
 from redleaf.rules.phrases import Hit
 from redleaf.rules.reading import Reading
+
+if TYPE_CHECKING:
+    from redleaf.judging.allowing import Allowed
 
 # Texts that may quote the mail they answer; an invitation has no room for it.
 _ANSWERING = ("message", "email")
@@ -45,7 +49,8 @@ def check(
     kind = kind or settings.kind
     if kind not in KINDS:
         raise InputError(f"{kind!r} is not one of {', '.join(KINDS)}.", place="kind")
-    reading, findings = read(text, network=network, brief=brief, kind=kind, settings=settings)
+    reading = _reading(text, network, brief, kind, settings)
+    findings, allowed = _findings(reading, settings)
     verdict, reason = judge(reading, findings)
     return Report(
         source=source,
@@ -57,6 +62,7 @@ def check(
         reason=reason,
         scores=scores_of(findings),
         findings=tuple(settings.weigh(finding) for finding in findings),
+        allowed=tuple(allowed),
     )
 
 
@@ -70,7 +76,7 @@ def read(
 ) -> tuple[Reading, list[Finding]]:
     """The reading of `text` and all that rules find in it, in the order of the text."""
     reading = _reading(text, network, brief, kind, settings)
-    return reading, _sorted(_findings(reading, settings))
+    return reading, _findings(reading, settings)[0]
 
 
 def scores_of(findings: Iterable[Finding]) -> Scores:
@@ -120,15 +126,21 @@ def _hits(note: Note, settings: Settings) -> dict[str, list[Hit]]:
     return hits
 
 
-def _findings(reading: Reading, settings: Settings) -> list[Finding]:
+def _findings(reading: Reading, settings: Settings) -> tuple[list[Finding], Sequence[Allowed]]:
+    """What rules find, and what of it the settings let stand, both in the order of the text."""
     if reading.note.is_empty:
-        return []
-    findings = [finding for rule in settings.rules for finding in rule.find(reading)]
-    whole = whole_default(findings)
+        return [], ()
+    found = _sorted(finding for rule in settings.rules for finding in rule.find(reading))
+    allowed: Sequence[Allowed] = ()
+    if settings.allowances:
+        from redleaf.judging.allowing import part  # here alone: most settings have none
+
+        found, allowed = part(found, reading.text, settings.allowances)
+    whole = whole_default(found)
     if whole is None:
-        return findings
+        return found, allowed
     # What is boring inside a network's own words is the network's doing, and said already.
-    return [each for each in findings if each is whole or each.family != "boring"]
+    return [each for each in found if each is whole or each.family != "boring"], allowed
 
 
 def _sorted(findings: Iterable[Finding]) -> list[Finding]:

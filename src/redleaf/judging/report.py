@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from redleaf.rules.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from redleaf.judging.allowing import Allowed
 
 VERDICTS = ("empty", "default", "template", "pitch", "personal", "unclear")
 
@@ -27,7 +30,8 @@ class Report:
     """All findings in one text, its scores and its verdict.
 
     `length` and `limit` are in code points, counted as the network counts them; `limit` is None
-    where the network has none. `findings` are in the order of the text.
+    where the network has none. `findings` are in the order of the text. `allowed` are those that
+    the settings let stand; verdict and scores follow the others alone.
     """
 
     source: str
@@ -39,6 +43,7 @@ class Report:
     reason: str
     scores: Scores
     findings: tuple[Finding, ...]
+    allowed: tuple[Allowed, ...] = ()
 
     def has(self, severity: Severity) -> bool:
         return any(finding.severity is severity for finding in self.findings)
@@ -55,4 +60,5 @@ class Report:
             "reason": self.reason,
             "scores": self.scores.to_json(),
             "findings": [finding.to_json() for finding in self.findings],
+            "allowed": [each.to_json() for each in self.allowed],
         }

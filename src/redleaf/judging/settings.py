@@ -9,16 +9,29 @@ preview = false                 # true: also rules that are still being tried ou
 
 [phrases]
 "boring/buzzwords" = ["move the needle"]
+
+[[allow]]                       # findings that stand, with the reason: redleaf.judging.allowing
+rule = "boring/buzzwords"
+text = "Synergy Days"
+reason = "This is what the conference is called."
 """
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from redleaf.errors import ConfigError, RedleafError, UnknownName
+from redleaf.judging.setting_values import (
+    at,
+    choice_of,
+    known_rule,
+    only_known,
+    table_of,
+    texts_of,
+)
 from redleaf.networks import network
 from redleaf.notes.note import KINDS
 from redleaf.notes.pattern_grammar import elements_of
@@ -27,8 +40,13 @@ from redleaf.rules.finding import Finding, Severity
 from redleaf.rules.phrases import PhraseTable
 from redleaf.rules.rule import Rule
 
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from redleaf.judging.allowing import Allowance
+
 OFF = "off"
-_KEYS = ("network", "kind", "preview", "rules", "phrases")
+_KEYS = ("network", "kind", "preview", "rules", "phrases", "allow")
 _LEVELS = (OFF, *(str(severity) for severity in Severity))
 
 
@@ -41,22 +59,35 @@ class Settings:
     preview: bool = False
     levels: Mapping[str, str] = field(default_factory=dict)
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    allowances: tuple[Allowance, ...] = ()
 
     @classmethod
     def from_toml(cls, data: Mapping[str, object], *, place: str = "") -> Settings:
         """Read a parsed TOML table. Raises ConfigError that names the key and a near one."""
-        _only(_table(data, place), _KEYS, place)
-        kind = _choice(data.get("kind", "note"), KINDS, _at(place, "kind"))
+        only_known(table_of(data, place), _KEYS, place)
+        kind = choice_of(data.get("kind", "note"), KINDS, at(place, "kind"))
         preview = data.get("preview", False)
         if not isinstance(preview, bool):
-            raise ConfigError("this is true or false.", place=_at(place, "preview"))
+            raise ConfigError("this is true or false.", place=at(place, "preview"))
         return cls(
-            network=_network(data.get("network", ""), _at(place, "network")),
+            network=_network(data.get("network", ""), at(place, "network")),
             kind=kind,
             preview=preview,
-            levels=_levels(data.get("rules", {}), _at(place, "rules")),
-            phrases=_phrases(data.get("phrases", {}), _at(place, "phrases")),
+            levels=_levels(data.get("rules", {}), at(place, "rules")),
+            phrases=_phrases(data.get("phrases", {}), at(place, "phrases")),
+            allowances=_allowances(data.get("allow", []), at(place, "allow")),
         )
+
+    def for_file(self, file: str, today: dt.date) -> Settings:
+        """The settings for one file on one day: the allowances that hold there, bound no more."""
+        if not self.allowances:
+            return self
+        holding = tuple(
+            each.free()
+            for each in self.allowances
+            if each.reaches(file) and not each.is_over(today)
+        )
+        return replace(self, allowances=holding)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -86,6 +117,14 @@ class Settings:
 DEFAULT = Settings()
 
 
+def _allowances(data: object, place: str) -> tuple[Allowance, ...]:
+    if not data:
+        return ()
+    from redleaf.judging.allowing import read_allowances  # here alone: most settings have none
+
+    return read_allowances(data, place)
+
+
 def _network(name: object, place: str) -> str:
     if not isinstance(name, str):
         raise ConfigError("name one network in quotes.", place=place)
@@ -99,70 +138,29 @@ def _network(name: object, place: str) -> str:
 
 def _levels(data: object, place: str) -> dict[str, str]:
     levels = {}
-    for name, level in _table(data, place).items():
-        levels[_rule_name(name, place)] = _choice(level, _LEVELS, _at(place, name))
+    for name, level in table_of(data, place).items():
+        here = at(place, name)
+        levels[known_rule(name, here)] = choice_of(level, _LEVELS, here)
     return levels
 
 
 def _phrases(data: object, place: str) -> dict[str, tuple[str, ...]]:
     phrases = {}
-    for name, lines in _table(data, place).items():
-        at = _at(place, name)
-        if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
-            raise ConfigError("this must be a list of phrases in quotes.", place=at)
-        rule = _rule_name(name, place)
+    for name, lines in table_of(data, place).items():
+        here = at(place, name)
+        phrases_here = texts_of(lines, "phrases", here)
+        rule = known_rule(name, here)
         if rule not in _rules_with_phrases():
-            raise ConfigError("this rule does not work with phrases.", place=at)
-        for line in lines:
+            raise ConfigError("this rule does not work with phrases.", place=here)
+        for line in phrases_here:
             try:
-                PhraseTable().add(rule, "*", line, place=at)
+                PhraseTable().add(rule, "*", line, place=here)
                 elements_of(line.partition("=")[0])
             except RedleafError as error:
-                raise ConfigError(str(error).removeprefix(f"{at}: "), place=at) from None
-        phrases[rule] = tuple(lines)
+                raise ConfigError(str(error).removeprefix(f"{here}: "), place=here) from None
+        phrases[rule] = tuple(phrases_here)
     return phrases
 
 
 def _rules_with_phrases() -> set[str]:
     return {pattern.rule for pattern in phrase_table().patterns()}
-
-
-def _rule_name(name: str, place: str) -> str:
-    for rule in all_rules():
-        if name == rule.name or name in rule.aliases:
-            return rule.name
-    raise ConfigError(
-        "there is no such rule." + _hint(name, [rule.name for rule in all_rules()]),
-        place=_at(place, name),
-    )
-
-
-def _only(data: Mapping[str, object], known: Iterable[str], place: str) -> None:
-    for key in data:
-        if key not in known:
-            raise ConfigError(
-                "there is no such setting." + _hint(key, known), place=_at(place, key)
-            )
-
-
-def _table(data: object, place: str) -> Mapping[str, object]:
-    if not isinstance(data, Mapping):
-        raise ConfigError("this must be a table.", place=place)
-    return data
-
-
-def _choice(value: object, known: Iterable[str], place: str) -> str:
-    if not isinstance(value, str) or value not in known:
-        raise ConfigError(
-            f"{value!r} is not one of {', '.join(known)}." + _hint(str(value), known), place=place
-        )
-    return value
-
-
-def _hint(name: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, list(known), n=1)
-    return f" Did you mean {near[0]}?" if near else ""
-
-
-def _at(place: str, key: str) -> str:
-    return f"{place}.{key}" if place else key
