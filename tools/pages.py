@@ -16,7 +16,7 @@ from pathlib import Path
 
 import click
 
-from redleaf.cli import redleaf_command
+from redleaf.cli.group import redleaf_command
 from redleaf.networks import Fact, Network, networks
 from redleaf.rules.catalogue import all_rules
 from redleaf.rules.rule import FAMILIES, Example, Rule

@@ -15,7 +15,7 @@ Liebe Frau Lang, ich bin auf Ihr Profil gestoßen. Am Dienstag haben wir über d
 PROGRAM = """
 import json, sys
 from redleaf import check
-from redleaf.notes import Note
+from redleaf.notes.note import Note
 for text in sys.stdin:
     print(json.dumps(check(text).to_json()), Note(text).particulars)
 """

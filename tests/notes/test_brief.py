@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from redleaf.errors import BriefError
-from redleaf.notes import Brief
+from redleaf.notes.brief import Brief
 
 WHOLE = {
     "today": "2026-11-19",

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redleaf.notes import Note
 from redleaf.notes.dates import DateMention, find_dates
+from redleaf.notes.note import Note
 
 THURSDAY = dt.date(2026, 11, 19)
 

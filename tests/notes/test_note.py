@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redleaf.notes import KINDS, Note, skeleton
+from redleaf.notes.note import KINDS, Note
+from redleaf.notes.skeleton import skeleton
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from redleaf.notes import Note
+from redleaf.notes.note import Note
 from redleaf.notes.particulars import STRONG, particularity
 
 

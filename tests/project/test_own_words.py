@@ -10,7 +10,7 @@ import click
 import pytest
 
 import redleaf
-from redleaf.cli import redleaf_command
+from redleaf.cli.group import redleaf_command
 from redleaf.rules.catalogue import all_rules
 from redleaf.rules.finding import Severity
 from tests.project.tree import ROOT, SOURCE, tracked_files

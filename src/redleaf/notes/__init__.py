@@ -1,8 +1,4 @@
-"""A text and what can be seen in it: sentences, tokens, envelope, skeleton, language, brief."""
+"""A text and what can be seen in it: sentences, tokens, envelope, skeleton, language, brief.
 
-from redleaf.notes.brief import Brief
-from redleaf.notes.note import KINDS, Note
-from redleaf.notes.skeleton import skeleton
-from redleaf.notes.spans import Span
-
-__all__ = ["KINDS", "Brief", "Note", "Span", "skeleton"]
+Nothing is imported here, so that who needs one of them loads that one alone.
+"""

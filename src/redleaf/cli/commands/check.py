@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import click
 
-from redleaf.cli.inputs import read_brief, read_settings, read_text
-from redleaf.cli.reporting import FORMATS, CheckedText
-from redleaf.errors import FileError, UnknownName
-from redleaf.judging import check
+from redleaf.cli.checking import check_files
+from redleaf.cli.reporting import FORMATS
+from redleaf.errors import UnknownName
 from redleaf.networks import network as network_named
 from redleaf.notes.note import KINDS
 
@@ -41,25 +40,9 @@ def command(
             raise click.UsageError("--batch goes with --format alone.")
         return _check_batch(files, style)
     _check_name(network)
-    settings = read_settings(config)
-    brief = read_brief(brief_file) if brief_file else None
-    checked: list[CheckedText] = []
-    unread = 0
-    for source in files or ("-",):
-        try:
-            text = read_text(source)
-        except FileError as error:
-            click.echo(f"redleaf: {error}", err=True)
-            unread += 1
-            continue
-        report = check(
-            text, network=network, brief=brief, kind=kind or "", source=source, settings=settings
-        )
-        checked.append(CheckedText(text, report))
-    output = FORMATS[style](checked)
-    if output:
-        click.echo(output)
-    return 1 if unread or any(each.report.findings for each in checked) else 0
+    return check_files(
+        files, network=network, brief_file=brief_file, kind=kind, style=style, config=config
+    )
 
 
 def _check_name(network: str) -> None:

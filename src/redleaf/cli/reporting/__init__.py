@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from importlib import import_module
 
-from redleaf.cli.reporting.annotations import github_report
-from redleaf.cli.reporting.json_format import json_report
-from redleaf.cli.reporting.plain import text_report
-from redleaf.cli.reporting.sarif import sarif_report
 from redleaf.cli.reporting.source import CheckedText
 
-FORMATS: dict[str, Callable[[Sequence[CheckedText]], str]] = {
-    "text": text_report,
-    "json": json_report,
-    "sarif": sarif_report,
-    "github": github_report,
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# By name the module here that writes it, and its function; only the one asked for is loaded.
+FORMATS = {
+    "text": ("plain", "text_report"),
+    "json": ("json_format", "json_report"),
+    "sarif": ("sarif", "sarif_report"),
+    "github": ("annotations", "github_report"),
 }
 
-__all__ = ["FORMATS", "CheckedText"]
+
+def written(checked: Sequence[CheckedText], style: str) -> str:
+    """The reports in one of FORMATS, without a final newline."""
+    module, function = FORMATS[style]
+    text: str = getattr(import_module(f"{__name__}.{module}"), function)(checked)
+    return text
+
+
+__all__ = ["FORMATS", "CheckedText", "written"]
