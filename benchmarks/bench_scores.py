@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from typing import NamedTuple
 
 from benchmarks.measure import Measure
-from redleaf.batch.row_files import Row
+from redleaf.batch.rows import Row
 from redleaf.batch.scoring import score_chunk
 from redleaf.judging.checking import read
 from redleaf.judging.scorers import score

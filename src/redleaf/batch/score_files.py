@@ -1,157 +1,165 @@
-"""Where scored rows go: JSONL, CSV or Parquet, in order; and how far a file cut short had come."""
+"""Where scored rows go: beside the file that is wanted, until all are there; then by its name.
+
+What is written up to a moment is a file of whole rows with perhaps a piece of one behind them, so
+a run that was ended in whatever way can go on: `kept_in` tells what is there. Half a Parquet file
+cannot be read at all; its rows wait in Arrow's stream format, and become Parquet at the end.
+"""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-from collections.abc import Iterator, Mapping, Sequence
+import contextlib
+import os
+from collections import deque
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, Protocol
 
-from redleaf.batch.row_files import arrow_parts, format_of
+from redleaf.batch.layouts import CsvLayout, JsonlLayout, Layout, TableLayout
+from redleaf.batch.row_files import format_of
 from redleaf.errors import FileError
-from redleaf.judging.scorers import SCORES, VERDICTS
 
-Scored = Mapping[str, Any]
-_COLUMNS = ("id", "verdict", *(f"p_{name}" for name in VERDICTS), *SCORES, "error")
-
-
-class Writer(Protocol):
-    """Takes scored rows as in the JSON contract (docs/json.md)."""
-
-    def write(self, rows: Sequence[Scored]) -> None: ...
-
-    def close(self, *, complete: bool) -> None: ...
+# So many of the rows that are kept are scored again, to see that they would come out the same.
+COMPARED = 64
 
 
 class Kept(NamedTuple):
-    """What an output file already holds: whole rows, the id of the last, bytes up to its end."""
+    """Whole rows that are there already: how many, how many of them errors, where they end, and
+    the payload of the last."""
 
     rows: int = 0
-    last_id: str = ""
+    failed: int = 0
     size: int = 0
+    last: Any = b""
+
+    @property
+    def compared(self) -> int:
+        return min(COMPARED, self.rows)
 
 
-def open_writer(path: Path, *, after: Kept | None = None) -> Writer:
-    """A writer by the file's extension; with `after`, one that goes on behind what is kept."""
-    kind = format_of(path)
+class Output(Protocol):
+    """Takes payloads of a layout. `finish` gives the file its name."""
+
+    def write(self, payload: Any) -> None: ...
+
+    def finish(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def layout_of(kind: str, *, has_whole_ids: bool) -> Layout:
+    """How the rows of `.jsonl`, `.csv` or `.parquet` are laid out."""
     if kind == ".parquet":
-        return _ParquetWriter(path)
-    try:
-        file = path.open("r+b" if after else "wb")
-    except OSError as error:
-        raise FileError(f"it cannot be written: {error.strerror}.", place=str(path)) from None
-    if after:
-        file.seek(after.size)
-        file.truncate()
-    begun = after is not None and after.size > 0
-    return JsonlWriter(file) if kind == ".jsonl" else _CsvWriter(file, begun=begun)
+        return TableLayout(has_whole_ids=has_whole_ids)
+    return CsvLayout() if kind == ".csv" else JsonlLayout()
 
 
-def kept_in(path: Path) -> Kept:
-    """The whole rows of an output file; nothing when there is no file.
+def part_of(path: Path) -> Path:
+    """Where the rows wait until all are there."""
+    return path.with_name(f"{path.name}.part")
 
-    Raises FileError for Parquet, which cannot be continued.
+
+def kept_in(path: Path, *, kind: str, has_whole_ids: bool = False) -> Kept:
+    """The whole rows in a file of that kind; nothing when there is no file."""
+    if not path.exists():
+        return Kept()
+    if kind == ".parquet":
+        from redleaf.batch.parquet_scores import kept_in_stream
+
+        return kept_in_stream(path, has_whole_ids=has_whole_ids)
+    with path.open("rb") as file:
+        return _kept_lines(file, is_csv=kind == ".csv")
+
+
+def open_output(path: Path, kept: Kept, *, has_whole_ids: bool = False) -> Output:
+    """An output by the file's extension, that goes on behind what is kept of it.
+
+    Raises FileError when it cannot be written.
     """
     kind = format_of(path)
     if kind == ".parquet":
-        raise FileError(
-            "a Parquet file cannot be continued; write .jsonl or .csv to be able to.",
-            place=str(path),
-        )
-    if not path.exists():
-        return Kept()
-    rows, size, last = 0, 0, b""
-    with path.open("rb") as file:
-        for record in _records(file):
-            size += len(record)
-            rows, last = rows + 1, record
-    if kind == ".csv":
-        rows = max(0, rows - 1)
-    return Kept(rows, _id_of(last, kind, str(path)) if rows else "", size)
+        from redleaf.batch.parquet_scores import ParquetOutput
+
+        return ParquetOutput(path, kept, has_whole_ids=has_whole_ids)
+    return LinesOutput(path, kept, head=CsvLayout.head if kind == ".csv" else b"")
 
 
-def _records(file: BinaryIO) -> Iterator[bytes]:
-    """Whole records; a line break inside quotes ends none, and what has no end is left out."""
-    record = b""
-    for line in file:
-        record += line
-        if record.endswith(b"\n") and (record.startswith(b"{") or record.count(b'"') % 2 == 0):
-            yield record
-            record = b""
-
-
-def _id_of(record: bytes, kind: str, place: str) -> str:
-    try:
-        if kind == ".jsonl":
-            return str(json.loads(record)["id"])
-        return next(csv.reader(io.StringIO(record.decode())))[0]
-    except (ValueError, KeyError, TypeError, IndexError):
-        raise FileError("this was not written by redleaf score.", place=place) from None
-
-
-class JsonlWriter:
-    """One JSON object a line."""
+class StreamOutput:
+    """JSONL for whoever reads on the other end."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
 
-    def write(self, rows: Sequence[Scored]) -> None:
-        lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]
-        self._file.write("".join(lines).encode())
+    def write(self, payload: bytes) -> None:
+        self._file.write(payload)
         self._file.flush()
 
-    def close(self, *, complete: bool) -> None:  # noqa: ARG002 (what is written stays)
-        self._file.close()
-
-
-class _CsvWriter:
-    def __init__(self, file: BinaryIO, *, begun: bool) -> None:
-        self._file = file
-        if not begun:
-            file.write((",".join(_COLUMNS) + "\n").encode())
-
-    def write(self, rows: Sequence[Scored]) -> None:
-        text = io.StringIO(newline="")
-        csv.DictWriter(text, _COLUMNS, lineterminator="\n").writerows(map(_flat, rows))
-        self._file.write(text.getvalue().encode())
+    def finish(self) -> None:
         self._file.flush()
 
-    def close(self, *, complete: bool) -> None:  # noqa: ARG002 (what is written stays)
-        self._file.close()
+    def close(self) -> None:
+        return None
 
 
-class _ParquetWriter:
-    """Writes beside the file and takes its name at the end: half a Parquet file reads as none."""
+class LinesOutput:
+    """A file that is written beside its place until it is whole; what is kept of it stays."""
 
-    def __init__(self, path: Path) -> None:
-        import pyarrow
-
-        _, parquet = arrow_parts(str(path))
+    def __init__(self, path: Path, kept: Kept, *, head: bytes) -> None:
         self._path = path
-        self._part = path.with_name(f"{path.name}.part")
-        texts = dict.fromkeys(("id", "verdict", "error"), pyarrow.string())
-        self._schema = pyarrow.schema([(n, texts.get(n, pyarrow.float64())) for n in _COLUMNS])
-        self._table = pyarrow.Table
-        try:
-            self._writer = parquet.ParquetWriter(self._part, self._schema)
-        except OSError as error:
-            raise FileError(f"it cannot be written: {error.strerror}.", place=str(path)) from None
+        with written(path):
+            part = part_of(path)
+            self._file = part.open("r+b" if part.exists() else "w+b")
+            self._file.truncate(kept.size)
+            self._file.seek(kept.size)
+        if not kept.size:
+            self.write(head)
 
-    def write(self, rows: Sequence[Scored]) -> None:
-        flat = [{**_flat(row), "id": str(row["id"])} for row in rows]
-        self._writer.write_table(self._table.from_pylist(flat, schema=self._schema))
+    def write(self, payload: bytes) -> None:
+        with written(self._path):
+            self._file.write(payload)
+            self._file.flush()
 
-    def close(self, *, complete: bool) -> None:
-        self._writer.close()
-        if complete:
-            self._part.replace(self._path)
-        else:
-            self._part.unlink()
+    def finish(self) -> None:
+        with written(self._path):
+            os.fsync(self._file.fileno())
+            self._file.close()
+            part_of(self._path).replace(self._path)
+
+    def close(self) -> None:
+        # What could not be written has been told already.
+        with contextlib.suppress(OSError):
+            self._file.close()
 
 
-def _flat(row: Scored) -> dict[str, Any]:
-    p = row.get("p", {})
-    flat = {key: value for key, value in row.items() if key != "p"}
-    return flat | {f"p_{name}": p[name] for name in p}
+@contextlib.contextmanager
+def written(path: Path) -> Iterator[None]:
+    """Raises FileError, with what can be done, when the file cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise FileError(
+            f"it cannot be written: {error.strerror or error}. What is there already stays.",
+            place=str(path),
+        ) from None
+
+
+def _kept_lines(file: BinaryIO, *, is_csv: bool) -> Kept:
+    size, rows, failed = 0, 0, 0
+    last: deque[bytes] = deque(maxlen=COMPARED)
+    for record in _records(file, is_csv=is_csv):
+        size += len(record)
+        if is_csv and not rows and record == CsvLayout.head and size == len(record):
+            continue
+        rows += 1
+        failed += not record.endswith(b",\n") if is_csv else b', "error": ' in record
+        last.append(record)
+    return Kept(rows, failed, size, b"".join(last))
+
+
+def _records(file: BinaryIO, *, is_csv: bool) -> Iterator[bytes]:
+    """Whole records; a line break inside quotes ends none, and what has no end is left out."""
+    record = b""
+    for line in file:
+        record = record + line if record else line
+        if record.endswith(b"\n") and not (is_csv and record.count(b'"') % 2):
+            yield record
+            record = b""

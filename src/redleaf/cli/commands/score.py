@@ -2,114 +2,140 @@
 
 from __future__ import annotations
 
+import os
 import sys
-import time
 from collections.abc import Iterator
-from itertools import chain, islice
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from redleaf.batch.row_files import Row, format_of, read_jsonl, read_rows
-from redleaf.batch.score_files import JsonlWriter, Kept, Writer, kept_in, open_writer
-from redleaf.batch.scoring import score_rows
-from redleaf.errors import FileError
+from redleaf.batch.row_files import format_of, opened_rows, rows_of_stream
+from redleaf.batch.rows import Columns, RowSource
+from redleaf.batch.score_files import StreamOutput
+from redleaf.batch.score_runs import How, Outcome, score_to_file, score_to_stream
+from redleaf.cli.progress import Progress
+from redleaf.errors import FileError, RedleafError, UnknownName
 
-_TOLD_EVERY_SECONDS = 0.5
+_KINDS_TOLD = 3
 
 
 @click.command("score")
 @click.argument("file", default="-", metavar="[FILE|-]")
 @click.option("--output", "-o", metavar="OUT", help="Where to; standard output unless you say.")
-@click.option("--resume", is_flag=True, help="Go on where OUT was cut short.")
-@click.option("--workers", type=click.IntRange(1), help="Processes; one a core unless you say.")
-def command(file: str, output: str | None, resume: bool, workers: int | None) -> int:
+@click.option("--text", default="text", metavar="COLUMN", help="The column of texts: text.")
+@click.option("--id", "key", default="id", metavar="COLUMN", help="The column of ids: id.")
+@click.option(
+    "--network-column", default="network", metavar="COLUMN", help="That of networks: network."
+)
+@click.option("--network", default="", metavar="NAME", help="The network of rows that name none.")
+@click.option("--jobs", "-j", type=click.IntRange(1), help="Processes; one a core unless you say.")
+@click.option("--resume", is_flag=True, help="Go on where a run that wrote OUT was cut short.")
+@click.option("--overwrite", is_flag=True, help="Begin again, whatever there is of OUT.")
+@click.option("--quiet", "-q", is_flag=True, help="Tell nothing but what went wrong.")
+def command(
+    file: str,
+    output: str | None,
+    text: str,
+    key: str,
+    network_column: str,
+    network: str,
+    jobs: int | None,
+    resume: bool,
+    overwrite: bool,
+    quiet: bool,
+) -> int:
     """Score every note in FILE: JSONL, CSV or Parquet by its ending, JSONL from standard input.
 
     Rows have a text, and may have an id and a network. One row comes out for each, in order, with
     the verdict, its probabilities, and courtesy, specificity, asks, gives and spam from 0 to 1. A
-    row that cannot be read comes out with its error.
+    row that cannot be read comes out with its error, and the others still come.
+
+    OUT takes its name when it is whole. Until then its rows wait in OUT.part, and --resume goes on
+    with them: what comes out is the same as if nothing had happened.
 
     Exit code: 0 all rows scored, 1 some could not be, 2 wrong use.
     """
-    if resume and not output:
-        raise click.UsageError("--resume goes on with a file: name it with -o.")
-    if file != "-":
-        _wrong_use_unless_known(file)
-    if output:
-        _wrong_use_unless_known(output)
-        if file != "-" and Path(file).resolve() == Path(output).resolve():
-            raise click.UsageError("OUT is the file that is read; name another.")
-    kept = kept_in(Path(output)) if output and resume else None
-    rows = _rows_after(_rows(file), kept)
-    return _write(rows, output, kept, workers)
+    _refuse_wrong_use(file, output, network, resume=resume, overwrite=overwrite)
+    how = How(network, jobs or os.cpu_count() or 1, resume, overwrite)
+    progress = Progress(quiet=quiet)
+    with _source(file, Columns(key, text, network_column)) as source:
+        try:
+            outcome = _scored(source, output, how, progress)
+        finally:
+            progress.end()
+    return _told(outcome, output, progress)
 
 
-def _wrong_use_unless_known(name: str) -> None:
-    try:
-        format_of(Path(name))
-    except FileError as error:
-        raise click.UsageError(str(error)) from None
+def _refuse_wrong_use(
+    file: str, output: str | None, network: str, *, resume: bool, overwrite: bool
+) -> None:
+    if (resume or overwrite) and not output:
+        raise click.UsageError("--resume and --overwrite are about a file: name it with -o.")
+    if resume and overwrite:
+        raise click.UsageError("--resume goes on and --overwrite begins again: choose one.")
+    for name in [name for name in (file, output) if name and name != "-"]:
+        try:
+            format_of(Path(name))
+        except FileError as error:
+            raise click.UsageError(str(error)) from None
+    if output and file != "-" and Path(file).resolve() == Path(output).resolve():
+        raise click.UsageError("OUT is the file that is read; name another.")
+    if network:
+        from redleaf.networks import network as named
+
+        try:
+            named(network)
+        except UnknownName as error:
+            raise click.BadParameter(str(error), param_hint="--network") from None
 
 
-def _rows(file: str) -> Iterator[Row]:
+@contextmanager
+def _source(file: str, columns: Columns) -> Iterator[RowSource]:
     if file == "-":
-        return read_jsonl(sys.stdin.buffer, "standard input")
-    return read_rows(Path(file))
+        yield rows_of_stream(sys.stdin.buffer, columns)
+    else:
+        with opened_rows(Path(file), columns) as source:
+            yield source
 
 
-def _rows_after(rows: Iterator[Row], kept: Kept | None) -> Iterator[Row]:
-    """The rows that are not in the output yet. Raises FileError when it holds another file's."""
-    if kept is None or not kept.rows:
-        # The first row is read before the output is opened: a file that cannot be read leaves none.
-        first = next(rows, None)
-        return chain([] if first is None else [first], rows)
-    last = next(islice(rows, kept.rows - 1, None), None)
-    if last is None or str(last.id) != kept.last_id:
-        raise FileError("OUT holds rows of another file; write to a new one.", place="--resume")
-    return rows
+def _scored(source: RowSource, output: str | None, how: How, progress: Progress) -> Outcome:
+    def tell(rows: int, position: int) -> None:
+        progress.tell(rows, position, source.size)
 
-
-def _write(rows: Iterator[Row], output: str | None, kept: Kept | None, workers: int | None) -> int:
-    writer: Writer = (
-        open_writer(Path(output), after=kept) if output else JsonlWriter(sys.stdout.buffer)
-    )
-    told = _Progress(kept.rows if kept else 0)
-    failed = 0
-    complete = False
     try:
-        for scored in score_rows(rows, workers=workers):
-            writer.write(scored)
-            failed += sum("error" in row for row in scored)
-            told.more(len(scored))
-        complete = True
-    finally:
-        told.end()
         if output:
-            writer.close(complete=complete)
-    if failed:
-        rows_word = "row" if failed == 1 else "rows"
-        click.echo(f"redleaf: {failed:,} {rows_word} could not be scored; see error.", err=True)
-    return 1 if failed else 0
+            return score_to_file(source, Path(output), how, tell)
+        return score_to_stream(source, StreamOutput(sys.stdout.buffer), how, tell)
+    except KeyboardInterrupt:
+        if not output:
+            raise
+        raise RedleafError(
+            f"stopped after {progress.rows:,} rows; with --resume it goes on from there."
+        ) from None
 
 
-class _Progress:
-    """A line on stderr that counts, when somebody looks at it."""
+def _told(outcome: Outcome, output: str | None, progress: Progress) -> int:
+    """Say how it went; the exit code."""
+    if output and not outcome.rows and Path(output).exists():
+        progress.say(f"{output} is there with all its rows.")
+    if outcome.failed:
+        rows = "1 row" if outcome.failed == 1 else f"{outcome.failed:,} rows"
+        click.echo(f"redleaf: {rows} of {outcome.rows:,} could not be scored.", err=True)
+        _say_most(outcome.errors.most_common())
+    if outcome.networks:
+        count = outcome.networks.total()
+        rows = "1 row names" if count == 1 else f"{count:,} rows name"
+        click.echo(
+            f"redleaf: {rows} a network that is not known, and was judged without.", err=True
+        )
+        _say_most(outcome.networks.most_common())
+    return 1 if outcome.failed else 0
 
-    def __init__(self, before: int) -> None:
-        self._rows = before
-        self._shown = sys.stderr.isatty()
-        self._begun = self._last = time.monotonic()
-        self._before = before
 
-    def more(self, rows: int) -> None:
-        self._rows += rows
-        now = time.monotonic()
-        if self._shown and now - self._last >= _TOLD_EVERY_SECONDS:
-            self._last = now
-            rate = (self._rows - self._before) / (now - self._begun)
-            click.echo(f"\r{self._rows:,} rows, {rate:,.0f} a second ", nl=False, err=True)
-
-    def end(self) -> None:
-        if self._shown and self._last > self._begun:
-            click.echo(err=True)
+def _say_most(counts: list[tuple[str, int]]) -> None:
+    for what, count in counts[:_KINDS_TOLD]:
+        click.echo(f"  {count:,}  {what}", err=True)
+    if len(counts) > _KINDS_TOLD:
+        others = sum(count for _, count in counts[_KINDS_TOLD:])
+        click.echo(f"  {others:,}  of other kinds", err=True)
