@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import random
 import tempfile
+import threading
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import django
 
-from benchmarks.measure import Measure, spread
+from benchmarks.measure import Measure, seconds_of, spread
 from tools.demo.letters import Letters
 
 FACTS = {
@@ -33,6 +36,12 @@ def main() -> None:
         notes = [letters.note(kinds[number % 4]) for number in range(200)]
         checks = [{"text": note, "network": "linkedin", "kind": "note"} for note in notes]
         say("live check of a note", timed(client, "/check/", checks), bar=50.0)
+        say("live check of a note seen before", timed(client, "/check/", checks), bar=50.0)
+        reports = [report_twice(note) for note in notes]
+        say("the report of a note", [new for new, _ in reports], bar=None)
+        say("the report of a note seen before", [again for _, again in reports], bar=0.1)
+        beside = timed_beside(client, "/check/", checks, long_texts(notes))
+        say("live check of a note while long texts are checked", beside, bar=200.0)
         say("three notes from facts", timed(client, "/write/", [FACTS] * 40), bar=None)
         looks = [{**FACTS, "number": "1", "text": note} for note in notes]
         say("second look at a note", timed(client, "/write/verify/", looks), bar=50.0)
@@ -62,6 +71,43 @@ def timed(client: Any, page: str, forms: list[dict[str, str]]) -> list[float]:
         client.post(page, form, headers={"hx-request": "true"})
         times.append((time.perf_counter() - start) * 1000)
     return times[1:]
+
+
+def report_twice(note: str) -> tuple[float, float]:
+    """Milliseconds for the report alone: of a note that a memory does not know, and then does."""
+    from redleaf.judging.memory import Memory
+
+    memory = Memory(limit=2_000_000)
+    new = seconds_of(lambda: memory.check(note))
+    return new * 1000, seconds_of(lambda: memory.check(note)) * 1000
+
+
+def long_texts(notes: list[str]) -> Iterator[dict[str, str]]:
+    """In turn a text as long as the page takes it and a paste of 100 kB, each time another."""
+    whole = " ".join(notes) * 4
+    for number in itertools.count():
+        size = 100_000 if number % 2 else 19_900
+        yield {"text": f"{number} {whole}"[:size], "network": "linkedin", "kind": "message"}
+
+
+def timed_beside(
+    client: Any, page: str, forms: list[dict[str, str]], others: Iterator[dict[str, str]]
+) -> list[float]:
+    """As `timed`, while another thread asks for the same page without a pause."""
+    another = owners_client()
+    is_over = threading.Event()
+
+    def ask_on() -> None:
+        while not is_over.is_set():
+            another.post(page, next(others), headers={"hx-request": "true"})
+
+    thread = threading.Thread(target=ask_on)
+    thread.start()
+    try:
+        return timed(client, page, forms)
+    finally:
+        is_over.set()
+        thread.join()
 
 
 def say(what: str, times: list[float], *, bar: float | None) -> None:

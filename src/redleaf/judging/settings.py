@@ -89,6 +89,10 @@ class Settings:
         )
         return replace(self, allowances=holding)
 
+    def __hash__(self) -> int:
+        changed = (*sorted(self.levels.items()), *sorted(self.phrases.items()))
+        return hash((self.network, self.kind, self.preview, changed, self.allowances))
+
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that run."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-import redleaf
 from redleaf.judging import Report, Settings
 from redleaf.judging.checking import scores_of
+from redleaf.judging.memory import Memory
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.rules.finding import Finding, Fix
@@ -22,6 +22,8 @@ VERDICT_WORDS = {
     "personal": "A personal note.",
     "unclear": "Hard to tell.",
 }
+# What the pages checked last: a few hundred notes, or a few dozen of the longest texts they take.
+MEMORY = Memory(limit=2_000_000)
 # What fits on the headline's one line; a longer reason stands below it.
 _HEADLINE_CHARS = 50
 
@@ -147,8 +149,8 @@ def judge_text(
     silent: dict[str, str] = {}
     used: dict[str, None] = {}
     while True:
-        report = redleaf.check(
-            text, network=network, kind=kind, brief=brief, settings=Settings(levels=silent)
+        report = MEMORY.check(
+            text, network=network, kind=kind, brief=brief, settings=Settings(levels=dict(silent))
         )
         used |= dict.fromkeys(key for key in _keys(report, text) if key in allowed)
         asked = {f.rule for f in report.findings if _key(f, text) not in used}
