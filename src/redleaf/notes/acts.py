@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
+
+from redleaf.notes.data_files import read_beside
 
 _FIRST = frozenset(("me", "my", "us", "our", "mine", "ours"))
 _SELF = frozenset(("i", "we", "i've", "we've", "we'd"))
@@ -146,7 +147,7 @@ def _list(heading: str) -> frozenset[str]:
 def _lists() -> dict[str, frozenset[str]]:
     lists: dict[str, list[str]] = {}
     heading = ""
-    for line in Path(__file__).with_name("acts.txt").read_text("utf-8").splitlines():
+    for line in read_beside(__file__, "acts.txt").splitlines():
         if line.startswith("["):
             heading = line.strip("[] ")
             lists[heading] = []

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*$", re.MULTILINE)
+from redleaf.notes.regexes import regex
+
+_QUOTED_LINE = regex(r"^[ \t]*>[^\n]*$", re.MULTILINE)
 # "On 3 Nov 2025 Jo wrote:", with a date or an address in it, in seven languages.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"^[ \t]*(?:on|am|le|el|il|em|op)\b(?=[^\n]*[\d@])[^\n]{4,160}\b(?:wrote|schrieb|a\sécrit"
     r"|escribió|ha\sscritto|escreveu|schreef)\b[^\n]{0,60}:[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = regex(
     r"^[ \t]*-{2,} ?(?:original message|ursprüngliche nachricht|message d'origine|mensaje original"
     r"|messaggio originale|mensagem original|oorspronkelijk bericht|forwarded message"
     r"|weitergeleitete nachricht) ?-{2,}[ \t]*$",

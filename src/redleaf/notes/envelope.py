@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
+from redleaf.notes.data_files import read_beside
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 
 
@@ -14,7 +15,7 @@ def _lists() -> dict[str, list[str]]:
     """The lists of envelope_words.txt by heading."""
     lists: dict[str, list[str]] = {}
     heading = ""
-    for line in Path(__file__).with_name("envelope_words.txt").read_text("utf-8").split("\n"):
+    for line in read_beside(__file__, "envelope_words.txt").split("\n"):
         if line.startswith("["):
             heading = line.strip("[] ")
         elif line.strip() and not line.startswith("#"):
@@ -30,30 +31,28 @@ def _any_of(words: list[str]) -> str:
 _WORDS = _lists()
 _NAME = r"[^\W\d_][\w'’.\-]*"
 _TITLED = rf"\s(?:(?:{_any_of(_WORDS['titles'])})\s)?(?:{_any_of(_WORDS['titles'])})\."
-_GREETING = re.compile(
+_GREETING = regex(
     rf"\s*(?P<word>{_any_of(_WORDS['hello'])})(?![\w'’])"
     rf"(?P<rest>(?:{_TITLED})*[^\n.!?]{{0,48}}?)"
     r"\s*(?P<end>[,!.:;\u2013\u2014\n،，]|-\s|$)",
     re.IGNORECASE,
 )
-_BARE_NAME = re.compile(rf"\s*(?P<name>{_NAME}(?:\ {_NAME}){{0,2}})\s*(?:,|!|:|\u2014|\s-\s|\n)")
-_CLOSING = re.compile(
+_BARE_NAME = regex(rf"\s*(?P<name>{_NAME}(?:\ {_NAME}){{0,2}})\s*(?:,|!|:|\u2014|\s-\s|\n)")
+_CLOSING = regex(
     rf"(?:(?:{_any_of(_WORDS['before closing'])})\s){{0,2}}"
     rf"(?:{_any_of(_WORDS['closing'])})"
     r"(?![\w'’])[\s,.!\u2013\u2014-]*",
     re.IGNORECASE,
 )
-_NAME_LINE = re.compile(rf"[-\u2013\u2014~\s]*{_NAME}(?:[ &+]+{_NAME}){{0,3}}[.\s]*")
-_CLAUSE_END = re.compile(
-    r"(?:(?P<sentence>(?<=[.!?\u2026])[\"'\u201d\u2019)]*\s+)|[,\u2013\u2014]\s+)"
-)
+_NAME_LINE = regex(rf"[-\u2013\u2014~\s]*{_NAME}(?:[ &+]+{_NAME}){{0,3}}[.\s]*")
+_CLAUSE_END = regex(r"(?:(?P<sentence>(?<=[.!?\u2026])[\"'\u201d\u2019)]*\s+)|[,\u2013\u2014]\s+)")
 _NOT_NAMES = frozenset(_WORDS["no names"])
 TITLES = frozenset(_WORDS["titles"])
 _PARTICLES = frozenset(_WORDS["particles"])
 # Words that open sentences with a comma after them and are no names.
 _NO_NAMES = _NOT_NAMES | frozenset(_WORDS["plain starts"])
 # "Duuuude" is no name either: a letter held down counts once.
-_DRAWL = re.compile(r"(.)\1{2,}")
+_DRAWL = regex(r"(.)\1{2,}")
 
 
 class Greeting(NamedTuple):

@@ -6,16 +6,16 @@ characters and look-alike letters. Every folded character knows the code point i
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from functools import lru_cache
 
 from redleaf.notes.look_alikes import resolve_look_alikes
+from redleaf.notes.regexes import regex
 
 # Characters that show nothing: zero-width, bidi controls, soft hyphen, variation selectors, tags,
 # the fillers of Hangul and the blank of Braille.
-INVISIBLE = re.compile(
+INVISIBLE = regex(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 
 # Two or three spaces, or the wide ones of print. Four and more are a layout; spaces that do not
 # break, thin ones and the wide space of Chinese and Japanese are typed on purpose.
-_GAP = re.compile(r"(?<=\S)(?: {2,3}| ?[\u2000-\u2003]{1,3} ?)(?=\S)")
+_GAP = regex(r"(?<=\S)(?: {2,3}| ?[\u2000-\u2003]{1,3} ?)(?=\S)")
 # Two spaces after a sentence, or a colon, are a habit that many were taught; ":-)" ends one too.
-_SENTENCE_END = re.compile(r"[.!?…:;]-?[\"'”’»)\]]*\Z")
+_SENTENCE_END = regex(r"[.!?…:;]-?[\"'”’»)\]]*\Z")
 # Signs that part things from each other, and are set off by as much space as the writer likes.
 _PARTING = frozenset("|·•‧∙●○◦■□▪▫–—―-~*_=+<>/\\→←↔»›«‹^#")
 # Pictures stand apart from words as their writer likes.
-_PICTURE = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+_PICTURE = regex("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 # Scripts that part clauses, not words, by spaces: Thai to Khmer, Han, Kana.
-_PARTS_CLAUSES = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff]")
-_ITEM = re.compile(r"\s*(?:\(?\w{1,3}[.)]|[^\w\s]+)\Z")
-_LONE_LETTER_BEFORE = re.compile(r"(?:^|\s)\w\Z")
-_LONE_LETTER_AFTER = re.compile(r"\w(?:\s|\Z)")
+_PARTS_CLAUSES = regex("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff]")
+_ITEM = regex(r"\s*(?:\(?\w{1,3}[.)]|[^\w\s]+)\Z")
+_LONE_LETTER_BEFORE = regex(r"(?:^|\s)\w\Z")
+_LONE_LETTER_AFTER = regex(r"\w(?:\s|\Z)")
 # Lines of code, tables and drawings.
-_SET_OUT = re.compile("^(?: {4}|\t)|[|`\t\u2500-\u259f]")
-_FENCE = re.compile(r"\s*(?:```|~~~)")
+_SET_OUT = regex("^(?: {4}|\t)|[|`\t\u2500-\u259f]")
+_FENCE = regex(r"\s*(?:```|~~~)")
 # As far as one has to look back from a gap to see what stands before it.
 _NEAR = 24
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
+
+from redleaf.notes.data_files import read_beside
+from redleaf.notes.regexes import regex
 
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("bn", re.compile("[\u0980-\u09ff]")),
-    ("te", re.compile("[\u0c00-\u0c7f]")),
-    ("ta", re.compile("[\u0b80-\u0bff]")),
-    ("ml", re.compile("[\u0d00-\u0d7f]")),
-    ("si", re.compile("[\u0d80-\u0dff]")),
-    ("hy", re.compile("[\u0530-\u058f]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
+    ("ja", regex("[\u3040-\u30ff]")),
+    ("ko", regex("[\uac00-\ud7a3]")),
+    ("zh", regex("[\u4e00-\u9fff]")),
+    ("he", regex("[\u0590-\u05ff]")),
+    ("th", regex("[\u0e00-\u0e7f]")),
+    ("hi", regex("[\u0900-\u097f]")),
+    ("bn", regex("[\u0980-\u09ff]")),
+    ("te", regex("[\u0c00-\u0c7f]")),
+    ("ta", regex("[\u0b80-\u0bff]")),
+    ("ml", regex("[\u0d00-\u0d7f]")),
+    ("si", regex("[\u0d80-\u0dff]")),
+    ("hy", regex("[\u0530-\u058f]")),
+    ("ka", regex("[\u10a0-\u10ff]")),
 )
-_GREEK = re.compile("[\u0370-\u03ff]")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_ARABIC = re.compile("[\u0600-\u06ff]")
+_GREEK = regex("[\u0370-\u03ff]")
+_CYRILLIC = regex("[\u0400-\u04ff]")
+_ARABIC = regex("[\u0600-\u06ff]")
 
 
 def language_of(text: str, words: Sequence[str]) -> str:
@@ -69,7 +70,7 @@ def common_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _languages_by_word() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    lines = Path(__file__).with_name("common_words.txt").read_text("utf-8").splitlines()
+    lines = read_beside(__file__, "common_words.txt").splitlines()
     for line in lines:
         code, _, words = line.partition(":")
         if code.startswith("#"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 
 _LATIN_OF = dict(
@@ -18,10 +19,10 @@ _LATIN_OF = dict(
     )
 )
 _CYRILLIC_OR_GREEK = "[\u0370-\u03ff\u0400-\u04ff\u0500-\u052f]"
-_FOREIGN = re.compile(_CYRILLIC_OR_GREEK + "|[\u0251\u0261\u0131\u028f]")
-_DISGUISE = re.compile(_CYRILLIC_OR_GREEK)
-_LATIN = re.compile("[a-zA-Z]")
-_WORD = re.compile(r"\w+")
+_FOREIGN = regex(_CYRILLIC_OR_GREEK + "|[\u0251\u0261\u0131\u028f]")
+_DISGUISE = regex(_CYRILLIC_OR_GREEK)
+_LATIN = regex("[a-zA-Z]")
+_WORD = regex(r"\w+")
 _LEAST_LETTERS = 3
 
 

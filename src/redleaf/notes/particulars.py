@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from redleaf.notes.acts import acts_of
+from redleaf.notes.data_files import read_beside
 from redleaf.notes.patterns import PatternTable
 from redleaf.notes.quotations import quotations_of
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 
 if TYPE_CHECKING:
@@ -94,26 +95,26 @@ def particularity(particulars: Iterable[Particular]) -> float:
 
 _QUOTED_CHARS = 3
 # Single marks are apostrophes too, so what they quote is short and stands free.
-_SINGLY_QUOTED = re.compile("(?<!\\w)['\u2018][^'\u2018\u2019\n]{3,60}['\u2019](?!\\w)")
+_SINGLY_QUOTED = regex("(?<!\\w)['\u2018][^'\u2018\u2019\n]{3,60}['\u2019](?!\\w)")
 # The letter stands first and what may not stand before it is asked afterwards, which is faster.
-_CAPITAL = re.compile(r"[A-ZÀ-ÞŁŚŻŽŠČĆĐİ](?<![\w@./].)[\w'’&.+-]*\w")
+_CAPITAL = regex(r"[A-ZÀ-ÞŁŚŻŽŠČĆĐİ](?<![\w@./].)[\w'’&.+-]*\w")
 # What stands between the words of one name: Museums & Web, Bay of Fundy, Rio de Janeiro.
-_JOINS_NAMES = re.compile(
+_JOINS_NAMES = regex(
     r"[ -]|\s?&\s?|\s(?:of|of the|de|da|do|dos|del|de la|di|du|des|van|van der|von|der|den|y|the)\s"
 )
-_NUMBER = re.compile(r"\d(?<![\w.,$€£¥#+/-].)\d*(?:[.,:]\d+)*(?![\d%+kKmM€$£/])")
-_NOT_COUNTING = re.compile(
+_NUMBER = regex(r"\d(?<![\w.,$€£¥#+/-].)\d*(?:[.,:]\d+)*(?![\d%+kKmM€$£/])")
+_NOT_COUNTING = regex(
     r"\s*(?:-\s*)?(?:min|mins|minutes?|minuten|minutos|minuti|hours?|hrs?|sec|seconds?|usd|eur|euros?|"
     r"dollars?|gbp|rs|inr|percent|prozent|pour cent|x\b|/7|people|connections|followers)",
     re.IGNORECASE,
 )
-_EAST_ASIAN = re.compile(
+_EAST_ASIAN = regex(
     "(?P<encounter>隣に座|お会いし|ご一緒し|お話しし|話した|見面|见面|聊过|聊過|认识了|認識了|一起|만났|뵈었|함께|옆자리)"
     "|(?P<said>教えてくださ|おっしゃ|貸してくださ|お話しに出た|您说|您說|你说|你說|你借|你问|你問|告诉我|告訴我|말씀|빌려|알려)"
     "|(?P<promise>お約束|答应|答應|约好|約好|약속)"
     "|(?P<past>先週|先月|昨日|去年|上周|上週|上个月|上個月|昨天|지난주|지난달|어제|작년)"
 )
-_GERMAN = re.compile(r"\b(?:und|ich|Sie|der|die|das|mit|für|auf|ein|eine|wir|Ihr|Ihre)\b")
+_GERMAN = regex(r"\b(?:und|ich|Sie|der|die|das|mit|für|auf|ein|eine|wir|Ihr|Ihre)\b")
 # Networks, languages of the trade and other capitals that stand in notes to anybody.
 _EVERYBODYS = frozenset(
     "linkedin xing facebook instagram twitter whatsapp skype zoom google ai hr it pr seo crm cv "
@@ -209,7 +210,7 @@ def _numbers(note: Note) -> Iterator[Particular]:
 def _table() -> PatternTable[str]:
     table: PatternTable[str] = PatternTable()
     kind = ""
-    lines = Path(__file__).with_name("particulars.txt").read_text("utf-8").splitlines()
+    lines = read_beside(__file__, "particulars.txt").splitlines()
     for number, raw in enumerate(lines, 1):
         line = raw.partition("#")[0].strip()
         if line.startswith("["):

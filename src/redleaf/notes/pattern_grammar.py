@@ -11,18 +11,18 @@ begins so; `^` and `$` are the ends of a sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from redleaf.errors import RedleafError
 from redleaf.notes.folding import fold_text
+from redleaf.notes.regexes import regex
 
 # How many letters of a stem the patterns are laid out by; shorter stems would fit too much.
 STEM = 3
 SIGNS = ("^", "$", "…", "_", "0")
-_ELEMENT = re.compile(r"\(([^()]*)\)|([^\s()]+)")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ELEMENT = regex(r"\(([^()]*)\)|([^\s()]+)")
+_WORD = regex(r"[^\W_]+(?:'[^\W_]+)*")
 
 Alternative = tuple[str, ...]
 Element = tuple[Alternative, ...]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 
 _MARKS = ('"', "\u201c", "\u201e", "\u00ab")
 # An opening mark ends what was opened before it: a text of nothing but marks stays quick to read.
-_QUOTATION = re.compile(
+_QUOTATION = regex(
     "\u201c[^\u201c\u201d\n]+\u201d|\u201e[^\u201c\u201d\u201e\n]+[\u201c\u201d]"
     '|\u00ab[^\u00ab\u00bb\n]+\u00bb|"[^"\n]+"'
 )

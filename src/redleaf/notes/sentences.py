@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 
-_BREAK = re.compile(
-    r"(?:[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s|$))|(?:[\u3002\uff01\uff1f]+)|(?:\n\s*)"
-)
-_ABBREVIATION = re.compile(
+_BREAK = regex(r"(?:[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s|$))|(?:[\u3002\uff01\uff1f]+)|(?:\n\s*)")
+_ABBREVIATION = regex(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|etc|inc|ltd|co|no|nr|e\.g|i\.e|z\.b|d\.h|bzw|ca|"
     r"approx|dept|hr|fr|sra|srta|dott|ing|mag|mme|mlle|p\.s|u\.a|[a-z])\.$",
     re.IGNORECASE,

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterable
 
 from redleaf.notes.envelope import greeting_of
+from redleaf.notes.regexes import regex
 from redleaf.notes.slots import slots_of
 
 MASK = "⟨…⟩"
 NAME = "⟨name⟩"
 
-_LINK = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
-_NUMBER = re.compile(r"(?<!\w)[$€£]?\d[\d.,:/%]*(?:k|m|st|nd|rd|th)?(?!\w)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_][\w&'’.+\-]*")
+_LINK = regex(r"https?://\S+|www\.\S+|\S+@\S+\.\w+")
+_NUMBER = regex(r"(?<!\w)[$€£]?\d[\d.,:/%]*(?:k|m|st|nd|rd|th)?(?!\w)", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_][\w&'’.+\-]*")
 # German writes every noun with a capital, so a capital there says nothing about names.
-_GERMAN = re.compile(r"\b(?:und|ich|Sie|der|die|das|mit|für|auf|ein|eine)\b")
+_GERMAN = regex(r"\b(?:und|ich|Sie|der|die|das|mit|für|auf|ein|eine)\b")
 _KEPT_CAPITALS = frozenset(("I", "I'd", "I'm", "I've", "I'll", "LinkedIn", "XING", "Facebook"))
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\u2026]\s+|\n\s*|⟩[,!]?\s*|[\"“(])$")
+_SENTENCE_START = regex(r"(?:^|[.!?:\u2026]\s+|\n\s*|⟩[,!]?\s*|[\"“(])$")
 
 
 def skeleton(text: str, names: Iterable[str] = ()) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 
-_SLOT = re.compile(
+_SLOT = regex(
     r"""
       \{\{[^{}\n]{0,60}\}\}                       # {{first_name}}
     | \$\{[^{}\n]{1,60}\}                         # ${name}
@@ -38,4 +39,4 @@ def slots_of(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _SLOT.finditer(text))
 
 
-_SHOUTED = re.compile(r"XX|NAME|INSERT")
+_SHOUTED = regex(r"XX|NAME|INSERT")

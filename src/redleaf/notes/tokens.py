@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from redleaf.notes.folding import Folded
+from redleaf.notes.regexes import regex
 
 # Apostrophes stay inside a word ("i'd"); hyphens part words, so "follow-up" meets "follow up".
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 class Token(NamedTuple):

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from redleaf.notes.brief import Recipient
+from redleaf.notes.data_files import read_beside
 from redleaf.notes.folding import fold_text
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.notes.spelling import edits
 from redleaf.rules.reading import Reading
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
-_PART_OF_A_NAME = re.compile(r"(?<![@/\w])[^\W\d_]+(?:['’][^\W\d_]+)*(?![@\w])")
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
+_PART_OF_A_NAME = regex(r"(?<![@/\w])[^\W\d_]+(?:['’][^\W\d_]+)*(?![@\w])")
 # "Greetings from Turku" greets nobody by name.
-_FROM_A_PLACE = re.compile(r"(?:from|to|at|in|on|aus|vom|depuis|desde|dalla?|uit|vanuit)\s")
+_FROM_A_PLACE = regex(r"(?:from|to|at|in|on|aus|vom|depuis|desde|dalla?|uit|vanuit)\s")
 # Nobody's name has a letter three times in a row: "Heyyy", "Duuude".
-_DRAWN_OUT = re.compile(r"(\w)\1\1", re.IGNORECASE)
-_PARTED = re.compile(r"\b(?:and|und|et|y|e|en)\b|[&,/]")
+_DRAWN_OUT = regex(r"(\w)\1\1", re.IGNORECASE)
+_PARTED = regex(r"\b(?:and|und|et|y|e|en)\b|[&,/]")
 
 
 # Letters that do not fall apart into a plain letter and an accent, and how they are also spelt.
@@ -165,7 +166,7 @@ def _meant(word: str, known: dict[str, str]) -> str:
 @lru_cache(maxsize=1)
 def _forms_of_address() -> frozenset[str]:
     """Titles, offices and other words of address that stand for no name."""
-    text = Path(__file__).with_name("forms_of_address.txt").read_text("utf-8")
+    text = read_beside(__file__, "forms_of_address.txt")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     return frozenset(" ".join(lines).split())
 
@@ -173,7 +174,7 @@ def _forms_of_address() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _short_forms() -> dict[str, frozenset[int]]:
     """For each name the numbers of the lines of short_names.txt that it stands on."""
-    lines = Path(__file__).with_name("short_names.txt").read_text("utf-8")
+    lines = read_beside(__file__, "short_names.txt")
     table: dict[str, frozenset[int]] = {}
     for number, line in enumerate(lines.splitlines()):
         for name in line.partition("#")[0].split():

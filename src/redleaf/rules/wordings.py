@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from redleaf.notes.folding import Folded
+from redleaf.notes.regexes import regex
 from redleaf.notes.spelling import edits
 
 SLOT = "⟨⟩"
@@ -29,8 +30,8 @@ _SLOT = r"""(?P<slot>
     | \(link\) | %\{[^}\n]{1,40}\} | %\s?\d | %[sd@]\b | \$?\{\{?[^{}\n]{1,60}\}\}?
     | \[[^\[\]\n]{1,60}\] | ⟨[^⟨⟩\n]{0,60}⟩ | <[a-z][a-z_ ]{1,30}>
     )"""
-_SENTENCE_END = re.compile(r"[.!?…|\u0589\u061f\u06d4\u0964\u3002\uff01\uff1f](?!\w)|\n\s*\n")
-_CLAUSE_END = re.compile(r"[,;:\u060c\uff1a\u3001\uff0c\-–—•]")
+_SENTENCE_END = regex(r"[.!?…|\u0589\u061f\u06d4\u0964\u3002\uff01\uff1f](?!\w)|\n\s*\n")
+_CLAUSE_END = regex(r"[,;:\u060c\uff1a\u3001\uff0c\-–—•]")
 _ABBREVIATIONS = frozenset("mr mrs ms dr prof hr fr st sr sra srta mme dott ing mag".split())
 
 # One spelling for what people type: "I'd" for "I would", and what thumbs make of a word.

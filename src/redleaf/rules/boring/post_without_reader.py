@@ -9,6 +9,7 @@ Source: docs/sources.md, "give to get".
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.rules import Example, Finding, Reading, Rule, Severity
 
 rule = Rule(
@@ -35,7 +36,7 @@ rule = Rule(
 _SHORT_WORDS = 14
 _LONG_WORDS = 30
 # What a reader can use: amounts, times, prices, links, a hint, a question that can be answered.
-_USE = re.compile(
+_USE = regex(
     r"[£$€¥]\s?\d|\d+\s?(?:[%°€£$]|km|kg|m\b|mm|cm|hours?|minutes?|days?|weeks?|years?|euros?)|\d{1,2}[:.]\d\d|"
     r"\b(?:1[5-9]|20)\d\d\b|\b\d{3,}\b|https?://|\bwww\.|\b(?:if you|if your|before you|you can|you need|you don't|you must|how to|"
     r"instead|below|here's (?:how|what|the|a|my)|in the comments|does any(?:one|body)|has any(?:one|body)|who knows|"

@@ -6,9 +6,9 @@ Keep it when: the word is written that way on the door.
 Source: docs/sources.md, "plain style".
 """
 
-import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.rules import Finding, Reading, Rule, Severity
 
@@ -31,10 +31,10 @@ rule = Rule(
     ],
 )
 
-_CAPITALS = re.compile(
+_CAPITALS = regex(
     r"(?<!\w)[A-ZÀ-ÞŁŚŻŠČ]{2,}(?:['’][A-Z]+)?(?:[ ,]+(?:[A-ZÀ-ÞŁŚŻŠČ]{2,}|I|A)(?!\w))+(?!\w)"
 )
-_MARKS = re.compile(r"[!?]{3,}|(?:[!?] ){2,}[!?]|[！？]{3,}")
+_MARKS = regex(r"[!?]{3,}|(?:[!?] ){2,}[!?]|[！？]{3,}")
 _LOUD_LETTERS = 12
 _LONG_WORD = 4
 

@@ -9,6 +9,7 @@ Source: docs/sources.md, "how letters are written".
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.rules import Example, Finding, Reading, Rule, Severity
 from redleaf.rules.places import named_places
 
@@ -40,7 +41,7 @@ rule = Rule(
 )
 
 # A title in the greeting is the writer's own word for how formal this is.
-_TITLED = re.compile(
+_TITLED = regex(
     r"\s*(?:dear (?:mr|mrs|ms|miss|dr|prof(?:essor)?|sir|madam)\b|sehr geehrte|geachte|"
     r"(?:chère? |bonjour )?(?:madame|monsieur)\b|estimad[oa]s? (?:sr|sra|señora?|dr|dra|profesora?)\b|"
     r"(?:gentile|egregi[oa]|spett)\b|prezad[oa]\b|ex\.?m[oa]\b)",

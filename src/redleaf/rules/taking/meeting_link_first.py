@@ -9,6 +9,7 @@ Source: docs/sources.md, "asking".
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.rules import Finding, Reading, Rule, Severity
 
@@ -34,7 +35,7 @@ rule = Rule(
     ],
 )
 
-_PAGES = re.compile(
+_PAGES = regex(
     r"\b(?:https?://)?(?:www\.)?(?:\w+\.)?(?:calendly\.com|cal\.com|savvycal\.com|tidycal\.com|zcal\.co"
     r"|koalendar\.com|youcanbook\.me|meetings\.hubspot\.com|hubspot\.com/meetings|chilipiper\.com"
     r"|calendar\.app\.google|acuityscheduling\.com|outlook\.office\.com/bookwithme|doodle\.com/bp)(?:/[^\s)>\]]*)?",

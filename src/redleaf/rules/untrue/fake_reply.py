@@ -9,6 +9,7 @@ Source: docs/sources.md, "facts and claims".
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.rules import Example, Finding, Reading, Rule, Severity
 
@@ -36,7 +37,7 @@ rule = Rule(
     ],
 )
 
-_ANSWER = re.compile(r"\s*((?:re|fwd?|aw|wg|tr|rv|sv|antw|enc)\s*:)", re.IGNORECASE)
+_ANSWER = regex(r"\s*((?:re|fwd?|aw|wg|tr|rv|sv|antw|enc)\s*:)", re.IGNORECASE)
 
 
 @rule.check

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from redleaf.notes.folding import INVISIBLE
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.rules import Finding, Fix, Reading, Rule, Severity
 
@@ -34,7 +35,7 @@ rule = Rule(
 )
 
 # Scripts that are written from the right, join their letters, or part words without a space.
-_NEEDED = re.compile(
+_NEEDED = regex(
     "[\u0590-\u109f\u1700-\u1cff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc"
     "\U00010800-\U00011fff\U0001e800-\U0001efff]"
 )

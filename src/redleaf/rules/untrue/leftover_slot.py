@@ -9,6 +9,7 @@ Source: docs/sources.md, "pitches in personal dress".
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.rules import Finding, Reading, Rule, Severity
 
@@ -36,14 +37,12 @@ rule = Rule(
     ],
 )
 
-_EMPTY = re.compile(
+_EMPTY = regex(
     r"^\s*((?:hi|hello|hey|dear|hallo|hola|bonjour|ciao|ol[aá]|hoi)"
     r"(?:\s+(?:null|none|nan|undefined|n/a|unknown|test|firstname|first name|name here|your name)\b|\s+,))",
     re.IGNORECASE,
 )
-_DOUBLED = re.compile(
-    r"^\s*((hi|hello|hey|dear|hallo|hola|bonjour|ciao)[,!]?\s+\2)\b", re.IGNORECASE
-)
+_DOUBLED = regex(r"^\s*((hi|hello|hey|dear|hallo|hola|bonjour|ciao)[,!]?\s+\2)\b", re.IGNORECASE)
 _WITH_PURPOSE = frozenset(("[sic]", "[...]", "[…]", "[!]", "[?]"))
 
 

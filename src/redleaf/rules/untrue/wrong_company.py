@@ -6,11 +6,11 @@ Keep it when: they worked there before; then say so, and put it among the shared
 Source: docs/sources.md, "facts and claims".
 """
 
-import re
 from collections.abc import Iterator
 
 from redleaf.notes.brief import Brief
 from redleaf.notes.folding import fold_text
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.rules import Example, Finding, Reading, Rule, Severity
 
@@ -34,7 +34,7 @@ rule = Rule(
     ],
 )
 
-_PLACED = re.compile(
+_PLACED = regex(
     r"\b(?:you(?:'re|’re| are| now)?(?: currently| also| still)? (?:work|working|leads?|serve)|"
     r"your (?:(?!former|old|first|last|previous|earlier)\w+ )?"
     r"(?:work|role|team|job|position|colleagues|career|efforts|leadership))"
