@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from redleaf.rules.finding import Finding, Severity
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 VERDICTS = ("empty", "default", "template", "pitch", "personal", "unclear")
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(NamedTuple):
     """Three numbers from 0 to 100; every point below 100 is taken by a finding."""
 
     courtesy: int
@@ -25,8 +23,7 @@ class Scores:
         return {"courtesy": self.courtesy, "interest": self.interest, "giving": self.giving}
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All findings in one text, its scores and its verdict.
 
     `length` and `limit` are in code points, counted as the network counts them; `limit` is None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
+
+NO_COSTS: Mapping[str, int] = {}
 
 
 class Severity(StrEnum):
@@ -16,8 +17,7 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Replace the code points from `start` to `end` by `text`.
 
     `is_safe` when no reader could miss what it takes away, so that a program may take it unasked.
@@ -32,8 +32,7 @@ class Fix:
         return {"start": self.start, "end": self.end, "text": self.text, "safe": self.is_safe}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One place where a rule applies.
 
     `start` and `end` count Unicode code points of the text. `costs` maps a score
@@ -48,7 +47,7 @@ class Finding:
     message: str
     advice: str
     fixes: tuple[Fix, ...] = ()
-    costs: Mapping[str, int] = field(default_factory=dict)
+    costs: Mapping[str, int] = NO_COSTS
     suggests: str = ""
     weight: float = 0.0
 
@@ -57,7 +56,7 @@ class Finding:
         return self.rule.partition("/")[0]
 
     def with_severity(self, severity: Severity) -> Finding:
-        return replace(self, severity=severity)
+        return self._replace(severity=severity)
 
     def to_json(self) -> dict[str, Any]:
         return {

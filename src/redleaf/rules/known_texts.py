@@ -12,7 +12,7 @@ courtesies leave a default text whole; one true, specific sentence makes it a pa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from redleaf.notes.note import Note
 from redleaf.notes.spans import Span
@@ -31,8 +31,7 @@ _OPENING = tuple("\"'“„«‘「『")
 _CLOSING = tuple("\"'”“»’」』")
 
 
-@dataclass(frozen=True, slots=True)
-class KnownText:
+class KnownText(NamedTuple):
     """A default text found in a note.
 
     `product` is the name of the network or program and `title` how it is written; `similarity` runs

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from redleaf.notes.brief import Brief
-from redleaf.notes.note import Note
 from redleaf.notes.particulars import STRONG, particularity
 from redleaf.notes.spans import Span
 from redleaf.rules.phrases import Hit
 
 if TYPE_CHECKING:
     from redleaf.networks import Network
+    from redleaf.notes.brief import Brief
+    from redleaf.notes.note import Note
 
 NO_HITS: tuple[Hit, ...] = ()
+NOTHING_FOUND: Mapping[str, Sequence[Hit]] = {}
 
 
-@dataclass(frozen=True)
 class Reading:
     """One note as a rule sees it.
 
@@ -28,12 +27,22 @@ class Reading:
     to us (which is not the recognition `unknown`).
     """
 
-    note: Note
-    network: Network | None = None
-    brief: Brief | None = None
-    limit: int | None = None
-    recognition: str = ""
-    hits: Mapping[str, Sequence[Hit]] = field(default_factory=dict)
+    def __init__(
+        self,
+        note: Note,
+        *,
+        network: Network | None = None,
+        brief: Brief | None = None,
+        limit: int | None = None,
+        recognition: str = "",
+        hits: Mapping[str, Sequence[Hit]] = NOTHING_FOUND,
+    ) -> None:
+        self.note = note
+        self.network = network
+        self.brief = brief
+        self.limit = limit
+        self.recognition = recognition
+        self.hits = hits
 
     @property
     def text(self) -> str:

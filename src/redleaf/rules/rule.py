@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from redleaf.errors import RedleafError
-from redleaf.notes.spans import Span
-from redleaf.rules.finding import Finding, Fix, Severity
-from redleaf.rules.reading import Reading
+from redleaf.rules.finding import NO_COSTS, Finding, Fix, Severity
+
+if TYPE_CHECKING:
+    from redleaf.notes.spans import Span
+    from redleaf.rules.reading import Reading
 
 FAMILIES = ("untrue", "rude", "boring", "taking")
 
-Check = Callable[[Reading], Iterable[Finding]]
+Check = Callable[["Reading"], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text a rule is tried on. `⟦…⟧` in the text of a `finds` marks what must be found.
 
     `brief` and `network` give what the rule may know; `brief` has the JSON shape of docs/brief.md.
@@ -28,7 +29,6 @@ class Example:
     kind: str = "note"
 
 
-@dataclass(slots=True, eq=False)
 class Rule:
     """One rule. Its name comes from where its file stands: `boring/default-text`.
 
@@ -40,22 +40,39 @@ class Rule:
     `softens` gives advice only and speaks half as loudly, and a rule that `yields` says nothing.
     """
 
-    severity: Severity
-    message: str
-    advice: str
-    finds: Sequence[str | Example]
-    leaves: Sequence[str | Example]
-    costs: Mapping[str, int] = field(default_factory=dict)
-    kinds: Sequence[str] = ("note", "message", "email")
-    suggests: str = ""
-    weight: float = 0.0
-    softens: bool = False
-    yields: bool = False
-    preview: bool = False
-    aliases: Sequence[str] = ()
-    name: str = ""
-    page: str = ""
-    _check: Check | None = None
+    def __init__(
+        self,
+        *,
+        severity: Severity,
+        message: str,
+        advice: str,
+        finds: Sequence[str | Example],
+        leaves: Sequence[str | Example],
+        costs: Mapping[str, int] = NO_COSTS,
+        kinds: Sequence[str] = ("note", "message", "email"),
+        suggests: str = "",
+        weight: float = 0.0,
+        softens: bool = False,
+        yields: bool = False,
+        preview: bool = False,
+        aliases: Sequence[str] = (),
+    ) -> None:
+        self.severity = severity
+        self.message = message
+        self.advice = advice
+        self.finds = finds
+        self.leaves = leaves
+        self.costs = costs
+        self.kinds = kinds
+        self.suggests = suggests
+        self.weight = weight
+        self.softens = softens
+        self.yields = yields
+        self.preview = preview
+        self.aliases = aliases
+        self.name = ""
+        self.page = ""
+        self._check: Check | None = None
 
     def check(self, check: Check) -> Check:
         """The decorator that says which function finds."""
@@ -128,7 +145,7 @@ class Rule:
 def _softened(finding: Finding) -> Finding:
     if finding.severity is Severity.ERROR:
         return finding
-    return replace(finding, severity=Severity.ADVICE, weight=finding.weight / 2)
+    return finding._replace(severity=Severity.ADVICE, weight=finding.weight / 2)
 
 
 def _fill(text: str, words: Mapping[str, str]) -> str:
