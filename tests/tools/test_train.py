@@ -24,6 +24,7 @@ PARTS: dict[str, dict[str, int | str]] = {
     "notes-written/tone": {"courtesy": 0, "asks": 0, "gives": 0, "specific": 0},
     "spam-sms": {"label": 0},
     "email-intent": {"label": 0},
+    "disaster-requests": {"label": 0, "offer": 0},
     "notes-written/poor": {"label": "pitch"},
     "notes-written/good": {"label": "personal"},
 }

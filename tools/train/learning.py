@@ -8,15 +8,19 @@ from typing import NamedTuple
 
 import numpy as np
 
-from redleaf.judging.scorers.weights import HEADS, SCORES, VERDICTS
+from redleaf.judging.scorers.weights import HEADS, SCORES, SIDES, VERDICTS
 from tools.train.encoder import Encoder
 from tools.train.examples import Example
 from tools.train.heads.material import Head, Material, fold_of
 from tools.train.sets import Row
 from tools.train.space import Array, Space
 
-# The four verdicts are learned together.
-_COLUMNS = {**{score: (score,) for score in SCORES}, "verdict": VERDICTS}
+# The four verdicts are learned together, and so are the ways of asking.
+_COLUMNS = {
+    **{score: (score,) for score in SCORES},
+    "asks": ("asks", *SIDES),
+    "verdict": VERDICTS,
+}
 
 
 class Learned(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 from operator import mul
@@ -13,7 +13,7 @@ from redleaf.judging.scorers.features import (
     ngram_buckets,
     units_of,
 )
-from redleaf.judging.scorers.weights import SCORES, VERDICTS, Weights, shipped_weights
+from redleaf.judging.scorers.weights import HEADS, SCORES, VERDICTS, Weights, shipped_weights
 from redleaf.notes.note import Note
 from redleaf.rules.finding import Finding
 
@@ -36,6 +36,13 @@ class Scoring:
 
 def score(note: Note, findings: Iterable[Finding], weights: Weights | None = None) -> Scoring:
     """Score `note`, given what the rules found in it."""
+    return scoring_of(margins_of(note, findings, weights))
+
+
+def margins_of(
+    note: Note, findings: Iterable[Finding], weights: Weights | None = None
+) -> list[float]:
+    """One margin a head: 0 is even odds."""
     weights = weights or shipped_weights()
     units = units_of(note)
     dense = dense_of(note, findings, units)
@@ -43,7 +50,7 @@ def score(note: Note, findings: Iterable[Finding], weights: Weights | None = Non
     buckets = ngram_buckets(units)
     by_words = 1 / sqrt(max(1, len(words)))
     by_ngrams = 1 / sqrt(max(1, len(buckets)))
-    margins = [
+    return [
         word * word_scale * by_words + ngram * ngram_scale * by_ngrams + intercept
         + sum(map(mul, dense, column))
         for word, word_scale, ngram, ngram_scale, intercept, column in zip(
@@ -53,16 +60,24 @@ def score(note: Note, findings: Iterable[Finding], weights: Weights | None = Non
             strict=True,
         )
     ]  # fmt: skip
-    return scoring_of(margins)
 
 
 def scoring_of(margins: Sequence[float]) -> Scoring:
     """The scoring that belongs to one margin a head."""
-    scores = {name: _sigmoid(margin) for name, margin in zip(SCORES, margins, strict=False)}
-    highest = max(margins[len(SCORES) :])
-    parts = [exp(margin - highest) for margin in margins[len(SCORES) :]]
-    p = {name: part / sum(parts) for name, part in zip(VERDICTS, parts, strict=True)}
-    return Scoring(**scores, p=p)
+    told = dict(zip(HEADS, margins, strict=True))
+    # Each way of asking is heard as far as the text is of its kind.
+    need = _sigmoid(told["in need"])
+    told["asks"] = need * told["asks in need"] + (1 - need) * told["asks"]
+    scores = {name: _sigmoid(told[name]) for name in SCORES}
+    return Scoring(**scores, p=shares({name: told[name] for name in VERDICTS}))
+
+
+def shares(margins: Mapping[str, float]) -> dict[str, float]:
+    """Probabilities that sum to 1."""
+    highest = max(margins.values())
+    parts = {name: exp(margin - highest) for name, margin in margins.items()}
+    total = sum(parts.values())
+    return {name: part / total for name, part in parts.items()}
 
 
 def _sigmoid(margin: float) -> float:

@@ -29,7 +29,9 @@ FILE = Path(__file__).with_name("weights.bin")
 MAGIC = b"RLW1"
 SCORES = ("courtesy", "specificity", "asks", "gives", "spam")
 VERDICTS = ("default", "template", "pitch", "personal")
-HEADS = (*SCORES, *VERDICTS)
+# What asks in plain statements ("we have no water"), and how likely a text is one of those.
+SIDES = ("asks in need", "in need")
+HEADS = (*SCORES, *VERDICTS, *SIDES)
 
 _WIDTH = len(HEADS)
 _LARGEST = 32767
