@@ -56,6 +56,7 @@ train: .venv/.dev
 
 docs: .venv/.dev
 	@$(BIN)/python -m tools.compile_networks
+	@$(BIN)/python -m tools.compile_patterns
 	@$(BIN)/python -m tools.pages $(ARGS)
 
 screenshot: .venv/.dev

@@ -130,7 +130,9 @@ def _findings(reading: Reading, settings: Settings) -> tuple[list[Finding], Sequ
     """What rules find, and what of it the settings let stand, both in the order of the text."""
     if reading.note.is_empty:
         return [], ()
-    found = _sorted(finding for rule in settings.rules for finding in rule.find(reading))
+    found = _sorted(
+        finding for rule in settings.roster.asked(reading) for finding in rule.find(reading)
+    )
     allowed: Sequence[Allowed] = ()
     if settings.allowances:
         from redleaf.judging.allowing import part  # here alone: most settings have none

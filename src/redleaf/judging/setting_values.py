@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from redleaf.errors import ConfigError
-from redleaf.rules.catalogue import all_rules
+from redleaf.rules.catalogue import listed_rules
 
 
 def table_of(data: object, place: str) -> Mapping[str, object]:
@@ -31,10 +31,10 @@ def choice_of(value: object, known: Iterable[str], place: str) -> str:
 
 def known_rule(name: str, place: str) -> str:
     """The rule's name of today, also for a name that it had before."""
-    for rule in all_rules():
+    for rule in listed_rules():
         if name == rule.name or name in rule.aliases:
             return rule.name
-    names = [rule.name for rule in all_rules()]
+    names = [rule.name for rule in listed_rules()]
     raise ConfigError("there is no such rule." + hint(name, names), place=place)
 
 

@@ -35,10 +35,10 @@ from redleaf.judging.setting_values import (
 from redleaf.networks import network
 from redleaf.notes.note import KINDS
 from redleaf.notes.pattern_grammar import elements_of
-from redleaf.rules.catalogue import all_rules, phrase_table
+from redleaf.rules.catalogue import Roster, listed_rules, phrase_table
 from redleaf.rules.finding import Finding, Severity
+from redleaf.rules.listed_rule import ListedRule
 from redleaf.rules.phrases import PhraseTable
-from redleaf.rules.rule import Rule
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -94,9 +94,9 @@ class Settings:
         return hash((self.network, self.kind, self.preview, changed, self.allowances))
 
     @cached_property
-    def rules(self) -> tuple[Rule, ...]:
+    def roster(self) -> Roster:
         """The rules that run."""
-        return tuple(rule for rule in all_rules() if self._runs(rule))
+        return Roster(rule for rule in listed_rules() if self._runs(rule))
 
     @cached_property
     def own_phrases(self) -> PhraseTable | None:
@@ -113,7 +113,7 @@ class Settings:
         level = self.levels.get(finding.rule)
         return finding.with_severity(Severity(level)) if level and level != OFF else finding
 
-    def _runs(self, rule: Rule) -> bool:
+    def _runs(self, rule: ListedRule) -> bool:
         level = self.levels.get(rule.name)
         return level != OFF and (not rule.preview or self.preview or level is not None)
 

@@ -9,13 +9,16 @@ in 1994), `quotation`, and weaker, because templates can be filled with them: `d
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from redleaf.notes.acts import acts_of
+from redleaf.notes.compiled_files import read_compiled
 from redleaf.notes.data_files import read_beside
+from redleaf.notes.pattern_index import read_index
 from redleaf.notes.patterns import PatternTable
 from redleaf.notes.quotations import quotations_of
 from redleaf.notes.regexes import regex
@@ -128,7 +131,7 @@ _EVERYBODYS = frozenset(
 
 
 def _phrased(note: Note) -> Iterator[Particular]:
-    for start, end, kind in _table().find(note.words, note.word_ends):
+    for start, end, kind in patterns().find(note.words, note.word_ends):
         yield Particular(kind, _stretch(note, start, end, kind))
 
 
@@ -206,15 +209,30 @@ def _numbers(note: Note) -> Iterator[Particular]:
         )
 
 
+SOURCE = "particulars.txt"
+FOLDER = os.path.dirname(__file__)  # noqa: PTH120 (see data_files)
+COMPILED = f"{FOLDER}/compiled/{SOURCE}"
+
+
 @lru_cache(maxsize=1)
-def _table() -> PatternTable[str]:
+def patterns() -> PatternTable[str]:
+    """The patterns with their kinds, compiled ahead where that is fresh."""
+    compiled = read_compiled(COMPILED, folder=FOLDER, sources=[SOURCE])
+    if compiled is None:
+        return table_of_file()
+    kinds, lines = zip(*(line.split("\t") for line in compiled[0]), strict=True)
+    return PatternTable(lines, kinds, read_index(compiled[1]))
+
+
+def table_of_file() -> PatternTable[str]:
+    """The same, from the file of patterns itself."""
     table: PatternTable[str] = PatternTable()
     kind = ""
-    lines = read_beside(__file__, "particulars.txt").splitlines()
+    lines = read_beside(__file__, SOURCE).splitlines()
     for number, raw in enumerate(lines, 1):
         line = raw.partition("#")[0].strip()
         if line.startswith("["):
             kind = line[1:-1]
         elif line:
-            table.add(line, kind, place=f"particulars.txt, line {number}")
+            table.add(line, kind, place=f"{SOURCE}, line {number}")
     return table

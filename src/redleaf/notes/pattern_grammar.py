@@ -40,28 +40,6 @@ def elements_of(line: str) -> tuple[Element, ...]:
     )
 
 
-def first_words_of(line: str) -> set[str]:
-    """Every word with which the pattern may begin; empty when a sign or short stem stands there.
-
-    Reads no more of the line than it needs: most patterns of a table are never asked for more.
-    """
-    firsts: set[str] = set()
-    for alternatives in _written(line):
-        can_be_left_out = False
-        for alternative in alternatives:
-            first = alternative.removeprefix("^").split(None, 1)[:1]
-            if not first:
-                can_be_left_out = True
-                continue
-            word = _parts(first[0])[0]
-            if word in ("_", "…", "$") or (word[-1] == "*" and len(word) <= STEM):
-                return set()
-            firsts.add(word)
-        if not can_be_left_out:
-            return firsts
-    return set()
-
-
 def _written(line: str) -> Iterator[list[str]]:
     for match in _ELEMENT.finditer(line):
         group, word = match.groups()
@@ -71,7 +49,7 @@ def _written(line: str) -> Iterator[list[str]]:
 def _parts(alternative: str) -> list[str]:
     parts: list[str] = []
     for part in alternative.split():
-        # Nearly every part is a plain word, and thousands are read before the first check.
+        # Nearly every part is a plain word.
         if part.isalnum() and part.isascii():
             parts.append(part.lower())
             continue

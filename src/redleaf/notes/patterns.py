@@ -2,19 +2,19 @@
 
 All patterns (redleaf.notes.pattern_grammar) are followed at once: a `_State` is the set of places
 where the patterns still in play stand, and it remembers where each word led. A table of thousands
-costs little to make, since a pattern is taken apart when its first word turns up, and a text costs
-a look-up or two a word.
+costs little to make, since a pattern is taken apart when its first two words turn up
+(redleaf.notes.pattern_index), and a text costs a look-up or two a word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from redleaf.errors import RedleafError
-from redleaf.notes.pattern_grammar import STEM, elements_of, first_words_of, fits
+from redleaf.notes.pattern_index import Seconds, add_to_index, first_of, seconds_of, written_index
+from redleaf.notes.pattern_places import End, Pattern, Place, openings, places_after
 
-GAP_WORDS = 4
 # What was learned from a text is kept for the next one; past this the table begins anew.
 MAX_REMEMBERED = 50_000
 MAX_WORDS = 1_000
@@ -30,31 +30,6 @@ class Match(NamedTuple, Generic[Payload]):
     payload: Payload
 
 
-class _Pattern(Generic[Payload]):
-    """A pattern taken apart, what it stands for, and the how-manieth of its table it is."""
-
-    __slots__ = ("elements", "number", "payload")
-
-    def __init__(self, number: int, line: str, payload: Payload) -> None:
-        self.number = number
-        self.elements = elements_of(line)
-        self.payload = payload
-
-
-class _Place(NamedTuple):
-    """Where a pattern stands: the part it wants next. `gap` counts the words it may still pass."""
-
-    pattern: _Pattern[object]
-    element: int
-    alternative: int
-    part: int
-    gap: int
-
-    @property
-    def wants(self) -> str:
-        return self.pattern.elements[self.element][self.alternative][self.part]
-
-
 class _State:
     """The places of all patterns in play after some words, and where the next word leads."""
 
@@ -62,10 +37,10 @@ class _State:
         "after", "ends", "ends_with_sentence", "knows_otherwise", "otherwise", "places", "words",
     )  # fmt: skip
 
-    def __init__(self, places: Iterable[_Place | _End]) -> None:
+    def __init__(self, places: Iterable[Place | End]) -> None:
         kept = dict.fromkeys(places)
-        self.places = tuple(place for place in kept if isinstance(place, _Place))
-        ends = [place for place in kept if isinstance(place, _End)]
+        self.places = tuple(place for place in kept if isinstance(place, Place))
+        ends = [place for place in kept if isinstance(place, End)]
         self.ends = tuple(end.pattern for end in ends if not end.with_sentence)
         self.ends_with_sentence = tuple(end.pattern for end in ends if end.with_sentence)
         self.words = frozenset(place.wants for place in self.places)
@@ -73,42 +48,93 @@ class _State:
         self.otherwise: _State | None = None
         self.knows_otherwise = False
 
+    def is_plain(self, word: str) -> bool:
+        """Whether no pattern in play names this word: all such words lead to the same state."""
+        if word in self.words or (word[0].isdigit() and "0" in self.words):
+            return False
+        return not any(wanted[-1] == "*" and word.startswith(wanted[:-1]) for wanted in self.words)
 
-class _End(NamedTuple):
-    """A pattern is matched whole; `with_sentence` only where the sentence ends, too."""
+    def places_after(self, word: str) -> Iterator[Place | End]:
+        for place in self.places:
+            yield from places_after(place, word)
 
-    pattern: _Pattern[object]
-    with_sentence: bool
+
+class _FirstState(_State):
+    """The state after a first word: its patterns are taken apart when the second comes."""
+
+    __slots__ = ("_begins", "_pattern", "_seconds", "_word")
+
+    def __init__(
+        self, word: str, *, begins: bool, seconds: Seconds, pattern: Callable[[int], Pattern]
+    ) -> None:
+        self._word, self._begins, self._seconds, self._pattern = word, begins, seconds, pattern
+        whole = (place for place in self._after_first(seconds.whole) if isinstance(place, End))
+        super().__init__(whole)
+
+    def is_plain(self, word: str) -> bool:
+        seconds = self._seconds
+        if word in seconds.words or (word[0].isdigit() and seconds.any_number):
+            return False
+        return not any(word.startswith(stem) for stem in seconds.stems)
+
+    def places_after(self, word: str) -> Iterator[Place | End]:
+        seconds = self._seconds
+        numbers = [*seconds.any_word, *seconds.words.get(word, ())]
+        if word[0].isdigit():
+            numbers += seconds.any_number
+        for stem, of_stem in seconds.stems.items():
+            numbers += of_stem if word.startswith(stem) else ()
+        for place in self._after_first(sorted(set(numbers))):
+            if isinstance(place, Place):
+                yield from places_after(place, word)
+
+    def _after_first(self, numbers: Iterable[int]) -> Iterator[Place | End]:
+        for number in numbers:
+            for place in openings(self._pattern(number), begins=self._begins):
+                if isinstance(place, Place):
+                    yield from places_after(place, self._word)
 
 
 class PatternTable(Generic[Payload]):
-    """Patterns with what they stand for, followed together through a text."""
+    """Patterns with what they stand for, followed together through a text.
 
-    def __init__(self) -> None:
-        self._by_word: dict[str, list[tuple[int, str, Payload]]] = {}
-        self._by_stem: dict[str, list[tuple[int, str, Payload]]] = {}
-        self._count = 0
+    `lines` and `payloads` go together, and `index` is theirs as redleaf.notes.pattern_index has it;
+    or begin with none, and `add`.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[str] = (),
+        payloads: Sequence[Payload] = (),
+        index: Mapping[str, str] | None = None,
+    ) -> None:
+        self._lines = list(lines)
+        self._payloads = list(payloads)
+        self._index = dict(index or {})
         self._forget()
 
     def _forget(self) -> None:
+        self._patterns: dict[int, Pattern] = {}
         self._starts: tuple[dict[str, _State | None], dict[str, _State | None]] = ({}, {})
-        self._states: dict[frozenset[_Place | _End], _State] = {}
+        self._states: dict[frozenset[Place | End], _State] = {}
 
     def add(self, line: str, payload: Payload, *, place: str) -> None:
-        """Add a pattern. Raises RedleafError that names `place` when it has no first word."""
+        """Add a pattern. Raises RedleafError that names `place` when it is none."""
         try:
-            firsts = first_words_of(line)
+            add_to_index(self._index, len(self._lines), line)
         except RedleafError as error:
             raise RedleafError(f"{place}: {error}") from None
-        if not firsts:
-            raise RedleafError(f"{place}: a phrase begins with a word, not with {line[:12]!r}.")
-        for word in firsts:
-            lines = self._by_stem if word.endswith("*") else self._by_word
-            key = word[:STEM] if word.endswith("*") else word
-            lines.setdefault(key, []).append((self._count, line, payload))
-        self._count += 1
-        if self._states:
-            self._forget()
+        self._lines.append(line)
+        self._payloads.append(payload)
+        self._forget()
+
+    def patterns(self) -> Iterator[tuple[str, Payload]]:
+        """Its lines with what they stand for, in order."""
+        return zip(self._lines, self._payloads, strict=True)
+
+    def written_index(self) -> list[str]:
+        """Its index as lines for a compiled file."""
+        return written_index(self._index)
 
     def find(self, words: Sequence[str], sentence_ends: Sequence[int]) -> Iterator[Match[Payload]]:
         """The longest match of each pattern at each place; `sentence_ends` as ends_of gives it."""
@@ -125,47 +151,53 @@ class PatternTable(Generic[Payload]):
     def _follow(
         self, state: _State | None, words: Sequence[str], start: int, last: int
     ) -> Iterator[Match[Payload]]:
-        reached: dict[_Pattern[object], int] = {}
+        reached: dict[int, int] = {}
         at = start + 1
         while state is not None:
             for pattern in state.ends:
-                reached[pattern] = at
+                reached[pattern.number] = at
             if at == last:
                 for pattern in state.ends_with_sentence:
-                    reached[pattern] = at
+                    reached[pattern.number] = at
                 break
             word = words[at]
             state = state.after[word] if word in state.after else self._step(state, word)
             at += 1
         # States are sets; the order of a table is the same on every run, that of a set is not.
-        for pattern, end in sorted(reached.items(), key=_number):
-            yield Match(start, end, pattern.payload)  # type: ignore[arg-type] # a _Place knows no Payload
+        for number, end in sorted(reached.items()):
+            yield Match(start, end, self._payloads[number])
 
     def _start(self, word: str, begins: bool) -> _State | None:
-        lines = self._by_word.get(word, []) + self._by_stem.get(word[:STEM], [])
+        keys = [word, first_of(word + "*")]
         if word[0].isdigit() and word != "0":
-            lines = lines + self._by_word.get("0", [])
-        after: list[_Place | _End] = []
-        for number, line, payload in lines:
-            pattern: _Pattern[object] = _Pattern(number, line, payload)
-            for place in _opening(pattern, 0, begins):
-                after += _after(place, word) if isinstance(place, _Place) else ()
-        state = self._starts[begins][word] = self._state(after)
+            keys.append("0")
+        lines = [self._index[key] for key in keys if key in self._index]
+        state = None
+        if lines:
+            state = _FirstState(
+                word, begins=begins, seconds=seconds_of(lines), pattern=self._pattern
+            )
+        self._starts[begins][word] = state
         return state
 
+    def _pattern(self, number: int) -> Pattern:
+        if number not in self._patterns:
+            self._patterns[number] = Pattern(number, self._lines[number])
+        return self._patterns[number]
+
     def _step(self, state: _State, word: str) -> _State | None:
-        if not _is_plain(state, word):
-            after = self._state(_places_after(state, word))
+        if not state.is_plain(word):
+            after = self._state(state.places_after(word))
         else:
             if not state.knows_otherwise:
-                state.otherwise = self._state(_places_after(state, word))
+                state.otherwise = self._state(state.places_after(word))
                 state.knows_otherwise = True
             after = state.otherwise
         if len(state.after) < MAX_WORDS:
             state.after[word] = after
         return after
 
-    def _state(self, places: Iterable[_Place | _End]) -> _State | None:
+    def _state(self, places: Iterable[Place | End]) -> _State | None:
         key = frozenset(places)
         if not key:
             return None
@@ -185,65 +217,3 @@ def ends_of(starts: Sequence[int], sentence_ends: Iterable[int]) -> list[int]:
             at += 1
         ends += [at] * (at - begin)
     return ends + [count] * (count - len(ends))
-
-
-def _number(reached: tuple[_Pattern[object], int]) -> int:
-    return reached[0].number
-
-
-def _is_plain(state: _State, word: str) -> bool:
-    """Whether no pattern in play names this word: all such words lead to the same state."""
-    if word in state.words or (word[0].isdigit() and "0" in state.words):
-        return False
-    return not any(wanted[-1] == "*" and word.startswith(wanted[:-1]) for wanted in state.words)
-
-
-def _places_after(state: _State, word: str) -> Iterator[_Place | _End]:
-    for place in state.places:
-        yield from _after(place, word)
-
-
-def _after(place: _Place, word: str) -> Iterator[_Place | _End]:
-    """Where a pattern stands when `word` comes at `place`; nothing when it wants another."""
-    wanted = place.wants
-    if wanted == "…":
-        if place.gap > 1:
-            yield place._replace(gap=place.gap - 1)
-        yield from _next(place, begins=False)
-    elif fits(wanted, word):
-        yield from _next(place, begins=False)
-
-
-def _next(place: _Place, *, begins: bool) -> Iterator[_Place | _End]:
-    """The places that follow a part: the next of its alternative, or of the next element."""
-    alternative = place.pattern.elements[place.element][place.alternative]
-    if place.part + 1 < len(alternative):
-        yield from _arrive(place._replace(part=place.part + 1, gap=GAP_WORDS), begins)
-    else:
-        yield from _opening(place.pattern, place.element + 1, begins)
-
-
-def _opening(pattern: _Pattern[object], element: int, begins: bool) -> Iterator[_Place | _End]:
-    if element == len(pattern.elements):
-        yield _End(pattern, with_sentence=False)
-        return
-    for number, alternative in enumerate(pattern.elements[element]):
-        if alternative:
-            yield from _arrive(_Place(pattern, element, number, 0, GAP_WORDS), begins)
-        else:
-            yield from _opening(pattern, element + 1, begins)
-
-
-def _arrive(place: _Place, begins: bool) -> Iterator[_Place | _End]:
-    """The places that a pattern is at, when it comes to `place`: signs that take no word passed."""
-    wanted = place.wants
-    if wanted == "^":
-        if begins:
-            yield from _next(place, begins=True)
-    elif wanted == "$":
-        if any(isinstance(after, _End) for after in _next(place, begins=False)):
-            yield _End(place.pattern, with_sentence=True)
-    else:
-        yield place
-        if wanted == "…":
-            yield from _next(place, begins=False)

@@ -1,51 +1,121 @@
-"""All rules, found by where their files stand: `rules/<family>/<name>.py`. Nothing lists them."""
+"""All rules, found by where their files stand: `rules/<family>/<name>.py`. Nothing lists them.
+
+Most texts concern few of them, so a check loads a rule only where the rule could find something.
+What tells that, and the phrases of all rules, is compiled into compiled/catalogue.txt (see
+redleaf.notes.compiled_files); while that is stale, every rule is loaded and every phrase read.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from importlib import import_module
-from pathlib import Path
 
 from redleaf.errors import UnknownName
+from redleaf.notes.compiled_files import Part, read_compiled
+from redleaf.rules.listed_rule import ListedRule
 from redleaf.rules.phrases import PhraseTable
 from redleaf.rules.rule import FAMILIES, Rule
 
-_RULES = Path(__file__).parent
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from redleaf.rules.reading import Reading
+
+FOLDER = os.path.dirname(__file__)  # noqa: PTH120 (see redleaf.notes.data_files)
+COMPILED = f"{FOLDER}/compiled/catalogue.txt"
 
 
-@lru_cache(maxsize=1)
+class Roster:
+    """Rules, laid out so that a reading asks no more of them than it must."""
+
+    def __init__(self, listed: Iterable[ListedRule]) -> None:
+        self._hearing: dict[str, list[ListedRule]] = {}
+        self._others: list[ListedRule] = []
+        for rule in listed:
+            if rule.hears:
+                for name in rule.hears:
+                    self._hearing.setdefault(name, []).append(rule)
+            else:
+                self._others.append(rule)
+
+    def asked(self, reading: Reading) -> Iterator[Rule]:
+        """The rules that could find something in `reading`; none of the others does."""
+        hearing = (rule for name in reading.hits for rule in self._hearing.get(name, ()))
+        for rule in dict.fromkeys((*self._others, *hearing)):
+            if rule.may_speak(reading):
+                yield loaded_rule(rule.name)
+
+
+@cache
+def listed_rules() -> tuple[ListedRule, ...]:
+    """What is known of every rule without loading it, by family and name."""
+    compiled = _compiled()
+    if compiled is None:
+        return tuple(map(ListedRule.of, all_rules()))
+    return tuple(map(ListedRule.read, compiled[0]))
+
+
+@cache
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule, by family and name."""
-    rules = []
-    for family in FAMILIES:
-        names = sorted(path.stem for path in (_RULES / family).glob("[!_]*.py"))
-        rules += [_load(family, name) for name in names]
-    return tuple(rules)
+    """Every rule, loaded, by family and name."""
+    return tuple(loaded_rule(name) for name in _names(".py"))
 
 
 def rule_named(name: str) -> Rule:
     """The rule with this name, or one it had before. Raises UnknownName with the nearest."""
-    for rule in all_rules():
-        if name == rule.name or name in rule.aliases:
-            return rule
-    raise UnknownName("rule", name, [rule.name for rule in all_rules()])
+    for listed in listed_rules():
+        if name == listed.name or name in listed.aliases:
+            return loaded_rule(listed.name)
+    raise UnknownName("rule", name, [listed.name for listed in listed_rules()])
 
 
-@lru_cache(maxsize=1)
+@cache
+def loaded_rule(name: str) -> Rule:
+    """The rule of exactly this name."""
+    module = import_module("redleaf.rules." + name.replace("-", "_").replace("/", "."))
+    rule: Rule = module.rule
+    rule.name = name
+    rule.page = module.__doc__ or ""
+    return rule
+
+
+@cache
 def phrase_table() -> PhraseTable:
     """The phrases of all rules in one table."""
+    compiled = _compiled()
+    return PhraseTable.read_compiled(*compiled[1:]) if compiled else phrase_table_of_files()
+
+
+def phrase_table_of_files() -> PhraseTable:
+    """The same, from the phrase files themselves."""
     table = PhraseTable()
-    for rule in all_rules():
-        family, _, name = rule.name.partition("/")
-        path = _RULES / family / (name.replace("-", "_") + ".txt")
-        if path.is_file():
-            table.read(rule.name, path.read_text("utf-8"), place=f"{rule.name}.txt")
+    for name in _names(".txt"):
+        with open(f"{FOLDER}/{_file(name)}.txt", encoding="utf-8") as file:  # noqa: PTH123
+            table.read(name, file.read(), place=f"{name}.txt")
     return table
 
 
-def _load(family: str, stem: str) -> Rule:
-    module = import_module(f"redleaf.rules.{family}.{stem}")
-    rule: Rule = module.rule
-    rule.name = f"{family}/{stem.replace('_', '-')}"
-    rule.page = module.__doc__ or ""
-    return rule
+def sources() -> list[str]:
+    """The files under FOLDER from which the catalogue is compiled."""
+    return [_file(name) + ending for ending in (".py", ".txt") for name in _names(ending)]
+
+
+@cache
+def _compiled() -> Sequence[Part] | None:
+    return read_compiled(COMPILED, folder=FOLDER, sources=sources())
+
+
+@cache
+def _names(ending: str) -> list[str]:
+    """The names of the rules that have a file with this ending, by family and name."""
+    return [
+        f"{family}/{file.removesuffix(ending).replace('_', '-')}"
+        for family in FAMILIES
+        for file in sorted(os.listdir(f"{FOLDER}/{family}"))  # noqa: PTH208
+        if file.endswith(ending) and file[0] != "_"
+    ]
+
+
+def _file(name: str) -> str:
+    return name.replace("-", "_")

@@ -18,13 +18,17 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from redleaf.errors import RedleafError
-from redleaf.notes.note import Note
+from redleaf.notes.pattern_index import read_index
 from redleaf.notes.patterns import PatternTable
 from redleaf.notes.quotations import quotations_of
 from redleaf.notes.spans import Span
+
+if TYPE_CHECKING:
+    from redleaf.notes.compiled_files import Part
+    from redleaf.notes.note import Note
 
 _SHORT_WORDS = 2
 # A shorter quotation is a word held up, not what somebody said.
@@ -58,6 +62,20 @@ class PhraseTable:
     def __init__(self) -> None:
         self._table: PatternTable[Pattern] = PatternTable()
         self._patterns: list[Pattern] = []
+
+    @classmethod
+    def read_compiled(cls, patterns: Part, index: Part) -> PhraseTable:
+        """The table of two parts of a compiled file, as `written` gave them."""
+        table = cls()
+        table._patterns = [Pattern(*line.split("\t")) for line in patterns]
+        table._table = PatternTable(
+            [pattern.line for pattern in table._patterns], table._patterns, read_index(index)
+        )
+        return table
+
+    def written(self) -> tuple[Part, Part]:
+        """Its patterns and their index, as lines for a compiled file."""
+        return ["\t".join(pattern) for pattern in self._patterns], self._table.written_index()
 
     def read(self, rule: str, text: str, *, place: str) -> None:
         """Add a phrase file. Raises RedleafError naming the line that is not well formed."""

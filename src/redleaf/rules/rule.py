@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from redleaf.errors import RedleafError
 from redleaf.rules.finding import NO_COSTS, Finding, Fix, Severity
+from redleaf.rules.listed_rule import PHRASES
 
 if TYPE_CHECKING:
     from redleaf.notes.spans import Span
     from redleaf.rules.reading import Reading
+
 
 FAMILIES = ("untrue", "rude", "boring", "taking")
 
@@ -38,6 +40,9 @@ class Rule:
     `suggests` is the verdict (template or pitch) that a finding speaks for, `weight` how loudly:
     1 is a text that says nothing else. Where the text also says something particular, a rule that
     `softens` gives advice only and speaks half as loudly, and a rule that `yields` says nothing.
+    `needs` is what must be there for it to find anything, so that it need not be asked in vain:
+    phrases for a rule without a function, and nothing when the rule does not say (see listed_rule
+    for what can be needed). `hears` are rules whose phrases it needs beside its own.
     """
 
     def __init__(
@@ -56,6 +61,8 @@ class Rule:
         yields: bool = False,
         preview: bool = False,
         aliases: Sequence[str] = (),
+        needs: Sequence[str] | None = None,
+        hears: Sequence[str] = (),
     ) -> None:
         self.severity = severity
         self.message = message
@@ -70,6 +77,8 @@ class Rule:
         self.yields = yields
         self.preview = preview
         self.aliases = aliases
+        self.hears = hears
+        self._needs = needs
         self.name = ""
         self.page = ""
         self._check: Check | None = None
@@ -78,6 +87,13 @@ class Rule:
         """The decorator that says which function finds."""
         self._check = check
         return check
+
+    @property
+    def needs(self) -> Sequence[str]:
+        """What must be there for it to find anything: see NEEDS in listed_rule.py."""
+        if self._needs is None:
+            return (PHRASES,) if self._check is None else ()
+        return self._needs
 
     def find(self, reading: Reading) -> Iterator[Finding]:
         """The findings of this rule in `reading`; a rule without a function marks its phrases."""

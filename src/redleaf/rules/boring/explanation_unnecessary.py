@@ -28,6 +28,7 @@ rule = Rule(
         Example("Ana, you may remember me from the boat house.", brief=_FADED),
         "Hi Ana, my name is Jo Marsh and I row at Ely.",
     ],
+    needs=("brief", "phrases"),
 )
 
 

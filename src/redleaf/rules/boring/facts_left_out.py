@@ -33,6 +33,7 @@ rule = Rule(
         Example("Ana, page 40 of your report names the wrong weir.", brief=_CLOSE),
         Example("Good to meet you in Ely.", brief=_ELY),
     ],
+    needs=("brief",),
 )
 
 

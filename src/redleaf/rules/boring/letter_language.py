@@ -38,6 +38,7 @@ rule = Rule(
         Example("Ana, “kindly be advised”, said the sign, and we laughed.", brief=_FRIEND),
         "I would hereby like to inform you that the oars are dry.",
     ],
+    needs=("brief", "phrases"),
 )
 
 

@@ -37,6 +37,7 @@ rule = Rule(
         Example("Ana, page 40 of your report names the wrong weir.", brief=_UNKNOWN),
         "Yo yo, what's cooking",
     ],
+    needs=("brief",),
 )
 
 

@@ -29,6 +29,7 @@ rule = Rule(
         "I build rafts. My rafts are light.",
         "The river is low. The rafts are in the barn. The geese are back.",
     ],
+    needs=("phrases",),
 )
 
 _SENTENCES = 3

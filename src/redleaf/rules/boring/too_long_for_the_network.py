@@ -30,6 +30,7 @@ rule = Rule(
         Example("Hello Ana.", brief=_TEN),
         _LONG * 3,
     ],
+    needs=("limit",),
 )
 
 

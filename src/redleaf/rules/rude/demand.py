@@ -31,6 +31,7 @@ rule = Rule(
         "Do you need me to bring the ladder?",
         "I want you to have the first copy.",
     ],
+    needs=("phrases",),
 )
 
 

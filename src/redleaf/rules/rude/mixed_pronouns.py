@@ -9,7 +9,7 @@ Source: docs/sources.md, "how letters are written".
 from collections.abc import Iterator
 
 from redleaf.rules import Finding, Reading, Rule, Severity
-from redleaf.rules.addressing import addressing_of
+from redleaf.rules.addressing import PRONOUNS, addressing_of
 
 rule = Rule(
     severity=Severity.ADVICE,
@@ -33,6 +33,8 @@ rule = Rule(
         "Você vai gostar do remo, e te mando a foto.",
         "Tu rijdt naar Gent, zei hij, en u bent welkom.",
     ],
+    needs=("phrases",),
+    hears=(PRONOUNS,),
 )
 
 

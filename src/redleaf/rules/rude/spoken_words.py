@@ -38,6 +38,7 @@ rule = Rule(
         Example("Hi Ana, the talk was so cool.", kind="email"),
         "Wanna see the plans?",
     ],
+    needs=("phrases",),
 )
 
 # A title in the greeting is the writer's own word for how formal this is.

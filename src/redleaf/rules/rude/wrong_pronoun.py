@@ -37,6 +37,7 @@ rule = Rule(
         Example("Hallo Ana, hast du den Plan vom Wehr noch?", brief=_PEER),
         Example("Liebe Frau Ruiz, wollen wir beim Du bleiben?", brief=_FORMAL),
     ],
+    needs=("brief", "phrases"),
 )
 
 # In these both are heard from the same people, and formal is not far from familiar.

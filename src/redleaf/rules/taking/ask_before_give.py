@@ -29,6 +29,7 @@ rule = Rule(
         "Happy to share our tide tables. Could you tell me who keeps the old ones?",
         "Would you mind if I sent you the second volume as a present?",
     ],
+    needs=("phrases",),
 )
 
 

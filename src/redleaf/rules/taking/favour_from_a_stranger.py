@@ -32,6 +32,7 @@ rule = Rule(
         "I can review your CV on Sunday.",
         Example("Could you introduce me to your director?", brief=CLOSE),
     ],
+    needs=("phrases",),
 )
 
 

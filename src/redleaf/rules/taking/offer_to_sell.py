@@ -30,6 +30,7 @@ rule = Rule(
         "Our platform at Ely is number 2; yours is across the bridge.",
         "Happy to help on the cake stall.",
     ],
+    needs=("phrases",),
 )
 
 

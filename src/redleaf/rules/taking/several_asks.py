@@ -11,6 +11,14 @@ from collections.abc import Iterator
 from redleaf.notes.spans import Span
 from redleaf.rules import Finding, Reading, Rule, Severity
 
+ASKS = (
+    "taking/ask-before-give",
+    "taking/favour-from-a-stranger",
+    "taking/time-asked-for",
+    "taking/vote-or-like",
+    "taking/request-for-money",
+)
+
 rule = Rule(
     severity=Severity.WARNING,
     message="The reader counts {count} things to do for you, and none that would be for them.",
@@ -29,14 +37,8 @@ rule = Rule(
         "Happy to share our list. Could you tell me who buys your rope? Would you mind sending me yours?",
         "Could you tell me who grows leeks? My aunt's are as thick as my arm, and she asks for nothing.",
     ],
-)
-
-ASKS = (
-    "taking/ask-before-give",
-    "taking/favour-from-a-stranger",
-    "taking/time-asked-for",
-    "taking/vote-or-like",
-    "taking/request-for-money",
+    needs=("phrases",),
+    hears=ASKS,
 )
 
 

@@ -31,6 +31,7 @@ rule = Rule(
         "It was quick: the call of a curlew, then nothing.",
         "Haben Sie die 15 Minuten bis zum Bus gefroren?",
     ],
+    needs=("phrases",),
 )
 
 KNOWN = ("close", "recent")

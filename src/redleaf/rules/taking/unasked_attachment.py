@@ -31,6 +31,7 @@ rule = Rule(
         "Your webinar on peat was the first I stayed awake in.",
         "The trial of the mill owner in 1823 is in the parish book.",
     ],
+    needs=("phrases",),
 )
 
 # What the reader said, or was promised: then the thing was asked for.

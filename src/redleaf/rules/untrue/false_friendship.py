@@ -33,6 +33,7 @@ rule = Rule(
             brief={"recipient": {"name": "Ana Ruiz"}, "recognition": "close"},
         ),
     ],
+    needs=("phrases",),
 )
 
 

@@ -32,6 +32,7 @@ rule = Rule(
         "\u200eThe kiln of \u05de\u05d9\u05e8\u05d4\u200e is hot.",
         "The kiln is hot.",
     ],
+    needs=("foreign",),
 )
 
 # Scripts that are written from the right, join their letters, or part words without a space.

@@ -28,6 +28,7 @@ rule = Rule(
         "Ağımı genişletmek istiyorum, kıl payı.",
         "The kiln is hot.",
     ],
+    needs=("foreign",),
 )
 
 

@@ -31,6 +31,7 @@ rule = Rule(
         Example("We have never met; Jo Marsh lent me your map.", brief=_NOT_MET),
         "Great meeting you last week, Ana.",
     ],
+    needs=("brief", "phrases"),
 )
 
 

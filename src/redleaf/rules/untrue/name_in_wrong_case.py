@@ -39,6 +39,7 @@ rule = Rule(
         Example("hi mara, kettle is on", brief={**_MARA, "recognition": "close"}),
         "hi mara, thank you for the map.",
     ],
+    needs=("brief",),
 )
 
 

@@ -37,6 +37,7 @@ rule = Rule(
         "Your talk in Ely was the reason that I bought a rain gauge.",
         "You wrote: “I loved your article!” Thank you for that.",
     ],
+    needs=("phrases",),
 )
 
 

@@ -32,6 +32,7 @@ rule = Rule(
         Example("Your former team at Brightwell Pumps sends its love.", brief=_ANA),
         "I admire your work at Brightwell Pumps.",
     ],
+    needs=("brief",),
 )
 
 _PLACED = regex(

@@ -32,6 +32,7 @@ rule = Rule(
         Example("Hi neighbour, thank you for the map.", brief=_TOMASZ),
         "Hi Peter, the pipes sang.",
     ],
+    needs=("brief",),
 )
 
 

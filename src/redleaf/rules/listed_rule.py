@@ -1,0 +1,72 @@
+"""A listed rule: what tells, without loading a rule, whether it could find something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from redleaf.rules.reading import Reading
+    from redleaf.rules.rule import Rule
+
+PHRASES, BRIEF, LIMIT, FOREIGN = "phrases", "brief", "limit", "foreign"
+# What a rule can say that it needs; without it, it finds nothing, and is not loaded.
+NEEDS = {
+    PHRASES: "phrases of its own, or of the rules that it hears",
+    BRIEF: "a brief",
+    LIMIT: "a limit on the length",
+    FOREIGN: "a sign that is not ASCII",
+}
+
+
+class ListedRule(NamedTuple):
+    """The name of a rule, and when it can speak. `hears` are the rules whose phrases wake it."""
+
+    name: str
+    kinds: tuple[str, ...]
+    needs: tuple[str, ...]
+    hears: tuple[str, ...]
+    aliases: tuple[str, ...]
+    preview: bool
+
+    @classmethod
+    def of(cls, rule: Rule) -> ListedRule:
+        hears = (rule.name, *rule.hears) if PHRASES in rule.needs else ()
+        return cls(
+            rule.name,
+            tuple(rule.kinds),
+            tuple(need for need in rule.needs if need != PHRASES),
+            hears,
+            tuple(rule.aliases),
+            rule.preview,
+        )
+
+    @classmethod
+    def read(cls, line: str) -> ListedRule:
+        name, kinds, needs, hears, aliases, preview = line.split("\t")
+        return cls(
+            name,
+            tuple(kinds.split()),
+            tuple(needs.split()),
+            tuple(hears.split()),
+            tuple(aliases.split()),
+            bool(preview),
+        )
+
+    def written(self) -> str:
+        """The line that `read` reads."""
+        lists = (" ".join(each) for each in (self.kinds, self.needs, self.hears, self.aliases))
+        return "\t".join((self.name, *lists, "preview" if self.preview else ""))
+
+    def may_speak(self, reading: Reading) -> bool:
+        """Whether all is there that the rule needs, but for phrases, which a Roster looks after."""
+        if reading.kind not in self.kinds:
+            return False
+        return all(_is_there(need, reading) for need in self.needs)
+
+
+def _is_there(need: str, reading: Reading) -> bool:
+    if need == BRIEF:
+        return reading.brief is not None
+    if need == LIMIT:
+        return reading.limit is not None
+    return not reading.text.isascii()

@@ -1,0 +1,55 @@
+"""Compile the phrases, the list of rules and the particulars into what a check reads.
+
+    python -m tools.compile_patterns           write
+    python -m tools.compile_patterns --check   exit 1 when something is stale
+
+Nothing here ships. docs/decisions/ says why this is done ahead.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from redleaf.notes import particulars
+from redleaf.notes.compiled_files import written
+from redleaf.rules import catalogue
+from redleaf.rules.listed_rule import ListedRule
+
+
+def compile_all() -> dict[Path, str]:
+    """The compiled files with their text."""
+    return {
+        Path(particulars.COMPILED): _particulars(),
+        Path(catalogue.COMPILED): _catalogue(),
+    }
+
+
+def _particulars() -> str:
+    table = particulars.table_of_file()
+    lines = [f"{kind}\t{line}" for line, kind in table.patterns()]
+    parts = (lines, table.written_index())
+    return written(parts, folder=particulars.FOLDER, sources=[particulars.SOURCE])
+
+
+def _catalogue() -> str:
+    rules = [ListedRule.of(rule).written() for rule in catalogue.all_rules()]
+    parts = (rules, *catalogue.phrase_table_of_files().written())
+    return written(parts, folder=catalogue.FOLDER, sources=catalogue.sources())
+
+
+def main(argv: list[str]) -> int:
+    stale = []
+    for path, text in compile_all().items():
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            stale.append(path)
+            if "--check" not in argv:
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, encoding="utf-8", newline="\n")
+    for path in stale:
+        print(f"{path.name} {'is stale' if '--check' in argv else 'written'}")
+    return int(bool(stale) and "--check" in argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
