@@ -45,6 +45,21 @@ RESULT = {
         "ruleIndex": {"type": "integer", "minimum": 0},
         "level": LEVEL,
         "message": MESSAGE,
+        "suppressions": {
+            "type": "array",
+            "minItems": 0,
+            "uniqueItems": True,
+            "items": {
+                "type": "object",
+                "required": ["kind"],
+                "additionalProperties": False,
+                "properties": {
+                    "kind": {"enum": ["inSource", "external"]},
+                    "status": {"enum": ["accepted", "underReview", "rejected"]},
+                    "justification": {"type": "string"},
+                },
+            },
+        },
         "locations": {
             "type": "array",
             "items": {
@@ -94,6 +109,26 @@ RESULT = {
         },
     },
 }
+NOTIFICATIONS = {
+    "type": "array",
+    "uniqueItems": True,
+    "items": {
+        "type": "object",
+        "required": ["message"],
+        "additionalProperties": False,
+        "properties": {"level": LEVEL, "message": MESSAGE},
+    },
+}
+INVOCATION = {
+    "type": "object",
+    "required": ["executionSuccessful"],
+    "additionalProperties": False,
+    "properties": {
+        "executionSuccessful": {"type": "boolean"},
+        "toolExecutionNotifications": NOTIFICATIONS,
+        "toolConfigurationNotifications": NOTIFICATIONS,
+    },
+}
 LOG = {
     "type": "object",
     "required": ["version", "runs"],
@@ -125,6 +160,7 @@ LOG = {
                             }
                         },
                     },
+                    "invocations": {"type": "array", "items": INVOCATION},
                     "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
                     "artifacts": {"type": "array", "uniqueItems": True},
                     "results": {"type": "array", "items": RESULT},
@@ -165,3 +201,36 @@ def test_every_result_points_at_its_rule_and_its_words(log: dict[str, Any]) -> N
 
 def test_the_uri_is_one(log: dict[str, Any]) -> None:
     assert log["runs"][0]["artifacts"][0]["location"]["uri"] == "a%20note.txt"
+
+
+def test_what_the_settings_allow_is_there_with_its_reason(redleaf: Command) -> None:
+    Path("redleaf.toml").write_text(
+        """
+        [[allow]]
+        rule = "untrue/leftover-slot"
+        reason = "A template that is filled in before it goes out."
+        [[allow]]
+        rule = "boring/buzzwords"
+        reason = "It says so on their door."
+        """
+    )
+    Path("a note.txt").write_text(TEXT)
+    out = redleaf("check", "a note.txt", "missing.txt", "--format", "sarif").out
+    log = json.loads(out)
+    jsonschema.validate(log, LOG)
+    (run,) = log["runs"]
+    told = {result["ruleId"]: result["suppressions"] for result in run["results"]}
+    assert told["untrue/leftover-slot"] == [
+        {
+            "kind": "external",
+            "status": "accepted",
+            "justification": "A template that is filled in before it goes out.",
+        }
+    ]
+    assert told["boring/default-text"] == []
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"] is False
+    (unread,) = invocation["toolExecutionNotifications"]
+    (unused,) = invocation["toolConfigurationNotifications"]
+    assert "missing.txt" in unread["message"]["text"]
+    assert "boring/buzzwords" in unused["message"]["text"]

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import sys
 
-from redleaf.cli.inputs import read_brief, read_settings, read_text
-from redleaf.cli.reporting import CheckedText, written
+from redleaf.cli.inputs import read_brief, read_settings, read_text, sources_in
+from redleaf.cli.reporting import CheckedText, Run, written
 from redleaf.errors import FileError
 from redleaf.judging.checking import check
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from redleaf.judging import Report
+    from redleaf.judging.allowing import UnusedAllowance
+
+# What --fail-on counts: what is named and whatever matters more.
+FAILING = ("advice", "warning", "error", "none")
 
 
 def check_files(
@@ -22,28 +28,110 @@ def check_files(
     kind: str | None = None,
     style: str = "text",
     config: str | None = None,
+    stdin_name: str = "-",
+    fail_on: str = "advice",
+    quiet: bool = False,
+    fixing: str = "",
 ) -> int:
     """Check each file, print the reports in one piece, give the exit code.
 
-    A file that cannot be read is named on stderr and the others are checked all the same.
+    A file that cannot be read is named on stderr and the others are checked all the same. `quiet`
+    leaves out the texts without findings; `fixing` takes the safe fixes ("take") or shows them
+    ("show").
     """
-    settings = read_settings(config)
-    brief = read_brief(brief_file) if brief_file else None
+    checker = Checker(network, brief_file, kind, config, stdin_name)
+    if fixing:
+        from redleaf.cli.fixing import (
+            fix_files,
+            show_fixes,
+        )  # here alone: most checks change nothing
+
+        if fixing == "show":
+            return show_fixes(files, checker)
+        return fix_files(files, checker, style=style, fail_on=fail_on, quiet=quiet)
     checked: list[CheckedText] = []
-    unread = 0
-    for source in files or ("-",):
+    for source in sources_in(files):
         try:
             text = read_text(source)
         except FileError as error:
-            sys.stderr.write(f"redleaf: {error}\n")
-            unread += 1
+            checker.pass_over(error)
             continue
+        checked.append(CheckedText(text, checker.check(text, source)))
+    print_reports(checked, style, checker, quiet=quiet)
+    return checker.exit_code(checked, fail_on)
+
+
+class Checker:
+    """Checks texts of one run with the same facts and settings, and counts what went wrong."""
+
+    def __init__(
+        self,
+        network: str,
+        brief_file: str | None,
+        kind: str | None,
+        config: str | None,
+        stdin_name: str,
+    ) -> None:
+        self._network = network
+        self._kind = kind or ""
+        self._settings = read_settings(config)
+        self._brief = read_brief(brief_file) if brief_file else None
+        self._stdin_name = stdin_name
+        self._used: set[int] = set()
+        self._reached: set[int] = set()
+        self.passed_over: list[FileError] = []
+
+    def check(self, text: str, source: str) -> Report:
+        """The report of `text`; of the allowances in the settings those for `source` hold."""
+        name = self._stdin_name if source == "-" else source
+        settings = self._settings
+        if settings.allowances:
+            from redleaf.cli.whereabouts import place_of, today
+
+            settings = settings.for_file(place_of(name), today())
+            self._reached.update(each.number for each in settings.allowances)
         report = check(
-            text, network=network, brief=brief, kind=kind or "", source=source, settings=settings
+            text,
+            network=self._network,
+            brief=self._brief,
+            kind=self._kind,
+            source=name,
+            settings=settings,
         )
-        checked.append(CheckedText(text, report))
-    output = written(checked, style)
+        self._used.update(each.allowance.number for each in report.allowed)
+        return report
+
+    def pass_over(self, error: FileError) -> None:
+        """Name a file that cannot be read or written; the run goes on."""
+        sys.stderr.write(f"redleaf: {error}\n")
+        self.passed_over.append(error)
+
+    def unused(self) -> Sequence[UnusedAllowance]:
+        """The allowances that have ended, and those that could have held and were not needed."""
+        if not self._settings.allowances:
+            return ()
+        from redleaf.cli.whereabouts import today
+        from redleaf.judging.allowing import unused_allowances
+
+        return tuple(
+            unused_allowances(self._settings.allowances, self._reached, self._used, today())
+        )
+
+    def exit_code(self, checked: Iterable[CheckedText], fail_on: str) -> int:
+        counted = FAILING[FAILING.index(fail_on) :]
+        findings = (finding for each in checked for finding in each.report.findings)
+        return 1 if self.passed_over or any(f.severity in counted for f in findings) else 0
+
+
+def print_reports(
+    checked: Sequence[CheckedText], style: str, checker: Checker, *, quiet: bool = False
+) -> None:
+    """The reports to stdout; to stderr the allowances that nothing needs."""
+    shown = [each for each in checked if each.report.findings or not quiet]
+    run = Run(shown, checker.unused(), checker.passed_over)
+    output = written(run, style)
     if output:
         sys.stdout.write(f"{output}\n")
         sys.stdout.flush()
-    return 1 if unread or any(each.report.findings for each in checked) else 0
+    for each in run.unused:
+        sys.stderr.write(f"redleaf: {each.words}\n")

@@ -10,6 +10,10 @@ from redleaf.errors import BriefError, ConfigError, FileError
 from redleaf.judging.settings import Settings
 from redleaf.notes.brief import Brief
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 MAX_BYTES = 10_000_000
 
 
@@ -18,22 +22,44 @@ def read_text(source: str) -> str:
 
     Raises FileError when it is missing, not text, or over 10 MB.
     """
+    return text_of(read_bytes(source), source)
+
+
+def read_bytes(source: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`, up to 10 MB."""
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if source == "-" else _read_file(source)
-    name = "standard input" if source == "-" else source
     if len(data) > MAX_BYTES:
-        raise FileError("this is over 10 MB; a note is a few hundred characters.", place=name)
+        raise FileError(
+            "this is over 10 MB; a note is a few hundred characters.", place=_name(source)
+        )
+    return data
+
+
+def text_of(data: bytes, source: str) -> str:
+    """The text in the bytes of a file, with the line ends of Windows as one sign each."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileError(
-            f"byte {error.start} is not UTF-8; save it as UTF-8 text first.", place=name
+            f"byte {error.start} is not UTF-8; save it as UTF-8 text first.", place=_name(source)
         ) from None
     return text.replace("\r\n", "\n").removesuffix("\n")
 
 
+def sources_in(files: Sequence[str]) -> Iterator[str]:
+    """The files, and those in folders among them; standard input when there are none."""
+    for source in files or ("-",):
+        if source != "-" and Path(source).is_dir():
+            from redleaf.cli.folders import texts_in  # here alone: few checks name a folder
+
+            yield from texts_in(source)
+        else:
+            yield source
+
+
 def read_brief(source: str) -> Brief:
     """The brief in a JSON file, or on standard input for `-`."""
-    name = "standard input" if source == "-" else source
+    name = _name(source)
     text = read_text(source)
     try:
         data = json.loads(text)
@@ -86,6 +112,10 @@ def _settings_of(path: Path) -> Settings | None:
         return Settings.from_toml(data, place="tool.redleaf" if is_shared else "")
     except ConfigError as error:
         raise ConfigError(error.what, place=f"{path}: {error.place}") from None
+
+
+def _name(source: str) -> str:
+    return "standard input" if source == "-" else source
 
 
 def _read_file(source: str) -> bytes:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
-
-import click
 
 
 def say(lines: Iterable[str]) -> None:
-    """Print `lines`, each without signs that are no letters, marks or spaces to see."""
-    click.echo("\n".join(_printable(line) for line in lines))
+    """Print `lines`, each as `printable` has it."""
+    sys.stdout.write("\n".join(printable(line) for line in lines) + "\n")
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """`text` with a space for each sign that is no letter, mark or space to see."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else " " for sign in text)

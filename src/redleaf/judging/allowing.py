@@ -11,7 +11,7 @@ reason = "This is what the conference is called."
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
@@ -73,6 +73,53 @@ class Allowed:
 
     def to_json(self) -> dict[str, Any]:
         return {**self.finding.to_json(), "reason": self.allowance.reason}
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedAllowance:
+    """An allowance that could go: it was not needed, or its last day is over."""
+
+    allowance: Allowance
+    is_over: bool
+
+    @property
+    def words(self) -> str:
+        """What is so and what to do, with its place in the settings."""
+        each = self.allowance
+        if self.is_over:
+            return (
+                f"allow.{each.number}: this allowed {each.rule} until {each.until}. "
+                "Give it another day, or take it out of the settings."
+            )
+        return (
+            f"allow.{each.number}: nothing here needs {each.rule} to be allowed. "
+            "Take it out of the settings when that stays so."
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        each = self.allowance
+        return {
+            "number": each.number,
+            "rule": each.rule,
+            "reason": each.reason,
+            "why": "ended" if self.is_over else "not-needed",
+        }
+
+
+def unused_allowances(
+    allowances: Iterable[Allowance],
+    reached: Collection[int],
+    used: Collection[int],
+    today: dt.date,
+) -> Iterator[UnusedAllowance]:
+    """Those that are over, and those whose numbers were `reached` by a check and not `used`.
+
+    One that is bound to files, of which none was checked, may well be needed.
+    """
+    for each in allowances:
+        is_over = each.is_over(today)
+        if is_over or (each.number in reached and each.number not in used):
+            yield UnusedAllowance(each, is_over)
 
 
 def part(

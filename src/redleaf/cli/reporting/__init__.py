@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from redleaf.cli.reporting.source import CheckedText
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from redleaf.cli.reporting.source import CheckedText, Run
 
 # By name the module here that writes it, and its function; only the one asked for is loaded.
 FORMATS = {
@@ -19,11 +15,11 @@ FORMATS = {
 }
 
 
-def written(checked: Sequence[CheckedText], style: str) -> str:
-    """The reports in one of FORMATS, without a final newline."""
+def written(run: Run, style: str) -> str:
+    """The reports of a run in one of FORMATS, without a final newline."""
     module, function = FORMATS[style]
-    text: str = getattr(import_module(f"{__name__}.{module}"), function)(checked)
+    text: str = getattr(import_module(f"{__name__}.{module}"), function)(run)
     return text
 
 
-__all__ = ["FORMATS", "CheckedText", "written"]
+__all__ = ["FORMATS", "CheckedText", "Run", "written"]

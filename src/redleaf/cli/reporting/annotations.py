@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from redleaf.cli.reporting.source import CheckedText
+from redleaf.cli.reporting.source import CheckedText, Run
 from redleaf.rules.finding import Finding
 
 _COMMANDS = {"error": "error", "warning": "warning", "advice": "notice"}
 
 
-def github_report(checked: Sequence[CheckedText]) -> str:
+def github_report(run: Run) -> str:
     return "\n".join(
-        _annotation(each, finding) for each in checked for finding in each.report.findings
+        _annotation(each, finding) for each in run.texts for finding in each.report.findings
     )
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 
-from redleaf.cli.reporting.source import CheckedText
+from redleaf.cli.reporting.source import Run
 
 
-def json_report(checked: Sequence[CheckedText]) -> str:
+def json_report(run: Run) -> str:
     return json.dumps(
-        {"schema": 1, "reports": [each.report.to_json() for each in checked]},
+        {
+            "schema": 1,
+            "reports": [each.report.to_json() for each in run.texts],
+            "unused_allowances": [each.to_json() for each in run.unused],
+        },
         ensure_ascii=False,
         indent=2,
     )

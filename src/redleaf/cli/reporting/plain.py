@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from redleaf.cli.reporting.source import CheckedText
+from redleaf.cli.reporting.source import CheckedText, Run
+from redleaf.cli.terminal import printable
 from redleaf.rules.finding import Finding
 
 WIDTH = 88
@@ -19,8 +20,8 @@ _ARTICLES = {
 }
 
 
-def text_report(checked: Sequence[CheckedText]) -> str:
-    return "\n\n".join(_one(each, with_source=len(checked) > 1) for each in checked)
+def text_report(run: Run) -> str:
+    return "\n\n".join(_one(each, with_source=len(run.texts) > 1) for each in run.texts)
 
 
 def _one(each: CheckedText, *, with_source: bool) -> str:
@@ -31,13 +32,25 @@ def _one(each: CheckedText, *, with_source: bool) -> str:
     lines = textwrap.wrap(head, WIDTH)
     for finding in report.findings:
         lines += _finding(each, finding)
+    if report.allowed:
+        lines += ["", *_allowed(each)]
     scores = report.scores
     lines.append("")
     lines.append(
         f"courtesy {scores.courtesy} · interest {scores.interest} · giving {scores.giving}"
         f" · {_length(report.length, report.limit)}"
     )
-    return "\n".join(lines)
+    return "\n".join(printable(line) for line in lines)
+
+
+def _allowed(each: CheckedText) -> Iterator[str]:
+    """A line for each rule whose findings stand by the settings, with the reason."""
+    for rule, reason in dict.fromkeys(
+        (a.finding.rule, a.allowance.reason) for a in each.report.allowed
+    ):
+        yield from textwrap.wrap(
+            f"Allowed: {rule}. {reason}", WIDTH, initial_indent="  ", subsequent_indent=" " * 6
+        )
 
 
 def _finding(each: CheckedText, finding: Finding) -> list[str]:

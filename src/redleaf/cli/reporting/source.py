@@ -1,11 +1,15 @@
-"""A text with its report, and where an offset stands in lines and columns."""
+"""What one run checked: each text with its report, and what else there is to say of the run."""
 
 from __future__ import annotations
 
 import bisect
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from redleaf.errors import FileError
+    from redleaf.judging.allowing import UnusedAllowance
     from redleaf.judging.report import Report
 
 
@@ -21,3 +25,11 @@ class CheckedText:
         """Line and column, both from 1, of a code point offset."""
         line = bisect.bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+
+class Run(NamedTuple):
+    """The texts of one run; allowances of the settings that it did not need; files passed over."""
+
+    texts: Sequence[CheckedText]
+    unused: Sequence[UnusedAllowance] = ()
+    passed_over: Sequence[FileError] = ()
