@@ -11,12 +11,15 @@ pytest.importorskip("scipy", reason="scipy is not installed: pip install -e '.[t
 
 from redleaf.judging.checking import read  # noqa: E402 (only with numpy)
 from redleaf.judging.scorers import Weights, score  # noqa: E402
+from redleaf.judging.scorers.features import ngram_bucket, ngram_buckets, units_of  # noqa: E402
+from redleaf.notes.note import Note  # noqa: E402
 from tools.train.encoder import Encoder, fingerprint  # noqa: E402
 from tools.train.examples import examine  # noqa: E402
 from tools.train.learning import learn  # noqa: E402
 from tools.train.packing import pack  # noqa: E402
 from tools.train.sets import Row  # noqa: E402
 from tools.train.space import Space  # noqa: E402
+from tools.train.strategies import strategies  # noqa: E402
 
 WARM, COLD = "Thank you for the lovely map", "Stop this rubbish at once"
 PARTS: dict[str, dict[str, int | str]] = {
@@ -69,3 +72,15 @@ def test_the_same_rows_give_the_same_bytes_and_weights_that_can_be_used(tmp_path
     read_notes = [read(text) for text in (WARM, COLD)]
     warm, cold = (score(reading.note, found, weights) for reading, found in read_notes)
     assert warm.courtesy > cold.courtesy
+
+
+def test_every_phrase_of_a_strategy_is_read_as_one_to_three_units() -> None:
+    for name, phrases in strategies().items():
+        for phrase in phrases:
+            assert 1 <= len(phrase) <= 3, f"{name}: {phrase}"
+            assert units_of(Note(" ".join(phrase))) == list(phrase), f"{name}: {phrase}"
+
+
+def test_a_phrase_falls_into_the_bucket_that_a_text_with_it_has() -> None:
+    for phrase in (["thank", "you"], ["would", "you", "mind"]):
+        assert ngram_bucket(phrase) in ngram_buckets(["well", *phrase, "?"])

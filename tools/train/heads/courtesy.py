@@ -24,13 +24,14 @@ from tools.train.space import Array
 WIKIPEDIA = "politeness-wikipedia"
 # How much a row of a set counts for courtesy. Few rows of first messages, many of talk pages.
 WEIGHTS = {
-    WIKIPEDIA: 1.0, "politeness-stackexchange": 1.0, "warmth-offers": 10.0,
-    "receptiveness": 0.6, TONE: 4.0,
+    WIKIPEDIA: 1.0, "politeness-stackexchange": 0.4, "warmth-offers": 10.0,
+    "receptiveness": 0.4, TONE: 4.0,
 }  # fmt: skip
 _LABEL = {"warmth-offers": "label", TONE: "courtesy"}
 # How much of a talk page's rating is replaced by the teacher's: single ratings are noisy.
 TAUGHT = 0.4
 _TAUGHT_PARTS = (WIKIPEDIA, "politeness-stackexchange")
+_LOUD = {"ngrams": 1.25, "strategies": 4.0}
 # From standard deviations of the ratings to log-odds.
 _SLOPE = 1.7
 
@@ -58,13 +59,14 @@ def courtesy(rows: Sequence[Row]) -> Task:
 
 
 def _taught_fit(material: Material, task: Task) -> Fit:
-    x = material.matrix[task.places]
+    loud = material.space.loudness(**_LOUD)
+    x = (material.matrix[task.places] @ sparse.diags(loud)).tocsr()
     teacher = _Teacher(material, task)
 
     def fit(inside: Array) -> tuple[Array, Array]:
         wish = teacher.mixed(inside)
         v, b = ridge(x[inside], wish, alpha=task.alpha, weight=task.weights[inside])
-        return v[:, None], np.array([b])
+        return (v * loud)[:, None], np.array([b])
 
     return fit
 

@@ -13,6 +13,7 @@ from zlib import crc32
 
 from redleaf.notes.note import Note
 from redleaf.notes.particulars import WEIGHTS, particularity
+from redleaf.notes.spans import Span
 from redleaf.rules.finding import Finding
 from redleaf.rules.rule import FAMILIES
 
@@ -55,6 +56,16 @@ def units_of(note: Note) -> list[str]:
     return [unit if unit.isalpha() else _plain(unit) for unit in _UNIT.findall(text)][:MOST_UNITS]
 
 
+def placed_units(note: Note) -> list[tuple[str, Span]]:
+    """The same units, each with its place in the text."""
+    folded = note.folded
+    places = (match.span() for match in _UNIT.finditer(folded.text[:MOST_LETTERS]))
+    return [
+        (unit, Span(folded.start(start), folded.end(end)))
+        for unit, (start, end) in zip(units_of(note), places, strict=False)
+    ]
+
+
 def distinct(units: Sequence[str]) -> list[str]:
     """Each unit once: that a word stands there tells, how often hardly does."""
     return list(dict.fromkeys(units))
@@ -72,6 +83,13 @@ def ngram_buckets(units: Sequence[str]) -> list[int]:
         for a, b, c in zip(first, second[1:], keys[2:], strict=False)
     ]
     return list(dict.fromkeys(pairs + threes))
+
+
+def ngram_bucket(units: Sequence[str]) -> int:
+    """The bucket of two or three neighbouring units."""
+    factors = (_FIRST, _SECOND, _THIRD)
+    total = sum(key_of(unit) * factor for unit, factor in zip(units, factors, strict=False))
+    return (total & _WORD_MASK) >> (32 - NGRAM_BITS)
 
 
 @lru_cache(maxsize=65536)
