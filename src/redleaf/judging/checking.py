@@ -6,15 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from redleaf.contacts.recognition import recognition
 from redleaf.errors import InputError
+from redleaf.judging.evidence import whole_default
 from redleaf.judging.report import Report, Scores
 from redleaf.judging.settings import DEFAULT, Settings
-from redleaf.judging.verdict import judge, whole_default
-from redleaf.networks import Network
-from redleaf.networks import network as network_named
+from redleaf.judging.verdict import judge
 from redleaf.notes.answered_mail import own_words
-from redleaf.notes.brief import Brief
 from redleaf.notes.note import KINDS, Note
 from redleaf.rules.catalogue import phrase_table
 from redleaf.rules.finding import Finding
@@ -23,6 +20,8 @@ from redleaf.rules.reading import Reading
 
 if TYPE_CHECKING:
     from redleaf.judging.allowing import Allowed
+    from redleaf.networks import Network
+    from redleaf.notes.brief import Brief
 
 # Texts that may quote the mail they answer; an invitation has no room for it.
 _ANSWERING = ("message", "email")
@@ -51,15 +50,17 @@ def check(
         raise InputError(f"{kind!r} is not one of {', '.join(KINDS)}.", place="kind")
     reading = _reading(text, network, brief, kind, settings)
     findings, allowed = _findings(reading, settings)
-    verdict, reason = judge(reading, findings)
+    judgement = judge(reading, findings, roster=settings.roster)
+    if judgement.findings:
+        findings = _sorted([*findings, *judgement.findings])
     return Report(
         source=source,
         language=reading.language,
         network=reading.network.name if reading.network else "",
         length=len(text),
         limit=reading.limit,
-        verdict=verdict,
-        reason=reason,
+        verdict=judgement.verdict,
+        reason=judgement.reason,
         scores=scores_of(findings),
         findings=tuple(settings.weigh(finding) for finding in findings),
         allowed=tuple(allowed),
@@ -92,7 +93,7 @@ def _reading(
     text: str, network: str, brief: Brief | None, kind: str, settings: Settings
 ) -> Reading:
     name = network or (brief.network if brief else "") or settings.network
-    found: Network | None = network_named(name) if name else None
+    found = _network(name) if name else None
     note = Note(own_words(text) if kind in _ANSWERING else text, kind=kind)
     return Reading(
         note=note,
@@ -102,6 +103,12 @@ def _reading(
         recognition=_recognition(brief),
         hits=_hits(note, settings),
     )
+
+
+def _network(name: str) -> Network:
+    from redleaf.networks import network  # here alone: many texts name no network
+
+    return network(name)
 
 
 def _limit(network: Network | None, brief: Brief | None, kind: str) -> int | None:
@@ -115,6 +122,8 @@ def _recognition(brief: Brief | None) -> str:
         return ""
     if brief.recognition or brief.today is None:
         return brief.recognition
+    from redleaf.contacts.recognition import recognition  # here alone: many texts have no brief
+
     return recognition(brief.encounters, brief.today)
 
 

@@ -19,23 +19,10 @@ reason = "This is what the conference is called."
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from redleaf.errors import ConfigError, RedleafError, UnknownName
-from redleaf.judging.setting_values import (
-    at,
-    choice_of,
-    known_rule,
-    only_known,
-    table_of,
-    texts_of,
-)
-from redleaf.networks import network
-from redleaf.notes.note import KINDS
-from redleaf.notes.pattern_grammar import elements_of
-from redleaf.rules.catalogue import Roster, listed_rules, phrase_table
+from redleaf.rules.catalogue import Roster, listed_rules
 from redleaf.rules.finding import Finding, Severity
 from redleaf.rules.listed_rule import ListedRule
 from redleaf.rules.phrases import PhraseTable
@@ -46,37 +33,29 @@ if TYPE_CHECKING:
     from redleaf.judging.allowing import Allowance
 
 OFF = "off"
-_KEYS = ("network", "kind", "preview", "rules", "phrases", "allow")
-_LEVELS = (OFF, *(str(severity) for severity in Severity))
+NO_LEVELS: Mapping[str, str] = {}
+NO_PHRASES: Mapping[str, tuple[str, ...]] = {}
 
 
-@dataclass(frozen=True)
-class Settings:
-    """What the user changed. The default changes nothing."""
-
+class _Changes(NamedTuple):
     network: str = ""
     kind: str = "note"
     preview: bool = False
-    levels: Mapping[str, str] = field(default_factory=dict)
-    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    levels: Mapping[str, str] = NO_LEVELS
+    phrases: Mapping[str, tuple[str, ...]] = NO_PHRASES
     allowances: tuple[Allowance, ...] = ()
+
+
+class Settings(_Changes):
+    """What the user changed. The default changes nothing."""
 
     @classmethod
     def from_toml(cls, data: Mapping[str, object], *, place: str = "") -> Settings:
         """Read a parsed TOML table. Raises ConfigError that names the key and a near one."""
-        only_known(table_of(data, place), _KEYS, place)
-        kind = choice_of(data.get("kind", "note"), KINDS, at(place, "kind"))
-        preview = data.get("preview", False)
-        if not isinstance(preview, bool):
-            raise ConfigError("this is true or false.", place=at(place, "preview"))
-        return cls(
-            network=_network(data.get("network", ""), at(place, "network")),
-            kind=kind,
-            preview=preview,
-            levels=_levels(data.get("rules", {}), at(place, "rules")),
-            phrases=_phrases(data.get("phrases", {}), at(place, "phrases")),
-            allowances=_allowances(data.get("allow", []), at(place, "allow")),
-        )
+        # Here alone: most checks run with no settings.
+        from redleaf.judging.settings_table import changes_in
+
+        return cls(**changes_in(data, place))
 
     def for_file(self, file: str, today: dt.date) -> Settings:
         """The settings for one file on one day: the allowances that hold there, bound no more."""
@@ -87,7 +66,7 @@ class Settings:
             for each in self.allowances
             if each.reaches(file) and not each.is_over(today)
         )
-        return replace(self, allowances=holding)
+        return self._replace(allowances=holding)
 
     def __hash__(self) -> int:
         changed = (*sorted(self.levels.items()), *sorted(self.phrases.items()))
@@ -119,52 +98,3 @@ class Settings:
 
 
 DEFAULT = Settings()
-
-
-def _allowances(data: object, place: str) -> tuple[Allowance, ...]:
-    if not data:
-        return ()
-    from redleaf.judging.allowing import read_allowances  # here alone: most settings have none
-
-    return read_allowances(data, place)
-
-
-def _network(name: object, place: str) -> str:
-    if not isinstance(name, str):
-        raise ConfigError("name one network in quotes.", place=place)
-    try:
-        if name:
-            network(name)
-    except UnknownName as error:
-        raise ConfigError(str(error), place=place) from None
-    return name
-
-
-def _levels(data: object, place: str) -> dict[str, str]:
-    levels = {}
-    for name, level in table_of(data, place).items():
-        here = at(place, name)
-        levels[known_rule(name, here)] = choice_of(level, _LEVELS, here)
-    return levels
-
-
-def _phrases(data: object, place: str) -> dict[str, tuple[str, ...]]:
-    phrases = {}
-    for name, lines in table_of(data, place).items():
-        here = at(place, name)
-        phrases_here = texts_of(lines, "phrases", here)
-        rule = known_rule(name, here)
-        if rule not in _rules_with_phrases():
-            raise ConfigError("this rule does not work with phrases.", place=here)
-        for line in phrases_here:
-            try:
-                PhraseTable().add(rule, "*", line, place=here)
-                elements_of(line.partition("=")[0])
-            except RedleafError as error:
-                raise ConfigError(str(error).removeprefix(f"{here}: "), place=here) from None
-        phrases[rule] = tuple(phrases_here)
-    return phrases
-
-
-def _rules_with_phrases() -> set[str]:
-    return {pattern.rule for pattern in phrase_table().patterns()}

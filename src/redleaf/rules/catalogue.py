@@ -14,7 +14,7 @@ from importlib import import_module
 
 from redleaf.errors import UnknownName
 from redleaf.notes.compiled_files import Part, read_compiled
-from redleaf.rules.listed_rule import ListedRule
+from redleaf.rules.listed_rule import ECHO, ListedRule
 from redleaf.rules.phrases import PhraseTable
 from redleaf.rules.rule import FAMILIES, Rule
 
@@ -30,19 +30,34 @@ class Roster:
     """Rules, laid out so that a reading asks no more of them than it must."""
 
     def __init__(self, listed: Iterable[ListedRule]) -> None:
+        self._names: set[str] = set()
         self._hearing: dict[str, list[ListedRule]] = {}
         self._others: list[ListedRule] = []
+        self._answering: list[ListedRule] = []
         for rule in listed:
-            if rule.hears:
+            self._names.add(rule.name)
+            if ECHO in rule.needs:
+                self._answering.append(rule)
+            elif rule.hears:
                 for name in rule.hears:
                     self._hearing.setdefault(name, []).append(rule)
             else:
                 self._others.append(rule)
 
+    def rule(self, name: str) -> Rule | None:
+        """The rule of this name, if it is one of these."""
+        return loaded_rule(name) if name in self._names else None
+
     def asked(self, reading: Reading) -> Iterator[Rule]:
         """The rules that could find something in `reading`; none of the others does."""
         hearing = (rule for name in reading.hits for rule in self._hearing.get(name, ()))
         for rule in dict.fromkeys((*self._others, *hearing)):
+            if rule.may_speak(reading):
+                yield loaded_rule(rule.name)
+
+    def answering(self, reading: Reading) -> Iterator[Rule]:
+        """The rules that speak when all others are done, of what the scorers heard."""
+        for rule in self._answering:
             if rule.may_speak(reading):
                 yield loaded_rule(rule.name)
 
