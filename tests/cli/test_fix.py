@@ -173,10 +173,13 @@ def test_the_name_is_written_as_in_the_brief(redleaf: Command, text: str, fixed:
     assert redleaf("check", "--fix", "--brief", "b.json", stdin=text).out == fixed
 
 
+ENGLAND = "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Hi Mara 👩\u200d🔬 ❤\ufe0f 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f, good talk.",
+        f"Hi Mara 👩\u200d🔬 ❤\ufe0f {ENGLAND}, good talk.",
         "سلام مارا، می\u200cخواهم گزارش را بفرستم.",
         "क्\u200dष और क\u094d\u200cष, Mara.",
         "\u200fשלום Mara\u200e, תודה על המפה.",
@@ -197,8 +200,8 @@ def test_what_a_text_needs_is_left(redleaf: Command, text: str) -> None:
 
 
 SIGNS = st.sampled_from(
-    ["a", "Mara", "hi ", "Hi ", "MARA", "  ", " ", "\n", "\t", "\u200b", "\u200d", "\u2003", "\u00ad",
-     "👩", "ش", ".", ",", "|", "van", "BERG", "\ufeff", "-"]
+    ["a", "Mara", "hi ", "Hi ", "MARA", "van", "BERG", "  ", " ", "\n", "\t", "\u200b", "\u200d",
+     "\u2003", "\u00ad", "\ufeff", "👩", "ش", ".", ",", "|", "-"]
 )  # fmt: skip
 
 
