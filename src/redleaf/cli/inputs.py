@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import json
+import os
+import re
 import sys
-from pathlib import Path
 
 from redleaf.errors import BriefError, ConfigError, FileError
 from redleaf.judging.settings import Settings
-from redleaf.notes.brief import Brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from redleaf.notes.brief import Brief
+
 MAX_BYTES = 10_000_000
+SHARED_FILE = "pyproject.toml"
+SETTINGS_FILES = ("redleaf.toml", SHARED_FILE)
+# Every way to write the table tool.redleaf has one of these in it; most files have none.
+_MAY_NAME_US = rb"tool[\"']?\s*(?:\.\s*[\"']?redleaf|\]|=)"
 
 
 def read_text(source: str) -> str:
@@ -49,7 +54,7 @@ def text_of(data: bytes, source: str) -> str:
 def sources_in(files: Sequence[str]) -> Iterator[str]:
     """The files, and those in folders among them; standard input when there are none."""
     for source in files or ("-",):
-        if source != "-" and Path(source).is_dir():
+        if source != "-" and os.path.isdir(source):  # noqa: PTH112 (pathlib is slow to load)
             from redleaf.cli.folders import texts_in  # here alone: few checks name a folder
 
             yield from texts_in(source)
@@ -59,6 +64,10 @@ def sources_in(files: Sequence[str]) -> Iterator[str]:
 
 def read_brief(source: str) -> Brief:
     """The brief in a JSON file, or on standard input for `-`."""
+    import json  # here alone, as what follows: most checks have no brief
+
+    from redleaf.notes.brief import Brief
+
     name = _name(source)
     text = read_text(source)
     try:
@@ -80,29 +89,40 @@ def read_settings(path: str | None) -> Settings:
     Raises ConfigError that names the file and the key.
     """
     if path is not None:
-        return _settings_of(Path(path)) or Settings()
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        for name in ("redleaf.toml", "pyproject.toml"):
-            found = folder / name
-            if found.is_file():
-                settings = _settings_of(found)
-                if settings is not None:
-                    return settings
+        return _settings_of(path) or Settings()
+    for folder in _folders_above():
+        for name in SETTINGS_FILES:
+            found = f"{folder}{os.sep}{name}"
+            settings = _settings_of(found) if os.path.isfile(found) else None  # noqa: PTH113
+            if settings is not None:
+                return settings
     return Settings()
 
 
-def _settings_of(path: Path) -> Settings | None:
+def _folders_above() -> Iterator[str]:
+    """The working folder and those that hold it, each without the sign that parts folders."""
+    folder = os.getcwd().rstrip(os.sep)  # noqa: PTH109
+    while folder:
+        yield folder
+        folder = folder.rpartition(os.sep)[0]
+    yield ""
+
+
+def _settings_of(path: str) -> Settings | None:
     """The settings in a file; None when it is a pyproject.toml that says nothing of Redleaf."""
+    try:
+        written = _read_file(path)
+    except FileError as error:
+        raise ConfigError(error.what, place=path) from None
+    is_shared = os.path.basename(path) == SHARED_FILE  # noqa: PTH119
+    if is_shared and not re.search(_MAY_NAME_US, written):
+        return None
     import tomllib  # here alone: most folders hold no settings, and it is slow to load
 
     try:
-        data: dict[str, object] = tomllib.loads(_read_file(str(path)).decode("utf-8"))
+        data: dict[str, object] = tomllib.loads(written.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"this is not TOML: {error}.", place=str(path)) from None
-    except FileError as error:
-        raise ConfigError(error.what, place=str(path)) from None
-    is_shared = path.name == "pyproject.toml"
+        raise ConfigError(f"this is not TOML: {error}.", place=path) from None
     if is_shared:
         tool = data.get("tool")
         if not isinstance(tool, dict) or "redleaf" not in tool:
@@ -119,9 +139,8 @@ def _name(source: str) -> str:
 
 
 def _read_file(source: str) -> bytes:
-    path = Path(source)
     try:
-        with path.open("rb") as file:
+        with open(source, "rb") as file:  # noqa: PTH123
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise FileError("there is no such file.", place=source) from None

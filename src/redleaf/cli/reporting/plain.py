@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from redleaf.cli.reporting.source import CheckedText, Run
@@ -29,7 +28,7 @@ def _one(each: CheckedText, *, with_source: bool) -> str:
     head = f"{_ARTICLES[report.verdict]}. {report.reason}"
     if with_source or report.source != "-":
         head = f"{report.source}: {head}"
-    lines = textwrap.wrap(head, WIDTH)
+    lines = _wrapped(head)
     for finding in report.findings:
         lines += _finding(each, finding)
     if report.allowed:
@@ -48,21 +47,48 @@ def _allowed(each: CheckedText) -> Iterator[str]:
     for rule, reason in dict.fromkeys(
         (a.finding.rule, a.allowance.reason) for a in each.report.allowed
     ):
-        yield from textwrap.wrap(
-            f"Allowed: {rule}. {reason}", WIDTH, initial_indent="  ", subsequent_indent=" " * 6
-        )
+        yield from _wrapped(f"Allowed: {rule}. {reason}", first="  ", others=" " * 6)
 
 
 def _finding(each: CheckedText, finding: Finding) -> list[str]:
     line, column = each.place(finding.start)
-    words = " ".join(each.text[finding.start : finding.end].split())
+    words = _shortened(each.text[finding.start : finding.end], 70)
     lines = ["", f"  {line}:{column}  {finding.severity}  {finding.rule}"]
     if words:
-        lines.append(f"      “{textwrap.shorten(words, 70, placeholder=' …')}”")
-    indent = " " * 6
-    lines += textwrap.wrap(finding.message, WIDTH, initial_indent=indent, subsequent_indent=indent)
-    lines += textwrap.wrap(finding.advice, WIDTH, initial_indent=indent, subsequent_indent=indent)
+        lines.append(f"      “{words}”")
+    for told in (finding.message, finding.advice):
+        lines += _wrapped(told, first=" " * 6, others=" " * 6)
     return lines
+
+
+def _shortened(text: str, width: int) -> str:
+    """The first words of `text` that fit into `width`, or the first letters of a longer word."""
+    words = text.split()
+    whole = " ".join(words)
+    if len(whole) <= width:
+        return whole
+    line = next(_lines(words, "", "", width - 2))
+    return f"{line} …" if len(line) < width else f"{line[: width - 1]}…"
+
+
+def _wrapped(text: str, *, first: str = "", others: str = "") -> list[str]:
+    """`text` in lines, parted between words alone: what is marked with hyphens stays whole.
+
+    By hand, because textwrap takes longer to load than it would save here.
+    """
+    return list(_lines(text.split(), first, others, WIDTH))
+
+
+def _lines(words: list[str], first: str, others: str, width: int) -> Iterator[str]:
+    line, is_begun = first, False
+    for word in words:
+        if is_begun and len(line) + 1 + len(word) > width:
+            yield line
+            line, is_begun = others, False
+        line = f"{line} {word}" if is_begun else line + word
+        is_begun = True
+    if is_begun:
+        yield line
 
 
 def _length(length: int, limit: int | None) -> str:
