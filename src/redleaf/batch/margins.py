@@ -16,7 +16,6 @@ from redleaf.judging.scorers.features import (
     ngram_buckets,
     units_of,
 )
-from redleaf.judging.scorers.scoring import Scoring, scoring_of
 from redleaf.judging.scorers.weights import HEADS, Weights
 from redleaf.notes.note import Note
 from redleaf.rules.finding import Finding
@@ -37,8 +36,8 @@ def glimpse(note: Note, findings: Sequence[Finding]) -> Glimpse:
     return Glimpse(distinct(units), ngram_buckets(units), dense_of(note, findings, units))
 
 
-def score_many(glimpses: Sequence[Glimpse], weights: Weights) -> list[Scoring]:
-    """One scoring a glimpse, in order."""
+def margins_of_many(glimpses: Sequence[Glimpse], weights: Weights) -> list[list[float]]:
+    """One margin a head for each glimpse, in order."""
     if not glimpses:
         return []
     words = [glimpse.words for glimpse in glimpses]
@@ -47,7 +46,8 @@ def score_many(glimpses: Sequence[Glimpse], weights: Weights) -> list[Scoring]:
     margins += _weighed(_ngram_sums(buckets, weights), buckets, weights.ngram_scale)
     margins += np.array([glimpse.dense for glimpse in glimpses]) @ np.array(weights.dense).T
     margins += np.array(weights.intercept)
-    return [scoring_of(row) for row in margins.tolist()]
+    rows: list[list[float]] = margins.tolist()
+    return rows
 
 
 def _weighed(sums: Array, parts: Sequence[Sequence[object]], scale: Sequence[float]) -> Array:

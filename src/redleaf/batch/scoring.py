@@ -8,8 +8,11 @@ from typing import Any
 from redleaf.batch.rows import Row
 from redleaf.errors import RedleafError
 from redleaf.judging.checking import read
-from redleaf.judging.scorers import Scoring, shipped_weights
+from redleaf.judging.scorers import scoring_of, shipped_weights
+from redleaf.judging.settings import DEFAULT
 from redleaf.judging.verdict import judge
+from redleaf.rules.finding import Finding
+from redleaf.rules.reading import Reading
 
 _DIGITS = 4
 
@@ -22,39 +25,37 @@ def score_chunk(rows: Sequence[Row]) -> list[Scored]:
         from redleaf.batch import margins
     except ImportError:
         return [_alone(row) for row in rows]
-    verdicts: list[str] = []
-    glimpses = []
+    read_rows: list[tuple[Reading, list[Finding]]] = []
     errors: dict[int, str] = {}
+    glimpses = []
     for at, row in enumerate(rows):
         try:
-            verdict, note, findings = _judged(row)
-            glimpses.append(margins.glimpse(note, findings))
-            verdicts.append(verdict)
+            read_row = _read(row)
+            glimpses.append(margins.glimpse(read_row[0].note, read_row[1]))
+            read_rows.append(read_row)
         except Exception as error:
             errors[at] = _told(error)
-    scorings = iter(margins.score_many(glimpses, shipped_weights()))
-    told = iter(verdicts)
+    told = zip(read_rows, margins.margins_of_many(glimpses, shipped_weights()), strict=True)
     return [
-        _failed(row, errors[at]) if at in errors else _scored(row, next(told), next(scorings))
+        _failed(row, errors[at]) if at in errors else _scored(row, *next(told))
         for at, row in enumerate(rows)
     ]
 
 
 def _alone(row: Row) -> Scored:
-    from redleaf.judging.scorers import score
+    from redleaf.judging.scorers import margins_of
 
     try:
-        verdict, note, findings = _judged(row)
-        return _scored(row, verdict, score(note, findings))
+        reading, findings = _read(row)
+        return _scored(row, (reading, findings), margins_of(reading.note, findings))
     except Exception as error:
         return _failed(row, _told(error))
 
 
-def _judged(row: Row) -> tuple[str, Any, Any]:
+def _read(row: Row) -> tuple[Reading, list[Finding]]:
     if row.error:
         raise RedleafError(row.error)
-    reading, findings = read(row.text, network=row.network)
-    return judge(reading, findings)[0], reading.note, findings
+    return read(row.text, network=row.network)
 
 
 def _told(error: Exception) -> str:
@@ -68,11 +69,15 @@ def _failed(row: Row, error: str) -> Scored:
     return {"id": row.id, "error": error}
 
 
-def _scored(row: Row, verdict: str, scoring: Scoring) -> Scored:
+def _scored(
+    row: Row, read_row: tuple[Reading, list[Finding]], row_margins: Sequence[float]
+) -> Scored:
+    judgement = judge(*read_row, roster=DEFAULT.roster, margins=row_margins)
+    scoring = scoring_of(row_margins)
     return {
         "id": row.id,
-        "verdict": verdict,
-        "p": {name: round(p, _DIGITS) for name, p in scoring.p.items()},
+        "verdict": judgement.verdict,
+        "p": {name: round(p, _DIGITS) for name, p in judgement.p.items()},
         "courtesy": round(scoring.courtesy, _DIGITS),
         "specificity": round(scoring.specificity, _DIGITS),
         "asks": round(scoring.asks, _DIGITS),

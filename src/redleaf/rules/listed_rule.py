@@ -8,13 +8,14 @@ if TYPE_CHECKING:
     from redleaf.rules.reading import Reading
     from redleaf.rules.rule import Rule
 
-PHRASES, BRIEF, LIMIT, FOREIGN = "phrases", "brief", "limit", "foreign"
+PHRASES, BRIEF, LIMIT, FOREIGN, ECHO = "phrases", "brief", "limit", "foreign", "echo"
 # What a rule can say that it needs; without it, it finds nothing, and is not loaded.
 NEEDS = {
     PHRASES: "phrases of its own, or of the rules that it hears",
     BRIEF: "a brief",
     LIMIT: "a limit on the length",
     FOREIGN: "a sign that is not ASCII",
+    ECHO: "what the scorers heard where no other rule spoke",
 }
 
 
@@ -69,4 +70,6 @@ def _is_there(need: str, reading: Reading) -> bool:
         return reading.brief is not None
     if need == LIMIT:
         return reading.limit is not None
+    if need == ECHO:
+        return reading.echo is not None
     return not reading.text.isascii()

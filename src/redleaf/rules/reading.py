@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from redleaf.notes.particulars import STRONG, particularity
 from redleaf.notes.spans import Span
@@ -19,13 +19,30 @@ NO_HITS: tuple[Hit, ...] = ()
 NOTHING_FOUND: Mapping[str, Sequence[Hit]] = {}
 
 
+class Echo(NamedTuple):
+    """What the learned weights heard where no other rule spoke: the verdict, the sentence whose
+    words say most for it, and the words that weigh most there, in the order of the text."""
+
+    verdict: str
+    sentence: Span
+    words: Sequence[str]
+
+    @property
+    def told(self) -> str:
+        """The end of a message: which words they are; "" when no word stands out."""
+        words = ", ".join(f"“{word}”" for word in self.words)
+        return f" Most of all: {words}." if words else ""
+
+
 class Reading:
     """One note as a rule sees it.
 
     `brief` is None when nothing is known about the two people; rules that need facts then stay
     silent. `limit` is in code points, None where there is none. `recognition` is "" when unknown
-    to us (which is not the recognition `unknown`).
+    to us (which is not the recognition `unknown`). `echo` is set once all other rules have spoken.
     """
+
+    echo: Echo | None = None
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Five scores and four probabilities of one note, all from 0 to 1, without any library."""
+"""Five scores of one note, each from 0 to 1, without any library."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from redleaf.judging.scorers.features import (
     ngram_buckets,
     units_of,
 )
-from redleaf.judging.scorers.weights import HEADS, SCORES, VERDICTS, Weights, shipped_weights
+from redleaf.judging.scorers.weights import HEADS, SCORES, Weights, shipped_weights
 from redleaf.notes.note import Note
 from redleaf.rules.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
 class Scoring:
-    """How a note sounds, each from 0 to 1, and how likely each verdict is by its words alone.
+    """How a note sounds, each from 0 to 1.
 
     `courtesy` 0 insulting, 1 warm; `specificity` 0 could go to anybody; `asks` and `gives`: the
     probability that it asks for or offers something; `spam`: that it is bulk advertising.
@@ -31,7 +31,6 @@ class Scoring:
     asks: float
     gives: float
     spam: float
-    p: dict[str, float]
 
 
 def score(note: Note, findings: Iterable[Finding], weights: Weights | None = None) -> Scoring:
@@ -69,7 +68,7 @@ def scoring_of(margins: Sequence[float]) -> Scoring:
     need = _sigmoid(told["in need"])
     told["asks"] = need * told["asks in need"] + (1 - need) * told["asks"]
     scores = {name: _sigmoid(told[name]) for name in SCORES}
-    return Scoring(**scores, p=shares({name: told[name] for name in VERDICTS}))
+    return Scoring(**scores)
 
 
 def shares(margins: Mapping[str, float]) -> dict[str, float]:

@@ -68,6 +68,10 @@ class Weights:
             row = self._rows[unit] = self._known(unit) or self._spelled(unit)
         return row
 
+    def knows(self, unit: str) -> bool:
+        """Whether the unit has a row of its own."""
+        return self._known(unit) is not None
+
     def unit_sums(self, units: Sequence[str]) -> list[int]:
         rows = array("h", b"".join(map(self.unit_row, units)))
         return [sum(rows[head::_WIDTH]) for head in range(_WIDTH)]
