@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from redleaf.judging.checking import read
@@ -63,10 +65,10 @@ def test_a_note_full_of_detail_is_more_specific_than_a_greeting() -> None:
 
 
 def test_the_weights_are_small() -> None:
-    assert FILE.stat().st_size <= 4_000_000
+    assert Path(FILE).stat().st_size <= 4_000_000
 
 
 def test_weights_of_another_make_are_refused() -> None:
-    other = FILE.parent / "features.py"
+    other = Path(FILE).parent / "features.py"
     with pytest.raises(ValueError, match=r"python -m tools\.train"):
         Weights(other)

@@ -17,7 +17,7 @@ from tools.train.space import Space
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--output", type=Path, default=FILE)
+    parser.add_argument("--output", type=Path, default=Path(FILE))
     output = parser.parse_args().output
     if not ENCODED.exists():
         print("First: python -m tools.train.encoder (docs/training.md).", file=sys.stderr)

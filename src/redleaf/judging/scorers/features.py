@@ -5,7 +5,6 @@ The same code runs when weights are learned and when they are used, so both see 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log
@@ -13,6 +12,7 @@ from zlib import crc32
 
 from redleaf.notes.note import Note
 from redleaf.notes.particulars import WEIGHTS, particularity
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.rules.finding import Finding
 from redleaf.rules.rule import FAMILIES
@@ -24,9 +24,9 @@ MOST_LETTERS = 40_000
 NGRAM_BITS = 16
 LETTER_BITS = 14
 
-_UNIT = re.compile(r"<url>|https?://\S+|www\.\S+|\S+@\S+\.\w+|\[[^\[\]\n]{1,40}\]|⟨[^⟨⟩]*⟩|"
+_UNIT = regex(r"<url>|https?://\S+|www\.\S+|\S+@\S+\.\w+|\[[^\[\]\n]{1,40}\]|⟨[^⟨⟩]*⟩|"
                    r"\{\{?[^{}\n]{1,40}\}?\}|[^\W_]+(?:'[^\W_]+)*|[^\w\s]")  # fmt: skip
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 _OPEN_KEY, _CLOSE_KEY = 1, 2
 
 _WORD_MASK = 0xFFFFFFFF

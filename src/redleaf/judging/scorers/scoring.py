@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import exp, sqrt
 from operator import mul
+from typing import NamedTuple
 
 from redleaf.judging.scorers.features import (
     dense_of,
@@ -18,8 +18,7 @@ from redleaf.notes.note import Note
 from redleaf.rules.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(NamedTuple):
     """How a note sounds, each from 0 to 1.
 
     `courtesy` 0 insulting, 1 warm; `specificity` 0 could go to anybody; `asks` and `gives`: the

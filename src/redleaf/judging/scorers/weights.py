@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import json
 import mmap
-import struct
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from redleaf.judging.scorers.features import (
     DENSE,
@@ -24,8 +23,12 @@ from redleaf.judging.scorers.features import (
     key_of,
     letter_buckets,
 )
+from redleaf.notes.data_files import path_beside
 
-FILE = Path(__file__).with_name("weights.bin")
+if TYPE_CHECKING:
+    from os import PathLike
+
+FILE = path_beside(__file__, "weights.bin")
 MAGIC = b"RLW1"
 SCORES = ("courtesy", "specificity", "asks", "gives", "spam")
 VERDICTS = ("default", "template", "pitch", "personal")
@@ -42,13 +45,13 @@ _KEPT_UNITS = 50_000
 class Weights:
     """The numbers of one file. Raises ValueError when the file is of another make."""
 
-    def __init__(self, path: Path = FILE) -> None:
-        with path.open("rb") as file:
+    def __init__(self, path: PathLike[str] | str = FILE) -> None:
+        with open(path, "rb") as file:  # noqa: PTH123
             self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        magic, length = struct.unpack_from("<4sI", self._map)
+        magic, length = self._map[:4], int.from_bytes(self._map[4:8], "little")
         header = json.loads(self._map[8 : 8 + length]) if magic == MAGIC else {}
         if header.get("heads") != list(HEADS) or header.get("dense_names") != list(DENSE):
-            raise ValueError(f"{path.name} was trained for other scorers: python -m tools.train")
+            raise ValueError(f"{path} was trained for other scorers: python -m tools.train")
         self.unit_scale: list[float] = header["unit_scale"]
         self.ngram_scale: list[float] = header["ngram_scale"]
         self.dense: list[list[float]] = header["dense"]
@@ -113,7 +116,7 @@ def packed(
     """The file's bytes; the header is padded so that the keys can be read as they lie."""
     told = json.dumps(header, sort_keys=True, separators=(",", ":")).encode()
     told += b" " * (-len(told) % 8)
-    return struct.pack("<4sI", MAGIC, len(told)) + told + keys + units + letters + ngrams
+    return MAGIC + len(told).to_bytes(4, "little") + told + keys + units + letters + ngrams
 
 
 @lru_cache(maxsize=1)
