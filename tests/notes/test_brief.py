@@ -24,6 +24,7 @@ WHOLE = {
     "mutual": ["Dana Ruiz"],
     "promises": ["send the list"],
     "history": ["Hi Ana"],
+    "sent_this_month": 4,
 }  # fmt: skip
 
 
@@ -51,6 +52,11 @@ def test_it_reads_every_field() -> None:
     }
 
 
+def test_it_counts_what_was_sent_before() -> None:
+    assert Brief.from_json(WHOLE).sent_this_month == 4
+    assert Brief.from_json({"recipient": {"name": "Ana"}}).sent_this_month is None
+
+
 def test_only_the_name_must_be_there() -> None:
     brief = Brief.from_json({"recipient": {"name": "Ana"}})
     assert (brief.recipient.name, brief.aim, brief.recipient.register) == ("Ana", "connect", "peer")
@@ -65,6 +71,8 @@ def test_only_the_name_must_be_there() -> None:
         ({"today": 5}, "today"),
         ({"limit": -1}, "limit"),
         ({"limit": True}, "limit"),
+        ({"sent_this_month": "many"}, "sent_this_month"),
+        ({"sent_this_month": -2}, "sent_this_month"),
         ({"aim": "sell"}, "aim"),
         ({"encounters": {}}, "encounters"),
         ({"encounters": [{"kind": "dream"}]}, "encounters.0.kind"),

@@ -6,12 +6,12 @@ Shape of the JSON, every part but `recipient.name` optional: docs/brief.md.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, cast
 
 from redleaf.errors import BriefError
 from redleaf.notes.envelope import TITLES
+from redleaf.notes.fields import Fields
 
 ENCOUNTER_KINDS = (
     "conference",
@@ -101,6 +101,8 @@ class Brief:
     `today` is the day from which "last Thursday" is counted; None when unknown.
     `limit` is in characters; None means the network's own limit, 0 that no text can be sent.
     `recognition` is close, recent, faded, unknown, or "" for "compute it from the encounters".
+    `history` are notes sent to others before; `sent_this_month` counts the notes that went out on
+    this network in the last thirty days, None when nobody counted.
     """
 
     recipient: Recipient
@@ -116,6 +118,7 @@ class Brief:
     mutual: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
+    sent_this_month: int | None = None
 
     @classmethod
     def from_json(cls, data: object) -> Brief:
@@ -128,10 +131,10 @@ class Brief:
 
 
 def _read_brief(data: object) -> Brief:
-    top = _Fields(data, "")
+    top = Fields(data, "")
     top.only(
         "schema", "today", "network", "limit", "aim", "sender", "recipient", "recognition",
-        "encounters", "noticed", "shared", "mutual", "promises", "history",
+        "encounters", "noticed", "shared", "mutual", "promises", "history", "sent_this_month",
     )  # fmt: skip
     recipient = top.fields("recipient")
     recipient.only("name", "given_name", "company", "role", "language", "register")
@@ -143,7 +146,9 @@ def _read_brief(data: object) -> Brief:
     return Brief(
         today=top.day("today"),
         network=top.text("network"),
-        limit=top.limit("limit"),
+        limit=top.count(
+            "limit", "a limit is a whole number of characters, or 0 where no text goes along."
+        ),
         aim=top.choice("aim", AIMS) or "connect",
         recognition=top.choice("recognition", RECOGNITIONS),
         sender=Sender(sender.text("name"), sender.text("headline"), sender.texts("offers")),
@@ -161,10 +166,13 @@ def _read_brief(data: object) -> Brief:
         mutual=top.texts("mutual"),
         promises=top.texts("promises"),
         history=top.texts("history"),
+        sent_this_month=top.count(
+            "sent_this_month", "this is a whole number of notes, as 3; or leave it out."
+        ),
     )
 
 
-def _read_encounter(fields: _Fields) -> Encounter:
+def _read_encounter(fields: Fields) -> Encounter:
     fields.only("kind", "on", "event", "place", "topics", "said", "introduced_by")
     return Encounter(
         kind=fields.choice("kind", ENCOUNTER_KINDS) or "other",
@@ -177,7 +185,7 @@ def _read_encounter(fields: _Fields) -> Encounter:
     )
 
 
-def _read_noticed(fields: _Fields) -> Noticed:
+def _read_noticed(fields: Fields) -> Noticed:
     fields.only("kind", "title", "where")
     return Noticed(fields.text("kind"), fields.text("title"), fields.text("where"))
 
@@ -218,81 +226,3 @@ def _named(path: str, **texts: str) -> Iterator[Fact]:
 def _listed(path: str, texts: tuple[str, ...]) -> Iterator[Fact]:
     for number, text in enumerate(texts):
         yield Fact(f"{path}.{number}", text)
-
-
-class _Fields:
-    """One JSON object of a brief, read field by field with the path at hand for errors."""
-
-    def __init__(self, data: object, path: str) -> None:
-        if not isinstance(data, Mapping):
-            raise BriefError("this must be an object in braces.", place=path or "the brief")
-        self._data = cast(Mapping[str, Any], data)
-        self._path = path
-
-    def only(self, *known: str) -> None:
-        for key in self._data:
-            if key not in known:
-                import difflib
-
-                near = difflib.get_close_matches(str(key), known, n=1)
-                hint = f" Did you mean {near[0]}?" if near else ""
-                raise BriefError(f"a brief has no such field.{hint}", place=self._at(str(key)))
-
-    def text(self, key: str) -> str:
-        value = self._data.get(key)
-        if value is None:
-            return ""
-        if not isinstance(value, str):
-            raise BriefError("this must be a text in quotes.", place=self._at(key))
-        return value.strip()
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self._data.get(key)
-        if value is None:
-            return ()
-        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-            raise BriefError("this must be a list of texts.", place=self._at(key))
-        return tuple(each.strip() for each in value if each.strip())
-
-    def choice(self, key: str, known: tuple[str, ...]) -> str:
-        value = self.text(key)
-        if value and value not in known:
-            raise BriefError(f"{value!r} is not one of {', '.join(known)}.", place=self._at(key))
-        return value
-
-    def day(self, key: str) -> dt.date | None:
-        value = self.text(key)
-        if not value:
-            return None
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            raise BriefError(
-                f"{value!r} is not a day; write it as 2026-11-19.", place=self._at(key)
-            ) from None
-
-    def limit(self, key: str) -> int | None:
-        value = self._data.get(key)
-        if value is None:
-            return None
-        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-            raise BriefError(
-                "a limit is a whole number of characters, or 0 where no text goes along.",
-                place=self._at(key),
-            )
-        return value
-
-    def fields(self, key: str) -> _Fields:
-        value = self._data.get(key)
-        return _Fields({} if value is None else value, self._at(key))
-
-    def items(self, key: str) -> list[_Fields]:
-        value = self._data.get(key)
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            raise BriefError("this must be a list.", place=self._at(key))
-        return [_Fields(each, f"{self._at(key)}.{number}") for number, each in enumerate(value)]
-
-    def _at(self, key: str) -> str:
-        return f"{self._path}.{key}" if self._path else key
