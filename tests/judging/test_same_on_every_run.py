@@ -6,11 +6,18 @@ import os
 import subprocess
 import sys
 
+# In each of the last six the same words speak for two kinds of particulars: a talk and a tie, words
+# that were said and a promise. Which of the two is told must not hang on the order of a set.
 TEXTS = """
 Hi Mira, I came across your profile and would love to connect and explore synergies at Tidewise!
-Great meeting you on 12 November at Ghent Water Days, where you said nobody tests in the rain.
 We help firms like yours book 15 meetings a month. Do you have 15 minutes this week? Last chance!
 Liebe Frau Lang, ich bin auf Ihr Profil gestoßen. Am Dienstag haben wir über die Elbe gesprochen.
+Mara asked your question about the pumps.
+Te debo un café y la partitura de Vivaldi.
+Te debo una carta y el mapa de Ghent.
+You left your map of the weir on the shelf with all the notes explained.
+You promised me the Lindqvist logs in Turku.
+Your letter to the paper about the herons got printed.
 """
 PROGRAM = """
 import json, sys
