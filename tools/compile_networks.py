@@ -17,10 +17,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from redleaf.networks.catalogue import COMPILED, DATA, read_network, read_texts
+from redleaf.networks import compiled
+from redleaf.networks.catalogue import read_network, read_texts
 from redleaf.notes.folding import fold
 from redleaf.rules.wordings import SLOT, is_sign, keys_of, weight, wording_of
 
+DATA = Path(compiled.DATA)
 ANCHORS = 6
 # What the sentence that gives a text away must say; shorter others are letters such as P.S.
 MAIN_WEIGHT = 1.5
@@ -182,7 +184,7 @@ def _json(data: Any) -> str:
 def main(argv: list[str]) -> int:
     stale = []
     for name, text in compile_all().items():
-        path = COMPILED / name
+        path = Path(compiled.path_of(name))
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
             if "--check" not in argv:

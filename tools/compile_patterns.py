@@ -13,6 +13,7 @@ from pathlib import Path
 
 from redleaf.notes import particulars
 from redleaf.notes.compiled_files import written
+from redleaf.notes.patterns import written_table
 from redleaf.rules import catalogue
 from redleaf.rules.listed_rule import ListedRule
 
@@ -20,22 +21,26 @@ from redleaf.rules.listed_rule import ListedRule
 def compile_all() -> dict[Path, str]:
     """The compiled files with their text."""
     return {
+        Path(catalogue.COMPILED_RULES): _rules(),
+        Path(catalogue.COMPILED_PHRASES): _phrases(),
         Path(particulars.COMPILED): _particulars(),
-        Path(catalogue.COMPILED): _catalogue(),
     }
+
+
+def _rules() -> str:
+    rules = [ListedRule.of(rule).written() for rule in catalogue.all_rules()]
+    return written([rules], folder=catalogue.FOLDER, sources=catalogue.rule_files())
+
+
+def _phrases() -> str:
+    table = catalogue.phrase_table_of_files()
+    return written(table.written(), folder=catalogue.FOLDER, sources=catalogue.phrase_files())
 
 
 def _particulars() -> str:
     table = particulars.table_of_file()
-    lines = [f"{kind}\t{line}" for line, kind in table.patterns()]
-    parts = (lines, table.written_index())
-    return written(parts, folder=particulars.FOLDER, sources=[particulars.SOURCE])
-
-
-def _catalogue() -> str:
-    rules = [ListedRule.of(rule).written() for rule in catalogue.all_rules()]
-    parts = (rules, *catalogue.phrase_table_of_files().written())
-    return written(parts, folder=catalogue.FOLDER, sources=catalogue.sources())
+    sources = [particulars.SOURCE]
+    return written(written_table(table), folder=particulars.FOLDER, sources=sources)
 
 
 def main(argv: list[str]) -> int:

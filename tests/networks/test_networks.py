@@ -10,10 +10,11 @@ import pytest
 
 from redleaf.errors import FileError, UnknownName
 from redleaf.networks import default_texts, network, networks
-from redleaf.networks.catalogue import DATA, read_network, read_texts
-from redleaf.networks.network import STATES
+from redleaf.networks.catalogue import read_network, read_texts
+from redleaf.networks.compiled import DATA, path_of
+from redleaf.networks.records import STATES
 
-FILES = sorted(path for path in DATA.glob("*.toml") if path.stem != "courtesies")
+FILES = sorted(path for path in Path(DATA).glob("*.toml") if path.stem != "courtesies")
 
 
 @pytest.mark.parametrize(
@@ -169,9 +170,8 @@ def test_it_refuses_default_texts_without_a_source() -> None:
 
 
 def test_what_is_compiled_is_fresh() -> None:
-    from redleaf.networks.catalogue import COMPILED
     from tools.compile_networks import compile_all
 
     for name, text in compile_all().items():
-        path: Path = COMPILED / name
+        path = Path(path_of(name))
         assert path.read_text(encoding="utf-8") == text, "run: python -m tools.compile_networks"

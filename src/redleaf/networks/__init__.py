@@ -10,8 +10,12 @@ Each network is one file in data/, each fact in it with its source, day and stat
 
 from __future__ import annotations
 
-from redleaf.networks.catalogue import default_texts, network, networks, products
-from redleaf.networks.network import DefaultText, Fact, Link, Network
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from redleaf.networks.catalogue import default_texts, network, networks, products
+    from redleaf.networks.records import DefaultText, Fact, Link, Network
 
 __all__ = [
     "DefaultText",
@@ -23,3 +27,12 @@ __all__ = [
     "networks",
     "products",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # Known texts lie in this package too, and are compared without knowing any network.
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from redleaf.networks import catalogue
+
+    return getattr(catalogue, name)

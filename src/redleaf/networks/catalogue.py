@@ -1,7 +1,6 @@
 """The catalogue: one TOML file per network in data/, and one per program in data/programs/.
 
-tools/compile_networks.py checks these files and writes them as JSON, because the TOML reader of the
-standard library alone takes longer to load than a whole check may. Only the JSON is read here.
+tools/compile_networks.py checks these files and writes them as JSON, which alone is read here.
 """
 
 from __future__ import annotations
@@ -10,14 +9,11 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from redleaf.errors import FileError, UnknownName
-from redleaf.networks.network import STATES, DefaultText, Fact, Link, Network
-
-DATA = Path(__file__).with_name("data")
-COMPILED = DATA / "compiled"
+from redleaf.networks.compiled import path_of, text_of
+from redleaf.networks.records import STATES, DefaultText, Fact, Link, Network
 
 # What a fact may be about, and the type of its value.
 ABOUT: Mapping[str, type] = {
@@ -31,7 +27,6 @@ ABOUT: Mapping[str, type] = {
     "know": str,  # anything else worth knowing
 }
 _REGISTERS = ("close", "peer", "formal")
-_DAY = re.compile(r"\d{4}(-\d{2}){0,2}\Z")
 
 
 def network(name: str) -> Network:
@@ -95,7 +90,7 @@ def _texts() -> dict[str, tuple[DefaultText, ...]]:
 
 
 def _compiled(name: str) -> Any:
-    return json.loads((COMPILED / f"{name}.json").read_text(encoding="utf-8"))
+    return json.loads(text_of(f"{name}.json"))
 
 
 def _key(name: str) -> str:
@@ -183,7 +178,7 @@ def read_texts(name: str, table: Mapping[str, Any], where: str) -> list[list[Any
 def _check_source(table: Mapping[str, Any], where: str) -> None:
     if not table["source"].strip():
         raise FileError("name the source", place=where)
-    if not _DAY.match(table["day"]):
+    if not re.match(r"\d{4}(-\d{2}){0,2}\Z", table["day"]):
         raise FileError("day is written 2026, 2026-11 or 2026-11-19", place=where)
     if table["state"] not in STATES:
         raise FileError(f"state must be one of {', '.join(STATES)}", place=where)
@@ -198,3 +193,11 @@ def _only(
     for key in set(table) - needed - allowed:
         known = UnknownName("key", key, sorted(needed | allowed))
         raise FileError(str(known), place=where)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "COMPILED":
+        from pathlib import Path
+
+        return Path(path_of(""))
+    raise AttributeError(name)

@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from redleaf.notes.acts import acts_of
 from redleaf.notes.compiled_files import read_compiled
 from redleaf.notes.data_files import read_beside
-from redleaf.notes.pattern_index import read_index
-from redleaf.notes.patterns import PatternTable
+from redleaf.notes.patterns import PatternTable, read_table
 from redleaf.notes.quotations import quotations_of
 from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
@@ -220,8 +219,7 @@ def patterns() -> PatternTable[str]:
     compiled = read_compiled(COMPILED, folder=FOLDER, sources=[SOURCE])
     if compiled is None:
         return table_of_file()
-    kinds, lines = zip(*(line.split("\t") for line in compiled[0]), strict=True)
-    return PatternTable(lines, kinds, read_index(compiled[1]))
+    return read_table(compiled)
 
 
 def table_of_file() -> PatternTable[str]:

@@ -1,18 +1,20 @@
 """The index of a pattern table: from the first two words of a pattern to its number.
 
-    i           would 12 40   came 3
-    rea*        out 7
+    i
+    would 12 40     came 3
+    rea*
+    out 7
 
-For each first word the index has one line: its second words, each with the numbers of the patterns
-that can go on so. A first word `rea*` is a stem, cut to its first letters; a second word can be
-anything a pattern can want, and `.` where a pattern can end after its first word. The lines of all
-tables are made ahead by tools/compile_patterns.py, because most patterns of a table are never taken
-apart: only those whose first two words turn up in a text.
+For each first word the index has a line, and one for what can follow: the second words, each with
+the numbers of the patterns that can go on so. A first word `rea*` is a stem, cut to its first
+letters; a second word can be anything a pattern can want, and `.` where a pattern can end after its
+first word. tools/compile_patterns.py makes it ahead, because most patterns of a table are never
+taken apart: only those whose first two words turn up in a text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from redleaf.errors import RedleafError
@@ -46,12 +48,12 @@ def add_to_index(index: dict[str, str], number: int, line: str) -> None:
 
 def written_index(index: Mapping[str, str]) -> list[str]:
     """An index as lines for a compiled file."""
-    return [f"{first}\t{_gathered(seconds)}" for first, seconds in sorted(index.items())]
+    return [line for first in sorted(index) for line in (first, _gathered(index[first]))]
 
 
-def read_index(lines: Iterable[str]) -> dict[str, str]:
+def read_index(lines: Sequence[str]) -> dict[str, str]:
     """The index that `written_index` wrote."""
-    return dict(line.split("\t", 1) for line in lines)
+    return dict(zip(lines[::2], lines[1::2], strict=True))
 
 
 def _gathered(line: str) -> str:

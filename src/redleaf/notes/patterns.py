@@ -12,7 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from redleaf.errors import RedleafError
-from redleaf.notes.pattern_index import Seconds, add_to_index, first_of, seconds_of, written_index
+from redleaf.notes.compiled_files import Part
+from redleaf.notes.pattern_index import (
+    Seconds,
+    add_to_index,
+    first_of,
+    read_index,
+    seconds_of,
+    written_index,
+)
 from redleaf.notes.pattern_places import End, Pattern, Place, openings, places_after
 
 # What was learned from a text is kept for the next one; past this the table begins anew.
@@ -98,14 +106,13 @@ class _FirstState(_State):
 class PatternTable(Generic[Payload]):
     """Patterns with what they stand for, followed together through a text.
 
-    `lines` and `payloads` go together, and `index` is theirs as redleaf.notes.pattern_index has it;
-    or begin with none, and `add`.
+    A table begins empty and is added to, or is given the parts of one that was compiled.
     """
 
     def __init__(
         self,
-        lines: Sequence[str] = (),
-        payloads: Sequence[Payload] = (),
+        lines: Iterable[str] = (),
+        payloads: Iterable[Payload] = (),
         index: Mapping[str, str] | None = None,
     ) -> None:
         self._lines = list(lines)
@@ -132,9 +139,9 @@ class PatternTable(Generic[Payload]):
         """Its lines with what they stand for, in order."""
         return zip(self._lines, self._payloads, strict=True)
 
-    def written_index(self) -> list[str]:
-        """Its index as lines for a compiled file."""
-        return written_index(self._index)
+    def index(self) -> Mapping[str, str]:
+        """From first words to its patterns: redleaf.notes.pattern_index."""
+        return self._index
 
     def find(self, words: Sequence[str], sentence_ends: Sequence[int]) -> Iterator[Match[Payload]]:
         """The longest match of each pattern at each place; `sentence_ends` as ends_of gives it."""
@@ -205,6 +212,22 @@ class PatternTable(Generic[Payload]):
         if state is None:
             state = self._states[key] = _State(key)
         return state
+
+
+def read_table(parts: Sequence[Part]) -> PatternTable[str]:
+    """The table of which `written_table` gave the parts."""
+    lines, payloads, index = parts
+    return PatternTable(lines, payloads, read_index(index))
+
+
+def written_table(table: PatternTable[str]) -> Sequence[Part]:
+    """A table as parts of a compiled file: the patterns, what they stand for, and their index."""
+    patterns = list(table.patterns())
+    return (
+        [line for line, _ in patterns],
+        [payload for _, payload in patterns],
+        written_index(table.index()),
+    )
 
 
 def ends_of(starts: Sequence[int], sentence_ends: Iterable[int]) -> list[int]:

@@ -1,19 +1,19 @@
 """All rules, found by where their files stand: `rules/<family>/<name>.py`. Nothing lists them.
 
 Most texts concern few of them, so a check loads a rule only where the rule could find something.
-What tells that, and the phrases of all rules, is compiled into compiled/catalogue.txt (see
-redleaf.notes.compiled_files); while that is stale, every rule is loaded and every phrase read.
+What tells that is compiled into compiled/rules.txt, and all phrases into compiled/phrases.txt (see
+redleaf.notes.compiled_files); while one is stale, every rule is loaded, or every phrase read.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 
 from redleaf.errors import UnknownName
-from redleaf.notes.compiled_files import Part, read_compiled
+from redleaf.notes.compiled_files import read_compiled
 from redleaf.rules.listed_rule import ECHO, ListedRule
 from redleaf.rules.phrases import PhraseTable
 from redleaf.rules.rule import FAMILIES, Rule
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from redleaf.rules.reading import Reading
 
 FOLDER = os.path.dirname(__file__)  # noqa: PTH120 (see redleaf.notes.data_files)
-COMPILED = f"{FOLDER}/compiled/catalogue.txt"
+COMPILED_RULES = f"{FOLDER}/compiled/rules.txt"
+COMPILED_PHRASES = f"{FOLDER}/compiled/phrases.txt"
 
 
 class Roster:
@@ -65,7 +66,7 @@ class Roster:
 @cache
 def listed_rules() -> tuple[ListedRule, ...]:
     """What is known of every rule without loading it, by family and name."""
-    compiled = _compiled()
+    compiled = read_compiled(COMPILED_RULES, folder=FOLDER, sources=rule_files())
     if compiled is None:
         return tuple(map(ListedRule.of, all_rules()))
     return tuple(map(ListedRule.read, compiled[0]))
@@ -98,8 +99,8 @@ def loaded_rule(name: str) -> Rule:
 @cache
 def phrase_table() -> PhraseTable:
     """The phrases of all rules in one table."""
-    compiled = _compiled()
-    return PhraseTable.read_compiled(*compiled[1:]) if compiled else phrase_table_of_files()
+    compiled = read_compiled(COMPILED_PHRASES, folder=FOLDER, sources=phrase_files())
+    return PhraseTable.read_compiled(compiled) if compiled else phrase_table_of_files()
 
 
 def phrase_table_of_files() -> PhraseTable:
@@ -111,14 +112,14 @@ def phrase_table_of_files() -> PhraseTable:
     return table
 
 
-def sources() -> list[str]:
-    """The files under FOLDER from which the catalogue is compiled."""
-    return [_file(name) + ending for ending in (".py", ".txt") for name in _names(ending)]
+def rule_files() -> list[str]:
+    """The files under FOLDER that hold a rule each."""
+    return [f"{_file(name)}.py" for name in _names(".py")]
 
 
-@cache
-def _compiled() -> Sequence[Part] | None:
-    return read_compiled(COMPILED, folder=FOLDER, sources=sources())
+def phrase_files() -> list[str]:
+    """The files under FOLDER that hold the phrases of a rule each."""
+    return [f"{_file(name)}.txt" for name in _names(".txt")]
 
 
 @cache

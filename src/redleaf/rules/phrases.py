@@ -17,12 +17,11 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from redleaf.errors import RedleafError
-from redleaf.notes.pattern_index import read_index
-from redleaf.notes.patterns import PatternTable
+from redleaf.notes.patterns import PatternTable, read_table, written_table
 from redleaf.notes.quotations import quotations_of
 from redleaf.notes.spans import Span
 
@@ -60,22 +59,18 @@ class PhraseTable:
     """All patterns of all rules, looked up together."""
 
     def __init__(self) -> None:
-        self._table: PatternTable[Pattern] = PatternTable()
-        self._patterns: list[Pattern] = []
+        self._table: PatternTable[str] = PatternTable()
 
     @classmethod
-    def read_compiled(cls, patterns: Part, index: Part) -> PhraseTable:
-        """The table of two parts of a compiled file, as `written` gave them."""
+    def read_compiled(cls, parts: Sequence[Part]) -> PhraseTable:
+        """The table of some parts of a compiled file, as `written` gave them."""
         table = cls()
-        table._patterns = [Pattern(*line.split("\t")) for line in patterns]
-        table._table = PatternTable(
-            [pattern.line for pattern in table._patterns], table._patterns, read_index(index)
-        )
+        table._table = read_table(parts)
         return table
 
-    def written(self) -> tuple[Part, Part]:
-        """Its patterns and their index, as lines for a compiled file."""
-        return ["\t".join(pattern) for pattern in self._patterns], self._table.written_index()
+    def written(self) -> Sequence[Part]:
+        """The table as parts of a compiled file."""
+        return written_table(self._table)
 
     def read(self, rule: str, text: str, *, place: str) -> None:
         """Add a phrase file. Raises RedleafError naming the line that is not well formed."""
@@ -93,23 +88,25 @@ class PhraseTable:
 
     def add(self, rule: str, language: str, line: str, *, place: str) -> None:
         words, _, tag = line.partition("=")
-        pattern = Pattern(rule, language, words.strip(), tag.strip())
-        self._table.add(pattern.line, pattern, place=place)
-        self._patterns.append(pattern)
+        # Thousands are read where a few are hit: what they stand for is taken apart only then.
+        self._table.add(words.strip(), "\t".join((rule, language, tag.strip())), place=place)
 
     def patterns(self) -> Iterator[Pattern]:
-        yield from self._patterns
+        for line, payload in self._table.patterns():
+            rule, language, tag = payload.split("\t")
+            yield Pattern(rule, language, line, tag)
 
     def find(self, note: Note) -> dict[str, list[Hit]]:
         """The hits of every rule in `note`, in the order of the text, longest first."""
         found: dict[str, list[Hit]] = {}
         quoted = quotations_of(note.text, shortest=_QUOTED_CHARS)
-        for start, end, pattern in self._table.find(note.words, note.word_ends):
-            if end - start <= _SHORT_WORDS and not _speaks(pattern.language, note.language):
+        for start, end, payload in self._table.find(note.words, note.word_ends):
+            rule, language, tag = payload.split("\t")
+            if end - start <= _SHORT_WORDS and not _speaks(language, note.language):
                 continue
             span = Span(note.tokens[start].start, note.tokens[end - 1].end)
             if not _is_quoted(span, quoted):
-                found.setdefault(pattern.rule, []).append(Hit(*span, pattern.tag))
+                found.setdefault(rule, []).append(Hit(*span, tag))
         return {rule: _without_nested(hits) for rule, hits in found.items()}
 
 

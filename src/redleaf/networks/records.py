@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
-from urllib.parse import quote
+from typing import Any, NamedTuple
 
 from redleaf.errors import UnknownName
 
@@ -14,8 +12,7 @@ _SAFE = {"address": "@"}
 STATES = ("seen", "second-hand", "unverified")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing known of a network, where it was read, on which day (or month), and how sure it is.
 
     `about` says what `value` is; see ABOUT in catalogue.py. `tier` is "" when it holds for every
@@ -36,8 +33,7 @@ class Fact:
         return {name: getattr(self, name) for name in fields if getattr(self, name) != ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address that opens a page and never sends; `url` may hold slots such as ⟨profile⟩."""
 
     name: str
@@ -53,17 +49,18 @@ class Link:
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The address with its slots filled, percent-encoded. Raises KeyError without a value."""
+        from urllib.parse import quote  # here alone: most who ask for a network follow no link
+
         url = self.url
         for slot in self.slots:
             url = url.replace(f"⟨{slot}⟩", quote(values[slot], safe=_SAFE.get(slot, "")))
         return url
 
     def to_json(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__slots__}
+        return {name: getattr(self, name) for name in self._fields}
 
 
-@dataclass(frozen=True, slots=True)
-class DefaultText:
+class DefaultText(NamedTuple):
     """A text that a network or program writes by itself; `⟨name⟩` and the like are its slots.
 
     `language` is an ISO 639 code; `since` and `until` are years, 0 when unknown.
@@ -78,11 +75,10 @@ class DefaultText:
     until: int = 0
 
     def to_json(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__slots__ if getattr(self, name)}
+        return {name: getattr(self, name) for name in self._fields if getattr(self, name)}
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """A network as one kind of account sees it: `tier` is "" where all accounts are alike."""
 
     name: str
@@ -92,13 +88,13 @@ class Network:
     tiers: Mapping[str, str]
     tier: str
     facts: tuple[Fact, ...]
-    link_templates: tuple[Link, ...] = field(default=())
+    link_templates: tuple[Link, ...] = ()
 
     def at(self, tier: str) -> Network:
         """The same network for another kind of account. Raises UnknownName."""
         if tier not in self.tiers:
             raise UnknownName(f"kind of {self.title} account", tier, self.tiers)
-        return replace(self, tier=tier)
+        return self._replace(tier=tier)
 
     def limit(self, kind: str = "note", tier: str | None = None) -> int | None:
         """Longest text of that kind in code points, or None where no limit is known."""

@@ -1,0 +1,21 @@
+"""The networks as tools/compile_networks.py writes them from the TOML files in data/.
+
+The TOML reader of the standard library alone takes longer to load than a whole check may.
+"""
+
+from __future__ import annotations
+
+import os
+
+DATA = os.path.join(os.path.dirname(__file__), "data")  # noqa: PTH118, PTH120 (see path_of)
+
+
+def path_of(name: str) -> str:
+    """The path of a compiled file. Without pathlib, which takes longer to load than the file."""
+    return f"{DATA}/compiled/{name}"
+
+
+def text_of(name: str) -> str:
+    """The text of a compiled file."""
+    with open(path_of(name), encoding="utf-8") as file:  # noqa: PTH123 (see path_of)
+        return file.read()
