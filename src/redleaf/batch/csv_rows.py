@@ -46,7 +46,7 @@ class CsvRows:
         return islice(self._rows(), after, None)
 
     def position(self) -> int:
-        return self._file.tell()
+        return self._file.tell() if self.size else 0
 
     def _begin(self, wanted: str) -> tuple[str, list[str]]:
         """The delimiter and the names of the columns, read with the one that fits them best."""

@@ -34,7 +34,7 @@ class JsonlRows:
         return islice(self._decoded(), after, None)
 
     def position(self) -> int:
-        return self._file.tell()
+        return self._file.tell() if self.size else 0
 
     def _decoded(self) -> Iterator[Record]:
         text = io.TextIOWrapper(self._file, self._encoding, errors="replace", newline="\n")

@@ -75,7 +75,10 @@ class _Dealer:
         answered = wait(list(self._busy)) if self._busy else []
         for process in cast(list[Connection], answered):
             with _telling_of_its_end():
-                self._done[self._busy.pop(process)] = process.recv()
+                result = process.recv()
+            if isinstance(result, Exception):
+                raise result
+            self._done[self._busy.pop(process)] = result
             self._idle.append(process)
 
 
@@ -113,9 +116,16 @@ def _serve(parts: Connection, work: Callable[[Any], Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         while True:
-            parts.send(work(parts.recv()))
+            parts.send(_done(work, parts.recv()))
     except (EOFError, OSError):
         return
+
+
+def _done(work: Callable[[Any], Any], part: Any) -> Any:
+    try:
+        return work(part)
+    except Exception as error:  # it belongs to whoever asked for the work
+        return error
 
 
 @contextmanager
