@@ -24,6 +24,10 @@ def patterns_of(rule: str) -> Iterator[Pattern]:
     return (pattern for pattern in PATTERNS if pattern.rule == rule)
 
 
+# Languages that have no such thing: English says "you" to everybody, and greets both sexes alike.
+WITHOUT = {"rude/wrong-pronoun": {"en"}, "untrue/clashing-title": {"en", "nl"}}
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_every_pattern_can_match(rule: str) -> None:
     assert not [pattern.line for pattern in patterns_of(rule) if not matches_itself(pattern.line)]
@@ -43,7 +47,8 @@ def test_a_phrase_file_belongs_to_a_rule(rule: str) -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_a_phrase_file_knows_seven_languages(rule: str) -> None:
     spoken = {pattern.language for pattern in patterns_of(rule)}
-    assert {"en", "de", "fr", "es", "it", "pt", "nl"} <= spoken or "*" in spoken
+    wanted = {"en", "de", "fr", "es", "it", "pt", "nl"} - WITHOUT.get(rule, set())
+    assert wanted <= spoken or "*" in spoken
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from redleaf.notes.particulars import Particular, particularity
+from redleaf.notes.particulars import TELLING, Particular, particularity
 from redleaf.notes.spans import Span
 from redleaf.rules.finding import Finding, Severity
 from redleaf.rules.reading import Reading
@@ -18,8 +18,6 @@ DEFAULT_TEXT = "boring/default-text"
 ENOUGH = 0.6
 # ... and from here on when nothing particular speaks against it.
 LITTLE = 0.3
-# A day or a name alone is little, but tells when nothing speaks for anything else.
-TELLING = 0.3
 # A pitch stays a pitch in personal dress: particulars weigh half against it.
 DRESS = 0.5
 # A pitch is worded like a template too; it may be outweighed a little and stays a pitch.

@@ -44,6 +44,8 @@ _MOST_OF_A_KIND = 2
 _FILLABLE = ("day", "name", "number")
 _MOST_OF_FILLABLE = 0.6
 STRONG = 1.0
+# A day or a name alone is little, but tells when nothing speaks for anything else.
+TELLING = 0.3
 
 _MOST_WORDS = 8
 _SHORT_KINDS = ("past", "day")

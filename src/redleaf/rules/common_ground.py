@@ -10,10 +10,14 @@ from redleaf.notes.folding import fold
 from redleaf.notes.language import common_words
 from redleaf.notes.note import Note
 from redleaf.notes.tokens import Token, tokens_of
+from redleaf.rules.reading import Reading
 
 # Two words are one when their first letters agree this far: "microphones" and "microphone".
 _STEM = 6
 _SHORTEST = 4
+# "You may remember me" is ceremony to a friend, and a reminder to anybody else.
+_REMINDERS = "boring/explanation-unnecessary"
+_OF_MEETINGS = ("encounter", "said", "tie", "promise")
 # Words of many facts that alone remind nobody of anything.
 _GENERAL = frozenset(
     "both with about from that this they them their your have been will would could should also "
@@ -57,6 +61,19 @@ def uses_any_fact(note: Note, brief: Brief) -> bool:
     # The reader's name stands in every greeting, so it is no common ground.
     wanted = content_words(" ".join(texts)) - content_words(who.name)
     return not wanted.isdisjoint(words_of(note))
+
+
+def reminds_of_meeting(reading: Reading) -> bool:
+    """Whether the text says how the two know each other: a word of an encounter, of what they
+    share or owe, of who knows both; or any wording that tells of a meeting."""
+    brief = reading.brief
+    if brief is None or reading.phrases(_REMINDERS):
+        return True
+    if any(each.kind in _OF_MEETINGS for each in reading.note.particulars):
+        return True
+    texts = [fact.text for fact in facts_to_share(brief) if not fact.path.startswith("noticed")]
+    wanted = content_words(" ".join(texts)) - content_words(brief.recipient.name)
+    return not wanted.isdisjoint(words_of(reading.note))
 
 
 def words_of(note: Note) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from redleaf.notes.particulars import STRONG, particularity
+from redleaf.notes.particulars import STRONG, TELLING, particularity
 from redleaf.notes.spans import Span
 from redleaf.rules.phrases import Hit
 
@@ -78,6 +78,11 @@ class Reading:
         """close, peer or formal, or "" without a brief."""
         return self.brief.recipient.register if self.brief else ""
 
+    @property
+    def reader(self) -> str:
+        """What the reader is called, or "the reader" where the brief does not say."""
+        return (self.brief.recipient.called if self.brief else "") or "the reader"
+
     def phrases(self, rule: str) -> Sequence[Hit]:
         """Where the phrases of `rule` (its .txt) stand in the text, outside quotations."""
         return self.hits.get(rule, NO_HITS)
@@ -97,6 +102,11 @@ class Reading:
     def is_particular(self) -> bool:
         """Whether the text says something that could hardly be said to anybody else."""
         return particularity(self.note.particulars) >= STRONG
+
+    @cached_property
+    def is_telling(self) -> bool:
+        """Whether it says enough of its own for the verdict to call it personal."""
+        return particularity(self.note.particulars) >= TELLING
 
     @property
     def whole(self) -> Span:

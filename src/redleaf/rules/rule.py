@@ -168,6 +168,8 @@ def _fill(text: str, words: Mapping[str, str]) -> str:
     if not words:
         return text
     try:
-        return text.format_map(words)
+        filled = text.format_map(words)
+        # "the reader" stands where no name is known, at the head of a sentence too.
+        return "T" + filled[1:] if filled.startswith("the reader") else filled
     except (KeyError, IndexError, ValueError) as error:
         raise RedleafError(f"a message of a rule has a slot that nothing fills: {error}") from error

@@ -37,4 +37,4 @@ def find_explanation(reading: Reading) -> Iterator[Finding]:
     if reading.brief is None or reading.recognition != "close":
         return
     for hit in reading.phrases(rule.name):
-        yield rule.finding(hit.span, given=reading.brief.recipient.called)
+        yield rule.finding(hit.span, given=reading.reader)

@@ -9,7 +9,7 @@ Source: docs/sources.md, "give to get".
 from collections.abc import Iterator
 
 from redleaf.rules import Example, Finding, Reading, Rule, Severity
-from redleaf.rules.common_ground import facts_to_share, uses_any_fact
+from redleaf.rules.common_ground import facts_to_share, reminds_of_meeting, uses_any_fact
 
 _ELY = {
     "recipient": {"name": "Ana Ruiz"},
@@ -42,7 +42,9 @@ def find_facts_left_out(reading: Reading) -> Iterator[Finding]:
     brief = reading.brief
     if brief is None or reading.recognition == "close" or not reading.is_particular:
         return
+    # Where memory has faded, boring/explanation-missing asks for the meeting itself.
+    if reading.recognition == "faded" and not reminds_of_meeting(reading):
+        return
     facts = list(facts_to_share(brief))
     if facts and not uses_any_fact(reading.note, brief):
-        given = brief.recipient.called
-        yield rule.finding(reading.whole, given=given, fact=facts[-1].text)
+        yield rule.finding(reading.whole, given=reading.reader, fact=facts[-1].text)

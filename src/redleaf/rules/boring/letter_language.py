@@ -53,7 +53,7 @@ def find_letter_language(reading: Reading) -> Iterator[Finding]:
     if spans:
         yield rule.finding(
             spans[0],
-            given=reading.brief.recipient.called or "the reader",
+            given=reading.reader,
             whom="a friend" if is_friend else "a person",
             words=named_places(reading.text, spans),
         )

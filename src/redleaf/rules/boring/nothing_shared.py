@@ -49,9 +49,8 @@ def find_nothing_shared(reading: Reading) -> Iterator[Finding]:
         brief is None
         or brief.aim == "answer"
         or reading.recognition == "close"
-        or reading.is_particular
+        or reading.is_telling
     ):
         return
     if not uses_any_fact(reading.note, brief):
-        given = brief.recipient.called
-        yield rule.finding(reading.whole, given=given)
+        yield rule.finding(reading.whole, given=reading.reader)

@@ -9,6 +9,7 @@ Source: docs/sources.md, "politeness".
 from collections.abc import Iterator
 
 from redleaf.rules import Finding, Reading, Rule, Severity
+from redleaf.rules.places import named_places
 
 rule = Rule(
     severity=Severity.WARNING,
@@ -16,6 +17,7 @@ rule = Rule(
     advice="Could they say no easily? Put it as a question that leaves the door open.",
     costs={"courtesy": 30, "giving": 10},
     finds=[
+        "⟦Send me the figures⟧. Get me a meeting with your head of roads.",
         "⟦Accept my request⟧.",
         "Hello, ⟦I need you to sign⟧ the lease.",
         "⟦Send me the figures⟧ before noon.",
@@ -34,10 +36,22 @@ rule = Rule(
     needs=("phrases",),
 )
 
+_FURTHER = "The same is heard in {places}."
+
 
 @rule.check
 def find_demand(reading: Reading) -> Iterator[Finding]:
-    """Orders in sentences that hold no word which leaves the door open."""
-    for _, hits in reading.phrases_by_sentence(rule.name):
-        if not any(hit.tag == "soft" for hit in hits):
-            yield from (rule.finding(hit.span) for hit in hits)
+    """One finding for all orders in sentences that hold no word which leaves the door open."""
+    spans = [
+        hit.span
+        for _, hits in reading.phrases_by_sentence(rule.name)
+        if not any(hit.tag == "soft" for hit in hits)
+        for hit in hits
+    ]
+    further = [span for span in spans[1:] if not span.overlaps(spans[0])]
+    if not spans:
+        return
+    message = f"{rule.message} {_FURTHER}" if further else ""
+    costs = {"courtesy": min(75, 30 + 15 * len(further)), "giving": min(20, 10 + 5 * len(further))}
+    places = named_places(reading.text, further) if further else ""
+    yield rule.finding(spans[0], message=message, costs=costs, places=places)

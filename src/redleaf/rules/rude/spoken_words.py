@@ -19,7 +19,7 @@ _FRIEND = {"recipient": {"name": "Ana Ruiz"}, "recognition": "close"}
 
 rule = Rule(
     severity=Severity.ADVICE,
-    message="In {where}, {words} is spoken language, and reads as if it had been dashed off.",
+    message="In {where}, spoken words read as if dashed off: {words}.",
     advice="How would you write it by hand, on paper? Put that here.",
     costs={"courtesy": 10},
     kinds=("note", "message", "email"),
@@ -58,7 +58,7 @@ def find_spoken_words(reading: Reading) -> Iterator[Finding]:
         return
     spans = [hit.span for hit in hits if hit.tag in heard]
     if spans:
-        where = "an e-mail" if reading.kind == "email" else "a note to them"
+        where = "an e-mail" if reading.kind == "email" else "a formal note"
         yield rule.finding(spans[0], where=where, words=named_places(reading.text, spans))
 
 

@@ -42,6 +42,5 @@ def find_met_without_encounter(reading: Reading) -> Iterator[Finding]:
         return
     # Who shares something with the reader may have met them there.
     severity = Severity.WARNING if brief.shared or brief.promises else Severity.ERROR
-    given = brief.recipient.called
     for hit in reading.phrases(rule.name):
-        yield rule.finding(hit.span, severity=severity, given=given)
+        yield rule.finding(hit.span, severity=severity, given=reading.reader)

@@ -1,0 +1,71 @@
+"""Accented names: where the reader's name stands without its accents or its own letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from redleaf.notes.brief import Brief
+from redleaf.notes.folding import fold_text
+from redleaf.notes.spans import Span
+from redleaf.notes.tokens import Token
+from redleaf.rules.reading import Reading
+
+# Letters that do not fall apart into a plain letter and an accent.
+_PLAIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"}
+)
+# "Do" and "An" are words before they are names without marks.
+_SHORTEST = 3
+_AROUND = ".,()\"'“”"
+
+
+class Unaccented(NamedTuple):
+    """Where a name stands without its marks, and how it is written."""
+
+    span: Span
+    written: str
+
+
+def unaccented_names(reading: Reading) -> Iterator[Unaccented]:
+    """The places in the order of the text; none without a brief."""
+    if reading.brief is None or reading.brief.recipient.name.isascii():
+        return
+    names = _accented(reading.brief)
+    for token in reading.note.tokens if names else ():
+        written = names.get(token.word)
+        if written and _is_name(token, reading):
+            yield Unaccented(Span(token.start, token.end), written)
+
+
+@lru_cache(maxsize=256)
+def _accented(brief: Brief) -> dict[str, str]:
+    """The words of the reader's name by how they read without marks."""
+    who = brief.recipient
+    table = {}
+    for word in f"{who.name} {who.given_name}".replace("-", " ").split():
+        written = word.strip(_AROUND)
+        plain = fold_text(written).translate(_PLAIN)
+        if not written.isascii() and plain.isascii() and len(plain) >= _SHORTEST:
+            table[plain] = written
+    plainly = {word for fact in brief.facts() for word in _plain_words(fact.text)} if table else ()
+    return {plain: written for plain, written in table.items() if plain not in plainly}
+
+
+def _plain_words(text: str) -> Iterator[str]:
+    """The words of a fact that have no marks to lose."""
+    words = text.replace("-", " ").split()
+    return (word.strip(_AROUND).lower() for word in words if word.isascii())
+
+
+def _is_name(token: Token, reading: Reading) -> bool:
+    """A capital that no sentence asks for, or a word of the greeting."""
+    text, span = reading.text, Span(token.start, token.end)
+    if not span.of(text).isascii() or not span.of(text)[0].isupper():
+        return False
+    greeting = reading.note.greeting
+    if greeting and greeting.name and greeting.name.holds(span):
+        return True
+    begins = {reading.note.body.start, *(sentence.start for sentence in reading.note.sentences)}
+    return token.start not in begins
