@@ -13,6 +13,7 @@ from redleaf.judging.settings import DEFAULT, Settings
 from redleaf.judging.verdict import judge
 from redleaf.notes.answered_mail import own_words
 from redleaf.notes.note import KINDS, Note
+from redleaf.notes.undressing import Plain, undress
 from redleaf.rules.catalogue import phrase_table
 from redleaf.rules.finding import Finding
 from redleaf.rules.phrases import Hit
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from redleaf.networks import Network
     from redleaf.notes.brief import Brief
 
+# What is about the letters themselves is found, and placed, in the text as it was written.
+_OF_LETTERS = ("untrue/invisible-characters", "untrue/look-alike-letters")
 # Texts that may quote the mail they answer; an invitation has no room for it.
 _ANSWERING = ("message", "email")
 SCORES = ("courtesy", "interest", "giving")
@@ -48,7 +51,8 @@ def check(
     kind = kind or settings.kind
     if kind not in KINDS:
         raise InputError(f"{kind!r} is not one of {', '.join(KINDS)}.", place="kind")
-    reading = _reading(text, network, brief, kind, settings)
+    plain = undress(text)
+    reading = _reading(plain.text, text, network, brief, kind, settings)
     findings, allowed = _findings(reading, settings)
     judgement = judge(reading, findings, roster=settings.roster)
     if judgement.findings:
@@ -62,7 +66,7 @@ def check(
         verdict=judgement.verdict,
         reason=judgement.reason,
         scores=scores_of(findings),
-        findings=tuple(settings.weigh(finding) for finding in findings),
+        findings=tuple(settings.weigh(each) for each in _placed(findings, plain)),
         allowed=tuple(allowed),
     )
 
@@ -75,8 +79,11 @@ def read(
     kind: str = "note",
     settings: Settings = DEFAULT,
 ) -> tuple[Reading, list[Finding]]:
-    """The reading of `text` and all that rules find in it, in the order of the text."""
-    reading = _reading(text, network, brief, kind, settings)
+    """The reading of `text` and all that rules find in it, in the order of the text.
+
+    Places are those of the plain text that `undress` makes, the text of the reading.
+    """
+    reading = _reading(undress(text).text, text, network, brief, kind, settings)
     return reading, _findings(reading, settings)[0]
 
 
@@ -90,13 +97,16 @@ def scores_of(findings: Iterable[Finding]) -> Scores:
 
 
 def _reading(
-    text: str, network: str, brief: Brief | None, kind: str, settings: Settings
+    text: str, written: str, network: str, brief: Brief | None, kind: str, settings: Settings
 ) -> Reading:
     name = network or (brief.network if brief else "") or settings.network
     found = _network(name) if name else None
-    note = Note(own_words(text) if kind in _ANSWERING else text, kind=kind)
+    if kind in _ANSWERING:
+        text, written = own_words(text), own_words(written)
+    note = Note(text, kind=kind)
     return Reading(
         note=note,
+        written=written,
         network=found,
         brief=brief,
         limit=_limit(found, brief, kind),
@@ -152,6 +162,27 @@ def _findings(reading: Reading, settings: Settings) -> tuple[list[Finding], Sequ
         return found, allowed
     # What is boring inside a network's own words is the network's doing, and said already.
     return [each for each in found if each is whole or each.family != "boring"], allowed
+
+
+def _placed(findings: Sequence[Finding], plain: Plain) -> Sequence[Finding]:
+    """The findings where they stand in the text as it was written."""
+    if plain.is_as_written:
+        return findings
+    return _sorted(
+        each if each.rule in _OF_LETTERS else _placed_finding(each, plain) for each in findings
+    )
+
+
+def _placed_finding(finding: Finding, plain: Plain) -> Finding:
+    start, end = plain.placed(finding.start, finding.end)
+    # A fix that would take mark-up along is not offered.
+    fixes = (
+        fix._replace(start=at, end=until)
+        for fix in finding.fixes
+        for at, until in [plain.placed(fix.start, fix.end)]
+        if until - at == fix.end - fix.start
+    )
+    return finding._replace(start=start, end=end, fixes=tuple(fixes))
 
 
 def _sorted(findings: Iterable[Finding]) -> list[Finding]:

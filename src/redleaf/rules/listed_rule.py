@@ -72,4 +72,4 @@ def _is_there(need: str, reading: Reading) -> bool:
         return reading.limit is not None
     if need == ECHO:
         return reading.echo is not None
-    return not reading.text.isascii()
+    return not reading.written.isascii()

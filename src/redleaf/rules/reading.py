@@ -38,8 +38,9 @@ class Reading:
     """One note as a rule sees it.
 
     `brief` is None when nothing is known about the two people; rules that need facts then stay
-    silent. `limit` is in code points, None where there is none. `recognition` is "" when unknown
-    to us (which is not the recognition `unknown`). `echo` is set once all other rules have spoken.
+    silent. `written` is the text before mark-up and fancy letters were taken off it. `limit` is in
+    code points, None where there is none. `recognition` is "" when unknown to us (which is not the
+    recognition `unknown`). `echo` is set once all other rules have spoken.
     """
 
     echo: Echo | None = None
@@ -52,6 +53,7 @@ class Reading:
         brief: Brief | None = None,
         limit: int | None = None,
         recognition: str = "",
+        written: str = "",
         hits: Mapping[str, Sequence[Hit]] = NOTHING_FOUND,
     ) -> None:
         self.note = note
@@ -59,6 +61,7 @@ class Reading:
         self.brief = brief
         self.limit = limit
         self.recognition = recognition
+        self.written = written or note.text
         self.hits = hits
 
     @property

@@ -24,7 +24,8 @@ MOST_LETTERS = 40_000
 NGRAM_BITS = 16
 LETTER_BITS = 14
 
-_UNIT = regex(r"<url>|https?://\S+|www\.\S+|\S+@\S+\.\w+|\[[^\[\]\n]{1,40}\]|⟨[^⟨⟩]*⟩|"
+# An address without bounds would be looked for to the end of a giant word, at each of its letters.
+_UNIT = regex(r"<url>|https?://\S+|www\.\S+|\S{1,64}@\S{1,99}\.\w+|\[[^\[\]\n]{1,40}\]|⟨[^⟨⟩]{0,99}⟩|"
                    r"\{\{?[^{}\n]{1,40}\}?\}|[^\W_]+(?:'[^\W_]+)*|[^\w\s]")  # fmt: skip
 _DIGITS = regex(r"\d+")
 _OPEN_KEY, _CLOSE_KEY = 1, 2

@@ -45,7 +45,7 @@ _NEEDED = regex(
 @rule.check
 def find_invisible_characters(reading: Reading) -> Iterator[Finding]:
     """One finding for all of them, at the first, with a fix for each."""
-    text = reading.text
+    text = reading.written
     if text.isascii() or _NEEDED.search(text):
         return
     hidden = [at for at in _runs(text) if not _is_of_emoji(text, at)]

@@ -34,5 +34,5 @@ rule = Rule(
 
 @rule.check
 def find_look_alike_letters(reading: Reading) -> Iterator[Finding]:
-    for span, plain in disguised_words(reading.text):
+    for span, plain in disguised_words(reading.written):
         yield rule.finding(span, plain=plain, fixes=[Fix(*span, plain)])
