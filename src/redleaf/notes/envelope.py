@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,31 +23,37 @@ def _lists() -> dict[str, list[str]]:
     return lists
 
 
-def _any_of(words: list[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word) for word in longest_first)
+class _Phrases:
+    """Phrases of one list, found where they stand without the cost of one long expression."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = frozenset(phrases)
+        self._lengths: dict[str, list[int]] = {}
+        for first, length in sorted({(each[0], len(each)) for each in self._phrases}, reverse=True):
+            self._lengths.setdefault(first, []).append(length)
+
+    def ends(self, lowered: str, at: int) -> Iterator[int]:
+        """Where those that stand at `at` end, the longest first."""
+        for length in self._lengths.get(lowered[at : at + 1], ()):
+            if lowered[at : at + length] in self._phrases:
+                yield at + length
 
 
 _WORDS = _lists()
+TITLES = frozenset(_WORDS["titles"])
+_HELLO = _Phrases(_WORDS["hello"])
+_BEFORE_CLOSING = _Phrases(_WORDS["before closing"])
+_CLOSING = _Phrases(_WORDS["closing"])
+_LONGEST_HELLO = max(map(len, _WORDS["hello"]))
+_MOST_BEFORE_CLOSING = 2
+_AFTER_CLOSING = ",.!\u2013\u2014-"
 _NAME = r"[^\W\d_][\w'’.\-]*"
-_TITLED = rf"\s(?:(?:{_any_of(_WORDS['titles'])})\s)?(?:{_any_of(_WORDS['titles'])})\."
-_GREETING = regex(
-    rf"\s*(?P<word>{_any_of(_WORDS['hello'])})(?![\w'’])"
-    rf"(?P<rest>(?:{_TITLED})*[^\n.!?]{{0,48}}?)"
-    r"\s*(?P<end>[,!.:;\u2013\u2014\n،，]|-\s|$)",
-    re.IGNORECASE,
-)
+_TITLE = regex(r"\s(?:(?P<first>\w+)\s)?(?P<title>\w+)\.")
+_GREETED = regex(r"(?P<rest>[^\n.!?]{0,48}?)\s*(?:[,!.:;\u2013\u2014\n،，]|-\s|$)")
 _BARE_NAME = regex(rf"\s*(?P<name>{_NAME}(?:\ {_NAME}){{0,2}})\s*(?:,|!|:|\u2014|\s-\s|\n)")
-_CLOSING = regex(
-    rf"(?:(?:{_any_of(_WORDS['before closing'])})\s){{0,2}}"
-    rf"(?:{_any_of(_WORDS['closing'])})"
-    r"(?![\w'’])[\s,.!\u2013\u2014-]*",
-    re.IGNORECASE,
-)
 _NAME_LINE = regex(rf"[-\u2013\u2014~\s]*{_NAME}(?:[ &+]+{_NAME}){{0,3}}[.\s]*")
 _CLAUSE_END = regex(r"(?:(?P<sentence>(?<=[.!?\u2026])[\"'\u201d\u2019)]*\s+)|[,\u2013\u2014]\s+)")
 _NOT_NAMES = frozenset(_WORDS["no names"])
-TITLES = frozenset(_WORDS["titles"])
 _PARTICLES = frozenset(_WORDS["particles"])
 # Words that open sentences with a comma after them and are no names.
 _NO_NAMES = _NOT_NAMES | frozenset(_WORDS["plain starts"])
@@ -64,11 +70,14 @@ class Greeting(NamedTuple):
 
 def greeting_of(text: str) -> Greeting | None:
     """The greeting that opens `text`: "Dear Ms Holt," or a bare name before a comma."""
-    match = _GREETING.match(text)
-    if match:
-        return Greeting(
-            Span(match.start("word"), match.end()), _name_within(text, *match.span("rest"))
-        )
+    start = len(text) - len(text.lstrip())
+    for end in _HELLO.ends(_lowered(text[: start + _LONGEST_HELLO]), start):
+        if _is_whole(text, end):
+            for stop in _titles_from(text, end):
+                match = _GREETED.match(text, stop)
+                if match:
+                    name = _name_within(text, end, match.end("rest"))
+                    return Greeting(Span(start, match.end()), name)
     bare = _BARE_NAME.match(text)
     if bare and _looks_like_name(bare.group("name")):
         return Greeting(Span(bare.start("name"), bare.end()), Span(*bare.span("name")))
@@ -82,7 +91,7 @@ def signature_of(text: str, begin: int = 0) -> Span | None:
     start = None
     for line in reversed(lines[-5:]):
         words = line.of(text).strip()
-        if not words or _CLOSING.fullmatch(words) or _is_closing_with_name(words):
+        if not words or _is_closing_with_name(words):
             start = line.start if words else start
         elif _is_name_line(words) and line is not lines[0]:
             start = line.start
@@ -107,11 +116,52 @@ def _closing_on_last_line(text: str, line: Span) -> Span | None:
 
 
 def _is_closing_with_name(words: str) -> bool:
-    match = _CLOSING.match(words)
-    if not match or not match.group().strip():
+    """Whether it is a closing alone, or one with a name after it."""
+    rests = _after_closings(words)
+    first = next(rests, None)
+    if first is None:
         return False
-    rest = words[match.end() :].strip()
-    return not rest or _is_name_line(rest)
+    return not first or _is_name_line(first) or "" in rests
+
+
+def _after_closings(words: str) -> Iterator[str]:
+    """What is left of `words` after the closing that opens them, for each way to read it."""
+    for end in _closing_ends(_lowered(words), 0, _MOST_BEFORE_CLOSING):
+        if _is_whole(words, end):
+            while end < len(words) and (words[end].isspace() or words[end] in _AFTER_CLOSING):
+                end += 1
+            yield words[end:].strip()
+
+
+def _closing_ends(lowered: str, at: int, most_before: int) -> Iterator[int]:
+    if most_before:
+        for end in _BEFORE_CLOSING.ends(lowered, at):
+            if lowered[end : end + 1].isspace():
+                yield from _closing_ends(lowered, end + 1, most_before - 1)
+    yield from _CLOSING.ends(lowered, at)
+
+
+def _titles_from(text: str, at: int) -> list[int]:
+    """The places after the titles with a full stop that begin at `at`, the farthest first."""
+    places = [at]
+    while match := _TITLE.match(text, places[-1]):
+        first, title = match.group("first", "title")
+        if title.lower() not in TITLES or (first and first.lower() not in TITLES):
+            break
+        places.append(match.end())
+    return places[::-1]
+
+
+def _is_whole(text: str, end: int) -> bool:
+    """Whether a word ends there, and is no first part of another."""
+    after = text[end : end + 1]
+    return not (after.isalnum() or after in ("_", "'", "\u2019"))
+
+
+def _lowered(text: str) -> str:
+    """`text` in small letters, each in its place: a few would become two."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(char.lower()[0] for char in text)
 
 
 def _is_name_line(words: str) -> bool:
