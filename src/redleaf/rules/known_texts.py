@@ -17,7 +17,7 @@ from typing import NamedTuple
 from redleaf.notes.note import Note
 from redleaf.notes.spans import Span
 from redleaf.rules.known_wordings import KnownWording, known_wordings
-from redleaf.rules.likeness import Match, find_likeness, is_clause
+from redleaf.rules.likeness import Match, find_likeness, is_clause, may_stand, sentence_of
 from redleaf.rules.remainders import Remainder
 from redleaf.rules.wordings import SLOT, Wording, wording_of
 
@@ -63,6 +63,8 @@ def find_known_text(note: Note | str) -> KnownText | None:
     if len(note.text) > READ:
         note = Note(note.text[:READ])
     wording = wording_of(note.folded)
+    if not _is_suspect(wording):
+        return None
     matches = _matches(wording)
     telling = [match for match in matches if not match.known.is_companion]
     if not telling:
@@ -91,13 +93,30 @@ def find_known_text(note: Note | str) -> KnownText | None:
     )
 
 
+def _is_suspect(wording: Wording) -> bool:
+    """Whether a sentence may be one of a default text's: nearly all notes are done with here."""
+    for places in wording.sentences():
+        terms = wording.terms[places.start : places.stop]
+        suspects = known_wordings().suspects(terms)
+        if suspects:
+            sentence = sentence_of(terms)
+            if any(may_stand(known, sentence) for known in suspects):
+                return True
+    return False
+
+
 def _matches(wording: Wording) -> list[Match]:
     """Every wording found, in the order of the text; of two at one place the heavier."""
     found: list[Match] = []
     for places in wording.sentences():
         taken: list[Match] = []
-        candidates = known_wordings().candidates([wording.terms[at] for at in places])
-        for match in sorted(_compare(wording, places, candidates), key=_importance):
+        terms = wording.terms[places.start : places.stop]
+        candidates = known_wordings().candidates(terms)
+        if not candidates:
+            continue
+        sentence = sentence_of(terms)
+        likely = [known for known in candidates if may_stand(known, sentence)]
+        for match in sorted(_compare(wording, places, likely), key=_importance):
             if all(match.end <= other.start or other.end <= match.start for other in taken):
                 taken.append(match)
         found += sorted(taken)

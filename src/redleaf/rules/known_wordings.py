@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import chain, count, pairwise
 from typing import NamedTuple
 
-from redleaf.networks.catalogue import COMPILED
+from redleaf.networks.compiled import text_of
 from redleaf.rules.wordings import SLOT, is_sign, keys_of, weight
 
 # A slot in the middle of a wording holds a name or two.
@@ -23,11 +23,19 @@ COMPARED = 8
 SHARED = 0.45
 # What a wording must say not to be light.
 LIGHT = 1.6
+# How much of a wording's weight may be missing; signs are single and so more often another. The
+# bounds were chosen on the labelled notes: benchmarks/default_texts.py counts what they miss.
+MISSING = 0.25
+MISSING_SIGNS = 0.3
+# A light wording is taken only where it is a clause of its own, and nearly all of it is there.
+LIGHT_SIMILARITY = 0.82
 # Of many wordings with the same rare stems only so many are looked at more closely.
 LOOKED_AT = 48
 # A filler tells less than another word of its length.
 FILLER = 0.35
 
+# For each digit what makes it a one, and the others naught.
+_ONE_OF = {one: str.maketrans("123", "".join("01"[each == one] for each in "123")) for one in "123"}
 # Terms, language, product, since, until, and 1 for a sentence that only goes with others.
 Row = tuple[str, str, str, int, int, int]
 
@@ -63,6 +71,11 @@ class KnownWording:
         return frozenset(keys_of(self.terms))
 
     @cached_property
+    def least_shared(self) -> int:
+        """How many of its keys a sentence must have to be compared."""
+        return next(shared for shared in count() if shared / len(self.keys) >= SHARED)
+
+    @cached_property
     def is_light(self) -> bool:
         """Whether it says so little that it may stand in anybody's own words."""
         return self.weight < LIGHT
@@ -84,6 +97,24 @@ class KnownWording:
     def has_signs(self) -> bool:
         """Whether it is written without spaces."""
         return sum(is_sign(term) for term in self.terms) * 2 > len(self.terms)
+
+    @cached_property
+    def most_missing(self) -> float:
+        """How much of its weight may be missing, from 0 to 1."""
+        most = MISSING_SIGNS if self.has_signs else MISSING
+        return min(most, 1 - LIGHT_SIMILARITY) if self.is_light else most
+
+    def nearest(self, term: str) -> Sequence[str]:
+        """Its words that may be near to `term`: those with its first letter in the first two."""
+        return self._by_letter.get(term[0], ())
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[str]]:
+        words: dict[str, list[str]] = {}
+        for word in self.weights:
+            for letter in dict.fromkeys(word[:2]):
+                words.setdefault(letter, []).append(word)
+        return words
 
     @cached_property
     def heavy(self) -> frozenset[str]:
@@ -113,40 +144,71 @@ class KnownWordings:
     """The compiled wordings: `anchors` lead from stems to the wordings they are rarest in."""
 
     def __init__(self) -> None:
-        path = COMPILED / "known_texts.json"
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(text_of("known_texts.json"))
         self.titles: dict[str, str] = data["titles"]
         self._wordings: list[Row] = data["wordings"]
         self._anchors: dict[str, list[int]] = data["anchors"]
-        self._needed: str = data["needed"]
+        needed: str = data["needed"][::-1]
+        self._needing = [int(needed.translate(_ONE_OF[number]), 2) for number in "123"]
+        self._bits: dict[str, int] = {}
         self._fillers: dict[str, str] = data["fillers"]
         self._known: dict[int, KnownWording] = {}
         self._vocabularies: dict[str, str] = data["vocabularies"]
         self._greetings: dict[str, str] = data["greetings"]
         self._courtesies: dict[str, list[str]] = data["courtesies"]
+        self._small_talks: dict[str, SmallTalk] = {}
+
+    def suspects(self, terms: Sequence[str]) -> list[KnownWording]:
+        """The wordings that may give these terms away as a default text: at least candidates()
+        without those that only go with others, in no order and quicker."""
+        keys = set(keys_of(terms))
+        near = []
+        for number in _places(self._enough(self._anchors.keys() & keys)):
+            known = self._known.get(number) or self._known_at(number)
+            if not known.is_companion and len(known.keys & keys) >= known.least_shared:
+                near.append(known)
+        return near
 
     def candidates(self, terms: Sequence[str]) -> list[KnownWording]:
         """The wordings that share their rarest and other stems with these terms, best first."""
         keys = set(keys_of(terms))
-        hits: Counter[int] = Counter()
-        for key in self._anchors.keys() & keys:
-            hits.update(self._anchors[key])
         near = []
-        for number in self._most_hit(hits, len(terms)):
-            known = self._known_at(number)
-            shared = len(known.keys & keys) / len(known.keys)
-            if shared >= SHARED:
-                near.append((-shared, abs(len(known.terms) - len(terms)), number))
-        return [self._known_at(number) for _, _, number in sorted(near)[:COMPARED]]
+        for number in self._led_to(keys, len(terms)):
+            known = self._known.get(number) or self._known_at(number)
+            shared = len(known.keys & keys)
+            if shared >= known.least_shared:
+                near.append((-shared / len(known.keys), abs(len(known.terms) - len(terms)), number))
+        return [self._known[number] for _, _, number in sorted(near)[:COMPARED]]
 
-    def _most_hit(self, hits: Counter[int], length: int) -> list[int]:
-        """The wordings with enough anchors hit: most first, then those of like length."""
-        enough = [
-            (-count, abs(self._wordings[number][0].count(" ") + 1 - length), number)
-            for number, count in hits.items()
-            if count >= int(self._needed[number])
-        ]
-        return [number for _, _, number in sorted(enough)[:LOOKED_AT]]
+    def _led_to(self, keys: Set[str], length: int) -> list[int]:
+        """The wordings with enough of their anchors among `keys`; of many the most hit."""
+        found = self._anchors.keys() & keys
+        if not found:
+            return []
+        numbers = list(_places(self._enough(found)))
+        if len(numbers) <= LOOKED_AT:
+            return numbers
+        hits = Counter(chain.from_iterable(self._anchors[key] for key in found))
+        lengths = self._lengths
+        most = [(-hits[number], abs(lengths[number] - length), number) for number in numbers]
+        return [number for _, _, number in sorted(most)[:LOOKED_AT]]
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        return [row[0].count(" ") + 1 for row in self._wordings]
+
+    def _enough(self, found: Set[str]) -> int:
+        """One bit a wording: counts all of them at once, up to the three anchors one may need."""
+        once = twice = thrice = 0
+        for key in found:
+            led = self._bits.get(key)
+            if led is None:
+                led = self._bits[key] = _bits(self._anchors[key])
+            thrice |= twice & led
+            twice |= once & led
+            once |= led
+        first, second, third = self._needing
+        return (once & first) | (twice & second) | (thrice & third)
 
     def vocabulary(self, language: str) -> frozenset[str]:
         """The words that default texts of the language use, and its fillers."""
@@ -157,6 +219,11 @@ class KnownWordings:
 
     def small_talk(self, language: str) -> SmallTalk:
         """The words that say nothing, in that language and in English."""
+        if language not in self._small_talks:
+            self._small_talks[language] = self._small_talk(language)
+        return self._small_talks[language]
+
+    def _small_talk(self, language: str) -> SmallTalk:
         languages = (language, "en")
         greetings = frozenset().union(
             *(_split(self._greetings.get(each, "")) for each in languages)
@@ -166,9 +233,24 @@ class KnownWordings:
         return SmallTalk(greetings, greetings | _split(lines), fillers)
 
     def _known_at(self, number: int) -> KnownWording:
-        if number not in self._known:
-            self._known[number] = KnownWording(self._wordings[number])
-        return self._known[number]
+        known = self._known[number] = KnownWording(self._wordings[number])
+        return known
+
+
+def _bits(places: Iterable[int]) -> int:
+    bits = 0
+    for place in places:
+        bits |= 1 << place
+    return bits
+
+
+def _places(bits: int) -> Iterator[int]:
+    """The places of the ones, lowest first."""
+    digits = bin(bits)[:1:-1]
+    at = digits.find("1")
+    while at >= 0:
+        yield at
+        at = digits.find("1", at + 1)
 
 
 @cache

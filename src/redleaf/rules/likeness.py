@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
-from redleaf.rules.known_wordings import KnownWording, known_wordings
+from redleaf.rules.known_wordings import LIGHT_SIMILARITY, KnownWording, known_wordings
 from redleaf.rules.wordings import SLOT, Wording, are_near, is_sign, weight
 
-# How much of a wording's weight may be missing; signs are single and so more often another. The
-# bounds were chosen on the labelled notes: benchmarks/default_texts.py counts what they miss.
-MISSING = 0.25
-MISSING_SIGNS = 0.3
-# A light wording is taken only where it is a clause of its own, and nearly all of it is there.
-LIGHT_SIMILARITY = 0.82
 # What a misspelled word takes from the likeness, of its weight.
 SLIP = 0.15
 # A stray word of so few letters may be a slip of the thumb.
@@ -24,9 +20,14 @@ SLIP_LETTERS = 3
 NAME_WORDS = 5
 HANGING_WORDS = 3
 
+# How many terms are remembered with what they are to a wording: sentences use the same ones again.
+REMEMBERED = 32_768
+
 # What a term is to a wording, besides one of its words.
 _USUAL = ""  # a word that default texts of the language use
 _FOREIGN = "?"
+# Sums of the same weights differ a little by their order; nothing is refused for that.
+_ROUNDING = 1e-9
 
 
 class Match(NamedTuple):
@@ -40,11 +41,15 @@ class Match(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """What a term is to a wording, and what it adds to a window that holds it."""
+    """What a term is to a wording, and what it adds to a window that holds it.
+
+    `may_join` says that it may be one half of a word of the wording.
+    """
 
     word: str
     value: float
     is_near: bool = False
+    may_join: bool = False
 
 
 def find_likeness(known: KnownWording, wording: Wording, places: range) -> Match | None:
@@ -54,7 +59,7 @@ def find_likeness(known: KnownWording, wording: Wording, places: range) -> Match
     window = readings[first:last]
     matched = {reading.word for reading in window if reading.word in known.weights}
     missing = 1 - sum(known.weights[word] for word in matched) / known.weight
-    if missing > (MISSING_SIGNS if known.has_signs else MISSING):
+    if missing > known.most_missing:
         return None
     if len(known.heavy - matched) > len(known.heavy) // 4:
         return None
@@ -74,6 +79,41 @@ def find_likeness(known: KnownWording, wording: Wording, places: range) -> Match
     return match if is_named or not known.is_light else None
 
 
+class Sentence(NamedTuple):
+    """The terms of a sentence in no order, and each two neighbours written as one."""
+
+    terms: frozenset[str]
+    joined: frozenset[str]
+
+
+def sentence_of(terms: Sequence[str]) -> Sentence:
+    return Sentence(frozenset(terms), frozenset(map(add, terms, terms[1:])))
+
+
+def may_stand(known: KnownWording, sentence: Sentence) -> bool:
+    """Whether enough of the wording's words are there at all, wherever they stand.
+
+    What this refuses find_likeness would refuse too, later: most candidates are refused here.
+    """
+    same = known.words.keys() & sentence.terms
+    held = {known.words[term] for term in same}
+    if _are_enough(known, held):
+        return True
+    for term in sentence.terms - same:
+        for word in known.nearest(term):
+            if word not in held and are_near(term, word):
+                held.add(word)
+    held |= known.weights.keys() & sentence.joined
+    return _are_enough(known, held)
+
+
+def _are_enough(known: KnownWording, words: set[str]) -> bool:
+    missing = 1 - sum([known.weights.get(word, 0.0) for word in words]) / known.weight
+    if missing > known.most_missing + _ROUNDING:
+        return False
+    return len(known.heavy - words) <= len(known.heavy) // 4
+
+
 def is_clause(wording: Wording, match: Match) -> bool:
     """Whether a match begins and ends where a sentence, a line or a clause does."""
     end = match.end
@@ -84,25 +124,36 @@ def is_clause(wording: Wording, match: Match) -> bool:
 
 def _read(known: KnownWording, wording: Wording, at: int, places: range) -> _Reading:
     term = wording.terms[at]
-    if term in known.words:
-        word = known.words[term]
-        return _Reading(word, known.weights[word])
-    if term == SLOT:
-        return _Reading(SLOT, 0.0)
-    if not is_sign(term):
-        near = next((word for word in known.weights if are_near(term, word)), None)
-        if near:
-            return _Reading(near, 0.7 * known.weights[near], is_near=True)
+    reading = _alone(known, term)
+    if reading.may_join:
         if at + 1 < places.stop and term + wording.terms[at + 1] in known.weights:
             parted = term + wording.terms[at + 1]
             return _Reading(parted, known.weights[parted])
         if at > places.start and wording.terms[at - 1] + term in known.weights:
             return _Reading(_USUAL, 0.01)
+    return reading
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _alone(known: KnownWording, term: str) -> _Reading:
+    """What a term is to a wording, whatever stands beside it."""
+    if term in known.words:
+        word = known.words[term]
+        return _Reading(word, known.weights[word])
+    if term == SLOT:
+        return _Reading(SLOT, 0.0)
+    may_join = False
+    if not is_sign(term):
+        near = next((word for word in known.nearest(term) if are_near(term, word)), None)
+        if near:
+            return _Reading(near, 0.7 * known.weights[near], is_near=True)
+        may_join = any(word.startswith(term) or word.endswith(term) for word in known.weights)
     if term in known_wordings().vocabulary(known.language):
-        return _Reading(_USUAL, -0.1)
+        return _Reading(_USUAL, -0.1, may_join=may_join)
     if known.room:
-        return _Reading(_FOREIGN, -0.05)
-    return _Reading(_FOREIGN, -0.3 if len(term) <= SLIP_LETTERS and not is_sign(term) else -0.8)
+        return _Reading(_FOREIGN, -0.05, may_join=may_join)
+    slip = len(term) <= SLIP_LETTERS and not is_sign(term)
+    return _Reading(_FOREIGN, -0.3 if slip else -0.8, may_join=may_join)
 
 
 def _densest(readings: Sequence[_Reading], counts: Counter[str]) -> tuple[int, int]:
@@ -110,7 +161,7 @@ def _densest(readings: Sequence[_Reading], counts: Counter[str]) -> tuple[int, i
     best, best_run = 0.0, (0, 0)
     total, begin = 0.0, 0
     seen: Counter[str] = Counter()
-    for at, (word, value, _) in enumerate(readings):
+    for at, (word, value, _, _) in enumerate(readings):
         if total <= 0.0:
             total, begin = 0.0, at
             seen.clear()

@@ -7,8 +7,9 @@ to be filled: a placeholder, a link, an address. The compiler of the networks us
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 
 from redleaf.notes.folding import Folded
 from redleaf.notes.regexes import regex
@@ -43,44 +44,109 @@ _LONGER = {
 _AFTER_PRONOUN = {"d": ("would",), "re": ("are",), "m": ("am",)}
 _NOTHING = ("", " ", "'")
 _PRONOUNS = frozenset("i you he she we they".split())
+# The same for a word with what hangs on to it: "you'd", "u're".
+_TYPED = _LONGER | {
+    f"{typed}'{end}": (pronoun, *longer)
+    for typed, pronoun in (*((each, each) for each in _PRONOUNS), ("u", "you"))
+    for end, longer in _AFTER_PRONOUN.items()
+}
+_TYPED_OTHERWISE = frozenset(_TYPED)
+
+# A handle that opens a text: "ines.duarte, ...".
+_HANDLE = regex(r"[a-z0-9]{2,20}\.[a-z0-9]{2,20}(?=,\s)")
+# Without one of these no other slot can be in a text, and without "_" every letter is of a term.
+_SIGNS_OF_SLOTS = ("://", "www.", "@", "(link)", "%", "{", "[", "⟨", "<", "_")
+_ENDING = ".!?…|\u0589\u061f\u06d4\u0964\u3002\uff01\uff1f"
+_SENTENCES = regex(f"[{_ENDING}]+")
+_PARAGRAPHS_TOO = regex(rf"[{_ENDING}]+|\n\s*\n")
 
 
 class Wording:
-    """The terms of a text, each with its place in the folded text and the break before it.
+    """The terms of a text by sentence, each with its place in the folded text and its break.
 
-    A break is 0 for none, 1 at a comma or dash, 2 at a line's end, 3 at a sentence's end.
+    A break is what stands before a term: 0 for nothing, 1 for a comma or dash, 2 for a line's end,
+    3 for a sentence's end. Most texts are no default text, and nobody asks for their places.
     """
 
-    __slots__ = ("breaks", "ends", "starts", "terms")
-
-    def __init__(self) -> None:
+    def __init__(self, folded: Folded) -> None:
+        self._folded = folded
         self.terms: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.breaks: list[int] = []
-
-    def add(self, term: str, start: int, end: int, gap: int) -> None:
-        self.terms.append(term)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.breaks.append(gap)
+        self._ends: list[int] = []
+        for terms in _terms_by_sentence(folded.text):
+            self.terms += terms
+            self._ends.append(len(self.terms))
 
     def sentences(self) -> Iterator[range]:
         """The places of the terms of each sentence; an endless one in overlapping stretches."""
         begin = 0
-        for at, gap in enumerate([*self.breaks[1:], 3][: len(self.breaks)], 1):
-            if gap == 3:
-                yield range(begin, at)
-                begin = at
-            elif at - begin == LONGEST:
-                yield range(begin, at)
-                begin = at - LONGEST // 2
+        for end in self._ends:
+            while end - begin > LONGEST:
+                yield range(begin, begin + LONGEST)
+                begin += LONGEST // 2
+            yield range(begin, end)
+            begin = end
+
+    @property
+    def starts(self) -> list[int]:
+        return self._placed[0]
+
+    @property
+    def ends(self) -> list[int]:
+        return self._placed[1]
+
+    @property
+    def breaks(self) -> list[int]:
+        return self._placed[2]
+
+    @cached_property
+    def _placed(self) -> tuple[list[int], list[int], list[int]]:
+        placed = list(_placed_terms(self._folded.text))
+        return (
+            [each[1] for each in placed],
+            [each[2] for each in placed],
+            [each[3] for each in placed],
+        )
 
 
 def wording_of(folded: Folded) -> Wording:
     """The terms of a folded text, in order; linear in its length."""
-    wording = Wording()
-    text = folded.text
+    return Wording(folded)
+
+
+def _terms_by_sentence(text: str) -> Iterator[list[str]]:
+    """The terms of each sentence: quickly where no slot can be, which is nearly everywhere."""
+    if any(sign in text for sign in _SIGNS_OF_SLOTS) or _HANDLE.match(text):
+        yield from _placed_by_sentence(text)
+        return
+    find = _quick_pattern(text.isascii()).findall
+    sentence: list[str] = []
+    for part in (_PARAGRAPHS_TOO if "\n" in text else _SENTENCES).split(text):
+        terms = find(part)
+        if not terms:
+            continue
+        if not _TYPED_OTHERWISE.isdisjoint(terms):
+            terms = [each for term in terms for each in _TYPED.get(term, (term,))]
+        if sentence and sentence[-1] not in _ABBREVIATIONS:
+            yield sentence
+            sentence = []
+        sentence += terms
+    if sentence:
+        yield sentence
+
+
+def _placed_by_sentence(text: str) -> Iterator[list[str]]:
+    sentence: list[str] = []
+    for term, _, _, gap in _placed_terms(text):
+        if gap == 3 and sentence:
+            yield sentence
+            sentence = []
+        sentence.append(term)
+    if sentence:
+        yield sentence
+
+
+def _placed_terms(text: str) -> Iterator[tuple[str, int, int, int]]:
+    """Each term, where it stands in the text, and the break before it."""
     last, before = "", 0
     for match in _term_pattern(text.isascii()).finditer(text):
         start, end = match.span()
@@ -88,18 +154,35 @@ def wording_of(folded: Folded) -> Wording:
         gap = 0 if between in _NOTHING and last else _gap(between, last)
         before = end
         term = SLOT if match.lastgroup else match.group()
-        longer = _AFTER_PRONOUN if between == "'" and last in _PRONOUNS else _LONGER
+        hangs_on = between == "'" and last in _PRONOUNS and term in _AFTER_PRONOUN
+        longer = _AFTER_PRONOUN if hangs_on else _LONGER
         for part in longer.get(term, (term,)):
-            wording.add(part, start, end, gap)
+            yield part, start, end, gap
             last, gap = part, 0
-    return wording
+
+
+@cache
+def _quick_pattern(is_ascii: bool) -> re.Pattern[str]:
+    """Terms of a text without slots, each with the `'d` of its pronoun."""
+    pronouns = "|".join(sorted(_PRONOUNS | {"u"}, key=len, reverse=True))
+    suffixes = "|".join(_AFTER_PRONOUN)
+    word = _word(is_ascii)
+    return re.compile(rf"(?:{pronouns})'(?:{suffixes})(?!{_letter(is_ascii)})|{word}")
 
 
 @cache
 def _term_pattern(is_ascii: bool) -> re.Pattern[str]:
     """What a term looks like. The sets of other scripts take long to compile: only when needed."""
-    word = "[a-z0-9]+" if is_ascii else rf"[{_UNSPACED}] | (?:[^\W_{_UNSPACED}]|[{_MARKS}])+"
-    return re.compile(f"{_SLOT} | {word}", re.VERBOSE)
+    return re.compile(f"{_SLOT} | {_word(is_ascii)}", re.VERBOSE)
+
+
+def _word(is_ascii: bool) -> str:
+    word = f"(?:{_letter(is_ascii)})+"
+    return word if is_ascii else f"[{_UNSPACED}]|{word}"
+
+
+def _letter(is_ascii: bool) -> str:
+    return "[a-z0-9]" if is_ascii else rf"[^\W_{_UNSPACED}]|[{_MARKS}]"
 
 
 def _gap(between: str, last: str) -> int:
@@ -110,15 +193,13 @@ def _gap(between: str, last: str) -> int:
     return 1 if _CLAUSE_END.search(between) else 0
 
 
-def keys_of(terms: Sequence[str]) -> Iterator[str]:
+def keys_of(terms: Sequence[str]) -> Iterable[str]:
     """What a wording is looked up by: the stems of its words, the pairs of its unspaced signs."""
-    for at, term in enumerate(terms):
-        if term == SLOT:
-            continue
-        if not is_sign(term):
-            yield term[:4]
-        elif at + 1 < len(terms) and is_sign(terms[at + 1]):
-            yield term + terms[at + 1]
+    if not any(map(is_sign, terms)):
+        return [term[:4] for term in terms if term != SLOT]
+    stems = [term[:4] for term in terms if term != SLOT and not is_sign(term)]
+    pairs = [one + other for one, other in pairwise(terms) if is_sign(one) and is_sign(other)]
+    return stems + pairs
 
 
 def is_sign(term: str) -> bool:
