@@ -52,6 +52,7 @@ _TITLE = regex(r"\s(?:(?P<first>\w+)\s)?(?P<title>\w+)\.")
 _GREETED = regex(r"(?P<rest>[^\n.!?]{0,48}?)\s*(?:[,!.:;\u2013\u2014\n،，]|-\s|$)")
 _BARE_NAME = regex(rf"\s*(?P<name>{_NAME}(?:\ {_NAME}){{0,2}})\s*(?:,|!|:|\u2014|\s-\s|\n)")
 _NAME_LINE = regex(rf"[-\u2013\u2014~\s]*{_NAME}(?:[ &+]+{_NAME}){{0,3}}[.\s]*")
+_CLAUSE_END_OF_ASCII = regex(r"(?P<sentence>(?<=[.!?])[\"')]*\s+)|,\s+")
 _CLAUSE_END = regex(r"(?:(?P<sentence>(?<=[.!?\u2026])[\"'\u201d\u2019)]*\s+)|[,\u2013\u2014]\s+)")
 _NOT_NAMES = frozenset(_WORDS["no names"])
 _PARTICLES = frozenset(_WORDS["particles"])
@@ -105,7 +106,8 @@ def signature_of(text: str, begin: int = 0) -> Span | None:
 def _closing_on_last_line(text: str, line: Span) -> Span | None:
     """A closing after the last sentence: "… on Friday. Best, Ines" or "… on Friday. Ines"."""
     begin = max(line.start, line.end - 90)
-    for match in _CLAUSE_END.finditer(text, begin, line.end):
+    clause_end = _CLAUSE_END_OF_ASCII if text.isascii() else _CLAUSE_END
+    for match in clause_end.finditer(text, begin, line.end):
         tail = text[match.end() : line.end].strip()
         if not tail or len(tail) > 60:
             continue
@@ -165,7 +167,7 @@ def _lowered(text: str) -> str:
 
 
 def _is_name_line(words: str) -> bool:
-    return bool(_NAME_LINE.fullmatch(words) and _looks_like_name(words))
+    return _looks_like_name(words) and _NAME_LINE.fullmatch(words) is not None
 
 
 def _lines(text: str, begin: int, end: int) -> list[Span]:

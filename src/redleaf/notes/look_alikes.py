@@ -32,6 +32,8 @@ def resolve_look_alikes(folded: str) -> str:
     A word that mixes scripts is resolved always; a word wholly of look-alikes only when most of
     the text is Latin, so that a Russian or Greek note stays what it is.
     """
+    if folded.isascii():
+        return folded
     foreign = len(_FOREIGN.findall(folded))
     if not foreign:
         return folded

@@ -90,4 +90,5 @@ class Note:
     @cached_property
     def is_empty(self) -> bool:
         """Nothing a reader could see: white space and invisible characters only."""
-        return not INVISIBLE.sub("", self.text).strip()
+        shown = self.text if self.text.isascii() else INVISIBLE.sub("", self.text)
+        return not shown.strip()

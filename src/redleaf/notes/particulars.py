@@ -169,6 +169,8 @@ def _runs_on(note: Note, at: int) -> bool:
 def _quotations(text: str) -> Iterator[Particular]:
     for span in quotations_of(text, shortest=_QUOTED_CHARS):
         yield Particular("quotation", span)
+    if "'" not in text and "\u2018" not in text:
+        return
     for match in _SINGLY_QUOTED.finditer(text):
         yield Particular("quotation", Span(*match.span()))
 
@@ -201,6 +203,8 @@ def _names(note: Note) -> Iterator[Particular]:
 
 def _numbers(note: Note) -> Iterator[Particular]:
     text = note.text
+    if text.isascii() and not any(digit in text for digit in "0123456789"):
+        return
     for match in _NUMBER.finditer(text):
         if _NOT_COUNTING.match(text, match.end()):
             continue

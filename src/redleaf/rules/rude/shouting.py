@@ -42,10 +42,18 @@ _LONG_WORD = 4
 @rule.check
 def find_shouting(reading: Reading) -> Iterator[Finding]:
     text = reading.text
+    yield from _capitals(text)
+    # Most texts have no three such signs, and need no expression.
+    if sum(map(text.count, "!?！？")) > 2:
+        yield from (rule.finding(Span(*match.span())) for match in _MARKS.finditer(text))
+
+
+def _capitals(text: str) -> Iterator[Finding]:
+    # An apostrophe or two may be counted among its letters.
+    if sum(map(str.isupper, text)) < _LOUD_LETTERS // 2:
+        return
     for match in _CAPITALS.finditer(text):
         words = match.group().replace(",", " ").split()
         # Initials and firms stand in capitals too: only long words in a row are a raised voice.
         if sum(map(len, words)) >= _LOUD_LETTERS and max(map(len, words)) > _LONG_WORD:
             yield rule.finding(Span(*match.span()))
-    for match in _MARKS.finditer(text):
-        yield rule.finding(Span(*match.span()))

@@ -35,6 +35,7 @@ rule = Rule(
     ],
 )
 
+_ADDRESS = regex(r"\.\w")
 _PAGES = regex(
     r"\b(?:https?://)?(?:www\.)?(?:\w+\.)?(?:calendly\.com|cal\.com|savvycal\.com|tidycal\.com|zcal\.co"
     r"|koalendar\.com|youcanbook\.me|meetings\.hubspot\.com|hubspot\.com/meetings|chilipiper\.com"
@@ -47,5 +48,6 @@ _PAGES = regex(
 def find_meeting_link_first(reading: Reading) -> Iterator[Finding]:
     if reading.recognition in ("close", "recent"):
         return
-    yield from (rule.finding(Span(*page.span())) for page in _PAGES.finditer(reading.text))
+    if _ADDRESS.search(reading.text):
+        yield from (rule.finding(Span(*page.span())) for page in _PAGES.finditer(reading.text))
     yield from (rule.finding(hit.span) for hit in reading.phrases(rule.name))
