@@ -14,7 +14,10 @@ from dataclasses import asdict, dataclass
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One number. `bar` is the largest value that is good enough, or with `at_least` the smallest;
-    `against` is a value to compare."""
+    `against` is a value of the same run to compare, `beside` tells what others reach. `margin` is
+    half the width of the interval that holds the true value 19 times of 20, `rows` what it was
+    counted on. `weak` tells why little can be read from it.
+    """
 
     what: str
     value: float
@@ -23,6 +26,10 @@ class Measure:
     against: float | None = None
     against_what: str = ""
     at_least: bool = False
+    beside: str = ""
+    rows: int = 0
+    margin: float = 0.0
+    weak: str = ""
 
     @property
     def ratio(self) -> float | None:
