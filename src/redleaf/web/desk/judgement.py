@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from redleaf.judging import Report, Settings
 from redleaf.judging.checking import scores_of
@@ -160,7 +160,7 @@ def judge_text(
         # A rule that falls silent may uncover a finding of another that lay under its own.
         silent |= dict.fromkeys(content, "off")
     left = tuple(f for f in report.findings if _key(f, text) not in used)
-    report = replace(report, findings=left, scores=scores_of(left))
+    report = report._replace(findings=left, scores=scores_of(left))
     return Judgement(text, report, tuple(used), has_facts=brief is not None)
 
 
