@@ -46,12 +46,13 @@ def compile_all() -> dict[str, str]:
     return {
         "catalogue.json": _json(catalogue),
         "texts.json": _json({"titles": titles, "groups": rows}),
-        "known_texts.json": _json(_index(rows, both, courtesies)),
+        "known_texts.txt": _parts(_index(rows, both, courtesies)),
     }
 
 
-def _index(rows: list[Any], tables: dict[str, Any], courtesies: dict[str, Any]) -> dict[str, Any]:
-    """The wordings that known_texts compares with: its docstring says what each part is."""
+def _index(rows: list[Any], tables: dict[str, Any], courtesies: dict[str, Any]) -> list[list[str]]:
+    """What known_wordings reads, in parts of lines: titles, wordings, the anchors and how many of
+    them each wording needs, and by language the vocabularies, greetings, fillers and courtesies."""
     greetings = {
         language: {*_words(each.get("greetings", ())), *_words(courtesies["en"]["greetings"])}
         for language, each in courtesies.items()
@@ -77,19 +78,20 @@ def _index(rows: list[Any], tables: dict[str, Any], courtesies: dict[str, Any]) 
         language: set(_words(each.get("fillers", ()))) for language, each in courtesies.items()
     }
     anchors, needed = _anchors(listed, fillers)
-    return {
-        "titles": {name: table["title"] for name, table in tables.items()},
-        "wordings": listed,
-        "anchors": anchors,
-        "needed": needed,
-        "vocabularies": _vocabularies(listed, fillers),
-        "greetings": {language: " ".join(sorted(words)) for language, words in greetings.items()},
-        "fillers": {language: " ".join(sorted(words)) for language, words in fillers.items()},
-        "courtesies": {
-            language: sorted(set(_wordings(each.get("courtesies", ()))))
-            for language, each in courtesies.items()
-        },
+    words = {
+        language: " ".join(sorted(set(_wordings(each.get("courtesies", ())))))
+        for language, each in courtesies.items()
     }
+    return [
+        [f"{name}\t{table['title']}" for name, table in tables.items()],
+        ["\t".join((*map(str, row[:-1]), "companion" if row[-1] else "")) for row in listed],
+        [line for key, numbers in anchors.items() for line in (key, " ".join(map(str, numbers)))],
+        [needed],
+        _lines(_vocabularies(listed, fillers)),
+        _lines({language: " ".join(sorted(each)) for language, each in greetings.items()}),
+        _lines({language: " ".join(sorted(each)) for language, each in fillers.items()}),
+        _lines(words),
+    ]
 
 
 def _sentences(text: str, greetings: set[str]) -> list[str]:
@@ -175,6 +177,15 @@ def _is_network(path: Path) -> bool:
 
 def _load(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _lines(words: dict[str, str]) -> list[str]:
+    return [f"{language}\t{each}" for language, each in words.items()]
+
+
+def _parts(parts: list[list[str]]) -> str:
+    assert all(line and "\n" not in line for part in parts for line in part)
+    return "\n\n".join("\n".join(part) for part in parts)
 
 
 def _json(data: Any) -> str:

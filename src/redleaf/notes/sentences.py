@@ -10,7 +10,8 @@ _BREAK_OF_ASCII = regex(r"[.!?]+[\"')\]]*(?=\s|$)|\n\s*")
 _BREAK = regex(r"(?:[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s|$))|(?:[\u3002\uff01\uff1f]+)|(?:\n\s*)")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr vs etc inc ltd co no nr e.g i.e z.b d.h bzw ca approx dept hr fr "
-    "sra srta dott ing mag mme mlle p.s u.a a b c d e f g h i j k l m n o p q r s t u v w x y z".split()
+    "sra srta dott ing mag mme mlle p.s u.a a b c d e f g h i j k l m n o p q r s t u v w x y "
+    "z".split()
 )
 # Longer than any of them, with the sign before it.
 _LOOK_BACK = 12

@@ -3,7 +3,7 @@
     find_known_text(note) -> KnownText | None
 
 A text is cut into terms (wordings.py) and looked up by its rarest stems among the wordings in
-networks/data/compiled/known_texts.json. A wording is there when its weight of words stands close
+networks/data/compiled/known_texts.txt. A wording is there when its weight of words stands close
 together, misspelled, inflected or swapped as they may be, with no word between them that default
 texts of its language do not use. What stands around it decides the rest: greeting, signature and
 courtesies leave a default text whole; one true, specific sentence makes it a part.

@@ -1,11 +1,11 @@
 """Known wordings: the sentences of default texts as terms, and what leads to them.
 
-They are read from networks/data/compiled/known_texts.json, which tools/compile_networks.py writes.
+They are read from networks/data/compiled/known_texts.txt, which tools/compile_networks.py writes in
+parts of lines: of thousands only those are taken apart that a text leads to.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from functools import cache, cached_property
@@ -36,8 +36,6 @@ FILLER = 0.35
 
 # For each digit what makes it a one, and the others naught.
 _ONE_OF = {one: str.maketrans("123", "".join("01"[each == one] for each in "123")) for one in "123"}
-# Terms, language, product, since, until, and 1 for a sentence that only goes with others.
-Row = tuple[str, str, str, int, int, int]
 
 
 class SmallTalk(NamedTuple):
@@ -49,10 +47,15 @@ class SmallTalk(NamedTuple):
 
 
 class KnownWording:
-    """One sentence of a default text, as terms."""
+    """One sentence of a default text, as terms.
 
-    def __init__(self, row: Row) -> None:
-        self.line, self.language, self.product, self.since, self.until, companion = row
+    Its row has the terms, the language, the product, since and until, and whether the sentence only
+    goes with others, parted by tabs.
+    """
+
+    def __init__(self, row: str) -> None:
+        self.line, self.language, self.product, since, until, companion = row.split("\t")
+        self.since, self.until = int(since), int(until)
         self.is_companion = bool(companion)
 
     @cached_property
@@ -144,18 +147,14 @@ class KnownWordings:
     """The compiled wordings: `anchors` lead from stems to the wordings they are rarest in."""
 
     def __init__(self) -> None:
-        data = json.loads(text_of("known_texts.json"))
-        self.titles: dict[str, str] = data["titles"]
-        self._wordings: list[Row] = data["wordings"]
-        self._anchors: dict[str, list[int]] = data["anchors"]
-        needed: str = data["needed"][::-1]
-        self._needing = [int(needed.translate(_ONE_OF[number]), 2) for number in "123"]
+        parts = [part.split("\n") for part in text_of("known_texts.txt").split("\n\n")]
+        titles, self._wordings, anchors, (needed,), *words = parts
+        self.titles = _by_first(titles)
+        self._anchors = dict(zip(anchors[::2], anchors[1::2], strict=True))
+        self._needing = [int(needed[::-1].translate(_ONE_OF[number]), 2) for number in "123"]
         self._bits: dict[str, int] = {}
-        self._fillers: dict[str, str] = data["fillers"]
         self._known: dict[int, KnownWording] = {}
-        self._vocabularies: dict[str, str] = data["vocabularies"]
-        self._greetings: dict[str, str] = data["greetings"]
-        self._courtesies: dict[str, list[str]] = data["courtesies"]
+        self._vocabularies, self._greetings, self._fillers, self._courtesies = map(_by_first, words)
         self._small_talks: dict[str, SmallTalk] = {}
 
     def suspects(self, terms: Sequence[str]) -> list[KnownWording]:
@@ -188,14 +187,14 @@ class KnownWordings:
         numbers = list(_places(self._enough(found)))
         if len(numbers) <= LOOKED_AT:
             return numbers
-        hits = Counter(chain.from_iterable(self._anchors[key] for key in found))
+        hits = Counter(chain.from_iterable(_numbers(self._anchors[key]) for key in found))
         lengths = self._lengths
         most = [(-hits[number], abs(lengths[number] - length), number) for number in numbers]
         return [number for _, _, number in sorted(most)[:LOOKED_AT]]
 
     @cached_property
     def _lengths(self) -> list[int]:
-        return [row[0].count(" ") + 1 for row in self._wordings]
+        return [row.count(" ", 0, row.index("\t")) + 1 for row in self._wordings]
 
     def _enough(self, found: Set[str]) -> int:
         """One bit a wording: counts all of them at once, up to the three anchors one may need."""
@@ -203,7 +202,7 @@ class KnownWordings:
         for key in found:
             led = self._bits.get(key)
             if led is None:
-                led = self._bits[key] = _bits(self._anchors[key])
+                led = self._bits[key] = _bits(_numbers(self._anchors[key]))
             thrice |= twice & led
             twice |= once & led
             once |= led
@@ -228,13 +227,22 @@ class KnownWordings:
         greetings = frozenset().union(
             *(_split(self._greetings.get(each, "")) for each in languages)
         )
-        lines = " ".join(line for each in languages for line in self._courtesies.get(each, ()))
+        lines = " ".join(self._courtesies.get(each, "") for each in languages)
         fillers = self.fillers(language) | self.fillers("en")
         return SmallTalk(greetings, greetings | _split(lines), fillers)
 
     def _known_at(self, number: int) -> KnownWording:
         known = self._known[number] = KnownWording(self._wordings[number])
         return known
+
+
+def _by_first(lines: Iterable[str]) -> dict[str, str]:
+    """What each line says of its first field."""
+    return {first: rest for first, _, rest in (line.partition("\t") for line in lines)}
+
+
+def _numbers(written: str) -> Iterator[int]:
+    return map(int, written.split(" "))
 
 
 def _bits(places: Iterable[int]) -> int:
