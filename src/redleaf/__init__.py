@@ -3,6 +3,7 @@
 The public API, each call pure: texts, briefs and days are arguments, nothing is read or sent.
 
     check(text, ...)    what a receiver would feel: findings, scores, verdict
+    fix(text, ...)      the same text with what nobody can miss taken away
     draft(brief, ...)   up to three notes from recorded facts, or one good question
     verify(brief, text) every claim in a text that the brief does not bear out
     audit(source, ...)  a person's own LinkedIn export in numbers
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         UnknownName,
     )
     from redleaf.judging import Report, check
+    from redleaf.judging.fixing import FixedText, fix
     from redleaf.notes.brief import Brief
     from redleaf.writing import Drafting, draft
     from redleaf.writing.verifier import Verification, verify
@@ -40,6 +42,7 @@ __all__ = [
     "ConfigError",
     "Drafting",
     "FileError",
+    "FixedText",
     "InputError",
     "RedleafError",
     "Report",
@@ -48,6 +51,7 @@ __all__ = [
     "audit",
     "check",
     "draft",
+    "fix",
     "verify",
 ]
 
@@ -59,6 +63,7 @@ _HOMES = {
     "ConfigError": "redleaf.errors",
     "Drafting": "redleaf.writing",
     "FileError": "redleaf.errors",
+    "FixedText": "redleaf.judging.fixing",
     "InputError": "redleaf.errors",
     "RedleafError": "redleaf.errors",
     "Report": "redleaf.judging",
@@ -67,6 +72,7 @@ _HOMES = {
     "audit": "redleaf.audit",
     "check": "redleaf.judging",
     "draft": "redleaf.writing",
+    "fix": "redleaf.judging.fixing",
     "verify": "redleaf.writing.verifier",
 }
 

@@ -58,10 +58,30 @@ def test_it_can_be_bound_to_words(redleaf: Command) -> None:
     found = rules(report(redleaf, BUZZ)["findings"])
     Path("redleaf.toml").write_text(allow(rule='"boring/buzzwords"', text='"SYNERGIES"'))
     after = report(redleaf, BUZZ)
-    assert found == ["boring/buzzwords"]
-    assert (rules(after["findings"]), rules(after["allowed"])) == ([], ["boring/buzzwords"])
+    assert "boring/buzzwords" in found
+    assert "boring/buzzwords" not in rules(after["findings"])
+    assert rules(after["allowed"]) == ["boring/buzzwords"]
     Path("redleaf.toml").write_text(allow(rule='"boring/buzzwords"', text='"leverage"'))
-    assert rules(report(redleaf, BUZZ)["findings"]) == found
+    assert "boring/buzzwords" in rules(report(redleaf, BUZZ)["findings"])
+
+
+def test_what_was_heard_in_all_words_together_can_be_allowed_too(redleaf: Command) -> None:
+    buzz = allow(rule='"boring/buzzwords"')
+    Path("redleaf.toml").write_text(buzz)
+    before = report(redleaf, BUZZ)
+    (heard,) = [rule for rule in rules(before["findings"]) if "/reads-like-" in rule]
+    Path("redleaf.toml").write_text(buzz + allow(rule=f'"{heard}"'))
+    after = report(redleaf, BUZZ)
+    assert heard not in rules(after["findings"])
+    assert heard in rules(after["allowed"])
+    assert after["reason"] != before["reason"]
+
+
+def test_it_stands_where_it_was_written_in_a_text_in_mark_up(redleaf: Command) -> None:
+    Path("redleaf.toml").write_text(allow(rule='"boring/default-text"'))
+    marked = f"<p>{DEFAULT.replace(' ', '&nbsp;', 1)}</p>"
+    (allowed, *_) = report(redleaf, marked, "--kind", "email")["allowed"]
+    assert marked[allowed["start"] : allowed["end"]].startswith("I'd&nbsp;like")
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,21 @@ def test_a_familiar_wave_needs_no_explanation(redleaf: Command) -> None:
     assert "boring/nothing-shared" in rules
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Mara,  your talk on river ice was good.", "“Mara,␣␣your talk on riv”"),
+        (
+            "Your talk on ri\u200b\u00adver ice\nwas good.",
+            "“Your talk on ri⟨U+200B⟩⟨U+00AD⟩ver ice”",
+        ),
+        ("First.\nMara,\u2003your talk.", "“Mara,⟨U+2003⟩your talk.”"),
+    ],
+)
+def test_what_cannot_be_seen_is_shown(redleaf: Command, text: str, quoted: str) -> None:
+    assert quoted in redleaf("check", stdin=text).out
+
+
 def test_github_gets_an_annotation_a_finding(redleaf: Command) -> None:
     Path("a note.txt").write_text(f"Hi Ana,\n{DEFAULT}")
     run = redleaf("check", "a note.txt", "--format", "github")

@@ -12,9 +12,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from redleaf import Brief, check
+from redleaf import Brief, fix
 from redleaf.cli.mending import mended_bytes
-from redleaf.judging.fixing import fix
 from redleaf.notes.folding import INVISIBLE
 from tests.cli.running import Command
 
@@ -151,6 +150,12 @@ def test_what_does_not_go_together_is_wrong_use(redleaf: Command, args: list[str
     assert (run.code, run.out, Path("a.txt").read_text()) == (2, "", UNTIDY)
 
 
+def test_the_mail_that_is_answered_stays_as_it_came(redleaf: Command) -> None:
+    mail = "Thank you  for the map.\n\nOn 3 Nov 2026 Jo wrote:\n> Hi  Mara,\n> here  it is.\n"
+    fixed = redleaf("check", "--fix", "--kind", "email", stdin=mail).out
+    assert fixed == mail.replace("you  for", "you for")
+
+
 def test_an_allowed_finding_is_not_fixed(redleaf: Command) -> None:
     Path("redleaf.toml").write_text(
         '[[allow]]\nrule = "boring/stray-spaces"\nreason = "We set our letters by hand."\n'
@@ -193,6 +198,7 @@ ENGLAND = "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
         "    kiln  = hot",
         "One.  \nTwo.\t",
         "田中  様",
+        "<p>Hi  Mara,&nbsp; good talk.</p>",
     ],
 )
 def test_what_a_text_needs_is_left(redleaf: Command, text: str) -> None:
@@ -210,9 +216,9 @@ SIGNS = st.sampled_from(
 @settings(deadline=None, max_examples=150)
 def test_a_fixed_text_has_no_safe_fix_left(text: str) -> None:
     brief = Brief.from_json(BRIEF)
-    once = fix(text, lambda text: check(text, brief=brief))
+    once = fix(text, brief=brief)
     assert not [f for finding in once.report.findings for f in finding.fixes if f.is_safe]
-    assert fix(once.text, lambda text: check(text, brief=brief)).text == once.text
+    assert fix(once.text, brief=brief).text == once.text
     assert letters(once.text) == letters(text)
     assert once.text.count("\n") == text.count("\n")
 

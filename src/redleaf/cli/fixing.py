@@ -12,7 +12,7 @@ from redleaf.cli.inputs import read_bytes, sources_in, text_of
 from redleaf.cli.mending import mended_bytes, replace_file
 from redleaf.cli.reporting import CheckedText, Run, written
 from redleaf.errors import FileError
-from redleaf.judging.fixing import FixedText, fix
+from redleaf.judging.fixing import FixedText, fix_by
 
 _NO_LINE_END = "\n\\ No newline at end of file\n"
 
@@ -66,7 +66,7 @@ def _fixed(files: Sequence[str], checker: Checker) -> Iterator[tuple[str, bytes,
         except FileError as error:
             checker.pass_over(error)
             continue
-        yield source, before, fix(text, partial(checker.check, source=source))
+        yield source, before, fix_by(text, partial(checker.check, source=source))
 
 
 def _write_out(data: bytes) -> None:

@@ -14,7 +14,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from redleaf.errors import ConfigError
 from redleaf.judging.setting_values import (
@@ -64,8 +64,7 @@ class Allowance:
         return replace(self, files=(), until=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(NamedTuple):
     """A finding that stands, and why."""
 
     finding: Finding

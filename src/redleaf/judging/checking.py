@@ -10,11 +10,11 @@ from redleaf.errors import InputError
 from redleaf.judging.evidence import whole_default
 from redleaf.judging.report import Report, Scores
 from redleaf.judging.settings import DEFAULT, Settings
-from redleaf.judging.verdict import judge
+from redleaf.judging.verdict import Judgement, judge
 from redleaf.notes.answered_mail import own_words
 from redleaf.notes.note import KINDS, Note
 from redleaf.notes.undressing import Plain, undress
-from redleaf.rules.catalogue import phrase_table
+from redleaf.rules.catalogue import Roster, phrase_table
 from redleaf.rules.finding import Finding
 from redleaf.rules.phrases import Hit
 from redleaf.rules.reading import Reading
@@ -56,7 +56,9 @@ def check(
     findings, allowed = _findings(reading, settings)
     judgement = judge(reading, findings, roster=settings.roster)
     if judgement.findings:
+        judgement, standing = _let_stand(judgement, reading, findings, settings)
         findings = _sorted([*findings, *judgement.findings])
+        allowed = [*allowed, *standing]
     return Report(
         source=source,
         language=reading.language,
@@ -67,7 +69,10 @@ def check(
         reason=judgement.reason,
         scores=scores_of(findings),
         findings=tuple(settings.weigh(each) for each in _placed(findings, plain)),
-        allowed=tuple(allowed),
+        allowed=tuple(
+            each._replace(finding=settings.weigh(_placed([each.finding], plain)[0]))
+            for each in allowed
+        ),
     )
 
 
@@ -164,6 +169,20 @@ def _findings(reading: Reading, settings: Settings) -> tuple[list[Finding], Sequ
     return [each for each in found if each is whole or each.family != "boring"], allowed
 
 
+def _let_stand(
+    judgement: Judgement, reading: Reading, findings: Sequence[Finding], settings: Settings
+) -> tuple[Judgement, Sequence[Allowed]]:
+    """The verdict without what was heard and the settings let stand; and that."""
+    if not settings.allowances:
+        return judgement, ()
+    from redleaf.judging.allowing import part  # here alone: most settings have none
+
+    heard, allowed = part(judgement.findings, reading.text, settings.allowances)
+    if allowed and not heard:
+        judgement = judge(reading, findings, roster=Roster(()))
+    return judgement._replace(findings=tuple(heard)), allowed
+
+
 def _placed(findings: Sequence[Finding], plain: Plain) -> Sequence[Finding]:
     """The findings where they stand in the text as it was written."""
     if plain.is_as_written:
@@ -175,9 +194,9 @@ def _placed(findings: Sequence[Finding], plain: Plain) -> Sequence[Finding]:
 
 def _placed_finding(finding: Finding, plain: Plain) -> Finding:
     start, end = plain.placed(finding.start, finding.end)
-    # A fix that would take mark-up along is not offered.
+    # A fix that would take mark-up along is not offered, and none is safe unseen.
     fixes = (
-        fix._replace(start=at, end=until)
+        fix._replace(start=at, end=until, is_safe=False)
         for fix in finding.fixes
         for at, until in [plain.placed(fix.start, fix.end)]
         if until - at == fix.end - fix.start

@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from redleaf.judging.checking import check
 from redleaf.judging.report import Report
+from redleaf.judging.settings import Settings
+from redleaf.notes.brief import Brief
 from redleaf.rules.finding import Finding, Fix
 
 # A fix may uncover another: a name in the wrong case behind an invisible character.
@@ -22,11 +25,30 @@ class FixedText:
     mended: Mapping[str, int]
 
 
-def fix(text: str, check: Callable[[str], Report]) -> FixedText:
-    """Take every safe fix that `check` knows for `text`, and check what comes of it.
+def fix(
+    text: str,
+    *,
+    network: str = "",
+    brief: Brief | None = None,
+    kind: str = "",
+    settings: Settings | None = None,
+) -> FixedText:
+    """Take every safe fix that redleaf.check, asked the same, knows for `text`: docs/fixing.md.
 
-    Lines stay lines: a fix across a line end is not taken. Of fixes that overlap the first is
-    taken; the others are looked at anew. A fixed text has no safe fix left.
+    Lines stay lines, and words words. A fixed text has no safe fix left.
+    """
+
+    def check_it(text: str) -> Report:
+        return check(text, network=network, brief=brief, kind=kind, settings=settings)
+
+    return fix_by(text, check_it)
+
+
+def fix_by(text: str, check: Callable[[str], Report]) -> FixedText:
+    """The same, with whatever `check` finds.
+
+    A fix across a line end is not taken. Of fixes that overlap the first is taken; the others are
+    looked at anew.
     """
     mended: Counter[str] = Counter()
     report = check(text)

@@ -9,6 +9,8 @@ from redleaf.cli.terminal import printable
 from redleaf.rules.finding import Finding
 
 WIDTH = 88
+# How much is quoted on either side of what cannot be seen.
+_AROUND = 16
 _ARTICLES = {
     "empty": "Empty",
     "default": "A default text",
@@ -52,13 +54,24 @@ def _allowed(each: CheckedText) -> Iterator[str]:
 
 def _finding(each: CheckedText, finding: Finding) -> list[str]:
     line, column = each.place(finding.start)
-    words = _shortened(each.text[finding.start : finding.end], 70)
+    words = _quoted(each.text, finding.start, finding.end)
     lines = ["", f"  {line}:{column}  {finding.severity}  {finding.rule}"]
     if words:
         lines.append(f"      “{words}”")
     for told in (finding.message, finding.advice):
         lines += _wrapped(told, first=" " * 6, others=" " * 6)
     return lines
+
+
+def _quoted(text: str, start: int, end: int) -> str:
+    """The words that are meant; for what cannot be seen signs, and what is around it."""
+    meant = text[start:end]
+    if not meant or any(sign.isprintable() and not sign.isspace() for sign in meant):
+        return _shortened(meant, 70)
+    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    after = text[end : end + _AROUND].partition("\n")[0]
+    shown = "".join("␣" if sign == " " else f"⟨U+{ord(sign):04X}⟩" for sign in meant[:_AROUND])
+    return f"{before}{shown}{after}"
 
 
 def _shortened(text: str, width: int) -> str:
