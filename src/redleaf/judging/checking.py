@@ -11,7 +11,6 @@ from redleaf.judging.evidence import whole_default
 from redleaf.judging.report import Report, Scores
 from redleaf.judging.settings import DEFAULT, Settings
 from redleaf.judging.verdict import Judgement, judge
-from redleaf.notes.answered_mail import own_words
 from redleaf.notes.note import KINDS, Note
 from redleaf.notes.undressing import Plain, undress
 from redleaf.rules.catalogue import Roster, phrase_table
@@ -107,6 +106,8 @@ def _reading(
     name = network or (brief.network if brief else "") or settings.network
     found = _network(name) if name else None
     if kind in _ANSWERING:
+        from redleaf.notes.answered_mail import own_words  # here alone: a note answers no mail
+
         text, written = own_words(text), own_words(written)
     note = Note(text, kind=kind)
     return Reading(

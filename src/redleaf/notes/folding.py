@@ -10,7 +10,6 @@ import unicodedata
 from array import array
 from functools import lru_cache
 
-from redleaf.notes.look_alikes import resolve_look_alikes
 from redleaf.notes.regexes import regex
 
 # Characters that show nothing: zero-width, bidi controls, soft hyphen, variation selectors, tags,
@@ -62,6 +61,10 @@ def fold(text: str) -> Folded:
             starts.append(at)
             ends.append(at + 1)
     folded = "".join(pieces)
+    if folded.isascii():
+        return Folded(folded, starts, ends)
+    from redleaf.notes.look_alikes import resolve_look_alikes  # here alone: most texts have none
+
     return Folded(resolve_look_alikes(folded), starts, ends)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -59,6 +58,8 @@ def _spaces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 def _read(match: re.Match[str]) -> str:
     sign = match.group()
     if sign[0] == "&":
+        import html  # here alone: few texts have such signs, and it holds two thousand names
+
         return html.unescape(sign).replace("\xa0", " ")
     return "\n" if match["tag"] and _LINE_TAG.fullmatch(match["tag"]) else ""
 

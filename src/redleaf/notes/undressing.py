@@ -12,15 +12,14 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 
-from redleaf.notes.look_alikes import resolve_look_alikes
-from redleaf.notes.markup import signs_of_markup
-from redleaf.notes.plain_letters import is_in_dress, letters_out_of_dress
 from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 
 _ALONE = r"[^\W\d_]"
 # Four letters alone with one sign between them: nobody writes so but to be different.
 _IS_SPACED = regex(rf"\b\w(\W){_ALONE}\1{_ALONE}\1{_ALONE}\b")
+# What is in no dress for sure.
+_PLAINEST = frozenset(map(chr, (9, 10, 13, *range(32, 127))))
 # Letters between these are a list, or a choice.
 _PARTING = "\n,;:/|+&=<>()"
 
@@ -56,15 +55,27 @@ class Plain:
 
 def undress(text: str) -> Plain:
     """The plain text of `text`; linear in its length."""
-    plain = _edited(Plain(text), signs_of_markup(text))
-    if is_in_dress(plain.text):
-        plain = _edited(plain, letters_out_of_dress(plain.text))
+    plain = Plain(text)
+    if "<" in text or "&" in text:
+        from redleaf.notes.markup import signs_of_markup  # here alone: few texts have any
+
+        plain = _edited(plain, signs_of_markup(text))
+    if not _PLAINEST.issuperset(plain.text):
+        plain = _without_dress(plain)
     spaced = _IS_SPACED.search(plain.text)
     if spaced and spaced[1] not in _PARTING:
         plain = _edited(plain, _joined_letters(plain.text, spaced[1]))
     if not plain.text.isascii():
+        from redleaf.notes.look_alikes import resolve_look_alikes
+
         plain.text = resolve_look_alikes(plain.text)
     return plain
+
+
+def _without_dress(plain: Plain) -> Plain:
+    from redleaf.notes.plain_letters import is_in_dress, letters_out_of_dress
+
+    return _edited(plain, letters_out_of_dress(plain.text)) if is_in_dress(plain.text) else plain
 
 
 def _joined_letters(text: str, sign: str) -> Iterator[Edit]:
