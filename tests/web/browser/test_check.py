@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 DEFAULT_TEXT = "I'd like to add you to my professional network on LinkedIn."
 DEMAND = "Hi Mira,\n\nAccept my request. I need you to call me back this week."
@@ -168,3 +168,26 @@ def test_it_says_when_the_page_is_from_an_earlier_visit(page: Page, complaints: 
     page.locator("#text").press_sequentially("We talked.", delay=1)
     expect(page.locator("#happened")).to_contain_text("from an earlier visit")
     complaints.clear()  # the browser names the 403
+
+
+def test_an_older_text_does_not_answer_after_a_newer_one(page: Page, complaints: list[str]) -> None:
+    """The first request is held back until another text is typed; then it is given up."""
+    asked: list[Request] = []
+    given_up: list[Request] = []
+
+    def hold_the_first(route: Route) -> None:
+        if route.request.method == "POST":
+            asked.append(route.request)
+        if len(asked) != 1:
+            route.continue_()
+
+    page.goto("/check/")
+    page.on("requestfailed", lambda request: given_up.append(request))
+    page.route("**/check/", hold_the_first)
+    page.locator("#text").press_sequentially(DEFAULT_TEXT, delay=1)
+    page.wait_for_timeout(600)
+    page.locator("#text").fill(DEMAND)
+    expect(page.locator(".mirror mark").first).to_have_text(re.compile("^Accept my request"))
+    expect(page.get_by_role("heading", level=1)).not_to_contain_text("default")
+    assert given_up == asked[:1]
+    complaints.clear()  # the browser tells of a request that was given up
