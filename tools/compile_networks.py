@@ -19,6 +19,7 @@ from typing import Any
 
 from redleaf.networks import compiled
 from redleaf.networks.catalogue import read_network, read_texts
+from redleaf.notes.compiled_parts import sorted_lines
 from redleaf.notes.folding import fold
 from redleaf.rules.wordings import SLOT, is_sign, keys_of, weight, wording_of
 
@@ -85,12 +86,12 @@ def _index(rows: list[Any], tables: dict[str, Any], courtesies: dict[str, Any]) 
     return [
         [f"{name}\t{table['title']}" for name, table in tables.items()],
         ["\t".join((*map(str, row[:-1]), "companion" if row[-1] else "")) for row in listed],
-        [line for key, numbers in anchors.items() for line in (key, " ".join(map(str, numbers)))],
+        sorted_lines({key: " ".join(map(str, numbers)) for key, numbers in anchors.items()}),
         [needed],
-        _lines(_vocabularies(listed, fillers)),
-        _lines({language: " ".join(sorted(each)) for language, each in greetings.items()}),
-        _lines({language: " ".join(sorted(each)) for language, each in fillers.items()}),
-        _lines(words),
+        sorted_lines(_vocabularies(listed, fillers)),
+        sorted_lines({language: " ".join(sorted(each)) for language, each in greetings.items()}),
+        sorted_lines({language: " ".join(sorted(each)) for language, each in fillers.items()}),
+        sorted_lines(words),
     ]
 
 
@@ -177,10 +178,6 @@ def _is_network(path: Path) -> bool:
 
 def _load(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def _lines(words: dict[str, str]) -> list[str]:
-    return [f"{language}\t{each}" for language, each in words.items()]
 
 
 def _parts(parts: list[list[str]]) -> str:

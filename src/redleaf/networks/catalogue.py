@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from redleaf.errors import FileError, UnknownName
-from redleaf.networks.compiled import path_of, text_of
+from redleaf.networks.compiled import bytes_of
 from redleaf.networks.records import STATES, DefaultText, Fact, Link, Network
 
 # What a fact may be about, and the type of its value.
@@ -90,7 +90,7 @@ def _texts() -> dict[str, tuple[DefaultText, ...]]:
 
 
 def _compiled(name: str) -> Any:
-    return json.loads(text_of(f"{name}.json"))
+    return json.loads(bytes_of(f"{name}.json"))
 
 
 def _key(name: str) -> str:
@@ -193,11 +193,3 @@ def _only(
     for key in set(table) - needed - allowed:
         known = UnknownName("key", key, sorted(needed | allowed))
         raise FileError(str(known), place=where)
-
-
-def __getattr__(name: str) -> Any:
-    if name == "COMPILED":
-        from pathlib import Path
-
-        return Path(path_of(""))
-    raise AttributeError(name)

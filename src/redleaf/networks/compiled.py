@@ -15,7 +15,7 @@ def path_of(name: str) -> str:
     return f"{DATA}/compiled/{name}"
 
 
-def text_of(name: str) -> str:
-    """The text of a compiled file."""
-    with open(path_of(name), encoding="utf-8") as file:  # noqa: PTH123 (see path_of)
+def bytes_of(name: str) -> bytes:
+    """The bytes of a compiled file; all of them are UTF-8."""
+    with open(path_of(name), "rb") as file:  # noqa: PTH123 (see path_of)
         return file.read()

@@ -8,7 +8,8 @@ sees it at once, only slower. `make docs` compiles them anew (tools/compile_patt
                                                                 (an empty line between the parts)
     ...
 
-The parts after the first are lines of fields parted by tabs; what they mean is the reader's affair.
+The parts after the first are lines of fields parted by tabs (redleaf.notes.compiled_parts); what
+they mean is the reader's affair.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
-Part = list[str]
+from redleaf.notes.compiled_parts import Part, parts_of
 
 
 class Source(NamedTuple):
@@ -29,22 +30,22 @@ class Source(NamedTuple):
 
 
 def read_compiled(path: str, *, folder: str, sources: Iterable[str]) -> list[Part] | None:
-    """The parts of a compiled file as lines; None when there is none or `sources` are others.
+    """The parts of a compiled file; None when there is none or `sources` are others.
 
     `sources` are the names of all files under `folder` from which it would be made today.
     """
     try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123 (see data_files)
-            head, *parts = file.read().split("\n\n")
+        with open(path, "rb") as file:  # noqa: PTH123 (see data_files)
+            head, *parts = parts_of(file.read())
             made = os.fstat(file.fileno()).st_mtime
     except FileNotFoundError:
         return None
-    listed = dict(_source(line) for line in head.split("\n"))
+    listed = dict(map(_source, head.lines()))
     if listed.keys() != set(sources):
         return None
     if not all(_is_as_it_was(folder, source, made) for source in listed.values()):
         return None
-    return [part.split("\n") for part in parts]
+    return parts
 
 
 def written(parts: Iterable[Iterable[str]], *, folder: str, sources: Iterable[str]) -> str:

@@ -1,12 +1,10 @@
 """The index of a pattern table: from the first two words of a pattern to its number.
 
-    i
-    would 12 40     came 3
-    rea*
-    out 7
+    i           would 12 40     came 3
+    rea*        out 7
 
-For each first word the index has a line, and one for what can follow: the second words, each with
-the numbers of the patterns that can go on so. A first word `rea*` is a stem, cut to its first
+For each first word the index has a line: the second words, each with the numbers of the patterns
+that can go on so. A first word `rea*` is a stem, cut to its first
 letters; a second word can be anything a pattern can want, and `.` where a pattern can end after its
 first word. tools/compile_patterns.py makes it ahead, because most patterns of a table are never
 taken apart: only those whose first two words turn up in a text.
@@ -14,10 +12,11 @@ taken apart: only those whose first two words turn up in a text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from redleaf.errors import RedleafError
+from redleaf.notes.compiled_parts import sorted_lines
 from redleaf.notes.pattern_grammar import STEM
 from redleaf.notes.pattern_places import End, Pattern, openings, places_next
 
@@ -48,12 +47,7 @@ def add_to_index(index: dict[str, str], number: int, line: str) -> None:
 
 def written_index(index: Mapping[str, str]) -> list[str]:
     """An index as lines for a compiled file."""
-    return [line for first in sorted(index) for line in (first, _gathered(index[first]))]
-
-
-def read_index(lines: Sequence[str]) -> dict[str, str]:
-    """The index that `written_index` wrote."""
-    return dict(zip(lines[::2], lines[1::2], strict=True))
+    return sorted_lines({first: _gathered(seconds) for first, seconds in index.items()})
 
 
 def _gathered(line: str) -> str:

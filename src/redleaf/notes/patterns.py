@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from redleaf.errors import RedleafError
-from redleaf.notes.compiled_files import Part
+from redleaf.notes.compiled_parts import Part
 from redleaf.notes.pattern_index import (
     Seconds,
     add_to_index,
     first_of,
-    read_index,
     seconds_of,
     written_index,
 )
@@ -113,11 +112,12 @@ class PatternTable(Generic[Payload]):
         self,
         lines: Iterable[str] = (),
         payloads: Iterable[Payload] = (),
-        index: Mapping[str, str] | None = None,
+        compiled_index: Part | None = None,
     ) -> None:
         self._lines = list(lines)
         self._payloads = list(payloads)
-        self._index = dict(index or {})
+        self._compiled_index = compiled_index
+        self._index: dict[str, str] = {}
         self._forget()
 
     def _forget(self) -> None:
@@ -140,7 +140,7 @@ class PatternTable(Generic[Payload]):
         return zip(self._lines, self._payloads, strict=True)
 
     def index(self) -> Mapping[str, str]:
-        """From first words to its patterns: redleaf.notes.pattern_index."""
+        """From first words to the patterns added: redleaf.notes.pattern_index."""
         return self._index
 
     def find(self, words: Sequence[str], sentence_ends: Sequence[int]) -> Iterator[Match[Payload]]:
@@ -176,16 +176,25 @@ class PatternTable(Generic[Payload]):
 
     def _start(self, word: str, begins: bool) -> _State | None:
         keys = [word, first_of(word + "*")]
-        if word[0].isdigit() and word != "0":
-            keys.append("0")
-        lines = [self._index[key] for key in keys if key in self._index]
+        lines = [line for key in keys if (line := self._seconds(key))]
+        is_number = word[0].isdigit() and word != "0"
         state = None
-        if lines:
+        if is_number and not lines:
+            # Numbers that no pattern names are all alike: a state for each would fill the memory.
+            starts = self._starts[begins]
+            state = starts["0"] if "0" in starts else self._start("0", begins)
+        elif lines:
+            lines += [self._index["0"]] if is_number and "0" in self._index else []
             state = _FirstState(
                 word, begins=begins, seconds=seconds_of(lines), pattern=self._pattern
             )
         self._starts[begins][word] = state
         return state
+
+    def _seconds(self, first: str) -> str | None:
+        compiled = self._compiled_index.get(first) if self._compiled_index else None
+        added = self._index.get(first)
+        return f"{compiled}\t{added}" if compiled and added else compiled or added
 
     def _pattern(self, number: int) -> Pattern:
         if number not in self._patterns:
@@ -217,10 +226,10 @@ class PatternTable(Generic[Payload]):
 def read_table(parts: Sequence[Part]) -> PatternTable[str]:
     """The table of which `written_table` gave the parts."""
     lines, payloads, index = parts
-    return PatternTable(lines, payloads, read_index(index))
+    return PatternTable(lines.lines(), payloads.lines(), index)
 
 
-def written_table(table: PatternTable[str]) -> Sequence[Part]:
+def written_table(table: PatternTable[str]) -> Sequence[Sequence[str]]:
     """A table as parts of a compiled file: the patterns, what they stand for, and their index."""
     patterns = list(table.patterns())
     return (

@@ -69,7 +69,7 @@ def listed_rules() -> tuple[ListedRule, ...]:
     compiled = read_compiled(COMPILED_RULES, folder=FOLDER, sources=rule_files())
     if compiled is None:
         return tuple(map(ListedRule.of, all_rules()))
-    return tuple(map(ListedRule.read, compiled[0]))
+    return tuple(map(ListedRule.read, compiled[0].lines()))
 
 
 @cache

@@ -12,7 +12,8 @@ from functools import cache, cached_property
 from itertools import chain, count, pairwise
 from typing import NamedTuple
 
-from redleaf.networks.compiled import text_of
+from redleaf.networks.compiled import bytes_of
+from redleaf.notes.compiled_parts import parts_of
 from redleaf.rules.wordings import SLOT, is_sign, keys_of, weight
 
 # A slot in the middle of a wording holds a name or two.
@@ -29,6 +30,8 @@ MISSING = 0.25
 MISSING_SIGNS = 0.3
 # A light wording is taken only where it is a clause of its own, and nearly all of it is there.
 LIGHT_SIMILARITY = 0.82
+# What stems lead to is kept for the next text; past so many it is asked for anew.
+MAX_REMEMBERED = 100_000
 # Of many wordings with the same rare stems only so many are looked at more closely.
 LOOKED_AT = 48
 # A filler tells less than another word of its length.
@@ -147,14 +150,14 @@ class KnownWordings:
     """The compiled wordings: `anchors` lead from stems to the wordings they are rarest in."""
 
     def __init__(self) -> None:
-        parts = [part.split("\n") for part in text_of("known_texts.txt").split("\n\n")]
-        titles, self._wordings, anchors, (needed,), *words = parts
-        self.titles = _by_first(titles)
-        self._anchors = dict(zip(anchors[::2], anchors[1::2], strict=True))
-        self._needing = [int(needed[::-1].translate(_ONE_OF[number]), 2) for number in "123"]
+        titles, wordings, self._anchors, needed, *words = parts_of(bytes_of("known_texts.txt"))
+        self.titles = titles.fields()
+        self._wordings = wordings.lines()
+        needs = needed.lines()[0][::-1]
+        self._needing = [int(needs.translate(_ONE_OF[number]), 2) for number in "123"]
         self._bits: dict[str, int] = {}
         self._known: dict[int, KnownWording] = {}
-        self._vocabularies, self._greetings, self._fillers, self._courtesies = map(_by_first, words)
+        self._vocabularies, self._greetings, self._fillers, self._courtesies = words
         self._small_talks: dict[str, SmallTalk] = {}
 
     def suspects(self, terms: Sequence[str]) -> list[KnownWording]:
@@ -162,7 +165,7 @@ class KnownWordings:
         without those that only go with others, in no order and quicker."""
         keys = set(keys_of(terms))
         near = []
-        for number in _places(self._enough(self._anchors.keys() & keys)):
+        for number in _places(self._enough(self._leading(keys))):
             known = self._known.get(number) or self._known_at(number)
             if not known.is_companion and len(known.keys & keys) >= known.least_shared:
                 near.append(known)
@@ -181,13 +184,13 @@ class KnownWordings:
 
     def _led_to(self, keys: Set[str], length: int) -> list[int]:
         """The wordings with enough of their anchors among `keys`; of many the most hit."""
-        found = self._anchors.keys() & keys
+        found = self._leading(keys)
         if not found:
             return []
         numbers = list(_places(self._enough(found)))
         if len(numbers) <= LOOKED_AT:
             return numbers
-        hits = Counter(chain.from_iterable(_numbers(self._anchors[key]) for key in found))
+        hits = Counter(chain.from_iterable(_places(self._bits[key]) for key in found))
         lengths = self._lengths
         most = [(-hits[number], abs(lengths[number] - length), number) for number in numbers]
         return [number for _, _, number in sorted(most)[:LOOKED_AT]]
@@ -196,13 +199,23 @@ class KnownWordings:
     def _lengths(self) -> list[int]:
         return [row.count(" ", 0, row.index("\t")) + 1 for row in self._wordings]
 
-    def _enough(self, found: Set[str]) -> int:
+    def _leading(self, keys: Iterable[str]) -> list[str]:
+        """Those of `keys` that lead to a wording."""
+        bits = self._bits
+        if len(bits) > MAX_REMEMBERED:
+            bits.clear()
+        return [key for key in keys if (bits[key] if key in bits else self._bits_of(key))]
+
+    def _bits_of(self, key: str) -> int:
+        numbers = self._anchors.get(key)
+        bits = self._bits[key] = _bits(map(int, numbers.split(" "))) if numbers else 0
+        return bits
+
+    def _enough(self, found: Iterable[str]) -> int:
         """One bit a wording: counts all of them at once, up to the three anchors one may need."""
         once = twice = thrice = 0
         for key in found:
-            led = self._bits.get(key)
-            if led is None:
-                led = self._bits[key] = _bits(_numbers(self._anchors[key]))
+            led = self._bits[key]
             thrice |= twice & led
             twice |= once & led
             once |= led
@@ -211,10 +224,10 @@ class KnownWordings:
 
     def vocabulary(self, language: str) -> frozenset[str]:
         """The words that default texts of the language use, and its fillers."""
-        return _split(self._vocabularies.get(language, ""))
+        return _split(self._vocabularies.get(language) or "")
 
     def fillers(self, language: str) -> frozenset[str]:
-        return _split(self._fillers.get(language, ""))
+        return _split(self._fillers.get(language) or "")
 
     def small_talk(self, language: str) -> SmallTalk:
         """The words that say nothing, in that language and in English."""
@@ -225,24 +238,15 @@ class KnownWordings:
     def _small_talk(self, language: str) -> SmallTalk:
         languages = (language, "en")
         greetings = frozenset().union(
-            *(_split(self._greetings.get(each, "")) for each in languages)
+            *(_split(self._greetings.get(each) or "") for each in languages)
         )
-        lines = " ".join(self._courtesies.get(each, "") for each in languages)
+        lines = " ".join(self._courtesies.get(each) or "" for each in languages)
         fillers = self.fillers(language) | self.fillers("en")
         return SmallTalk(greetings, greetings | _split(lines), fillers)
 
     def _known_at(self, number: int) -> KnownWording:
         known = self._known[number] = KnownWording(self._wordings[number])
         return known
-
-
-def _by_first(lines: Iterable[str]) -> dict[str, str]:
-    """What each line says of its first field."""
-    return {first: rest for first, _, rest in (line.partition("\t") for line in lines)}
-
-
-def _numbers(written: str) -> Iterator[int]:
-    return map(int, written.split(" "))
 
 
 def _bits(places: Iterable[int]) -> int:

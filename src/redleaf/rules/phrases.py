@@ -26,7 +26,7 @@ from redleaf.notes.quotations import quotations_of
 from redleaf.notes.spans import Span
 
 if TYPE_CHECKING:
-    from redleaf.notes.compiled_files import Part
+    from redleaf.notes.compiled_parts import Part
     from redleaf.notes.note import Note
 
 _SHORT_WORDS = 2
@@ -68,7 +68,7 @@ class PhraseTable:
         table._table = read_table(parts)
         return table
 
-    def written(self) -> Sequence[Part]:
+    def written(self) -> Sequence[Sequence[str]]:
         """The table as parts of a compiled file."""
         return written_table(self._table)
 
