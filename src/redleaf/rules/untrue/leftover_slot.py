@@ -6,11 +6,9 @@ Keep it when: the text is a template that you will fill in before it goes out.
 Source: docs/sources.md, "pitches in personal dress".
 """
 
-import re
 from collections.abc import Iterator
 
-from redleaf.notes.regexes import regex
-from redleaf.notes.spans import Span
+from redleaf.notes.unfilled import unfilled_places
 from redleaf.rules import Finding, Reading, Rule, Severity
 
 rule = Rule(
@@ -28,43 +26,40 @@ rule = Rule(
         "⟦Hi ,⟧ how are you?",
         "⟦Hi null⟧, welcome.",
         "⟦Hi Hi⟧ Ana, welcome.",
+        "Hi ⟦{name|there}⟧, how is the kiln?",
+        "Guten Tag ⟦«Vorname»⟧, wie geht es dem Ofen?",
+        "Hola ⟦$nombre⟧, ¿cómo va el horno?",
+        "Sehr ⟦geehrte/r⟧ Frau Brandt, der Ofen ist heiß.",
+        "Gentile ⟦(nome)⟧, il forno è caldo.",
+        "Olá ⟦#nome#⟧, o forno está quente.",
+        "Beste ⟦[Voornaam]⟧, de oven is heet.",
+        "Bonjour ⟦[Prénom]⟧, le four est chaud.",
+        "The kiln is hot. Best regards,\n⟦Your Name⟧",
     ],
     leaves=[
         "You wrote \u201cgreat\u201d [sic], and it was.",
         "Hi, see note [1] on page 4.",
         "Hi there, is the kiln still hot?",
         "Bye bye, old pier.",
+        "Hi Ana (my name is hard to spell), the kiln is hot.",
+        "Bonjour ! Le four est chaud.",
+        "Ich heiße Vera, und der Name ist alt: von Nom, im Tal.",
+        "Dear Ms Holt, he/she on page 3 is me.",
+        "Ana, #pottery and @ida.saari told me about your kiln for $40.",
+        "El nombre del horno es «La Nombre», y quema bien.",
+        "Questo forno (il nome è Ida) scalda bene.",
+        "O nome do forno: Ida.",
+        "De naam van de oven is «Ida».",
     ],
 )
 
-_EMPTY = regex(
-    r"^\s*((?:hi|hello|hey|dear|hallo|hola|bonjour|ciao|ol[aá]|hoi)"
-    r"(?:\s+(?:null|none|nan|undefined|n/a|unknown|test|firstname|first name|name here|your name)\b|\s+,))",
-    re.IGNORECASE,
-)
-_DOUBLED = regex(r"^\s*((hi|hello|hey|dear|hallo|hola|bonjour|ciao)[,!]?\s+\2)\b", re.IGNORECASE)
-# What _EMPTY wants after the greeting.
-_NOBODY = ("null", "none", "nan", "undefined", "n/a", "unknown", "test", "first", "name", " ,")
 _WITH_PURPOSE = frozenset(("[sic]", "[...]", "[…]", "[!]", "[?]"))
 
 
 @rule.check
 def find_leftover_slots(reading: Reading) -> Iterator[Finding]:
     text = reading.text
-    for pattern in _telling(text):
-        match = pattern.match(text)
-        if match:
-            yield rule.finding(Span(*match.span(1)))
+    yield from (rule.finding(span) for span in unfilled_places(text))
     for slot in reading.note.slots:
         if slot.of(text).lower() not in _WITH_PURPOSE:
             yield rule.finding(slot)
-
-
-def _telling(text: str) -> Iterator[re.Pattern[str]]:
-    """The expressions that could match: hardly any text begins so, and to compile them is slow."""
-    head = text.split(None, 4)[:4]
-    opening = " ".join(head).lower()
-    if any(word in opening for word in _NOBODY):
-        yield _EMPTY
-    if len(head) > 1 and head[1].lower().startswith(head[0].rstrip(",!").lower()):
-        yield _DOUBLED
