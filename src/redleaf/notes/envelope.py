@@ -182,12 +182,21 @@ def _lines(text: str, begin: int, end: int) -> list[Span]:
 def _name_within(text: str, start: int, end: int) -> Span | None:
     while start < end and not text[start].isalnum():
         start += 1
-    while end > start and not text[end - 1].isalnum():
+    while end > start and not (text[end - 1].isalnum() or _is_mark(text[end - 1])):
         end -= 1
     words = text[start:end].split()
     if not words or any(word.lower().strip(".") in _NOT_NAMES for word in words):
         return None
     return Span(start, end) if len(words) <= 4 else None
+
+
+def _is_mark(char: str) -> bool:
+    """A vowel of India or Thailand may end a name, and is no letter to Python."""
+    if char.isascii():
+        return False
+    from unicodedata import category
+
+    return category(char).startswith("M")
 
 
 @lru_cache(maxsize=1024)

@@ -24,13 +24,15 @@ _DISGUISE = regex(_CYRILLIC_OR_GREEK)
 _LATIN = regex("[a-zA-Z]")
 _WORD = regex(r"\w+")
 _LEAST_LETTERS = 3
+_TURKISH = "\u0131"
 
 
-def resolve_look_alikes(folded: str) -> str:
+def resolve_look_alikes(folded: str, *, keeps_names: bool = False) -> str:
     """Write look-alikes inside Latin text as the Latin letters they imitate; keeps the length.
 
     A word that mixes scripts is resolved always; a word wholly of look-alikes only when most of
-    the text is Latin, so that a Russian or Greek note stays what it is.
+    the text is Latin, so that a Russian or Greek note stays what it is. With `keeps_names` a
+    capitalised word of another script (Hi Анна) and a Turkish ı stay too.
     """
     if folded.isascii():
         return folded
@@ -41,10 +43,19 @@ def resolve_look_alikes(folded: str) -> str:
 
     def resolve(match: re.Match[str]) -> str:
         word = match.group()
+        if keeps_names and _may_be_a_name(word):
+            return word
         letters = _in_latin(word)
         return letters if letters and (mostly_latin or _LATIN.search(word)) else word
 
     return _WORD.sub(resolve, folded)
+
+
+def _may_be_a_name(word: str) -> bool:
+    """Wholly of another script with a capital, or Latin but for the ı that Turkish has."""
+    if not _LATIN.search(word):
+        return word[0].isupper()
+    return set(_FOREIGN.findall(word)) == {_TURKISH}
 
 
 def disguised_words(text: str) -> Iterator[tuple[Span, str]]:

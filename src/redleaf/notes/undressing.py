@@ -68,7 +68,7 @@ def undress(text: str) -> Plain:
     if not plain.text.isascii():
         from redleaf.notes.look_alikes import resolve_look_alikes
 
-        plain.text = resolve_look_alikes(plain.text)
+        plain.text = resolve_look_alikes(plain.text, keeps_names=True)
     return plain
 
 

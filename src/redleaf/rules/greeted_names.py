@@ -15,7 +15,13 @@ from redleaf.notes.spans import Span
 from redleaf.notes.spelling import edits
 from redleaf.rules.reading import Reading
 
-_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*\.?")
+# What stands beside a letter in many scripts is no letter to the expression.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u065f\u0900-\u0903\u093a-\u0957\u0962"
+    "\u0963\u0981-\u0d83\u0dca-\u0df3\u0e31\u0e34-\u0e4e\u0eb1-\u0ece\u0f71-\u0f84"
+    "\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
+)
+_WORD = regex(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’](?:[^\W\d_]|[{_MARKS}])+)*\.?")
 _PART_OF_A_NAME = regex(r"(?<![@/\w])[^\W\d_]+(?:['’][^\W\d_]+)*(?![@\w])")
 # "Greetings from Turku" greets nobody by name.
 _FROM_A_PLACE = regex(r"(?:from|to|at|in|on|aus|vom|depuis|desde|dalla?|uit|vanuit)\s")
