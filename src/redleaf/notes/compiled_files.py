@@ -15,7 +15,7 @@ they mean is the reader's affair.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from redleaf.notes.compiled_parts import Part, parts_of
@@ -29,23 +29,37 @@ class Source(NamedTuple):
     checksum: int
 
 
-def read_compiled(path: str, *, folder: str, sources: Iterable[str]) -> list[Part] | None:
-    """The parts of a compiled file; None when there is none or `sources` are others.
+class Compiled:
+    """A compiled file as it was read: its parts, and what it was made from."""
 
-    `sources` are the names of all files under `folder` from which it would be made today.
-    """
+    def __init__(
+        self, parts: Sequence[Part], sources: Sequence[Source], *, folder: str, made: float
+    ):
+        self.parts = parts
+        self._sources = {source.name: source for source in sources}
+        self._folder = folder
+        self._made = made
+
+    def knows(self, name: str) -> bool:
+        """Whether the file `name` is a source, and is as it was when this was made."""
+        source = self._sources.get(name)
+        return source is not None and _is_as_it_was(self._folder, source, self._made)
+
+    def knows_all(self, names: Sequence[str]) -> bool:
+        """Whether these are all of its sources, and all of them are as they were."""
+        return self._sources.keys() == set(names) and all(map(self.knows, names))
+
+
+def read_compiled(path: str, *, folder: str) -> Compiled | None:
+    """A compiled file whose sources are under `folder`; None when there is none."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123 (see data_files)
             head, *parts = parts_of(file.read())
             made = os.fstat(file.fileno()).st_mtime
     except FileNotFoundError:
         return None
-    listed = dict(map(_source, head.lines()))
-    if listed.keys() != set(sources):
-        return None
-    if not all(_is_as_it_was(folder, source, made) for source in listed.values()):
-        return None
-    return parts
+    sources = [_source(line) for line in head.lines()]
+    return Compiled(parts, sources, folder=folder, made=made)
 
 
 def written(parts: Iterable[Iterable[str]], *, folder: str, sources: Iterable[str]) -> str:
@@ -55,9 +69,9 @@ def written(parts: Iterable[Iterable[str]], *, folder: str, sources: Iterable[st
     return "\n\n".join("\n".join(part) for part in (head, *parts))
 
 
-def _source(line: str) -> tuple[str, Source]:
+def _source(line: str) -> Source:
     _, name, size, checksum = line.split("\t")
-    return name, Source(name, int(size), int(checksum))
+    return Source(name, int(size), int(checksum))
 
 
 def _is_as_it_was(folder: str, source: Source, made: float) -> bool:

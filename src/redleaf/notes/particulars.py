@@ -222,10 +222,10 @@ COMPILED = f"{FOLDER}/compiled/{SOURCE}"
 @lru_cache(maxsize=1)
 def patterns() -> PatternTable[str]:
     """The patterns with their kinds, compiled ahead where that is fresh."""
-    compiled = read_compiled(COMPILED, folder=FOLDER, sources=[SOURCE])
-    if compiled is None:
-        return table_of_file()
-    return read_table(compiled)
+    compiled = read_compiled(COMPILED, folder=FOLDER)
+    if compiled and compiled.knows_all([SOURCE]):
+        return read_table(compiled.parts)
+    return table_of_file()
 
 
 def table_of_file() -> PatternTable[str]:

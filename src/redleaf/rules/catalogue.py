@@ -2,7 +2,7 @@
 
 Most texts concern few of them, so a check loads a rule only where the rule could find something.
 What tells that is compiled into compiled/rules.txt, and all phrases into compiled/phrases.txt (see
-redleaf.notes.compiled_files); while one is stale, every rule is loaded, or every phrase read.
+redleaf.notes.compiled_files); what is stale of it is read from the files themselves.
 """
 
 from __future__ import annotations
@@ -66,10 +66,14 @@ class Roster:
 @cache
 def listed_rules() -> tuple[ListedRule, ...]:
     """What is known of every rule without loading it, by family and name."""
-    compiled = read_compiled(COMPILED_RULES, folder=FOLDER, sources=rule_files())
-    if compiled is None:
-        return tuple(map(ListedRule.of, all_rules()))
-    return tuple(map(ListedRule.read, compiled[0].lines()))
+    compiled = read_compiled(COMPILED_RULES, folder=FOLDER)
+    listed = compiled.parts[0].fields() if compiled else {}
+    return tuple(
+        ListedRule.read(name, listed[name])
+        if compiled and compiled.knows(f"{_file(name)}.py")
+        else ListedRule.of(loaded_rule(name))
+        for name in _names(".py")
+    )
 
 
 @cache
@@ -99,8 +103,10 @@ def loaded_rule(name: str) -> Rule:
 @cache
 def phrase_table() -> PhraseTable:
     """The phrases of all rules in one table."""
-    compiled = read_compiled(COMPILED_PHRASES, folder=FOLDER, sources=phrase_files())
-    return PhraseTable.read_compiled(compiled) if compiled else phrase_table_of_files()
+    compiled = read_compiled(COMPILED_PHRASES, folder=FOLDER)
+    if compiled and compiled.knows_all(phrase_files()):
+        return PhraseTable.read_compiled(compiled.parts)
+    return phrase_table_of_files()
 
 
 def phrase_table_of_files() -> PhraseTable:

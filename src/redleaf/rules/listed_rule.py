@@ -42,8 +42,9 @@ class ListedRule(NamedTuple):
         )
 
     @classmethod
-    def read(cls, line: str) -> ListedRule:
-        name, kinds, needs, hears, aliases, preview = line.split("\t")
+    def read(cls, name: str, line: str) -> ListedRule:
+        """What `written` says after the name."""
+        kinds, needs, hears, aliases, preview = line.split("\t")
         return cls(
             name,
             tuple(kinds.split()),
@@ -54,7 +55,7 @@ class ListedRule(NamedTuple):
         )
 
     def written(self) -> str:
-        """The line that `read` reads."""
+        """Its name and all else, parted by tabs."""
         lists = (" ".join(each) for each in (self.kinds, self.needs, self.hears, self.aliases))
         return "\t".join((self.name, *lists, "preview" if self.preview else ""))
 
