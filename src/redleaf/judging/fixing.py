@@ -59,7 +59,7 @@ def fix_by(text: str, check: Callable[[str], Report]) -> FixedText:
         mended.update(rule for rule, _ in fixes)
         text = _taken(text, [each for _, each in fixes])
         report = check(text)
-    return FixedText(text, report, dict(mended))
+    return FixedText(text, report, dict(sorted(mended.items())))
 
 
 def _safe_fixes(findings: Iterable[Finding], text: str) -> Iterator[tuple[str, Fix]]:
