@@ -11,9 +11,10 @@ from redleaf.notes.folding import fold
 from redleaf.rules.wordings import SLOT, keys_of, wording_of
 
 _PIECES = (
-    "i'd", "you're", "u're", "we'd've", "hi'd", "im", "id", "ur", "mr.", "St.", "3.5", "e.g.", ", ",
-    "kiln", "Oona.Lind,", "naïve", "…", "! ", "\n", "\n \n", "–", "漢字", "ไทย", "нить", "नमस्ते", "_",
-    "%1", "[name]", "{{x}}", "https://kiln.example/a.b", "ana@kiln.example", "(link)", "<name>", "@",
+    "i'd", "you're", "u're", "we'd've", "hi'd", "im", "id", "ur", "mr.", "St.", "3.5", "e.g.",
+    ", ", "kiln", "Oona.Lind,", "naïve", "…", "! ", "\n", "\n \n", "–", "_", "%1", "@",
+    "漢字", "ไทย", "нить", "नमस्ते", "[name]", "{{x}}", "<name>", "(link)",
+    "https://kiln.example/a.b", "ana@kiln.example",
 )  # fmt: skip
 
 

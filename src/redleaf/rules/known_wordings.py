@@ -34,6 +34,8 @@ LIGHT_SIMILARITY = 0.82
 MAX_REMEMBERED = 100_000
 # Of many wordings with the same rare stems only so many are looked at more closely.
 LOOKED_AT = 48
+# After so many sentences it is worth while to lay all keys out for them.
+WARM = 64
 # A filler tells less than another word of its length.
 FILLER = 0.35
 
@@ -159,13 +161,18 @@ class KnownWordings:
         self._known: dict[int, KnownWording] = {}
         self._vocabularies, self._greetings, self._fillers, self._courtesies = words
         self._small_talks: dict[str, SmallTalk] = {}
+        self._asked = 0
 
     def suspects(self, terms: Sequence[str]) -> list[KnownWording]:
         """The wordings that may give these terms away as a default text: at least candidates()
         without those that only go with others, in no order and quicker."""
         keys = set(keys_of(terms))
+        self._asked += 1
+        led = self._enough(self._leading(keys))
+        if led and self._asked >= WARM:
+            led &= self._shared.by_many(keys)
         near = []
-        for number in _places(self._enough(self._leading(keys))):
+        for number in _places(led) if led else ():
             known = self._known.get(number) or self._known_at(number)
             if not known.is_companion and len(known.keys & keys) >= known.least_shared:
                 near.append(known)
@@ -222,6 +229,10 @@ class KnownWordings:
         first, second, third = self._needing
         return (once & first) | (twice & second) | (thrice & third)
 
+    @cached_property
+    def _shared(self) -> _Shared:
+        return _Shared(map(self._known_at, range(len(self._wordings))))
+
     def vocabulary(self, language: str) -> frozenset[str]:
         """The words that default texts of the language use, and its fillers."""
         return _split(self._vocabularies.get(language) or "")
@@ -247,6 +258,37 @@ class KnownWordings:
     def _known_at(self, number: int) -> KnownWording:
         known = self._known[number] = KnownWording(self._wordings[number])
         return known
+
+
+class _Shared:
+    """For each key the wordings that have it, one bit each: counts for all of them at once.
+
+    Wordings that only go with others are left out.
+    """
+
+    def __init__(self, wordings: Iterable[KnownWording]) -> None:
+        numbers: dict[str, list[int]] = {}
+        needing: tuple[list[int], ...] = ([], [], [], [])
+        for number, known in enumerate(wordings):
+            if known.is_companion:
+                continue
+            needing[min(len(needing), known.least_shared) - 1].append(number)
+            for key in known.keys:
+                numbers.setdefault(key, []).append(number)
+        self._bits = {key: _bits(led) for key, led in numbers.items()}
+        self._needing = tuple(map(_bits, needing))
+
+    def by_many(self, keys: Set[str]) -> int:
+        """The wordings that have enough of `keys`; of those that need more than four, four."""
+        once = twice = thrice = often = 0
+        for key in self._bits.keys() & keys:
+            led = self._bits[key]
+            often |= thrice & led
+            thrice |= twice & led
+            twice |= once & led
+            once |= led
+        first, second, third, fourth = self._needing
+        return (once & first) | (twice & second) | (thrice & third) | (often & fourth)
 
 
 def _bits(places: Iterable[int]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from operator import add
@@ -80,14 +80,16 @@ def find_likeness(known: KnownWording, wording: Wording, places: range) -> Match
 
 
 class Sentence(NamedTuple):
-    """The terms of a sentence in no order, and each two neighbours written as one."""
+    """The terms of a sentence in no order, their first letters, and each two neighbours as one."""
 
     terms: frozenset[str]
+    letters: frozenset[str]
     joined: frozenset[str]
 
 
 def sentence_of(terms: Sequence[str]) -> Sentence:
-    return Sentence(frozenset(terms), frozenset(map(add, terms, terms[1:])))
+    letters = frozenset([term[0] for term in terms])
+    return Sentence(frozenset(terms), letters, frozenset(map(add, terms, terms[1:])))
 
 
 def may_stand(known: KnownWording, sentence: Sentence) -> bool:
@@ -97,21 +99,30 @@ def may_stand(known: KnownWording, sentence: Sentence) -> bool:
     """
     same = known.words.keys() & sentence.terms
     held = {known.words[term] for term in same}
-    if _are_enough(known, held):
+    if _are_enough(known, known.weights.keys() - held):
         return True
+    # A word that is misspelled or parted keeps its first letter, or swaps it with the second.
+    out = [word for word in known.weights if word not in held and not _may_be(word, sentence)]
+    if out and not _are_enough(known, out):
+        return False
     for term in sentence.terms - same:
         for word in known.nearest(term):
             if word not in held and are_near(term, word):
                 held.add(word)
     held |= known.weights.keys() & sentence.joined
-    return _are_enough(known, held)
+    return _are_enough(known, known.weights.keys() - held)
 
 
-def _are_enough(known: KnownWording, words: set[str]) -> bool:
-    missing = 1 - sum([known.weights.get(word, 0.0) for word in words]) / known.weight
-    if missing > known.most_missing + _ROUNDING:
+def _may_be(word: str, sentence: Sentence) -> bool:
+    return word[0] in sentence.letters or word[1:2] in sentence.letters
+
+
+def _are_enough(known: KnownWording, missing: Collection[str]) -> bool:
+    """Whether the wording can do without the `missing` words."""
+    share = sum([known.weights[word] for word in missing]) / known.weight
+    if share > known.most_missing + _ROUNDING:
         return False
-    return len(known.heavy - words) <= len(known.heavy) // 4
+    return len(known.heavy.intersection(missing)) <= len(known.heavy) // 4
 
 
 def is_clause(wording: Wording, match: Match) -> bool:
