@@ -14,6 +14,7 @@ from redleaf.rules.greeted_names import miswritten_names
 
 _MARA = {"recipient": {"name": "Mara van den Berg"}}
 _SHONA = {"recipient": {"name": "Anne-Lise McTavish"}}
+_FORMAL = {"recipient": {"name": "Mara Lind", "register": "formal"}, "recognition": "close"}
 
 rule = Rule(
     severity=Severity.ADVICE,
@@ -27,6 +28,7 @@ rule = Rule(
         Example("Dear Ms van den ⟦berg⟧, thank you for the map.", brief=_MARA),
         Example("Dear Ms ⟦Mctavish⟧, thank you for the map.", brief=_SHONA),
         Example("Hi Anne-⟦lise⟧, thank you for the map.", brief=_SHONA),
+        Example("hello ⟦mara⟧, thank you for the map.", brief=_FORMAL),
     ],
     leaves=[
         Example("Hi Mara, your talk on river ice stayed with me.", brief=_MARA),
@@ -46,7 +48,8 @@ rule = Rule(
 @rule.check
 def find_name_in_wrong_case(reading: Reading) -> Iterator[Finding]:
     # Among friends a name in small letters is a tone, and a text in capitals has another fault.
-    if "close" in (reading.recognition, reading.register) or reading.text.isupper():
+    is_among_friends = reading.recognition == "close" and reading.register != "formal"
+    if is_among_friends or reading.register == "close" or reading.text.isupper():
         return
     names = list(miswritten_names(reading))
     if names:
