@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from array import array
-from functools import lru_cache
 
 from redleaf.notes.regexes import regex
 
@@ -36,6 +35,11 @@ class Folded:
         self._starts = starts
         self._ends = ends
 
+    @property
+    def is_in_place(self) -> bool:
+        """Whether every character stands where the one it was folded from does."""
+        return self._starts is None
+
     def start(self, at: int) -> int:
         """The original code point where the folded character at `at` begins."""
         if self._starts is None:
@@ -53,14 +57,10 @@ def fold(text: str) -> Folded:
     """Fold `text`; linear in its length."""
     if text.isascii():
         return Folded(text.lower(), None, None)
-    pieces: list[str] = []
-    starts, ends = array("l"), array("l")
-    for at, char in enumerate(text):
-        for piece in _fold_char(char):
-            pieces.append(piece)
-            starts.append(at)
-            ends.append(at + 1)
+    pieces = list(map(_FOLDED.__getitem__, text))
     folded = "".join(pieces)
+    is_in_place = len(pieces) == len(folded) and "" not in pieces
+    starts, ends = (None, None) if is_in_place else _places(pieces)
     if folded.isascii():
         return Folded(folded, starts, ends)
     from redleaf.notes.look_alikes import resolve_look_alikes  # here alone: most texts have none
@@ -68,12 +68,34 @@ def fold(text: str) -> Folded:
     return Folded(resolve_look_alikes(folded), starts, ends)
 
 
+def _places(pieces: list[str]) -> tuple[array[int], array[int]]:
+    starts, ends = array("l"), array("l")
+    for at, piece in enumerate(pieces):
+        for _ in piece:
+            starts.append(at)
+            ends.append(at + 1)
+    return starts, ends
+
+
 def fold_text(text: str) -> str:
     """The folded text alone."""
     return fold(text).text
 
 
-@lru_cache(maxsize=8192)
+class _Folding(dict[str, str]):
+    """What each character is folded to, kept once it was met."""
+
+    def __missing__(self, char: str) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        folded = self[char] = _fold_char(char)
+        return folded
+
+
+_KEPT = 8192
+_FOLDED = _Folding()
+
+
 def _fold_char(char: str) -> str:
     if char.isascii():
         return char.lower()

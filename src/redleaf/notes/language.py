@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -50,10 +51,12 @@ def language_of(text: str, words: Sequence[str]) -> str:
 
 def _by_words(words: Sequence[str], among: tuple[str, ...] | None = None) -> str:
     points: dict[str, int] = {}
-    for word in words[:400]:
-        for code in _languages_by_word().get(word, ()):
+    heard = Counter(map(_languages_by_word().get, words[:400]))
+    del heard[None]
+    for codes, count in heard.items():
+        for code in codes or ():
             if among is None or code in among:
-                points[code] = points.get(code, 0) + 1
+                points[code] = points.get(code, 0) + count
     if not points:
         return "und" if among is None else ""
     best = max(points.values())

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from redleaf.notes.envelope import Greeting, greeting_of, signature_of
 from redleaf.notes.folding import INVISIBLE, Folded, fold
 from redleaf.notes.language import language_of
+from redleaf.notes.once import once
 from redleaf.notes.particulars import Particular, particulars_of
-from redleaf.notes.patterns import ends_of
 from redleaf.notes.sentences import sentences_of
 from redleaf.notes.slots import slots_of
 from redleaf.notes.spans import Span
-from redleaf.notes.tokens import Token, tokens_of
+from redleaf.notes.tokens import Token, Worded, places_of, tokens_of, worded
 
 KINDS = ("note", "message", "email", "post")
 
@@ -27,39 +25,47 @@ class Note:
         self.text = text
         self.kind = kind
 
-    @cached_property
+    @once
     def folded(self) -> Folded:
         return fold(self.text)
 
-    @cached_property
+    @once
     def tokens(self) -> tuple[Token, ...]:
         """Its words, folded, in order."""
         return tokens_of(self.folded)
 
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        return tuple(token.word for token in self.tokens)
+    @once
+    def word_places(self) -> list[tuple[int, int]]:
+        """Where each of its words begins and ends."""
+        return places_of(self.folded)
 
-    @cached_property
+    @once
+    def _worded(self) -> Worded:
+        return worded(self.folded, self.sentences)
+
+    @once
+    def words(self) -> tuple[str, ...]:
+        return self._worded.words
+
+    @once
     def sentences(self) -> tuple[Span, ...]:
         return sentences_of(self.text)
 
-    @cached_property
+    @once
     def word_ends(self) -> list[int]:
         """For each of its words the index just past the last word of the same sentence."""
-        starts = [token.start for token in self.tokens]
-        return ends_of(starts, [sentence.end for sentence in self.sentences])
+        return self._worded.ends
 
-    @cached_property
+    @once
     def greeting(self) -> Greeting | None:
         return greeting_of(self.text)
 
-    @cached_property
+    @once
     def signature(self) -> Span | None:
         begin = self.greeting.span.end if self.greeting else 0
         return signature_of(self.text, begin)
 
-    @cached_property
+    @once
     def body(self) -> Span:
         """What lies between greeting and signature."""
         start = self.greeting.span.end if self.greeting else 0
@@ -68,27 +74,27 @@ class Note:
             start += 1
         return Span(start, max(start, end))
 
-    @cached_property
+    @once
     def language(self) -> str:
         """BCP 47 code, or "und" when nothing tells."""
         return language_of(self.text, self.words)
 
-    @cached_property
+    @once
     def particulars(self) -> tuple[Particular, ...]:
         """What in it could hardly be said to anybody else: days, names, encounters, owed things."""
         return particulars_of(self)
 
-    @cached_property
+    @once
     def slots(self) -> tuple[Span, ...]:
         return slots_of(self.text)
 
-    @cached_property
+    @once
     def skeleton(self) -> str:
         from redleaf.notes.skeleton import skeleton  # here alone: a check asks for none
 
         return skeleton(self.text)
 
-    @cached_property
+    @once
     def is_empty(self) -> bool:
         """Nothing a reader could see: white space and invisible characters only."""
         shown = self.text if self.text.isascii() else INVISIBLE.sub("", self.text)

@@ -150,7 +150,7 @@ def _without_spaces(note: Note) -> Iterator[Particular]:
 
 def _stretch(note: Note, start: int, end: int, kind: str) -> Span:
     """From word `start` to the end of the clause that goes on at `end`, eight words at most."""
-    tokens, words = note.tokens, note.words
+    places, words = note.word_places, note.words
     if kind not in _SHORT_KINDS:
         last = min(note.word_ends[start], start + _MOST_WORDS)
         while end < last and words[end] not in _BREAKS and _runs_on(note, end):
@@ -158,11 +158,11 @@ def _stretch(note: Note, start: int, end: int, kind: str) -> Span:
     is_cut = end < note.word_ends[start] and words[end] not in _BREAKS and _runs_on(note, end)
     while is_cut and end - start > 2 and words[end - 1] in _NO_ENDS:
         end -= 1
-    return Span(tokens[start].start, tokens[end - 1].end)
+    return Span(places[start][0], places[end - 1][1])
 
 
 def _runs_on(note: Note, at: int) -> bool:
-    between = note.text[note.tokens[at - 1].end : note.tokens[at].start]
+    between = note.text[note.word_places[at - 1][1] : note.word_places[at][0]]
     return between.isspace() or between in ("-", "\u2019", " \u201c", ' "')
 
 

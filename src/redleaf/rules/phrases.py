@@ -104,7 +104,7 @@ class PhraseTable:
             rule, language, tag = payload.split("\t")
             if end - start <= _SHORT_WORDS and not _speaks(language, note.language):
                 continue
-            span = Span(note.tokens[start].start, note.tokens[end - 1].end)
+            span = Span(note.word_places[start][0], note.word_places[end - 1][1])
             if not _is_quoted(span, quoted):
                 found.setdefault(rule, []).append(Hit(*span, tag))
         return {rule: _without_nested(hits) for rule, hits in found.items()}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from redleaf.notes.once import once
 from redleaf.notes.particulars import STRONG, TELLING, particularity
 from redleaf.notes.spans import Span
 from redleaf.rules.phrases import Hit
@@ -101,12 +101,12 @@ class Reading:
             if at > begin:
                 yield sentence, hits[begin:at]
 
-    @cached_property
+    @once
     def is_particular(self) -> bool:
         """Whether the text says something that could hardly be said to anybody else."""
         return particularity(self.note.particulars) >= STRONG
 
-    @cached_property
+    @once
     def is_telling(self) -> bool:
         """Whether it says enough of its own for the verdict to call it personal."""
         return particularity(self.note.particulars) >= TELLING
