@@ -35,7 +35,8 @@ def elements_of(line: str) -> tuple[Element, ...]:
     Raises RedleafError when a part is neither a word nor a sign.
     """
     return tuple(
-        tuple(tuple(_parts(alternative)) for alternative in alternatives)
+        # Nearly every alternative is one plain word.
+        tuple((each,) if _is_plain(each) else tuple(_parts(each)) for each in alternatives)
         for alternatives in _written(line)
     )
 
@@ -44,6 +45,10 @@ def _written(line: str) -> Iterator[list[str]]:
     for match in _ELEMENT.finditer(line):
         group, word = match.groups()
         yield [word] if group is None else group.split("|")
+
+
+def _is_plain(word: str) -> bool:
+    return word.isalpha() and word.isascii() and word.islower()
 
 
 def _parts(alternative: str) -> list[str]:

@@ -13,6 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from redleaf.errors import RedleafError
 from redleaf.notes.compiled_parts import Part
+from redleaf.notes.pattern_grammar import fits
 from redleaf.notes.pattern_index import (
     Seconds,
     add_to_index,
@@ -20,7 +21,7 @@ from redleaf.notes.pattern_index import (
     seconds_of,
     written_index,
 )
-from redleaf.notes.pattern_places import End, Pattern, Place, openings, places_after
+from redleaf.notes.pattern_places import End, Pattern, Place, openings, places_after, places_next
 
 # What was learned from a text is kept for the next one; past this the table begins anew.
 MAX_REMEMBERED = 50_000
@@ -98,8 +99,8 @@ class _FirstState(_State):
     def _after_first(self, numbers: Iterable[int]) -> Iterator[Place | End]:
         for number in numbers:
             for place in openings(self._pattern(number), begins=self._begins):
-                if isinstance(place, Place):
-                    yield from places_after(place, self._word)
+                if isinstance(place, Place) and fits(place.wants, self._word):
+                    yield from places_next(place)
 
 
 class PatternTable(Generic[Payload]):
