@@ -47,6 +47,15 @@ def test_what_is_allowed_is_no_finding_and_stands_apart_with_its_reason(redleaf:
     assert after["unused"] == []
 
 
+def test_it_may_stand_in_pyproject(redleaf: Command) -> None:
+    table = allow(rule='"boring/default-text"').replace("[[allow]]", "[[tool.redleaf.allow]]")
+    Path("pyproject.toml").write_text(table)
+    assert "boring/default-text" in rules(report(redleaf, DEFAULT)["allowed"])
+    Path("pyproject.toml").write_text(table.replace("reason", "reasons"))
+    run = redleaf("check", stdin=DEFAULT)
+    assert "pyproject.toml: tool.redleaf.allow.0.reasons: there is no such setting" in run.err
+
+
 def test_it_is_told_in_words(redleaf: Command) -> None:
     Path("redleaf.toml").write_text(allow(rule='"boring/default-text"'))
     run = redleaf("check", stdin=DEFAULT)

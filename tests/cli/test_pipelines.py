@@ -12,10 +12,9 @@ import pytest
 from tests.cli.running import Command
 from tests.project.tree import ROOT
 
-GOOD = "Great meeting you for coffee last Thursday. If there's anyone in my network that can help "
-GOOD += "you out, let me know."
+GOOD = "Hi Mara, your talk on river ice in Tartu stayed with me. Shall I send the Inari logs?"
 DEFAULT = "I'd like to add you to my professional network on LinkedIn."
-ADVICE = "Great meeting you for coffee  last Thursday."
+ADVICE = "Hi Mara, your talk on river ice in Tartu  stayed with me."
 HOOKS = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
 
 
@@ -43,6 +42,8 @@ def letters() -> Path:
 
 
 def test_it_reads_the_texts_of_a_folder_in_order(redleaf: Command, letters: Path) -> None:
+    Path("elsewhere.txt").write_text(DEFAULT)
+    (letters / "link.txt").symlink_to(Path("elsewhere.txt").absolute())
     run = redleaf("check", str(letters), "--format", "json")
     names = [report["source"] for report in json.loads(run.out)["reports"]]
     assert names == [str(letters / name) for name in ("a.txt", "b.md", "inner/c.md")]
