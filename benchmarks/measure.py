@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -56,17 +53,3 @@ def seconds_of(act: Callable[[], object]) -> float:
     start = time.perf_counter()
     act()
     return time.perf_counter() - start
-
-
-def cold_seconds(*arguments: str, text: str = "", runs: int = 12) -> float:
-    """Median wall time of a fresh Python started with these arguments."""
-    argv = [sys.executable, *arguments]
-    # With compiled files kept, as they are after the first start on anybody's machine.
-    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    times = [
-        seconds_of(
-            lambda: subprocess.run(argv, input=text, text=True, env=env, capture_output=True)
-        )
-        for _ in range(runs)
-    ]
-    return spread(times)[0]
