@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log
+from operator import add
 from zlib import crc32
 
 from redleaf.notes.note import Note
@@ -27,6 +29,9 @@ LETTER_BITS = 14
 # An address without bounds would be looked for to the end of a giant word, at each of its letters.
 _UNIT = regex(r"<url>|https?://\S+|www\.\S+|\S{1,64}@\S{1,99}\.\w+|\[[^\[\]\n]{1,40}\]|⟨[^⟨⟩]{0,99}⟩|"
                    r"\{\{?[^{}\n]{1,40}\}?\}|[^\W_]+(?:'[^\W_]+)*|[^\w\s]")  # fmt: skip
+# Without one of these signs a text has words and signs only, which are found far quicker.
+_UNPLAIN = ("<url>", "://", "www.", "@", "[", "{", "⟨")
+_PLAIN_UNIT = regex(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]")
 _DIGITS = regex(r"\d+")
 _OPEN_KEY, _CLOSE_KEY = 1, 2
 
@@ -54,7 +59,8 @@ _I = frozenset("i me my mine myself i'm i'd i've i'll ich mich mir mein je moi m
 def units_of(note: Note) -> list[str]:
     """Its words, folded, digits as one 0, its signs, and links, addresses and slots by kind."""
     text = note.folded.text[:MOST_LETTERS]
-    return [unit if unit.isalpha() else _plain(unit) for unit in _UNIT.findall(text)][:MOST_UNITS]
+    pattern = _UNIT if any(sign in text for sign in _UNPLAIN) else _PLAIN_UNIT
+    return [unit if unit.isalpha() else _plain(unit) for unit in pattern.findall(text)[:MOST_UNITS]]
 
 
 def placed_units(note: Note) -> list[tuple[str, Span]]:
@@ -74,16 +80,24 @@ def distinct(units: Sequence[str]) -> list[str]:
 
 def ngram_buckets(units: Sequence[str]) -> list[int]:
     """The buckets of the pairs and threes of neighbouring units, begin and end included, once."""
-    keys = [_OPEN_KEY, *map(key_of, units), _CLOSE_KEY]
-    first = [key * _FIRST for key in keys]
-    second = [key * _SECOND for key in keys]
+    first, second, third = zip(_OPEN, *map(_shares_of, units), _CLOSE, strict=True)
     shift = 32 - NGRAM_BITS
-    pairs = [((a + b) & _WORD_MASK) >> shift for a, b in zip(first, second[1:], strict=False)]
-    threes = [
-        ((a + b + c * _THIRD) & _WORD_MASK) >> shift
-        for a, b, c in zip(first, second[1:], keys[2:], strict=False)
-    ]
-    return list(dict.fromkeys(pairs + threes))
+    pairs = list(map(add, first, second[1:]))
+    threes = map(add, pairs, third[2:])
+    return list(dict.fromkeys([(total & _WORD_MASK) >> shift for total in chain(pairs, threes)]))
+
+
+def _shares(key: int) -> tuple[int, int, int]:
+    """What a key adds to an n-gram as its first, second and third unit."""
+    return key * _FIRST, key * _SECOND, key * _THIRD
+
+
+_OPEN, _CLOSE = _shares(_OPEN_KEY), _shares(_CLOSE_KEY)
+
+
+@lru_cache(maxsize=65536)
+def _shares_of(unit: str) -> tuple[int, int, int]:
+    return _shares(key_of(unit))
 
 
 def ngram_bucket(units: Sequence[str]) -> int:
@@ -139,14 +153,15 @@ def _shape(note: Note, units: Sequence[str]) -> list[float]:
         min(2.0, units.count("0") / 2),
         min(2.0, sum(map(str.istitle, text.split()[:MOST_UNITS])) / count * 2),
         min(2.0, 5 * capitals / letters),
-        min(2.0, 8 * sum(word in _YOU for word in words) / count),
-        min(2.0, 8 * sum(word in _I for word in words) / count),
+        min(2.0, 8 * sum(map(_YOU.__contains__, words)) / count),
+        min(2.0, 8 * sum(map(_I.__contains__, words)) / count),
         min(2.0, len(set(words)) / 20),
     ]
 
 
 def _evidence(findings: Sequence[Finding]) -> list[float]:
-    families = [min(2.0, sum(each.family == name for each in findings)) for name in FAMILIES]
+    found = [each.family for each in findings]
+    families = [min(2.0, found.count(name)) for name in FAMILIES]
     suggests = [
         min(2.0, sum(each.weight for each in findings if each.suggests == name))
         for name in SUGGESTED

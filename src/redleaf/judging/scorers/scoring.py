@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
 from math import exp, sqrt
 from operator import mul
 from typing import NamedTuple
@@ -44,13 +45,14 @@ def margins_of(
     weights = weights or shipped_weights()
     units = units_of(note)
     dense = dense_of(note, findings, units)
+    counted = [number for number in dense if number]
     words = distinct(units)
     buckets = ngram_buckets(units)
     by_words = 1 / sqrt(max(1, len(words)))
     by_ngrams = 1 / sqrt(max(1, len(buckets)))
     return [
         word * word_scale * by_words + ngram * ngram_scale * by_ngrams + intercept
-        + sum(map(mul, dense, column))
+        + sum(map(mul, counted, compress(column, dense)))
         for word, word_scale, ngram, ngram_scale, intercept, column in zip(
             weights.unit_sums(words), weights.unit_scale,
             weights.ngram_sums(buckets), weights.ngram_scale,

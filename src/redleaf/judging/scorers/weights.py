@@ -38,6 +38,10 @@ HEADS = (*SCORES, *VERDICTS, *SIDES)
 
 _WIDTH = len(HEADS)
 _LARGEST = 32767
+# Rows are added as whole numbers, 32 bits a head; the bias keeps every lane above 0.
+_UNIT_BIAS, _BYTE_BIAS = 1 << 15, 1 << 7
+_LANES = 32 * _WIDTH
+_BIASED = bytes((number + _BYTE_BIAS) % 256 for number in range(256))
 # A unit's row is looked up once; a file of millions of rows meets more names than memory holds.
 _KEPT_UNITS = 50_000
 
@@ -61,6 +65,7 @@ class Weights:
         view = memoryview(self._map)
         self._keys = view[8 + length : self._units_at].cast("I")
         self._rows: dict[str, bytes] = {}
+        self._lanes: dict[str, int] = {}
 
     def unit_row(self, unit: str) -> bytes:
         """The row of a unit as int16; one that is not known is judged by its letters."""
@@ -76,8 +81,19 @@ class Weights:
         return self._known(unit) is not None
 
     def unit_sums(self, units: Sequence[str]) -> list[int]:
-        rows = array("h", b"".join(map(self.unit_row, units)))
-        return [sum(rows[head::_WIDTH]) for head in range(_WIDTH)]
+        total = sum(map(self._unit_lanes, units))
+        return _numbers(total, _UNIT_BIAS * len(units))
+
+    def _unit_lanes(self, unit: str) -> int:
+        """The row of a unit as one number with a lane a head: such rows are added in one go."""
+        lanes = self._lanes.get(unit)
+        if lanes is None:
+            if len(self._lanes) >= _KEPT_UNITS:
+                self._lanes.clear()
+            row = array("h", self.unit_row(unit))
+            lanes = sum(number + _UNIT_BIAS << 32 * head for head, number in enumerate(row))
+            self._lanes[unit] = lanes
+        return lanes
 
     def ngram_sums(self, buckets: Sequence[int]) -> list[int]:
         return self._bucket_sums(self._ngrams_at, buckets)
@@ -90,8 +106,11 @@ class Weights:
     def _bucket_sums(self, start: int, buckets: Sequence[int]) -> list[int]:
         cut = self._map
         begins = [start + bucket * _WIDTH for bucket in buckets]
-        rows = array("b", b"".join([cut[begin : begin + _WIDTH] for begin in begins]))
-        return [sum(rows[head::_WIDTH]) for head in range(_WIDTH)]
+        rows = b"".join([cut[begin : begin + _WIDTH] for begin in begins])
+        lanes = bytearray(4 * len(rows))
+        lanes[::4] = rows.translate(_BIASED)
+        total = _folded(int.from_bytes(lanes, "little"), len(begins))
+        return _numbers(total, _BYTE_BIAS * len(begins))
 
     def _known(self, unit: str) -> bytes | None:
         key = key_of(unit)
@@ -123,6 +142,21 @@ def packed(
 def shipped_weights() -> Weights:
     """The weights that came with this version."""
     return Weights()
+
+
+def _folded(rows: int, count: int) -> int:
+    """The sum of `count` rows that stand behind one another: the halves added, and again."""
+    while count > 1:
+        count = (count + 1) // 2
+        upper = rows >> count * _LANES
+        rows = upper + (rows ^ upper << count * _LANES)
+    return rows
+
+
+def _numbers(total: int, bias: int) -> list[int]:
+    """The number of each lane, less what the bias added."""
+    lanes = memoryview(total.to_bytes(4 * _WIDTH, "little")).cast("I")
+    return [lane - bias for lane in lanes]
 
 
 def _places(start: int, units: int) -> tuple[int, int, int]:
