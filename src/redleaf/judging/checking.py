@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _OF_LETTERS = ("untrue/invisible-characters", "untrue/look-alike-letters")
 # Texts that may quote the mail they answer; an invitation has no room for it.
 _ANSWERING = ("message", "email")
+_WHO_IS_MEANT = "boring/nothing-shared"
 SCORES = ("courtesy", "interest", "giving")
 
 
@@ -58,6 +59,9 @@ def check(
         judgement, standing = _let_stand(judgement, reading, findings, settings)
         findings = _sorted([*findings, *judgement.findings])
         allowed = [*allowed, *standing]
+    if brief and judgement.verdict == "personal":
+        # What is called personal is not asked whom it was written for.
+        findings = [each for each in findings if each.rule != _WHO_IS_MEANT]
     return Report(
         source=source,
         language=reading.language,

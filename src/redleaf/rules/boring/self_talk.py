@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from redleaf.rules import Finding, Reading, Rule, Severity
+from redleaf.rules.phrases import Hit
 
 rule = Rule(
     severity=Severity.ADVICE,
@@ -22,6 +23,7 @@ rule = Rule(
     finds=[
         "⟦I build rafts. I have built them since school. My rafts are light.⟧",
         "Hello Ana, ⟦we are a raft firm. We have three yards. Our rafts are light.⟧",
+        "⟦I build rafts. I have built them since school. My rafts are light. Looking forward to connecting with you.⟧",
         "⟦Ich baue Flöße. Ich mag Holz. Mein Hof liegt am Fluss.⟧",
     ],
     leaves=[
@@ -33,15 +35,26 @@ rule = Rule(
 )
 
 _SENTENCES = 3
+# The words " with " may stand between a courtesy and its "you".
+_WITH = 6
+_COURTESIES = ("boring/stock-closing", "boring/wish-without-content")
 
 
 @rule.check
 def find_self_talk(reading: Reading) -> Iterator[Finding]:
     body = reading.note.body
     hits = [hit for hit in reading.phrases(rule.name) if hit.span.overlaps(body)]
-    if any(hit.tag == "other" for hit in hits) or "?" in body.of(reading.text):
+    if any(_is_reader(hit, reading) for hit in hits) or "?" in body.of(reading.text):
         return
     ends = [each.end for each in reading.note.sentences if each.overlaps(body)]
     about_self = {bisect_left(ends, hit.end) for hit in hits}
     if len(about_self) >= max(_SENTENCES, len(ends) * 2 / 3):
         yield rule.finding(body)
+
+
+def _is_reader(hit: Hit, reading: Reading) -> bool:
+    """A "you" of the reader, not of a courtesy: thank you, hope you are well, connect with you."""
+    if hit.tag != "other":
+        return False
+    courtesies = (each for rule in _COURTESIES for each in reading.phrases(rule))
+    return not any(each.start <= hit.start <= each.end + _WITH for each in courtesies)
