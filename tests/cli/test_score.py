@@ -76,6 +76,13 @@ def test_a_network_that_is_not_known_is_told_and_the_row_is_scored(redleaf: Comm
     assert "carrier pigeon" in run.err
 
 
+def test_networks_without_end_are_counted_together(redleaf: Command) -> None:
+    rows = [{"text": MARA, "network": f"pigeon {at}"} for at in range(700)]
+    run = redleaf("score", "-j", "1", stdin=jsonl(*rows))
+    assert "700 rows name a network that is not known" in run.err
+    assert "others" in run.err
+
+
 def test_columns_and_the_network_can_be_named(redleaf: Command, tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.write_text(f"No,Message,Where\n7,{DEFAULT},xing\n", "utf-8")
@@ -88,6 +95,9 @@ def test_columns_and_the_network_can_be_named(redleaf: Command, tmp_path: Path) 
     run = redleaf("score", "in.csv")
     assert run.code == 1
     assert "there is no column called text; the columns are No, Message, Where" in run.err
+    run = redleaf("score", "in.csv", "--text", "Message", "--id", "Number")
+    assert run.code == 1
+    assert "there is no column called Number; the columns are No" in run.err
 
 
 def test_it_reads_and_writes_csv(redleaf: Command, tmp_path: Path) -> None:

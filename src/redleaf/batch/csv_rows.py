@@ -39,8 +39,7 @@ class CsvRows:
             raise FileError("it is empty; the first line has to name the columns.", place=place)
         self._width = len(header)
         self._places = [_place_of(name, header) for name in columns]
-        if self._places[1] < 0:
-            raise no_column(columns.text, header, place)
+        refuse_missing(columns, [at >= 0 for at in self._places], header, place)
 
     def records(self, *, after: int = 0) -> Iterator[Record]:
         return islice(self._rows(), after, None)
@@ -122,13 +121,22 @@ def row_of_cells(record: Record) -> Row:
     return row._replace(error=error) if error else row
 
 
-def no_column(wanted: str, names: Sequence[str], place: str) -> FileError:
-    """There is no column of texts: which there are, and how to name another."""
-    found = ", ".join(name.strip()[:40] for name in names[:20])
-    return FileError(
-        f"there is no column called {wanted}; the columns are {found}. --text names another.",
-        place=place,
-    )
+def refuse_missing(
+    columns: Columns, found: Sequence[bool], names: Sequence[str], place: str
+) -> None:
+    """Raises FileError, with the columns there are, when there is none of texts, or none of a name
+    that somebody chose. Ids and networks that nobody spoke of may be missing."""
+    for option, wanted, usual, is_there in zip(
+        Columns._fields, columns, Columns(), found, strict=True
+    ):
+        if not is_there and (option == "text" or wanted != usual):
+            have = ", ".join(name.strip()[:40] for name in names[:20])
+            flag = "--network-column" if option == "network" else f"--{option}"
+            raise FileError(
+                f"there is no column called {wanted}; the columns are {have}. "
+                f"{flag} names another.",
+                place=place,
+            )
 
 
 def _cells(line: str, delimiter: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from redleaf.batch.csv_rows import no_column, row_of_cells
+from redleaf.batch.csv_rows import refuse_missing, row_of_cells
 from redleaf.batch.rows import LONGEST_ROW, Columns, Record
 from redleaf.errors import FileError
 
@@ -32,8 +32,7 @@ class ParquetRows:
         except self._errors as error:
             raise self._unreadable(error) from None
         schema = self._file.schema_arrow
-        if columns.text not in schema.names:
-            raise no_column(columns.text, schema.names, self._place)
+        refuse_missing(columns, [name in schema.names for name in columns], schema.names, place)
         self._names = [
             columns.text,
             *(n for n in (columns.id, columns.network) if n in schema.names),

@@ -19,7 +19,7 @@ from redleaf.batch.score_files import (
     open_output,
     part_of,
 )
-from redleaf.batch.scored_chunks import ChunkScorer, Reply, chunks_of
+from redleaf.batch.scored_chunks import MOST_KINDS, ChunkScorer, Reply, chunks_of
 from redleaf.errors import FileError
 
 # Rows that are written, rows and size read so far of the size in all (see RowSource).
@@ -123,10 +123,16 @@ def _written(
             output.write(reply.payload)
             rows += reply.rows
             failed += reply.errors.total()
-            errors += reply.errors
-            networks += reply.networks
+            _add(errors, reply.errors)
+            _add(networks, reply.networks)
             tell(rows, source.position())
         output.finish()
     finally:
         output.close()
     return Outcome(rows, failed, errors, networks)
+
+
+def _add(counts: Counter[str], more: Counter[str]) -> None:
+    """A column that holds something else names a new network in every row: memory has an end."""
+    for name, count in more.items():
+        counts[name if name in counts or len(counts) < MOST_KINDS else "others"] += count

@@ -16,7 +16,8 @@ CHUNK_SIZE = 256_000
 # Texts that come again are remembered: so many, with so many letters in all, twice.
 _MOST_TEXTS = 4096
 _MOST_LETTERS = 1_000_000
-_MOST_KINDS = 50
+# Kinds of errors and names of networks that are counted apart.
+MOST_KINDS = 50
 
 _VARYING = re.compile(r"\d[\d,]*|'[^']*'|:.*")
 
@@ -94,7 +95,7 @@ class ChunkScorer:
         name = self._name_of(row.network)
         if name is None:
             # The text can be judged all the same; it is told at the end, with a count.
-            networks[row.network[:40] if len(networks) < _MOST_KINDS else "others"] += 1
+            networks[row.network[:40] if len(networks) < MOST_KINDS else "others"] += 1
         return row if name == row.network else row._replace(network=name or "")
 
     def _name_of(self, network: str) -> str | None:
