@@ -7,7 +7,8 @@ import re
 from playwright.sync_api import Page, Request, Route, expect
 
 DEFAULT_TEXT = "I'd like to add you to my professional network on LinkedIn."
-DEMAND = "Hi Mira,\n\nAccept my request. I need you to call me back this week."
+# Three findings of three rules; each stays when another is allowed.
+DEMAND = "Hi Mira,\n\nAccept my request. You never answer, shame on you. This offer ends today."
 
 
 def type_in(page: Page, text: str) -> None:
@@ -115,7 +116,7 @@ def test_what_is_unfolded_stays_unfolded_while_one_types(page: Page) -> None:
 
 
 def test_it_stands_at_the_next_finding_when_one_is_allowed(page: Page) -> None:
-    type_in(page, f"{DEMAND} Looking forward to exploring potential synergies!")
+    type_in(page, DEMAND)
     findings = page.locator(".finding")
     expect(findings.nth(2)).to_be_visible()
     before = findings.count()
