@@ -18,6 +18,13 @@ SCORES = {
     "giving": "whether it offers before it asks: favours, sales and time asked for take from it",
 }
 
+VERDICT = (
+    "The verdict. A network's own text is known by its words. For any other, what the rules",
+    "found for a template or a pitch, what is particular in it, and weights learned on labelled",
+    "notes are mixed. A template or a pitch always has a finding that names what was seen.",
+)
+SCALE = ("Three scores, each from 0 to 100. A text begins with 100 and each finding takes points.",)
+
 
 @click.command("explain")
 @click.argument("name", metavar="RULE|scores")
@@ -61,10 +68,7 @@ def _examples(examples: Sequence[str | Example]) -> list[str]:
 
 
 def _scores_page() -> str:
-    lines = [
-        "Three scores, each from 0 to 100. A text begins with 100 and each finding takes points.",
-        "",
-    ]
+    lines = [*VERDICT, "", *SCALE, ""]
     for score, words in SCORES.items():
         lines.append(f"{score}: {words}.")
         taking = sorted(
