@@ -38,10 +38,13 @@ def main() -> None:
         say("live check of a note", timed(client, "/check/", checks), bar=50.0)
         say("live check of a note seen before", timed(client, "/check/", checks), bar=50.0)
         reports = [report_twice(note) for note in notes]
-        say("the report of a note", [new for new, _ in reports], bar=None)
-        say("the report of a note seen before", [again for _, again in reports], bar=0.1)
+        compare(
+            "the report of a note seen before", "of a new one",
+            [again for _, again in reports], [new for new, _ in reports], bar=0.1,
+        )  # fmt: skip
         beside = timed_beside(client, "/check/", checks, long_texts(notes))
-        say("live check of a note while long texts are checked", beside, bar=200.0)
+        alone = timed(client, "/check/", checks)
+        compare("live check while long texts are checked", "of one alone", beside, alone, bar=150.0)
         say("three notes from facts", timed(client, "/write/", [FACTS] * 40), bar=None)
         looks = [{**FACTS, "number": "1", "text": note} for note in notes]
         say("second look at a note", timed(client, "/write/verify/", looks), bar=50.0)
@@ -71,6 +74,14 @@ def timed(client: Any, page: str, forms: list[dict[str, str]]) -> list[float]:
         client.post(page, form, headers={"hx-request": "true"})
         times.append((time.perf_counter() - start) * 1000)
     return times[1:]
+
+
+def compare(
+    what: str, against: str, times: list[float], others: list[float], *, bar: float
+) -> None:
+    """The median, as a multiple of that of the others: what travels between machines."""
+    median, other = spread(times)[0], spread(others)[0]
+    Measure(f"desk, {what}, median", median, "ms", bar, other, against).say()
 
 
 def report_twice(note: str) -> tuple[float, float]:
