@@ -11,8 +11,7 @@ begins so; `^` and `$` are the ends of a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from redleaf.errors import RedleafError
 from redleaf.notes.folding import fold_text
@@ -28,23 +27,28 @@ Alternative = tuple[str, ...]
 Element = tuple[Alternative, ...]
 
 
-@cache
 def elements_of(line: str) -> tuple[Element, ...]:
     """A pattern taken apart: elements, each its alternatives, each a row of words and signs.
 
     Raises RedleafError when a part is neither a word nor a sign.
     """
-    return tuple(
-        # Nearly every alternative is one plain word.
-        tuple((each,) if _is_plain(each) else tuple(_parts(each)) for each in alternatives)
-        for alternatives in _written(line)
-    )
+    return tuple(map(element_of, written_elements(line)))
 
 
-def _written(line: str) -> Iterator[list[str]]:
-    for match in _ELEMENT.finditer(line):
-        group, word = match.groups()
-        yield [word] if group is None else group.split("|")
+def written_elements(line: str) -> list[str]:
+    """The elements of a pattern as they are written, without the brackets around alternatives."""
+    found = _ELEMENT.findall(line)
+    for _, word in found:
+        if "|" in word:
+            raise RedleafError(f"{word!r} is no word of a phrase.")
+    return [group or word for group, word in found]
+
+
+@lru_cache(maxsize=4096)
+def element_of(written: str) -> Element:
+    """An element taken apart. Raises RedleafError when a part is neither a word nor a sign."""
+    # Nearly every alternative is one plain word.
+    return tuple((each,) if _is_plain(each) else tuple(_parts(each)) for each in written.split("|"))
 
 
 def _is_plain(word: str) -> bool:

@@ -1,13 +1,14 @@
-"""The index of a pattern table: from the first two words of a pattern to its number.
+"""The index of a pattern table: from the first two words of a pattern to where it stands then.
 
-    i           would 12 40     came 3
-    rea*        out 7
+    i           would 12.1.0.0 ^40.1.2.0     came 3.1.0.0
+    rea*        out 7.1.0.0~reach
 
-For each first word the index has a line: the second words, each with the numbers of the patterns
-that can go on so. A first word `rea*` is a stem, cut to its first
-letters; a second word can be anything a pattern can want, and `.` where a pattern can end after its
-first word. tools/compile_patterns.py makes it ahead, because most patterns of a table are never
-taken apart: only those whose first two words turn up in a text.
+For each first word the index has a line: the second words, each with the places that want it: the
+number of the pattern, its element, alternative and part. `^` says that it holds only where a
+sentence begins. A first word `rea*` is a stem cut to its first letters; `~` gives it whole. A
+second word can be anything a pattern can want; `.` and `$` stand where a pattern can end after its
+first word, anywhere or with its sentence. tools/compile_patterns.py makes the index ahead, because
+most patterns of a table are never taken apart: only those whose first two words turn up in a text.
 """
 
 from __future__ import annotations
@@ -17,20 +18,20 @@ from typing import NamedTuple
 
 from redleaf.errors import RedleafError
 from redleaf.notes.compiled_parts import sorted_lines
-from redleaf.notes.pattern_grammar import STEM
-from redleaf.notes.pattern_places import End, Pattern, openings, places_next
+from redleaf.notes.pattern_grammar import STEM, elements_of
+from redleaf.notes.pattern_places import End, Pattern, Place, openings, places_next
 
-WHOLE = "."
+WHOLE, WHOLE_WITH_SENTENCE = ".", "$"
 
 
 class Seconds(NamedTuple):
-    """What can follow a first word, each with the numbers of patterns, in order."""
+    """What can follow a first word, each with places as they are written, parted by spaces."""
 
-    words: dict[str, list[int]]
-    stems: dict[str, list[int]]
-    any_word: list[int]
-    any_number: list[int]
-    whole: list[int]
+    words: dict[str, str]
+    stems: dict[str, str]
+    any_word: list[str]
+    any_number: list[str]
+    ends: dict[str, str]
 
 
 def first_of(word: str) -> str:
@@ -40,8 +41,9 @@ def first_of(word: str) -> str:
 
 def add_to_index(index: dict[str, str], number: int, line: str) -> None:
     """Add a pattern. Raises RedleafError for a line that is no pattern or has no first word."""
-    for first, second in sorted(set(_first_two(Pattern(number, line), line))):
-        seconds = f"{second} {number}"
+    elements_of(line)  # a pattern is followed part by part, and nobody is there then to mend it
+    for first, second, place in sorted(set(_first_two(Pattern(number, line), line))):
+        seconds = f"{second} {place}"
         index[first] = f"{index[first]}\t{seconds}" if first in index else seconds
 
 
@@ -52,42 +54,69 @@ def written_index(index: Mapping[str, str]) -> list[str]:
 
 def _gathered(line: str) -> str:
     """A line of an index with each second word once."""
-    numbers: dict[str, list[str]] = {}
+    places: dict[str, list[str]] = {}
     for each in line.split("\t"):
         second, *written = each.split(" ")
-        numbers.setdefault(second, []).extend(written)
-    return "\t".join(" ".join((second, *numbers[second])) for second in sorted(numbers))
+        places.setdefault(second, []).extend(written)
+    return "\t".join(" ".join((second, *places[second])) for second in sorted(places))
 
 
 def seconds_of(lines: Iterable[str]) -> Seconds:
     """What some lines of an index say together."""
-    seconds = Seconds({}, {}, [], [], [])
+    seconds = Seconds({}, {}, [], [], {})
     for line in lines:
         for each in line.split("\t"):
-            second, *written = each.split(" ")
-            numbers = _home(seconds, second)
-            numbers += map(int, written)
+            second, _, places = each.partition(" ")
+            if second in ("…", "_"):
+                seconds.any_word.append(places)
+            elif second == "0":
+                seconds.any_number.append(places)
+            else:
+                _add(_home(seconds, second), second.removesuffix("*"), places)
     return seconds
 
 
-def _home(seconds: Seconds, second: str) -> list[int]:
-    if second in ("…", "_"):
-        return seconds.any_word
-    if second == "0":
-        return seconds.any_number
-    if second == WHOLE:
-        return seconds.whole
-    if second[-1] == "*":
-        return seconds.stems.setdefault(second[:-1], [])
-    return seconds.words.setdefault(second, [])
+def _home(seconds: Seconds, second: str) -> dict[str, str]:
+    if second in (WHOLE, WHOLE_WITH_SENTENCE):
+        return seconds.ends
+    return seconds.stems if second[-1] == "*" else seconds.words
 
 
-def _first_two(pattern: Pattern, line: str) -> Iterator[tuple[str, str]]:
+def _add(home: dict[str, str], second: str, places: str) -> None:
+    home[second] = f"{home[second]} {places}" if second in home else places
+
+
+def standing(places: str, word: str, *, begins: bool) -> Iterator[tuple[int, int, int, int]]:
+    """Places as written, as numbers, where they hold after `word`."""
+    for written in places.split(" "):
+        if written[0] == "^":
+            if not begins:
+                continue
+            written = written[1:]
+        place, _, stem = written.partition("~")
+        if word.startswith(stem):
+            number, element, alternative, part = map(int, place.split("."))
+            yield number, element, alternative, part
+
+
+def _first_two(pattern: Pattern, line: str) -> Iterator[tuple[str, str, str]]:
+    """First word, second word and place, for each way in which the pattern can begin."""
+    anywhere = set(openings(pattern, begins=False))
     for place in openings(pattern):
         if isinstance(place, End) or _is_no_word(place.wants):
             raise RedleafError(f"a phrase begins with a word, not with {line[:12]!r}.")
+        only_first = "" if place in anywhere else "^"
+        stem = f"~{place.wants[:-1]}" if place.wants[-1] == "*" else ""
         for after in places_next(place):
-            yield first_of(place.wants), WHOLE if isinstance(after, End) else after.wants
+            second, stands = _second(after, pattern)
+            yield first_of(place.wants), second, f"{only_first}{stands}{stem}"
+
+
+def _second(after: Place | End, pattern: Pattern) -> tuple[str, str]:
+    if isinstance(after, End):
+        return WHOLE_WITH_SENTENCE if after.with_sentence else WHOLE, f"{pattern.number}.0.0.0"
+    stands = (pattern.number, after.element, after.alternative, after.part)
+    return after.wants, ".".join(map(str, stands))
 
 
 def _is_no_word(wanted: str) -> bool:

@@ -9,19 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from redleaf.notes.pattern_grammar import elements_of, fits
+from redleaf.notes.pattern_grammar import Element, element_of, fits, written_elements
 
 GAP_WORDS = 4
 
 
 class Pattern:
-    """A pattern taken apart, and the how-manieth of its table it is."""
+    """A pattern, taken apart as far as it was followed, and the how-manieth of its table it is."""
 
-    __slots__ = ("elements", "number")
+    __slots__ = ("_elements", "_written", "length", "number")
 
     def __init__(self, number: int, line: str) -> None:
         self.number = number
-        self.elements = elements_of(line)
+        self._written = written_elements(line)
+        self.length = len(self._written)
+        self._elements: list[Element | None] = [None] * self.length
+
+    def element(self, at: int) -> Element:
+        element = self._elements[at]
+        if element is None:
+            element = self._elements[at] = element_of(self._written[at])
+        return element
 
 
 class Place(NamedTuple):
@@ -35,7 +43,7 @@ class Place(NamedTuple):
 
     @property
     def wants(self) -> str:
-        return self.pattern.elements[self.element][self.alternative][self.part]
+        return self.pattern.element(self.element)[self.alternative][self.part]
 
 
 class End(NamedTuple):
@@ -63,7 +71,7 @@ def places_after(place: Place, word: str) -> Iterator[Place | End]:
 
 def places_next(place: Place, *, begins: bool = False) -> Iterator[Place | End]:
     """The places that follow a part: the next of its alternative, or of the next element."""
-    alternative = place.pattern.elements[place.element][place.alternative]
+    alternative = place.pattern.element(place.element)[place.alternative]
     if place.part + 1 < len(alternative):
         yield from _arrive(place._replace(part=place.part + 1, gap=GAP_WORDS), begins)
     else:
@@ -71,10 +79,10 @@ def places_next(place: Place, *, begins: bool = False) -> Iterator[Place | End]:
 
 
 def _opening(pattern: Pattern, element: int, begins: bool) -> Iterator[Place | End]:
-    if element == len(pattern.elements):
+    if element == pattern.length:
         yield End(pattern, with_sentence=False)
         return
-    for number, alternative in enumerate(pattern.elements[element]):
+    for number, alternative in enumerate(pattern.element(element)):
         if alternative:
             yield from _arrive(Place(pattern, element, number, 0, GAP_WORDS), begins)
         else:

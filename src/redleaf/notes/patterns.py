@@ -13,15 +13,16 @@ from typing import Generic, NamedTuple, TypeVar
 
 from redleaf.errors import RedleafError
 from redleaf.notes.compiled_parts import Part
-from redleaf.notes.pattern_grammar import fits
 from redleaf.notes.pattern_index import (
+    WHOLE_WITH_SENTENCE,
     Seconds,
     add_to_index,
     first_of,
     seconds_of,
+    standing,
     written_index,
 )
-from redleaf.notes.pattern_places import End, Pattern, Place, openings, places_after, places_next
+from redleaf.notes.pattern_places import GAP_WORDS, End, Pattern, Place, places_after
 
 # What was learned from a text is kept for the next one; past this the table begins anew.
 MAX_REMEMBERED = 50_000
@@ -68,7 +69,7 @@ class _State:
 
 
 class _FirstState(_State):
-    """The state after a first word: its patterns are taken apart when the second comes."""
+    """The state after a first word: what follows stands in the index, and is read when it comes."""
 
     __slots__ = ("_begins", "_pattern", "_seconds", "_word")
 
@@ -76,31 +77,32 @@ class _FirstState(_State):
         self, word: str, *, begins: bool, seconds: Seconds, pattern: Callable[[int], Pattern]
     ) -> None:
         self._word, self._begins, self._seconds, self._pattern = word, begins, seconds, pattern
-        whole = (place for place in self._after_first(seconds.whole) if isinstance(place, End))
-        super().__init__(whole)
+        super().__init__(
+            End(pattern(number), with_sentence=sign == WHOLE_WITH_SENTENCE)
+            for sign, written in seconds.ends.items()
+            for number, *_ in standing(written, word, begins=begins)
+        )
 
     def is_plain(self, word: str) -> bool:
         seconds = self._seconds
-        if word in seconds.words or (word[0].isdigit() and seconds.any_number):
+        if word in seconds.words or (seconds.any_number and word[0].isdigit()):
             return False
         return not any(word.startswith(stem) for stem in seconds.stems)
 
     def places_after(self, word: str) -> Iterator[Place | End]:
         seconds = self._seconds
-        numbers = [*seconds.any_word, *seconds.words.get(word, ())]
+        written = [*seconds.any_word]
+        if word in seconds.words:
+            written.append(seconds.words[word])
         if word[0].isdigit():
-            numbers += seconds.any_number
-        for stem, of_stem in seconds.stems.items():
-            numbers += of_stem if word.startswith(stem) else ()
-        for place in self._after_first(sorted(set(numbers))):
-            if isinstance(place, Place):
+            written += seconds.any_number
+        written += (of for stem, of in seconds.stems.items() if word.startswith(stem))
+        for each in written:
+            for number, element, alternative, part in standing(
+                each, self._word, begins=self._begins
+            ):
+                place = Place(self._pattern(number), element, alternative, part, GAP_WORDS)
                 yield from places_after(place, word)
-
-    def _after_first(self, numbers: Iterable[int]) -> Iterator[Place | End]:
-        for number in numbers:
-            for place in openings(self._pattern(number), begins=self._begins):
-                if isinstance(place, Place) and fits(place.wants, self._word):
-                    yield from places_next(place)
 
 
 class PatternTable(Generic[Payload]):
