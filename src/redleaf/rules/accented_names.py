@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from redleaf.notes.brief import Brief
 from redleaf.notes.folding import fold_text
 from redleaf.notes.spans import Span
 from redleaf.notes.tokens import Token
@@ -30,27 +29,30 @@ class Unaccented(NamedTuple):
 
 def unaccented_names(reading: Reading) -> Iterator[Unaccented]:
     """The places in the order of the text; none without a brief."""
-    if reading.brief is None or reading.brief.recipient.name.isascii():
+    brief = reading.brief
+    if brief is None or brief.recipient.name.isascii():
         return
-    names = _accented(reading.brief)
-    for token in reading.note.tokens if names else ():
+    names = _accented(brief.recipient.name, brief.recipient.given_name)
+    # Nearly every note stops here: its words are asked before their places.
+    if names.keys().isdisjoint(reading.note.words):
+        return
+    plainly = {word for fact in brief.facts() for word in _plain_words(fact.text)}
+    for token in reading.note.tokens:
         written = names.get(token.word)
-        if written and _is_name(token, reading):
+        if written and token.word not in plainly and _is_name(token, reading):
             yield Unaccented(Span(token.start, token.end), written)
 
 
 @lru_cache(maxsize=256)
-def _accented(brief: Brief) -> dict[str, str]:
-    """The words of the reader's name by how they read without marks."""
-    who = brief.recipient
+def _accented(name: str, given_name: str) -> dict[str, str]:
+    """The words of the reader's name that have marks, by how they read without."""
     table = {}
-    for word in f"{who.name} {who.given_name}".replace("-", " ").split():
+    for word in f"{name} {given_name}".replace("-", " ").split():
         written = word.strip(_AROUND)
         plain = fold_text(written).translate(_PLAIN)
         if not written.isascii() and plain.isascii() and len(plain) >= _SHORTEST:
             table[plain] = written
-    plainly = {word for fact in brief.facts() for word in _plain_words(fact.text)} if table else ()
-    return {plain: written for plain, written in table.items() if plain not in plainly}
+    return table
 
 
 def _plain_words(text: str) -> Iterator[str]:
