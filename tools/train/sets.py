@@ -39,7 +39,7 @@ def read_rows(data: Path = SHARED) -> list[Row]:
     for name in LEARNED:
         for path in sorted((data / name).glob("*.jsonl")):
             rows += _rows_of(path, name if path.stem == "dev" else f"{name}/{path.stem}")
-    return rows + _offers()
+    return [*rows, *_offers(), *_courtesy()]
 
 
 def _offers() -> list[Row]:
@@ -47,6 +47,14 @@ def _offers() -> list[Row]:
     lines = Path(__file__).with_name("offers.txt").read_text("utf-8").split("\n")
     told = [line for line in lines if line.startswith(("+ ", "- "))]
     return [Row("offers", line[2:], line, {"gives": line[0] == "+"}) for line in told]
+
+
+def _courtesy() -> list[Row]:
+    """Sentences of our own, kind, plain and unkind."""
+    sign = {"+ ": 1, "= ": 0, "- ": -1}
+    lines = Path(__file__).with_name("courtesy.txt").read_text("utf-8").split("\n")
+    told = [line for line in lines if line[:2] in sign]
+    return [Row("courtesy", each[2:], each, {"courtesy": sign[each[:2]]}) for each in told]
 
 
 def read_measured(name: str, data: Path = SHARED) -> list[dict[str, Any]]:

@@ -30,6 +30,15 @@ def ridge(x: sparse.csr_matrix, y: Array, *, alpha: float, weight: Array) -> tup
     return v, mean_y - float(mean_x @ v)
 
 
+def dense_ridge(x: Array, y: Array, *, alpha: float, weight: Array) -> tuple[Array, float]:
+    """The same for a few hundred numbers a row, solved at once."""
+    total = weight.sum()
+    mean_x, mean_y = weight @ x / total, float(weight @ y / total)
+    weighed = (x - mean_x).T * weight
+    v = np.linalg.solve(weighed @ (x - mean_x) + alpha * np.eye(x.shape[1]), weighed @ (y - mean_y))
+    return v, mean_y - float(mean_x @ v)
+
+
 def logistic(x: sparse.csr_matrix, y: Array, *, alpha: float, weight: Array) -> tuple[Array, Array]:
     """Coefficients (features, classes) and intercepts of a softmax over the columns of `y`.
 

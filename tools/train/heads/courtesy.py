@@ -1,4 +1,8 @@
-"""Courtesy: ratings as people gave them, with an encoder as a second, steadier rater."""
+"""Courtesy: ratings as people gave them, with an encoder as a second, steadier rater.
+
+The encoder is taught by the ratings, and then tells two things: what it hears in a rated text when
+it learned from others only, and what it hears in mail and messages that nobody rated.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from scipy import sparse
 
+from tools.train.encoder import TAUGHT, UNRATED
 from tools.train.heads.material import (
     FOLDS,
     TONE,
@@ -18,20 +23,22 @@ from tools.train.heads.material import (
     fold_of,
 )
 from tools.train.sets import Row
-from tools.train.solving import ridge
+from tools.train.solving import dense_ridge, ridge
 from tools.train.space import Array
 
-WIKIPEDIA = "politeness-wikipedia"
-# How much a row of a set counts for courtesy. Few rows of first messages, many of talk pages.
+WIKIPEDIA, STACK_EXCHANGE, OWN = "politeness-wikipedia", "politeness-stackexchange", "courtesy"
+# How much a row of a set counts for courtesy. Few rows of notes, many of talk pages.
 WEIGHTS = {
-    WIKIPEDIA: 1.0, "politeness-stackexchange": 0.4, "warmth-offers": 10.0,
-    "receptiveness": 0.4, TONE: 4.0,
+    WIKIPEDIA: 1.0, STACK_EXCHANGE: 0.4, "warmth-offers": 5.0, "receptiveness": 0.4,
+    TONE: 15.0, OWN: 2.0,
 }  # fmt: skip
-_LABEL = {"warmth-offers": "label", TONE: "courtesy"}
-# How much of a talk page's rating is replaced by the teacher's: single ratings are noisy.
-TAUGHT = 0.4
-_TAUGHT_PARTS = (WIKIPEDIA, "politeness-stackexchange")
-_LOUD = {"ngrams": 1.25, "strategies": 4.0}
+_UNRATED_WEIGHT = 0.3
+_LABEL = {"warmth-offers": "label", TONE: "courtesy", OWN: "courtesy"}
+# How much of a rating is replaced by what the encoder hears: single ratings are noisy.
+_HEARD = {WIKIPEDIA: 0.5, STACK_EXCHANGE: 0.5, "warmth-offers": 0.3, "receptiveness": 0.3}
+_FARTHEST = 2.5
+_LOUD = {"ngrams": 1.6, "strategies": 4.0}
+_ALPHA = 1.5
 # From standard deviations of the ratings to log-odds.
 _SLOPE = 1.7
 
@@ -51,47 +58,86 @@ def courtesy(rows: Sequence[Row]) -> Task:
     told = [float(rows[at].labels[_LABEL.get(rows[at].part, "score")]) for at in places]
     wishes = np.array(told)
     for part in WEIGHTS:
-        own = wishes[parts == part]
-        if len(own):
-            wishes[parts == part] = (own - own.mean()) / max(1e-9, own.std())
+        own = parts == part
+        if own.any():
+            wishes[own] = _standard(wishes[own], wishes[own])
     weights = np.array([WEIGHTS[part] for part in parts])
-    return Task(np.array(places), wishes[:, None], weights, 2.0)
+    return Task(np.array(places), wishes[:, None], weights, _ALPHA)
 
 
 def _taught_fit(material: Material, task: Task) -> Fit:
     loud = material.space.loudness(**_LOUD)
-    x = (material.matrix[task.places] @ sparse.diags(loud)).tocsr()
-    teacher = _Teacher(material, task)
+    unrated = [at for at, row in enumerate(material.rows) if row.part in UNRATED]
+    x, more = (
+        (material.matrix[places] @ sparse.diags(loud)).tocsr() for places in (task.places, unrated)
+    )
+    teacher = _Teacher(material, task, unrated)
 
     def fit(inside: Array) -> tuple[Array, Array]:
-        wish = teacher.mixed(inside)
-        v, b = ridge(x[inside], wish, alpha=task.alpha, weight=task.weights[inside])
+        wishes = np.concatenate([teacher.mixed(inside), teacher.unrated(inside)])
+        weights = np.concatenate([task.weights[inside], np.full(len(unrated), _UNRATED_WEIGHT)])
+        both = sparse.vstack([x[inside], more]).tocsr()
+        v, b = ridge(both, wishes, alpha=task.alpha, weight=weights)
         return (v * loud)[:, None], np.array([b])
 
     return fit
 
 
 class _Teacher:
-    """Ratings of the talk pages as a ridge on the encoder hears them, from other rows only."""
+    """What the encoder hears: the mean of a ridge on the talk pages and one on all rated sets."""
 
-    def __init__(self, material: Material, task: Task) -> None:
+    def __init__(self, material: Material, task: Task, unrated: Sequence[int]) -> None:
         own = [material.rows[at] for at in task.places]
-        self._vectors = np.array([material.encoder.text_vector(row.text) for row in own])
-        self._wishes = task.wishes
-        self._folds = np.array([fold_of(f"teacher {row.group} {row.text}") for row in own])
-        self._rated = np.array([row.part == WIKIPEDIA for row in own])
-        self._mixed = np.array([row.part in _TAUGHT_PARTS for row in own])
+        self._parts = np.array([row.part for row in own])
+        self._wishes = task.wishes[:, 0]
+        self._folds = np.array([fold_of(f"teacher {row.text}") for row in own])
+        encoder = material.encoder
+        width = len(encoder.text_vector(own[0].text))
+        self._known = np.isin(self._parts, TAUGHT)
+        self._vectors = np.zeros((len(own), width))
+        for at in np.flatnonzero(self._known):
+            self._vectors[at] = encoder.text_vector(own[at].text)
+        texts = (material.rows[at].text for at in unrated)
+        self._unrated = np.array([encoder.text_vector(text) for text in texts]).reshape(-1, width)
+        pages = (self._parts == WIKIPEDIA).astype(float)
+        self._ways = ((pages, 1.0), (task.weights * self._known, 3.0))
 
     def mixed(self, inside: Array) -> Array:
-        """The wishes of the rows `inside`, partly the teacher's, who sees no other row either."""
+        """The wishes of the rows `inside`, partly the encoder's, taught by others of them."""
         heard = np.zeros(len(inside))
         for fold in range(FOLDS):
-            others = inside[(self._folds[inside] != fold) & self._rated[inside]]
-            x = sparse.csr_matrix(self._vectors[others])
-            v, b = ridge(x, self._wishes[others, 0], alpha=1.0, weight=np.ones(len(others)))
             own = self._folds[inside] == fold
-            heard[own] = self._vectors[inside[own]] @ v + b
-        heard = (heard - heard.mean()) / heard.std()
-        share = TAUGHT * self._mixed[inside]
-        mixed: Array = self._wishes[inside, 0] * (1 - share) + heard * share
+            heard[own] = sum(self._heard(inside[~own], self._vectors[inside[own]]))
+        mixed: Array = self._wishes[inside].copy()
+        for part, share in _HEARD.items():
+            own = self._parts[inside] == part
+            if own.any():
+                mixed[own] *= 1 - share
+                mixed[own] += share * _standard(heard[own], heard[own])
         return mixed
+
+    def unrated(self, inside: Array) -> Array:
+        """What it hears in texts that nobody rated, on the scale of the talk pages."""
+        pages = inside[np.isin(self._parts[inside], (WIKIPEDIA, STACK_EXCHANGE))]
+        ways = zip(
+            self._heard(inside, self._unrated), self._heard(inside, self._vectors[pages]),
+            strict=True,
+        )  # fmt: skip
+        heard = np.mean([_standard(told, usual) for told, usual in ways], axis=0)
+        clipped: Array = np.clip(heard, -_FARTHEST, _FARTHEST)
+        return clipped
+
+    def _heard(self, taught: Array, vectors: Array) -> list[Array]:
+        told = []
+        for weights, alpha in self._ways:
+            own = taught[weights[taught] > 0]
+            v, b = dense_ridge(
+                self._vectors[own], self._wishes[own], alpha=alpha, weight=weights[own]
+            )
+            told.append(vectors @ v + b)
+        return told
+
+
+def _standard(values: Array, usual: Array) -> Array:
+    standard: Array = (values - usual.mean()) / max(1e-9, usual.std())
+    return standard
