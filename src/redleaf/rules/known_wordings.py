@@ -7,7 +7,7 @@ parts of lines: of thousands only those are taken apart that a text leads to.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, cached_property
 from itertools import chain, count, pairwise
 from typing import NamedTuple
@@ -44,11 +44,15 @@ _ONE_OF = {one: str.maketrans("123", "".join("01"[each == one] for each in "123"
 
 
 class SmallTalk(NamedTuple):
-    """Words that say nothing: those that open a greeting, those of courtesies, and fillers."""
+    """Words that say nothing: those that open a greeting, those of courtesies, and fillers.
+
+    `long_courtesies` are the courtesies of more than five letters by their first.
+    """
 
     greetings: frozenset[str]
     courtesies: frozenset[str]
     fillers: frozenset[str]
+    long_courtesies: Mapping[str, Sequence[str]]
 
 
 class KnownWording:
@@ -253,7 +257,12 @@ class KnownWordings:
         )
         lines = " ".join(self._courtesies.get(each) or "" for each in languages)
         fillers = self.fillers(language) | self.fillers("en")
-        return SmallTalk(greetings, greetings | _split(lines), fillers)
+        courtesies = greetings | _split(lines)
+        long: dict[str, list[str]] = {}
+        for word in courtesies:
+            if len(word) > 5:
+                long.setdefault(word[0], []).append(word)
+        return SmallTalk(greetings, courtesies, fillers, long)
 
     def _known_at(self, number: int) -> KnownWording:
         known = self._known[number] = KnownWording(self._wordings[number])

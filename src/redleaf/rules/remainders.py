@@ -31,7 +31,7 @@ class Remainder:
         self._note = note
         self._wording = wording
         self._places = sorted(places)
-        self._greetings, self._courtesies, self._fillers = small_talk
+        self._greetings, self._courtesies, self._fillers, self._long_courtesies = small_talk
         self._has_capitals = any(letter.isupper() for letter in note.text)
 
     def texts(self) -> list[str]:
@@ -79,8 +79,7 @@ class Remainder:
         if term == SLOT or term in self._courtesies or (len(term) == 1 and not is_sign(term)):
             return True
         return len(term) > 5 and any(
-            word[0] == term[0] and len(word) > 5 and are_near(term, word)
-            for word in self._courtesies
+            are_near(term, word) for word in self._long_courtesies.get(term[0], ())
         )
 
     def _is_greeting(self, start: int, end: int) -> bool:
