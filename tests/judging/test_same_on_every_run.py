@@ -22,9 +22,12 @@ Your letter to the paper about the herons got printed.
 PROGRAM = """
 import json, sys
 from redleaf import check
-from redleaf.notes.note import Note
+from redleaf.judging.checking import read
+from redleaf.judging.scorers import margins_of
 for text in sys.stdin:
-    print(json.dumps(check(text).to_json()), Note(text).particulars)
+    reading, findings = read(text)
+    print(json.dumps(check(text).to_json()), reading.note.particulars)
+    print(margins_of(reading.note, findings))
 """
 
 

@@ -15,10 +15,9 @@ from tools.train.heads.material import Head, Material, fold_of
 from tools.train.sets import Row
 from tools.train.space import Array, Space
 
-# The four verdicts are learned together, and so are the ways of asking.
+# The four verdicts are learned together, and so are the two ways in which a score is heard.
 _COLUMNS = {
-    **{score: (score,) for score in SCORES},
-    "asks": ("asks", *SIDES),
+    **{score: (score, *SIDES.get(score, ())) for score in SCORES},
     "verdict": VERDICTS,
 }
 

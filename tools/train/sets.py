@@ -6,6 +6,7 @@ What may be learned from which set, and under which licence, stands in docs/trai
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,9 @@ LEARNED = (
     "disaster-requests", "email-intent", "spam-sms", "invitations", "notes-written",
     "briefs-written",
 )  # fmt: skip
+
+# Lines that make up a whole mail, and how far apart the beginnings of such mails stand.
+_JOINED, _STEP = 6, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +43,44 @@ def read_rows(data: Path = SHARED) -> list[Row]:
     for name in LEARNED:
         for path in sorted((data / name).glob("*.jsonl")):
             rows += _rows_of(path, name if path.stem == "dev" else f"{name}/{path.stem}")
-    return [*rows, *_offers(), *_courtesy()]
+    return [*rows, *_offers(), *_notes(), *_mails(), *_joined(rows), *_courtesy()]
 
 
 def _offers() -> list[Row]:
     """Sentences of our own, with and without an offer."""
-    lines = Path(__file__).with_name("offers.txt").read_text("utf-8").split("\n")
-    told = [line for line in lines if line.startswith(("+ ", "- "))]
-    return [Row("offers", line[2:], line, {"gives": line[0] == "+"}) for line in told]
+    told = _told("offers.txt")
+    return [Row("offers", text, text, {"gives": sign == "+"}) for sign, text in told]
+
+
+def _notes() -> list[Row]:
+    """Notes of our own, each with its verdict."""
+    lines = Path(__file__).with_name("notes.txt").read_text("utf-8").split("\n")
+    told = [line.partition(" ") for line in lines if line and not line.startswith("#")]
+    return [Row("notes", text, text, {"label": label}) for label, _, text in told]
+
+
+def _mails() -> list[Row]:
+    """Lines of our own as they stand in mail, alone and as whole mails."""
+    rows = []
+    told = _told("mails.txt")
+    for sign in "+-":
+        lines = [text for each, text in told if each == sign]
+        whole = [" ".join(lines[at : at + _JOINED]) for at in range(0, len(lines), _STEP)]
+        rows += [Row("mails", text, text, {"spam": sign == "-"}) for text in (*lines, *whole)]
+    return rows
+
+
+def _joined(rows: Iterable[Row]) -> list[Row]:
+    """Sentences from mails of one set, joined to whole mails: the set has no longer ones."""
+    texts = [row.text for row in rows if row.part == "email-intent"]
+    whole = [" ".join(texts[at : at + _JOINED]) for at in range(0, len(texts), _JOINED)]
+    return [Row("mails", text, text, {"spam": False}) for text in whole]
+
+
+def _told(name: str) -> list[tuple[str, str]]:
+    """The lines of a file of our own that begin with + or -, each with its sign."""
+    lines = Path(__file__).with_name(name).read_text("utf-8").split("\n")
+    return [(line[0], line[2:]) for line in lines if line.startswith(("+ ", "- "))]
 
 
 def _courtesy() -> list[Row]:

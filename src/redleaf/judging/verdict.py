@@ -26,7 +26,7 @@ from redleaf.rules.reading import Reading
 _LEANINGS = {"template": 0.5, "personal": 0.3}
 _SLOT, _SLOT_WEIGHT = "untrue/leftover-slot", 2.0
 # Against what the rules say, the words must be this sure; where the rules say nothing, this.
-_AGAINST, _ALONE = 0.55, 0.5
+_AGAINST, _ALONE = 0.55, 0.45
 # Only a rule can tell a network's own text; what else sounds like one keeps this little.
 _HARDLY, _SURELY = 0.01, 0.97
 # The verdicts that a finding has to speak for.

@@ -13,6 +13,8 @@ from tools.train.sets import Row
 from tools.train.solving import logistic
 
 _SURE = 1.0
+# Our own notes fill gaps of the found ones.
+OWN, _OWN_WEIGHT = "notes", 1.0
 
 
 def learn(material: Material) -> Head:
@@ -42,6 +44,8 @@ def verdict(rows: Sequence[Row]) -> Task:
 def _verdict_of(row: Row) -> tuple[str, float]:
     if row.part in NOTES and row.labels["label"] in VERDICTS:
         return row.labels["label"], 1.0
+    if row.part == OWN:
+        return row.labels["label"], _OWN_WEIGHT
     if row.part == "briefs-written/claims":
         return "personal", 0.5
     if row.part == "briefs-written/piles":

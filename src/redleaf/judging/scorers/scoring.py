@@ -14,7 +14,7 @@ from redleaf.judging.scorers.features import (
     ngram_buckets,
     units_of,
 )
-from redleaf.judging.scorers.weights import HEADS, SCORES, Weights, shipped_weights
+from redleaf.judging.scorers.weights import HEADS, SCORES, SIDES, Weights, shipped_weights
 from redleaf.notes.note import Note
 from redleaf.rules.finding import Finding
 
@@ -65,9 +65,9 @@ def margins_of(
 def scoring_of(margins: Sequence[float]) -> Scoring:
     """The scoring that belongs to one margin a head."""
     told = dict(zip(HEADS, margins, strict=True))
-    # Each way of asking is heard as far as the text is of its kind.
-    need = _sigmoid(told["in need"])
-    told["asks"] = need * told["asks in need"] + (1 - need) * told["asks"]
+    for name, (other, kind) in SIDES.items():
+        share = _sigmoid(told[kind])
+        told[name] = share * told[other] + (1 - share) * told[name]
     scores = {name: _sigmoid(told[name]) for name in SCORES}
     return Scoring(**scores)
 

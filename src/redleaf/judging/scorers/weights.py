@@ -32,9 +32,10 @@ FILE = path_beside(__file__, "weights.bin")
 MAGIC = b"RLW1"
 SCORES = ("courtesy", "specificity", "asks", "gives", "spam")
 VERDICTS = ("default", "template", "pitch", "personal")
-# What asks in plain statements ("we have no water"), and how likely a text is one of those.
-SIDES = ("asks in need", "in need")
-HEADS = (*SCORES, *VERDICTS, *SIDES)
+# Two scores are heard in two ways, as far as a text is of the one kind or the other: who is in need
+# asks in plain statements ("we have no water"), and a text message advertises unlike a mail.
+SIDES = {"asks": ("asks in need", "in need"), "spam": ("spam by text", "by text")}
+HEADS = (*SCORES, *VERDICTS, *(name for side in SIDES.values() for name in side))
 
 _WIDTH = len(HEADS)
 _LARGEST = 32767
