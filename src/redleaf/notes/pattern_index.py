@@ -1,14 +1,15 @@
 """The index of a pattern table: from the first two words of a pattern to where it stands then.
 
-    i           would 12.1.0.0 ^40.1.2.0     came 3.1.0.0
-    rea*        out 7.1.0.0~reach
+    i           . 8.0.0.0       came 3.1.0.0    would 12.1.0.0 ^40.1.2.0
+    rea*                        out 7.1.0.0~reach
 
-For each first word the index has a line: the second words, each with the places that want it: the
-number of the pattern, its element, alternative and part. `^` says that it holds only where a
-sentence begins. A first word `rea*` is a stem cut to its first letters; `~` gives it whole. A
-second word can be anything a pattern can want; `.` and `$` stand where a pattern can end after its
-first word, anywhere or with its sentence. tools/compile_patterns.py makes the index ahead, because
-most patterns of a table are never taken apart: only those whose first two words turn up in a text.
+For each first word the index has a line: second words, signs and stems before plain words, each
+with the places that want it: the number of the pattern, its element, alternative and part. `^` says
+that it holds only where a sentence begins. A first word `rea*` is a stem cut to its first letters;
+`~` gives it whole. A second word can be anything a pattern can want; `.` and `$` stand where a
+pattern can end after its first word, anywhere or with its sentence. tools/compile_patterns.py makes
+the index ahead, because most patterns of a table are never taken apart: only those whose first two
+words turn up in a text.
 """
 
 from __future__ import annotations
@@ -22,16 +23,31 @@ from redleaf.notes.pattern_grammar import STEM, elements_of
 from redleaf.notes.pattern_places import End, Pattern, Place, openings, places_next
 
 WHOLE, WHOLE_WITH_SENTENCE = ".", "$"
+_SIGNS = (WHOLE, WHOLE_WITH_SENTENCE, "…", "_", "0")
 
 
 class Seconds(NamedTuple):
-    """What can follow a first word, each with places as they are written, parted by spaces."""
+    """What can follow a first word, each with places as they are written, parted by spaces.
 
-    words: dict[str, str]
-    stems: dict[str, str]
+    `words` is the end of each line as it lies in the file: a line can name hundreds of words, and a
+    text wants one of them.
+    """
+
+    words: list[str]
+    stems: list[tuple[str, str]]
     any_word: list[str]
     any_number: list[str]
-    ends: dict[str, str]
+    ends: list[tuple[str, str]]
+
+    def after(self, word: str) -> list[str]:
+        """The places that name `word` itself."""
+        found = []
+        named = f"\t{word} "
+        for line in self.words:
+            at = line.find(named)
+            if at >= 0:
+                found.append(line[at + len(named) : line.find("\t", at + 1)])
+        return found
 
 
 def first_of(word: str) -> str:
@@ -49,41 +65,42 @@ def add_to_index(index: dict[str, str], number: int, line: str) -> None:
 
 def written_index(index: Mapping[str, str]) -> list[str]:
     """An index as lines for a compiled file."""
-    return sorted_lines({first: _gathered(seconds) for first, seconds in index.items()})
+    return sorted_lines({first: gathered(seconds) for first, seconds in index.items()})
 
 
-def _gathered(line: str) -> str:
-    """A line of an index with each second word once."""
+def gathered(line: str) -> str:
+    """A line of an index with each second word once: signs and stems, two tabs, plain words."""
     places: dict[str, list[str]] = {}
     for each in line.split("\t"):
         second, *written = each.split(" ")
         places.setdefault(second, []).extend(written)
-    return "\t".join(" ".join((second, *places[second])) for second in sorted(places))
+    told = {second: " ".join((second, *places[second])) for second in sorted(places)}
+    signs = [line for second, line in told.items() if _is_sign(second)]
+    words = [line for second, line in told.items() if not _is_sign(second)]
+    return "\t".join(signs) + "\t\t" + "\t".join(words)
+
+
+def _is_sign(second: str) -> bool:
+    return second in _SIGNS or second[-1] == "*"
 
 
 def seconds_of(lines: Iterable[str]) -> Seconds:
     """What some lines of an index say together."""
-    seconds = Seconds({}, {}, [], [], {})
+    seconds = Seconds([], [], [], [], [])
     for line in lines:
-        for each in line.split("\t"):
+        signs, _, words = line.partition("\t\t")
+        seconds.words.append(f"\t{words}\t")
+        for each in signs.split("\t") if signs else ():
             second, _, places = each.partition(" ")
             if second in ("…", "_"):
                 seconds.any_word.append(places)
             elif second == "0":
                 seconds.any_number.append(places)
+            elif second in (WHOLE, WHOLE_WITH_SENTENCE):
+                seconds.ends.append((second, places))
             else:
-                _add(_home(seconds, second), second.removesuffix("*"), places)
+                seconds.stems.append((second.removesuffix("*"), places))
     return seconds
-
-
-def _home(seconds: Seconds, second: str) -> dict[str, str]:
-    if second in (WHOLE, WHOLE_WITH_SENTENCE):
-        return seconds.ends
-    return seconds.stems if second[-1] == "*" else seconds.words
-
-
-def _add(home: dict[str, str], second: str, places: str) -> None:
-    home[second] = f"{home[second]} {places}" if second in home else places
 
 
 def standing(places: str, word: str, *, begins: bool) -> Iterator[tuple[int, int, int, int]]:

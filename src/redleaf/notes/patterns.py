@@ -18,6 +18,7 @@ from redleaf.notes.pattern_index import (
     Seconds,
     add_to_index,
     first_of,
+    gathered,
     seconds_of,
     standing,
     written_index,
@@ -79,24 +80,22 @@ class _FirstState(_State):
         self._word, self._begins, self._seconds, self._pattern = word, begins, seconds, pattern
         super().__init__(
             End(pattern(number), with_sentence=sign == WHOLE_WITH_SENTENCE)
-            for sign, written in seconds.ends.items()
+            for sign, written in seconds.ends
             for number, *_ in standing(written, word, begins=begins)
         )
 
     def is_plain(self, word: str) -> bool:
         seconds = self._seconds
-        if word in seconds.words or (seconds.any_number and word[0].isdigit()):
+        if seconds.any_number and word[0].isdigit():
             return False
-        return not any(word.startswith(stem) for stem in seconds.stems)
+        return not (any(word.startswith(stem) for stem, _ in seconds.stems) or seconds.after(word))
 
     def places_after(self, word: str) -> Iterator[Place | End]:
         seconds = self._seconds
-        written = [*seconds.any_word]
-        if word in seconds.words:
-            written.append(seconds.words[word])
+        written = [*seconds.any_word, *seconds.after(word)]
         if word[0].isdigit():
             written += seconds.any_number
-        written += (of for stem, of in seconds.stems.items() if word.startswith(stem))
+        written += (of for stem, of in seconds.stems if word.startswith(stem))
         for each in written:
             for number, element, alternative, part in standing(
                 each, self._word, begins=self._begins
@@ -179,7 +178,7 @@ class PatternTable(Generic[Payload]):
 
     def _start(self, word: str, begins: bool) -> _State | None:
         keys = [word, first_of(word + "*")]
-        lines = [line for key in keys if (line := self._seconds(key))]
+        lines = [line for key in keys for line in self._seconds(key)]
         is_number = word[0].isdigit() and word != "0"
         state = None
         if is_number and not lines:
@@ -194,10 +193,12 @@ class PatternTable(Generic[Payload]):
         self._starts[begins][word] = state
         return state
 
-    def _seconds(self, first: str) -> str | None:
+    def _seconds(self, first: str) -> Iterator[str]:
         compiled = self._compiled_index.get(first) if self._compiled_index else None
-        added = self._index.get(first)
-        return f"{compiled}\t{added}" if compiled and added else compiled or added
+        if compiled:
+            yield compiled
+        if first in self._index:
+            yield gathered(self._index[first])
 
     def _pattern(self, number: int) -> Pattern:
         if number not in self._patterns:
