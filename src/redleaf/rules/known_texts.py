@@ -12,6 +12,7 @@ courtesies leave a default text whole; one true, specific sentence makes it a pa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from redleaf.notes.note import Note
@@ -23,6 +24,8 @@ from redleaf.rules.wordings import SLOT, Wording, wording_of
 
 # No default text is nearly as long, and a longer text is not a note.
 READ = 10_000
+# Who writes goes on with one sentence while the others stay, and many send the same ones.
+REMEMBERED = 4096
 # How much a sentence must say to be taken for a default text amid other words: as a clause of its
 # own, and joined to a longer one.
 TELLING = 1.8
@@ -95,14 +98,19 @@ def find_known_text(note: Note | str) -> KnownText | None:
 
 def _is_suspect(wording: Wording) -> bool:
     """Whether a sentence may be one of a default text's: nearly all notes are done with here."""
-    for places in wording.sentences():
-        terms = wording.terms[places.start : places.stop]
-        suspects = known_wordings().suspects(terms)
-        if suspects:
-            sentence = sentence_of(terms)
-            if any(may_stand(known, sentence) for known in suspects):
-                return True
-    return False
+    return any(
+        _may_be_known(tuple(wording.terms[places.start : places.stop]))
+        for places in wording.sentences()
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _may_be_known(terms: tuple[str, ...]) -> bool:
+    suspects = known_wordings().suspects(terms)
+    if not suspects:
+        return False
+    sentence = sentence_of(terms)
+    return any(may_stand(known, sentence) for known in suspects)
 
 
 def _matches(wording: Wording) -> list[Match]:
