@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -151,4 +150,4 @@ def _show(rows: list[Judged], label: str, verdict: str = "") -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
