@@ -154,8 +154,13 @@ class PatternTable(Generic[Payload]):
             starts = self._starts[begins]
             state = starts[word] if word in starts else self._start(word, begins)
             begins = sentence_ends[at] == at + 1
-            if state is not None:
-                yield from self._follow(state, words, at, sentence_ends[at])
+            if state is None:
+                continue
+            last = sentence_ends[at]
+            # Most words begin a pattern and most next words end it again: known to lead nowhere.
+            goes_on = at + 1 == last or state.after.get(words[at + 1], state) is not None
+            if goes_on or state.ends:
+                yield from self._follow(state, words, at, last)
 
     def _follow(
         self, state: _State | None, words: Sequence[str], start: int, last: int
