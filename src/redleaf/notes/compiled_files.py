@@ -16,17 +16,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from redleaf.notes.compiled_parts import Part, parts_of
 
-
-class Source(NamedTuple):
-    """A source of a compiled file: its path under the folder, its size and its checksum."""
-
-    name: str
-    size: int
-    checksum: int
+# A source of a compiled file: its path under the folder, its size and its checksum.
+Source = tuple[str, int, int]
 
 
 class Compiled:
@@ -36,7 +30,7 @@ class Compiled:
         self, parts: Sequence[Part], sources: Sequence[Source], *, folder: str, made: float
     ):
         self.parts = parts
-        self._sources = {source.name: source for source in sources}
+        self._sources = {source[0]: source for source in sources}
         self._folder = folder
         self._made = made
 
@@ -71,15 +65,16 @@ def written(parts: Iterable[Iterable[str]], *, folder: str, sources: Iterable[st
 
 def _source(line: str) -> Source:
     _, name, size, checksum = line.split("\t")
-    return Source(name, int(size), int(checksum))
+    return name, int(size), int(checksum)
 
 
 def _is_as_it_was(folder: str, source: Source, made: float) -> bool:
-    state = os.stat(f"{folder}/{source.name}")  # noqa: PTH116 (see data_files)
-    if state.st_size != source.size:
+    name, size, _ = source
+    state = os.stat(f"{folder}/{name}")  # noqa: PTH116 (see data_files)
+    if state.st_size != size:
         return False
     # What is older than the compiled file needs no second look, as for make.
-    return state.st_mtime <= made or _seen(folder, source.name) == source
+    return state.st_mtime <= made or _seen(folder, name) == source
 
 
 def _seen(folder: str, name: str) -> Source:
@@ -87,4 +82,4 @@ def _seen(folder: str, name: str) -> Source:
 
     with open(f"{folder}/{name}", "rb") as file:  # noqa: PTH123 (see data_files)
         data = file.read()
-    return Source(name, len(data), crc32(data))
+    return name, len(data), crc32(data)

@@ -15,7 +15,6 @@ words turn up in a text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from redleaf.errors import RedleafError
 from redleaf.notes.compiled_parts import sorted_lines
@@ -26,18 +25,19 @@ WHOLE, WHOLE_WITH_SENTENCE = ".", "$"
 _SIGNS = (WHOLE, WHOLE_WITH_SENTENCE, "…", "_", "0")
 
 
-class Seconds(NamedTuple):
+class Seconds:
     """What can follow a first word, each with places as they are written, parted by spaces.
 
     `words` is the end of each line as it lies in the file: a line can name hundreds of words, and a
     text wants one of them.
     """
 
-    words: list[str]
-    stems: list[tuple[str, str]]
-    any_word: list[str]
-    any_number: list[str]
-    ends: list[tuple[str, str]]
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.stems: list[tuple[str, str]] = []
+        self.any_word: list[str] = []
+        self.any_number: list[str] = []
+        self.ends: list[tuple[str, str]] = []
 
     def after(self, word: str) -> list[str]:
         """The places that name `word` itself."""
@@ -86,7 +86,7 @@ def _is_sign(second: str) -> bool:
 
 def seconds_of(lines: Iterable[str]) -> Seconds:
     """What some lines of an index say together."""
-    seconds = Seconds([], [], [], [], [])
+    seconds = Seconds()
     for line in lines:
         signs, _, words = line.partition("\t\t")
         seconds.words.append(f"\t{words}\t")

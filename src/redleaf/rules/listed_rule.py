@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from redleaf.rules.reading import Reading
     from redleaf.rules.rule import Rule
 
@@ -19,26 +21,36 @@ NEEDS = {
 }
 
 
-class ListedRule(NamedTuple):
+class ListedRule:
     """The name of a rule, and when it can speak. `hears` are the rules whose phrases wake it."""
 
-    name: str
-    kinds: tuple[str, ...]
-    needs: tuple[str, ...]
-    hears: tuple[str, ...]
-    aliases: tuple[str, ...]
-    preview: bool
+    def __init__(
+        self,
+        name: str,
+        *,
+        kinds: Sequence[str],
+        needs: Sequence[str],
+        hears: Sequence[str],
+        aliases: Sequence[str],
+        preview: bool,
+    ) -> None:
+        self.name = name
+        self.kinds = kinds
+        self.needs = needs
+        self.hears = hears
+        self.aliases = aliases
+        self.preview = preview
 
     @classmethod
     def of(cls, rule: Rule) -> ListedRule:
         hears = (rule.name, *rule.hears) if PHRASES in rule.needs else ()
         return cls(
             rule.name,
-            tuple(rule.kinds),
-            tuple(need for need in rule.needs if need != PHRASES),
-            hears,
-            tuple(rule.aliases),
-            rule.preview,
+            kinds=rule.kinds,
+            needs=[need for need in rule.needs if need != PHRASES],
+            hears=hears,
+            aliases=rule.aliases,
+            preview=rule.preview,
         )
 
     @classmethod
@@ -47,11 +59,11 @@ class ListedRule(NamedTuple):
         kinds, needs, hears, aliases, preview = line.split("\t")
         return cls(
             name,
-            tuple(kinds.split()),
-            tuple(needs.split()),
-            tuple(hears.split()),
-            tuple(aliases.split()),
-            bool(preview),
+            kinds=kinds.split(),
+            needs=needs.split(),
+            hears=hears.split(),
+            aliases=aliases.split(),
+            preview=bool(preview),
         )
 
     def written(self) -> str:

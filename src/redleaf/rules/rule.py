@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from redleaf.errors import RedleafError
 from redleaf.rules.finding import NO_COSTS, Finding, Fix, Severity
@@ -19,16 +19,23 @@ FAMILIES = ("untrue", "rude", "boring", "taking")
 Check = Callable[["Reading"], Iterable[Finding]]
 
 
-class Example(NamedTuple):
+class Example:
     """A text a rule is tried on. `⟦…⟧` in the text of a `finds` marks what must be found.
 
     `brief` and `network` give what the rule may know; `brief` has the JSON shape of docs/brief.md.
     """
 
-    text: str
-    brief: Mapping[str, object] | None = None
-    network: str = ""
-    kind: str = "note"
+    def __init__(
+        self,
+        text: str,
+        brief: Mapping[str, object] | None = None,
+        network: str = "",
+        kind: str = "note",
+    ) -> None:
+        self.text = text
+        self.brief = brief
+        self.network = network
+        self.kind = kind
 
 
 class Rule:
