@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -51,12 +50,12 @@ def language_of(text: str, words: Sequence[str]) -> str:
 
 def _by_words(words: Sequence[str], among: tuple[str, ...] | None = None) -> str:
     points: dict[str, int] = {}
-    heard = Counter(map(_languages_by_word().get, words[:400]))
-    del heard[None]
-    for codes, count in heard.items():
+    # Few of them differ, so that each is counted sooner than all are gone through.
+    heard = list(map(_languages_by_word().get, words[:400]))
+    for codes in set(heard):
         for code in codes or ():
             if among is None or code in among:
-                points[code] = points.get(code, 0) + count
+                points[code] = points.get(code, 0) + heard.count(codes)
     if not points:
         return "und" if among is None else ""
     best = max(points.values())
