@@ -7,13 +7,14 @@ parts of lines: of thousands only those are taken apart that a text leads to.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cache, cached_property
 from itertools import chain, count, pairwise
 from typing import NamedTuple
 
 from redleaf.networks.compiled import bytes_of
 from redleaf.notes.compiled_parts import parts_of
+from redleaf.rules.shared_keys import SharedKeys, bits_of, places_of
 from redleaf.rules.wordings import SLOT, is_sign, keys_of, weight
 
 # A slot in the middle of a wording holds a name or two.
@@ -176,7 +177,7 @@ class KnownWordings:
         if led and self._asked >= WARM:
             led &= self._shared.by_many(keys)
         near = []
-        for number in _places(led) if led else ():
+        for number in places_of(led) if led else ():
             known = self._known.get(number) or self._known_at(number)
             if not known.is_companion and len(known.keys & keys) >= known.least_shared:
                 near.append(known)
@@ -198,10 +199,10 @@ class KnownWordings:
         found = self._leading(keys)
         if not found:
             return []
-        numbers = list(_places(self._enough(found)))
+        numbers = list(places_of(self._enough(found)))
         if len(numbers) <= LOOKED_AT:
             return numbers
-        hits = Counter(chain.from_iterable(_places(self._bits[key]) for key in found))
+        hits = Counter(chain.from_iterable(places_of(self._bits[key]) for key in found))
         lengths = self._lengths
         most = [(-hits[number], abs(lengths[number] - length), number) for number in numbers]
         return [number for _, _, number in sorted(most)[:LOOKED_AT]]
@@ -219,7 +220,7 @@ class KnownWordings:
 
     def _bits_of(self, key: str) -> int:
         numbers = self._anchors.get(key)
-        bits = self._bits[key] = _bits(map(int, numbers.split(" "))) if numbers else 0
+        bits = self._bits[key] = bits_of(map(int, numbers.split(" "))) if numbers else 0
         return bits
 
     def _enough(self, found: Iterable[str]) -> int:
@@ -234,8 +235,8 @@ class KnownWordings:
         return (once & first) | (twice & second) | (thrice & third)
 
     @cached_property
-    def _shared(self) -> _Shared:
-        return _Shared(map(self._known_at, range(len(self._wordings))))
+    def _shared(self) -> SharedKeys:
+        return SharedKeys(map(self._known_at, range(len(self._wordings))))
 
     def vocabulary(self, language: str) -> frozenset[str]:
         """The words that default texts of the language use, and its fillers."""
@@ -267,53 +268,6 @@ class KnownWordings:
     def _known_at(self, number: int) -> KnownWording:
         known = self._known[number] = KnownWording(self._wordings[number])
         return known
-
-
-class _Shared:
-    """For each key the wordings that have it, one bit each: counts for all of them at once.
-
-    Wordings that only go with others are left out.
-    """
-
-    def __init__(self, wordings: Iterable[KnownWording]) -> None:
-        numbers: dict[str, list[int]] = {}
-        needing: tuple[list[int], ...] = ([], [], [], [])
-        for number, known in enumerate(wordings):
-            if known.is_companion:
-                continue
-            needing[min(len(needing), known.least_shared) - 1].append(number)
-            for key in known.keys:
-                numbers.setdefault(key, []).append(number)
-        self._bits = {key: _bits(led) for key, led in numbers.items()}
-        self._needing = tuple(map(_bits, needing))
-
-    def by_many(self, keys: Set[str]) -> int:
-        """The wordings that have enough of `keys`; of those that need more than four, four."""
-        once = twice = thrice = often = 0
-        for key in self._bits.keys() & keys:
-            led = self._bits[key]
-            often |= thrice & led
-            thrice |= twice & led
-            twice |= once & led
-            once |= led
-        first, second, third, fourth = self._needing
-        return (once & first) | (twice & second) | (thrice & third) | (often & fourth)
-
-
-def _bits(places: Iterable[int]) -> int:
-    bits = 0
-    for place in places:
-        bits |= 1 << place
-    return bits
-
-
-def _places(bits: int) -> Iterator[int]:
-    """The places of the ones, lowest first."""
-    digits = bin(bits)[:1:-1]
-    at = digits.find("1")
-    while at >= 0:
-        yield at
-        at = digits.find("1", at + 1)
 
 
 @cache
