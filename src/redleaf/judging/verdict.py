@@ -23,10 +23,10 @@ from redleaf.rules.finding import Finding
 from redleaf.rules.reading import Reading
 
 # What the rules' own verdict adds to the margins; a slot left open is all but a proof.
-_LEANINGS = {"template": 0.5, "personal": 0.3}
+_LEANINGS = {"template": 0.5, "pitch": 0.3, "personal": 0.3}
 _SLOT, _SLOT_WEIGHT = "untrue/leftover-slot", 2.0
 # Against what the rules say, the words must be this sure; where the rules say nothing, this.
-_AGAINST, _ALONE = 0.55, 0.45
+_AGAINST, _ALONE = 0.55, 0.4
 # Only a rule can tell a network's own text; what else sounds like one keeps this little.
 _HARDLY, _SURELY = 0.01, 0.97
 # The verdicts that a finding has to speak for.
