@@ -91,3 +91,7 @@ def test_score_gives_the_verdict_of_check() -> None:
 def test_a_post_is_judged_by_rules_alone() -> None:
     for _, text in HEARD:
         assert not [f for f in check(text, kind="post").findings if f.rule in ECHOES.values()]
+
+
+def test_a_bare_greeting_stays_unclear() -> None:
+    assert check("Hi").verdict == check("Hello Mara").verdict == "unclear"

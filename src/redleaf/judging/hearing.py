@@ -15,13 +15,15 @@ LEARNED = frozenset(("en", "de", "fr", "es", "it", "nl", "pt"))
 _UNDETERMINED = "und"
 _KNOWN_SHARE = 0.7
 _MOST_WORDS = 3
+# "Hi" alone says nothing of whom it is for.
+_FEWEST_WORDS = 3
 # Shorter words are the same in every note.
 _SHORTEST = 4
 
 
 def hears(reading: Reading) -> bool:
-    """Whether the weights were learned on texts like this one; a post is no note."""
-    if reading.kind == "post":
+    """Whether the weights were learned on texts like this one; a post or a wave is no such note."""
+    if reading.kind == "post" or len(reading.note.words) < _FEWEST_WORDS:
         return False
     if reading.language == _UNDETERMINED:
         return _known_share(reading) >= _KNOWN_SHARE
