@@ -14,6 +14,8 @@ from redleaf.rules.reading import Echo, Reading
 LEARNED = frozenset(("en", "de", "fr", "es", "it", "nl", "pt"))
 _UNDETERMINED = "und"
 _KNOWN_SHARE = 0.7
+# Whoever knows the writer hears the person, not the words.
+_KNOWN = ("close", "recent")
 _MOST_WORDS = 3
 # "Hi" alone says nothing of whom it is for.
 _FEWEST_WORDS = 3
@@ -23,6 +25,8 @@ _SHORTEST = 4
 
 def hears(reading: Reading) -> bool:
     """Whether the weights were learned on texts like this one; a post or a wave is no such note."""
+    if reading.recognition in _KNOWN:
+        return False
     if reading.kind == "post" or len(reading.note.words) < _FEWEST_WORDS:
         return False
     if reading.language == _UNDETERMINED:

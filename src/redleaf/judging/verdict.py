@@ -27,6 +27,8 @@ _LEANINGS = {"template": 0.5, "pitch": 0.3, "personal": 0.3}
 _SLOT, _SLOT_WEIGHT = "untrue/leftover-slot", 2.0
 # Against what the rules say, the words must be this sure; where the rules say nothing, this.
 _AGAINST, _ALONE = 0.55, 0.4
+# And this, where the text tells of something that only two people share.
+_AGAINST_A_TIE = 0.65
 # Only a rule can tell a network's own text; what else sounds like one keeps this little.
 _HARDLY, _SURELY = 0.01, 0.97
 # The verdicts that a finding has to speak for.
@@ -93,7 +95,8 @@ def _chosen(p: Mapping[str, float], evidence: Evidence, reading: Reading) -> str
     if evidence.verdict == "unclear":
         wave = reading.recognition == "close"
         return "unclear" if wave or p[best] < _ALONE else best
-    return best if p[best] >= _AGAINST else evidence.verdict
+    enough = _AGAINST_A_TIE if reading.is_particular else _AGAINST
+    return best if p[best] >= enough else evidence.verdict
 
 
 def _by_rules(reading: Reading, findings: Sequence[Finding], evidence: Evidence) -> Judgement:
