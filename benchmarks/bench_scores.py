@@ -48,11 +48,7 @@ def _is_attack(row: Labelled) -> float:
 
 
 def _directive(row: Labelled) -> float | None:
-    return {"directive": 1.0, "inform": 0.0}.get(row["act"])
-
-
-def _commissive(row: Labelled) -> float | None:
-    return {"commissive": 1.0, "inform": 0.0}.get(row["act"])
+    return None if row["label"] is None else 1.0 - row["label"]
 
 
 def _domain(name: str) -> Callable[[Labelled], float | None]:
@@ -89,11 +85,11 @@ QUESTIONS = (
     Question("asks", "email-intent", "asks", "label", 0.89, "plain model .887"),
     Question("asks", "email-intent", "asks, second labels", "label_verified"),
     Question("asks", "disaster-requests", "asks for aid", "label", 0.90, "plain model .906"),
-    Question("asks", "dialog-acts", "directive, not inform", _directive, None, "", _ACTS),
+    Question("asks", "dialog-acts", "directive, not commissive", _directive, None, "", _ACTS),
     Question("asks", "face-acts-email-synthetic", "imposes", "imposes", None, "",
              "blunt demands only: a kind request is labelled 0 and asks all the same"),
     Question("gives", "face-acts-email-synthetic", "offers", "offers", 0.80, "",),
-    Question("gives", "dialog-acts", "commissive, not inform", _commissive, None, "",
+    Question("gives", "dialog-acts", "commissive, not directive", "label", None, "",
              f"{_ACTS}; many are plain consent"),
     Question("gives", "disaster-requests", "offers aid", "offer", None, "", "43 offers in all"),
     Question("spam", "spam-sms", "spam", "label", 0.99, "plain model .996"),
@@ -101,7 +97,7 @@ QUESTIONS = (
     Question("courtesy", "raop", "pizza granted", "label", None, "a model learned on it .621",
              "a request is granted by luck and standing, too; no score claims to foretell it"),
     Question("specificity", "raop", "pizza granted", "label", None, "a model learned on it .621",
-             "as above"),
+             "a request is granted by luck and standing, too; no score claims to foretell it"),
 )  # fmt: skip
 
 
