@@ -60,6 +60,17 @@ def test_an_unquoted_comma_does_not_cut_a_text(as_csv: Any) -> None:
     assert (whole.text, padded.text) == ("Hi Mara", "Hi Mara")
 
 
+def test_a_quote_without_its_other_one_swallows_no_row_unseen(as_csv: Any) -> None:
+    first, open_one = as_csv(b'id,text\n1,Hi\n2,"Hi Mara\n3,Hi Ben\n')
+    assert first == Row("1", "Hi")
+    assert "never closes" in open_one.error
+    cut, whole = as_csv(b'id,text\n1,"Hi ""Mara"" and "Ben""\n2,"Hi ""Mara"""\n')
+    assert "closes before its text does" in cut.error
+    assert whole == Row("2", 'Hi "Mara"')
+    *_, last = as_csv(b'id,text\n1,"Hi Mara\n2,Hi Ben\n3,"Hi Cleo"\n4,Hi Ana\n')
+    assert last == Row("4", "Hi Ana")
+
+
 def test_bytes_of_another_encoding_spoil_their_row_alone(as_csv: Any, as_jsonl: Any) -> None:
     bad, good = as_csv(b"id,text\n1,Gr\xfc\xdfe\n2,Mara\n")
     assert (bad.id, bad.error) == ("1", "the text is not UTF-8; save the file as UTF-8.")

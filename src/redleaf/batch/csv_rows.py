@@ -14,6 +14,14 @@ from redleaf.errors import FileError
 
 _LINE_ENDS = ("\n", "\r")
 _DELIMITERS = (",", ";", "\t", "|")
+# What csv says of quotes that do not pair up, in words that tell what to do. Read as they are, such
+# rows would swallow the rows behind them, and nobody would know.
+_UNPAIRED = {
+    "unexpected end of data": "a quote opens in it and never closes; a quote within a text is "
+    "written twice.",
+    "expected after": "a quote closes before its text does; a quote within a text is written "
+    "twice.",
+}
 
 
 class CsvRows:
@@ -64,7 +72,7 @@ class CsvRows:
         return line
 
     def _rows(self) -> Iterator[Record]:
-        reader = csv.reader(_Lines(self._text), delimiter=self._delimiter)
+        reader = csv.reader(_Lines(self._text), delimiter=self._delimiter, strict=True)
         key, text, network = self._places
         number = 0
         while True:
@@ -74,7 +82,7 @@ class CsvRows:
             except StopIteration:
                 return
             except csv.Error as error:
-                yield number, None, None, None, f"this row cannot be read: {error}."
+                yield number, None, None, None, _unreadable(error)
                 continue
             if not cells:
                 continue
@@ -92,6 +100,13 @@ class CsvRows:
             # A comma in a text without quotes would otherwise cut the text, and nobody would know.
             return f"this row has {len(cells)} cells for {self._width} columns: quote its text."
         return ""
+
+
+def _unreadable(error: csv.Error) -> str:
+    for sign, words in _UNPAIRED.items():
+        if sign in str(error):
+            return words
+    return f"this row cannot be read: {error}."
 
 
 class _Lines:
