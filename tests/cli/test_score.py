@@ -37,6 +37,11 @@ def test_it_scores_every_row_as_the_contract_says(redleaf: Command) -> None:
     assert all(0 <= mara[name] <= 1 for name in NUMBERS)
 
 
+def test_a_hyphen_is_standard_output(redleaf: Command) -> None:
+    row = jsonl({"id": "7", "text": MARA})
+    assert redleaf("score", "-", "-o", "-", stdin=row) == redleaf("score", stdin=row)
+
+
 def test_the_same_text_gets_the_same_numbers_wherever_it_stands(redleaf: Command) -> None:
     rows = [{"id": at, "text": text} for at, text in enumerate([MARA, DEFAULT, MARA] * 2)]
     first, second, *others = told(redleaf("score", stdin=jsonl(*rows)).out)
@@ -98,6 +103,13 @@ def test_columns_and_the_network_can_be_named(redleaf: Command, tmp_path: Path) 
     run = redleaf("score", "in.csv", "--text", "Message", "--id", "Number")
     assert run.code == 1
     assert "there is no column called Number; the columns are No" in run.err
+
+
+def test_what_was_wrong_is_told_in_whole_words(redleaf: Command, tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("id,text\n1,Hi, Mara\n2,Hi, Ben, there\n")
+    run = redleaf("score", "in.csv")
+    assert "2 rows of 2 could not be scored" in run.err
+    assert "  2  this row has … cells for … columns\n" in run.err
 
 
 def test_it_reads_and_writes_csv(redleaf: Command, tmp_path: Path) -> None:
@@ -200,6 +212,7 @@ def test_wrong_use_is_told(redleaf: Command, tmp_path: Path) -> None:
         (["in.jsonl", "-o", "out.txt"], ".parquet"),
         (["in.jsonl", "-o", "in.jsonl"], "is the file that is read"),
         (["-", "--resume"], "name it with -o"),
+        (["in.jsonl", "-o", "-", "--resume"], "name it with -o"),
         (["in.jsonl", "-o", "out.csv", "--resume", "--overwrite"], "choose one"),
     ):
         run = redleaf("score", *arguments)

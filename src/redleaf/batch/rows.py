@@ -95,6 +95,8 @@ def _unsound(row: Row, number: int) -> Row:
 def _kind(value: object) -> str:
     if isinstance(value, bool):
         return "true or false"
+    if isinstance(value, float) and not isfinite(value):
+        return "NaN or infinite"
     if isinstance(value, int | float):
         return "a number"
     return "an object" if isinstance(value, dict) else f"a {type(value).__name__}"

@@ -19,7 +19,7 @@ _MOST_LETTERS = 1_000_000
 # Kinds of errors and names of networks that are counted apart.
 MOST_KINDS = 50
 
-_VARYING = re.compile(r"\d[\d,]*|'[^']*'|:.*")
+_VARYING = re.compile(r"\d[\d,]*|'[^']*'")
 
 
 class Reply(NamedTuple):
@@ -119,7 +119,7 @@ def known_network(name: str) -> str | None:
 
 def _kind_of(error: str) -> str:
     """What errors that differ in a number or a name have in common."""
-    return _VARYING.sub("", error).strip(" .") if error else ""
+    return _VARYING.sub("…", error.partition(":")[0]).strip(" .")
 
 
 class _Remembered:

@@ -56,6 +56,7 @@ def command(
 
     Exit code: 0 all rows scored, 1 some could not be, 2 wrong use.
     """
+    output = None if output == "-" else output
     _refuse_wrong_use(file, output, network, resume=resume, overwrite=overwrite)
     how = How(network, jobs or os.cpu_count() or 1, resume, overwrite)
     progress = Progress(quiet=quiet)
