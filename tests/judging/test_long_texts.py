@@ -23,6 +23,7 @@ WORDS = [
     "Best, ",
     "two weeks ago ",
     "Re: ",
+    "du Sie ",
 ]
 PHRASES = ["I came across your profile and ", "I'd like to add you to my network "]
 

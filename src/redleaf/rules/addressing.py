@@ -21,9 +21,10 @@ POLITE = {
 }  # fmt: skip
 # After these a capital may be that of a new sentence.
 _BEFORE_CAPITALS = frozenset('.!?:;…\n"“”„»«(•*–—-')
-
-
+# "Vous" once may be several people; twice it is hardly by chance.
 _MAYBE_ENOUGH = 2
+# No word of a name is longer, and a long text is not read anew for each pronoun.
+_NEARBY = 60
 
 
 class Addressing(NamedTuple):
@@ -63,7 +64,8 @@ def _is_own(hit: Hit, reading: Reading) -> bool:
     text = reading.text
     if text[hit.start : hit.end] != "du":
         return True
-    before, after = text[: hit.start].split()[-1:], text[hit.end :].split()[:1]
+    before = text[max(0, hit.start - _NEARBY) : hit.start].split()[-1:]
+    after = text[hit.end : hit.end + _NEARBY].split()[:1]
     is_name = before and after and before[0].istitle() and after[0].istitle()
     return not is_name or _begins_sentence(text, hit.start - 1 - len(before[0]))
 
@@ -78,5 +80,5 @@ def _is_polite(hit: Hit, reading: Reading) -> bool:
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \t")
+    before = text[max(0, start - _NEARBY) : max(0, start)].rstrip(" \t")
     return not before or before[-1] in _BEFORE_CAPITALS
