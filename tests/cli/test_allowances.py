@@ -162,6 +162,7 @@ def test_one_that_is_bound_to_files_not_checked_here_may_well_be_needed(redleaf:
         (allow(rule='"boring/buzzwords"', until="2027-01-31T10:00:00"), "allow.0.until: this must"),
         (allow(rule='"boring/buzzwords"', files='"*.md"'), "allow.0.files: this must be a list"),
         (allow(rule='"boring/buzzwords"', files='[""]'), "allow.0.files: an empty pattern"),
+        (allow(rule='"boring/buzzwords"', files='["./"]'), "allow.0.files: an empty pattern"),
         (allow(rule='"boring/buzzwords"', text="3"), "allow.0.text: this must be a text"),
         ('[allow]\nrule = "boring/buzzwords"', "redleaf.toml: allow: write each of these"),
     ],

@@ -175,7 +175,7 @@ def _reason(table: Mapping[str, object], place: str) -> str:
 def _files(table: Mapping[str, object], place: str) -> tuple[str, ...]:
     here = at(place, "files")
     files = texts_of(table.get("files", []), "patterns", here)
-    if not all(file.strip("/") for file in files):
+    if not all(PurePath(file).name for file in files):
         raise ConfigError("an empty pattern fits no file.", place=here)
     return tuple(files)
 
