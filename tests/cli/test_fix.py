@@ -113,6 +113,19 @@ def test_standard_input_comes_out_fixed_and_its_report_on_stderr(redleaf: Comman
     assert redleaf("check", "--fix", "-", stdin=b"\xff").out == ""
 
 
+def test_quiet_says_nothing_of_a_tidy_text_on_standard_input(redleaf: Command) -> None:
+    assert redleaf("check", "--fix", "--quiet", stdin=TIDY) == (0, TIDY, "")
+
+
+def test_an_allowance_that_standard_input_does_not_need_is_named(redleaf: Command) -> None:
+    Path("redleaf.toml").write_text(
+        '[[allow]]\nrule = "boring/buzzwords"\nreason = "It says so on their door."\n'
+    )
+    run = redleaf("check", "--fix", stdin=TIDY)
+    assert run.out == TIDY
+    assert "nothing here needs boring/buzzwords" in run.err
+
+
 def test_a_diff_shows_it_and_changes_nothing(redleaf: Command) -> None:
     Path("note.txt").write_text(f"First line.\n{UNTIDY}")
     Path("tidy.txt").write_text(TIDY)

@@ -124,14 +124,20 @@ class Checker:
 
 
 def print_reports(
-    checked: Sequence[CheckedText], style: str, checker: Checker, *, quiet: bool = False
+    checked: Sequence[CheckedText],
+    style: str,
+    checker: Checker,
+    *,
+    quiet: bool = False,
+    aside: bool = False,
 ) -> None:
-    """The reports to stdout; to stderr the allowances that nothing needs."""
+    """The reports to stdout, or `aside` to stderr; to stderr the allowances that nothing needs."""
     shown = [each for each in checked if each.report.findings or not quiet]
     run = Run(shown, checker.unused(), checker.passed_over)
     output = written(run, style)
     if output:
-        sys.stdout.write(f"{output}\n")
-        sys.stdout.flush()
+        stream = sys.stderr if aside else sys.stdout
+        stream.write(f"{output}\n")
+        stream.flush()
     for each in run.unused:
         sys.stderr.write(f"redleaf: {each.words}\n")

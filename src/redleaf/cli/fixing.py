@@ -10,7 +10,7 @@ from functools import partial
 from redleaf.cli.checking import Checker, print_reports
 from redleaf.cli.inputs import read_bytes, sources_in, text_of
 from redleaf.cli.mending import mended_bytes, replace_file
-from redleaf.cli.reporting import CheckedText, Run, written
+from redleaf.cli.reporting import CheckedText
 from redleaf.errors import FileError
 from redleaf.judging.fixing import FixedText, fix_by
 
@@ -38,10 +38,8 @@ def fix_files(
             continue
         _say_mended(source, fixed, "fixed")
         checked.append(CheckedText(fixed.text, fixed.report))
-    if tuple(files) in ((), ("-",)):
-        sys.stderr.write(written(Run(checked), "text") + "\n")
-    else:
-        print_reports(checked, style, checker, quiet=quiet)
+    reads_stdin = tuple(files) in ((), ("-",))
+    print_reports(checked, style, checker, quiet=quiet, aside=reads_stdin)
     return checker.exit_code(checked, fail_on)
 
 
