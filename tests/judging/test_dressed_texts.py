@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import redleaf
@@ -86,6 +86,7 @@ def test_it_judges_the_words_and_not_their_dress(text: str, dress: Callable[[str
     st.lists(st.sampled_from(sorted(DRESSES.keys() - MARK_UP)), max_size=3, unique=True),
     st.sampled_from(sorted(MARK_UP)),
 )
+@example(NOTES["pitch"], ["nul"], "numeric entities")
 @settings(max_examples=60, deadline=None)
 def test_it_sees_through_several_dresses(text: str, letters: list[str], mark_up: str) -> None:
     dressed = text

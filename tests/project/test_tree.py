@@ -34,7 +34,8 @@ LOCKS = {"uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock", "package-lock.jso
 LONGEST_MODULE = 300
 # Longer modules, each with the reason it is not cut.
 LONG_MODULES: dict[str, str] = {}
-LARGEST_FILE = 1_500_000
+# The weights of the scorers are the largest, and may grow to 4 MB.
+LARGEST_FILE = 4_000_000
 
 
 def texts() -> list[tuple[Path, str]]:

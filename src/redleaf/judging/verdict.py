@@ -23,10 +23,12 @@ from redleaf.rules.finding import Finding
 from redleaf.rules.reading import Reading
 
 # What the rules' own verdict adds to the margins; a slot left open is all but a proof.
-_LEANINGS = {"template": 0.5, "pitch": 0.3, "personal": 0.3}
+_LEANINGS = {"template": 0.5, "pitch": 0.5, "personal": 1.2}
 _SLOT, _SLOT_WEIGHT = "untrue/leftover-slot", 2.0
 # Against what the rules say, the words must be this sure; where the rules say nothing, this.
 _AGAINST, _ALONE = 0.55, 0.4
+# Fewer words say too little to tell a template or a pitch by their sound.
+_FEWEST_WORDS = 10
 # And this, where the text tells of something that only two people share.
 _AGAINST_A_TIE = 0.65
 # Only a rule can tell a network's own text; what else sounds like one keeps this little.
@@ -93,8 +95,8 @@ def _chosen(p: Mapping[str, float], evidence: Evidence, reading: Reading) -> str
     if best == evidence.verdict:
         return best
     if evidence.verdict == "unclear":
-        wave = reading.recognition == "close"
-        return "unclear" if wave or p[best] < _ALONE else best
+        short = best in _SPOKEN_FOR and len(reading.note.words) < _FEWEST_WORDS
+        return "unclear" if short or p[best] < _ALONE else best
     enough = _AGAINST_A_TIE if reading.is_particular else _AGAINST
     return best if p[best] >= enough else evidence.verdict
 

@@ -60,7 +60,8 @@ def _read(match: re.Match[str]) -> str:
     if sign[0] == "&":
         import html  # here alone: few texts have such signs, and it holds two thousand names
 
-        return html.unescape(sign).replace("\xa0", " ")
+        # A number that stands for no character, such as NUL, is read as nothing, as NUL itself is.
+        return html.unescape(sign).replace("\xa0", " ").replace("\ufffd", "")
     return "\n" if match["tag"] and _LINE_TAG.fullmatch(match["tag"]) else ""
 
 
