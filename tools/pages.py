@@ -162,7 +162,12 @@ def command_page() -> str:
     """What each command says of itself."""
     lines = ["# The commands", ""]
     lines += ["Data goes to stdout, words to stderr. Exit codes: docs/json.md.", ""]
-    root = click.Context(redleaf_command, info_name="redleaf", max_content_width=88)
+    root = click.Context(
+        redleaf_command,
+        info_name="redleaf",
+        max_content_width=88,
+        **redleaf_command.context_settings,
+    )
     lines += ["```text", redleaf_command.get_help(root), "```"]
     for name in redleaf_command.list_commands(root):
         command = redleaf_command.get_command(root, name)
