@@ -112,6 +112,13 @@ def test_what_was_wrong_is_told_in_whole_words(redleaf: Command, tmp_path: Path)
     assert "  2  this row has … cells for … columns\n" in run.err
 
 
+def test_when_no_row_can_be_read_it_says_what_may_be_behind_it(redleaf: Command) -> None:
+    assert "--text names another" in redleaf("score", stdin=jsonl({"body": MARA})).err
+    assert "is read as JSONL" in redleaf("score", stdin=f"id,text\n1,{MARA}\n").err
+    mixed = redleaf("score", stdin=jsonl({"body": MARA}, {"text": MARA})).err
+    assert "--text" not in mixed
+
+
 def test_it_reads_and_writes_csv(redleaf: Command, tmp_path: Path) -> None:
     source, out = tmp_path / "in.csv", tmp_path / "out.csv"
     source.write_text(f'id,text,network\n"1, a","{MARA}\nMara",linkedin\n2,,\n,x,\n', "utf-8")

@@ -65,7 +65,10 @@ def command(
             outcome = _scored(source, output, how, progress)
         finally:
             progress.end()
-    return _told(outcome, output, progress)
+    code = _told(outcome, output, progress)
+    if hint := _hint(outcome, file):
+        click.echo(hint, err=True)
+    return code
 
 
 def _refuse_wrong_use(
@@ -132,6 +135,17 @@ def _told(outcome: Outcome, output: str | None, progress: Progress) -> int:
         )
         _say_most(outcome.networks.most_common())
     return 1 if outcome.failed else 0
+
+
+def _hint(outcome: Outcome, file: str) -> str:
+    """What may be behind it when not one row could be scored."""
+    if not outcome.failed or outcome.failed < outcome.rows:
+        return ""
+    if "there is no text" in outcome.errors:
+        return "--text names another column of texts."
+    if file == "-":
+        return "Standard input is read as JSONL; CSV and Parquet are read from files."
+    return ""
 
 
 def _say_most(counts: list[tuple[str, int]]) -> None:
