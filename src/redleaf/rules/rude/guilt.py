@@ -18,6 +18,7 @@ rule = Rule(
         "⟦I suppose you're too busy⟧ for us.",
         "⟦The least you can do is⟧ answer.",
         "After all that ⟦you owe me an hour⟧.",
+        "⟦Would it kill you to answer⟧?",
     ],
     leaves=[
         "I owe you twenty minutes and one beer.",

@@ -18,8 +18,11 @@ rule = Rule(
         "⟦People like you are what's wrong⟧ with the harbour.",
         "⟦My intern could do your⟧ job.",
         "⟦Even you should understand⟧ the form.",
+        "⟦Obviously you don't understand⟧ how a weir works.",
+        "⟦Why would anyone hire someone like you⟧?",
     ],
     leaves=[
+        "Clearly you care about the weir. Why would anyone move it?",
         "I was an idiot to leave the hatch open; you were kind about it.",
         "The silly goose you drew hangs over my bed.",
         "People like you keep the choir going.",

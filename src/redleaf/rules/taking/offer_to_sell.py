@@ -25,6 +25,7 @@ rule = Rule(
         "⟦Nous aidons les entreprises⟧ à recruter.",
     ],
     leaves=[
+        "Gentile dottoressa, potrei inviarLe i nostri dati sulle alghe?",
         "We helped your father carry the piano in 1994.",
         "I help my sister with the hens on Sundays.",
         "Our platform at Ely is number 2; yours is across the bridge.",

@@ -6,7 +6,9 @@ Keep it when: they told you that they are looking.
 Source: docs/sources.md, "pitches in personal dress".
 """
 
-from redleaf.rules import Rule, Severity
+from collections.abc import Iterator
+
+from redleaf.rules import Finding, Reading, Rule, Severity
 
 rule = Rule(
     severity=Severity.WARNING,
@@ -28,5 +30,17 @@ rule = Rule(
         "An opportunity to see the owls comes once a year.",
         "Your background, the blue one with boats, made our meeting.",
         "We are hiring a boat for the regatta; there is room for your dog.",
+        "Congratulations on the exciting new position at the mill!",
+        "How is the new role at the mill?",
+        "Gefeliciteerd met je nieuwe baan bij de molen!",
     ],
+    needs=("phrases",),
 )
+
+
+@rule.check
+def find_recruiter_set(reading: Reading) -> Iterator[Finding]:
+    """The set phrases, but for sentences that wish the reader well in a job of theirs."""
+    for _, hits in reading.phrases_by_sentence(rule.name):
+        if not any(hit.tag == "theirs" for hit in hits):
+            yield from (rule.finding(hit.span) for hit in hits)
