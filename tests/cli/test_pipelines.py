@@ -50,6 +50,15 @@ def test_it_reads_the_texts_of_a_folder_in_order(redleaf: Command, letters: Path
     assert (run.code, run.err) == (1, "")
 
 
+def test_a_file_that_is_named_twice_is_checked_once(redleaf: Command, letters: Path) -> None:
+    named = [str(letters / "b.md"), f"./{letters}/b.md", str(letters), "missing.txt", "missing.txt"]
+    run = redleaf("check", *named, "--format", "sarif")
+    (log,) = json.loads(run.out)["runs"]
+    uris = [each["location"]["uri"] for each in log["artifacts"]]
+    assert uris == ["letters/b.md", "letters/a.txt", "letters/inner/c.md"]
+    assert len(log["invocations"][0]["toolExecutionNotifications"]) == 1
+
+
 def test_it_says_when_a_folder_holds_no_text(redleaf: Command) -> None:
     Path("empty").mkdir()
     run = redleaf("check", "empty")

@@ -52,8 +52,17 @@ def text_of(data: bytes, source: str) -> str:
 
 
 def sources_in(files: Sequence[str]) -> Iterator[str]:
-    """The files, and those in folders among them; standard input when there are none."""
-    for source in files or ("-",):
+    """The files, and those in folders among them, each once; standard input when there are none."""
+    seen: set[str] = set()
+    for source in _named(files or ("-",)):
+        place = source if source == "-" else os.path.abspath(source)  # noqa: PTH100
+        if place not in seen:
+            seen.add(place)
+            yield source
+
+
+def _named(files: Sequence[str]) -> Iterator[str]:
+    for source in files:
         if source != "-" and os.path.isdir(source):  # noqa: PTH112 (pathlib is slow to load)
             from redleaf.cli.folders import texts_in  # here alone: few checks name a folder
 
