@@ -24,6 +24,7 @@ WORDS = [
     "two weeks ago ",
     "Re: ",
     "du Sie ",
+    "Dear %FNAME%, hello. ",
 ]
 PHRASES = ["I came across your profile and ", "I'd like to add you to my network "]
 

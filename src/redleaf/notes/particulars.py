@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,7 +77,7 @@ def particulars_of(note: Note) -> tuple[Particular, ...]:
     told = [*_phrased(note), *_acts(note), *_without_spaces(note)]
     found = [*told, *_quotations(note.text), *_names(note), *_numbers(note)]
     if note.slots:
-        found = [each for each in found if not any(each.span.overlaps(slot) for slot in note.slots)]
+        found = [each for each in found if not _is_in_slot(each.span, note.slots)]
     kept: list[Particular] = []
     for each in sorted(found, key=lambda particular: particular.span):
         if kept and each.span.start < kept[-1].span.end:
@@ -85,6 +86,12 @@ def particulars_of(note: Note) -> tuple[Particular, ...]:
         else:
             kept.append(each)
     return tuple(kept)
+
+
+def _is_in_slot(span: Span, slots: Sequence[Span]) -> bool:
+    """Slots stand in order and apart, so only the last that begins before its end can overlap."""
+    at = bisect_left(slots, (span.end,)) - 1
+    return at >= 0 and slots[at].overlaps(span)
 
 
 def particularity(particulars: Iterable[Particular]) -> float:
