@@ -138,6 +138,12 @@ def test_a_diff_shows_it_and_changes_nothing(redleaf: Command) -> None:
     assert redleaf("check", "--fix", "--diff", "tidy.txt") == (0, "", "")
 
 
+def test_a_diff_of_standard_input_may_name_a_file(redleaf: Command) -> None:
+    run = redleaf("check", "--diff", "-", "--stdin-name", "letters/a.md", stdin=UNTIDY)
+    assert run.out.splitlines()[:2] == ["--- letters/a.md", "+++ letters/a.md"]
+    assert run.err.startswith("redleaf: letters/a.md: 4 places to fix")
+
+
 @pytest.mark.parametrize("end", ["", "\n", "\r\n"])
 def test_patch_takes_the_diff(redleaf: Command, end: str) -> None:
     Path("note.txt").write_bytes(f"Hi  Mara,{end or ' '}that  was good.{end}".encode())

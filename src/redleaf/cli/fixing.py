@@ -36,7 +36,7 @@ def fix_files(
         except FileError as error:
             checker.pass_over(error)
             continue
-        _say_mended(source, fixed, "fixed")
+        _say_mended(fixed, "fixed")
         checked.append(CheckedText(fixed.text, fixed.report))
     reads_stdin = tuple(files) in ((), ("-",))
     print_reports(checked, style, checker, quiet=quiet, aside=reads_stdin)
@@ -46,13 +46,14 @@ def fix_files(
 def show_fixes(files: Sequence[str], checker: Checker) -> int:
     """Print what `fix_files` would change, as a unified diff; 1 when it would change anything."""
     would_change = False
-    for source, before, fixed in _fixed(files, checker):
+    for _, before, fixed in _fixed(files, checker):
         after = mended_bytes(before, fixed.text)
         if after != before:
             would_change = True
-            sys.stdout.writelines(_diff(source, before.decode("utf-8"), after.decode("utf-8")))
+            texts = before.decode("utf-8"), after.decode("utf-8")
+            sys.stdout.writelines(_diff(fixed.report.source, *texts))
             sys.stdout.flush()
-            _say_mended(source, fixed, "to fix")
+            _say_mended(fixed, "to fix")
     return 1 if would_change or checker.passed_over else 0
 
 
@@ -73,10 +74,11 @@ def _write_out(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _say_mended(source: str, fixed: FixedText, what: str) -> None:
+def _say_mended(fixed: FixedText, what: str) -> None:
     if fixed.mended:
         count = sum(fixed.mended.values())
         rules = ", ".join(f"{rule} {times}" for rule, times in sorted(fixed.mended.items()))
+        source = fixed.report.source
         name = "standard input" if source == "-" else source
         places = "1 place" if count == 1 else f"{count} places"
         sys.stderr.write(f"redleaf: {name}: {places} {what}: {rules}\n")
