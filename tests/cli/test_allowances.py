@@ -15,6 +15,11 @@ from tests.cli.running import Command
 
 DEFAULT = "I'd like to add you to my professional network on LinkedIn."
 BUZZ = "We could explore synergies together."
+# Long enough for all words together to be heard.
+STOCK = (
+    "Hello, I think it would be great to connect with someone in your line of work. "
+    "We could explore synergies together and share ideas."
+)
 REASON = "This is what the conference is called."
 
 
@@ -77,10 +82,10 @@ def test_it_can_be_bound_to_words(redleaf: Command) -> None:
 def test_what_was_heard_in_all_words_together_can_be_allowed_too(redleaf: Command) -> None:
     buzz = allow(rule='"boring/buzzwords"')
     Path("redleaf.toml").write_text(buzz)
-    before = report(redleaf, BUZZ)
+    before = report(redleaf, STOCK)
     (heard,) = [rule for rule in rules(before["findings"]) if "/reads-like-" in rule]
     Path("redleaf.toml").write_text(buzz + allow(rule=f'"{heard}"'))
-    after = report(redleaf, BUZZ)
+    after = report(redleaf, STOCK)
     assert heard not in rules(after["findings"])
     assert heard in rules(after["allowed"])
     assert after["reason"] != before["reason"]
