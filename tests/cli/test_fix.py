@@ -161,6 +161,8 @@ def test_patch_takes_the_diff(redleaf: Command, end: str) -> None:
         ["--fix", "-", "a.txt"],
         ["--batch", "--fix"],
         ["--batch", "--stdin-name", "a.txt"],
+        ["--brief", "-"],
+        ["--brief", "-", "a.txt", "-"],
     ],
 )
 def test_what_does_not_go_together_is_wrong_use(redleaf: Command, args: list[str]) -> None:

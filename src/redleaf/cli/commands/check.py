@@ -64,6 +64,8 @@ def command(
         _refuse_others(context)
         return _check_batch(files, style)
     _check_name(network)
+    if brief_file == "-" and (not files or "-" in files):
+        raise click.UsageError("Standard input holds one thing: the brief or the text.")
     if diff or fix:
         _check_fixing(files, style, diff=diff)
     return check_files(
