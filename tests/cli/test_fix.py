@@ -49,6 +49,13 @@ def test_a_tidy_file_is_not_written(redleaf: Command) -> None:
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
 
 
+def test_a_name_gets_its_case_and_not_the_marks_that_were_left_out() -> None:
+    brief = Brief.from_json({"recipient": {"name": "Tomasz Zieliński"}})
+    fixed = fix("hi tomasz zielinski, your talk on river ice stayed with me.", brief=brief)
+    assert fixed.text == "hi Tomasz zielinski, your talk on river ice stayed with me."
+    assert fixed.mended == {"untrue/name-in-wrong-case": 1}
+
+
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("last", [b"", b"\n", b"\r\n"])

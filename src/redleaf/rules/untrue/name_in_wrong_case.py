@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from redleaf.notes.spans import Span
 from redleaf.rules import Example, Finding, Fix, Reading, Rule, Severity
-from redleaf.rules.greeted_names import miswritten_names
+from redleaf.rules.greeted_names import Miswritten, miswritten_names
 
 _MARA = {"recipient": {"name": "Mara van den Berg"}}
 _SHONA = {"recipient": {"name": "Anne-Lise McTavish"}}
@@ -56,5 +56,11 @@ def find_name_in_wrong_case(reading: Reading) -> Iterator[Finding]:
         yield rule.finding(
             Span(names[0].span.start, names[-1].span.end),
             written=" ".join(name.written for name in names),
-            fixes=[Fix(*name.span, name.written, is_safe=True) for name in names],
+            fixes=[_fix(name, reading.text) for name in names],
         )
+
+
+def _fix(name: Miswritten, text: str) -> Fix:
+    """Safe where it changes nothing but the case: who leaves marks out may do so on purpose."""
+    is_safe = name.span.of(text).lower() == name.written.lower()
+    return Fix(*name.span, name.written, is_safe=is_safe)
