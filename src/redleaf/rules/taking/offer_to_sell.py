@@ -23,6 +23,7 @@ rule = Rule(
         "⟦Our platform sorts⟧ invoices by itself.",
         "⟦Wir helfen Unternehmen beim⟧ Sparen.",
         "⟦Nous aidons les entreprises⟧ à recruter.",
+        "⟦Our company offers the⟧ best ropes.",
     ],
     leaves=[
         "Gentile dottoressa, potrei inviarLe i nostri dati sulle alghe?",
