@@ -34,7 +34,6 @@ def signs_of_markup(text: str) -> Iterator[tuple[int, int, str]]:
     """
     if "<" not in text and "&" not in text:
         return
-    # Long enough for the name to stand alone: "< b" is not one.
     has_lines = bool(_LINES.search(text))
     lower = text.lower()
     endless: set[str] = set()
