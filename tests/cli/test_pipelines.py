@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,6 +105,17 @@ def test_a_text_does_not_steer_the_terminal(redleaf: Command) -> None:
     run = redleaf("check", stdin="Hi {{na\x1bme}}, good to meet you.\x07")
     assert "leftover-slot" in run.out
     assert not [sign for sign in run.out if not (sign.isprintable() or sign == "\n")]
+
+
+def test_signs_that_the_terminal_lacks_stop_nothing() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "redleaf", "check", "-"],
+        input="Grüße an Mara [Name]".encode(),
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+    )
+    assert (run.returncode, run.stderr) == (1, b"")
+    assert b"\\u201c[Name]\\u201d" in run.stdout
 
 
 def test_the_hook_shows_what_is_wrong_and_fails(redleaf: Command, letters: Path) -> None:

@@ -37,6 +37,8 @@ def run() -> None:
     """The console script."""
     # What a command makes is nearly all kept to its end; looking for rubbish so often is in vain.
     gc.set_threshold(50_000)
+    # What the encoding of a terminal or a pipe lacks is written as its number; it stops nothing.
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a text file
     code = main()
     if _CLICK not in sys.modules:
         _end_at_once(code)
