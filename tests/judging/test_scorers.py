@@ -35,7 +35,7 @@ def test_all_numbers_run_from_0_to_1(text: str) -> None:
 
 
 def test_many_at_once_get_the_numbers_of_one_alone() -> None:
-    pytest.importorskip("numpy", reason="numpy is not installed: pip install 'redleaf[batch]'")
+    pytest.importorskip("numpy", reason="numpy is not installed: pip install numpy")
     from redleaf.batch.margins import glimpse, margins_of_many
 
     read_notes = [read(text) for text in NOTES]

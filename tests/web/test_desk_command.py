@@ -116,5 +116,5 @@ def test_without_its_parts_it_says_how_to_add_them(part: str, home: Path) -> Non
         [sys.executable, "-c", code], capture_output=True, text=True, check=False
     )
     assert answer.returncode == 1
-    assert "pip install 'redleaf[web]'" in answer.stderr
+    assert "pip install '.[web]'" in answer.stderr
     assert "Traceback" not in answer.stderr

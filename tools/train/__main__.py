@@ -11,7 +11,7 @@ from tools.train.encoder import Encoder
 from tools.train.examples import examine_all
 from tools.train.learning import learn
 from tools.train.packing import pack
-from tools.train.sets import ENCODED, read_rows
+from tools.train.sets import ENCODED, LEARNED, SHARED, read_rows
 from tools.train.space import Space
 
 
@@ -21,6 +21,11 @@ def main() -> int:
     output = parser.parse_args().output
     if not ENCODED.exists():
         print("First: python -m tools.train.encoder (docs/training.md).", file=sys.stderr)
+        return 1
+    absent = [name for name in LEARNED if not (SHARED / name).is_dir()]
+    if absent:
+        # Weights from a part of the sets would be worse, and look just like these.
+        print(f"Not learned: {SHARED} lacks {', '.join(absent)}.", file=sys.stderr)
         return 1
     rows = read_rows()
     print(f"{len(rows):,} rows; reading them takes a minute or two.", file=sys.stderr)

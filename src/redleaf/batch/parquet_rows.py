@@ -127,7 +127,5 @@ def arrow_parts(place: str) -> tuple[Any, Any]:
         import pyarrow
         import pyarrow.parquet
     except ImportError:
-        raise FileError(
-            "Parquet needs one more part: pip install 'redleaf[batch]'.", place=place
-        ) from None
+        raise FileError("Parquet needs one more part: pip install pyarrow.", place=place) from None
     return pyarrow, pyarrow.parquet

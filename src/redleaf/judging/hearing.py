@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from redleaf.judging.scorers.features import placed_units
 from redleaf.judging.scorers.weights import HEADS, shipped_weights
+from redleaf.notes.language import common_words
 from redleaf.notes.spans import Span
 from redleaf.rules.reading import Echo, Reading
 
@@ -49,11 +50,12 @@ def loudest_sentence(reading: Reading, verdict: str) -> Echo:
 
 
 def _telling(text: str, words: Sequence[tuple[float, Span]]) -> Iterator[str]:
-    """The words that weigh most, each once, in the order of the text."""
+    """The words that weigh most, each once, in the order of the text; none that every text has."""
     told: dict[str, Span] = {}
     for weight, span in sorted(words, key=lambda each: -each[0]):
-        if weight > 0 and span.end - span.start >= _SHORTEST:
-            told.setdefault(span.of(text).casefold(), span)
+        word = span.of(text).casefold()
+        if weight > 0 and len(word) >= _SHORTEST and word not in common_words():
+            told.setdefault(word, span)
     for span in sorted(list(told.values())[:_MOST_WORDS]):
         yield span.of(text)
 

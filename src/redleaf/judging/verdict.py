@@ -66,7 +66,7 @@ def judge(
     if not hears(reading):
         return _by_rules(reading, findings, evidence)
     p = _mixed(margins or margins_of(reading.note, findings), evidence, findings)
-    verdict = _chosen(p, evidence, reading)
+    verdict = _chosen(p, evidence, reading, is_rude=any(map(_is_rude, findings)))
     if verdict not in _SPOKEN_FOR or _speaking(findings, verdict):
         return Judgement(verdict, _reason(verdict, reading, findings, evidence), p)
     named = _named(reading, verdict, roster)
@@ -90,15 +90,21 @@ def _leaning(name: str, evidence: Evidence, findings: Iterable[Finding]) -> floa
     return added + (_SLOT_WEIGHT if slot else 0.0)
 
 
-def _chosen(p: Mapping[str, float], evidence: Evidence, reading: Reading) -> str:
+def _chosen(p: Mapping[str, float], evidence: Evidence, reading: Reading, *, is_rude: bool) -> str:
     best = max(p, key=p.__getitem__)
     if best == evidence.verdict:
         return best
     if evidence.verdict == "unclear":
         short = best in _SPOKEN_FOR and len(reading.note.words) < _FEWEST_WORDS
-        return "unclear" if short or p[best] < _ALONE else best
+        # What is wrong with a rude text is said; to call it an offer besides would teach nothing.
+        rude = best == "pitch" and is_rude
+        return "unclear" if short or rude or p[best] < _ALONE else best
     enough = _AGAINST_A_TIE if reading.is_particular else _AGAINST
     return best if p[best] >= enough else evidence.verdict
+
+
+def _is_rude(finding: Finding) -> bool:
+    return finding.family == "rude"
 
 
 def _by_rules(reading: Reading, findings: Sequence[Finding], evidence: Evidence) -> Judgement:

@@ -38,7 +38,7 @@ def command(port: int | None, no_browser: bool, home: Path | None) -> int:
             raise
         raise RedleafError(
             "The desk needs a few parts that are not installed. "
-            "Add them with: pip install 'redleaf[web]'"
+            "Add them, in the checkout, with: pip install '.[web]'"
         ) from error
 
 
