@@ -67,7 +67,7 @@ def main(command: str) -> None:
 
         refused = run(command, "desk", "--no-browser")
         assert refused.returncode == 1, refused
-        assert "redleaf[web]" in refused.stderr, refused.stderr
+        assert "'.[web]'" in refused.stderr, refused.stderr
     print("The install without extras works.")
 
 
