@@ -14,12 +14,13 @@ from importlib import import_module
 
 from redleaf.errors import UnknownName
 from redleaf.notes.compiled_files import read_compiled
-from redleaf.rules.listed_rule import ECHO, ListedRule
+from redleaf.rules.listed_rule import ECHO, ListedRule, circumstances_of
 from redleaf.rules.phrases import PhraseTable
 from redleaf.rules.rule import FAMILIES, Rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from redleaf.rules.listed_rule import Circumstances
     from redleaf.rules.reading import Reading
 
 FOLDER = os.path.dirname(__file__)  # noqa: PTH120 (see redleaf.notes.data_files)
@@ -35,6 +36,7 @@ class Roster:
         self._hearing: dict[str, list[ListedRule]] = {}
         self._others: list[ListedRule] = []
         self._answering: list[ListedRule] = []
+        self._able: dict[Circumstances, tuple[list[str], dict[str, list[str]]]] = {}
         for rule in listed:
             self._names.add(rule.name)
             if ECHO in rule.needs:
@@ -51,16 +53,27 @@ class Roster:
 
     def asked(self, reading: Reading) -> Iterator[Rule]:
         """The rules that could find something in `reading`; none of the others does."""
-        hearing = (rule for name in reading.hits for rule in self._hearing.get(name, ()))
-        for rule in dict.fromkeys((*self._others, *hearing)):
-            if rule.may_speak(reading):
-                yield loaded_rule(rule.name)
+        circumstances = circumstances_of(reading)
+        if circumstances not in self._able:
+            self._able[circumstances] = self._able_in(reading)
+        others, hearing = self._able[circumstances]
+        woken = [name for each in reading.hits if each in hearing for name in hearing[each]]
+        return map(loaded_rule, dict.fromkeys((*others, *woken)))
 
     def answering(self, reading: Reading) -> Iterator[Rule]:
         """The rules that speak when all others are done, of what the scorers heard."""
         for rule in self._answering:
             if rule.may_speak(reading):
                 yield loaded_rule(rule.name)
+
+    def _able_in(self, reading: Reading) -> tuple[list[str], dict[str, list[str]]]:
+        """Those that may speak in such circumstances: always, and by whose phrases wake them."""
+        hearing = {
+            name: [rule.name for rule in rules if rule.may_speak(reading)]
+            for name, rules in self._hearing.items()
+        }
+        others = [rule.name for rule in self._others if rule.may_speak(reading)]
+        return others, {name: rules for name, rules in hearing.items() if rules}
 
 
 @cache

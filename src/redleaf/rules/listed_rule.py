@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
     from redleaf.rules.reading import Reading
     from redleaf.rules.rule import Rule
+
+    Circumstances: TypeAlias = tuple[str, bool, bool, bool, bool]
 
 PHRASES, BRIEF, LIMIT, FOREIGN, ECHO = "phrases", "brief", "limit", "foreign", "echo"
 # What a rule can say that it needs; without it, it finds nothing, and is not loaded.
@@ -76,6 +79,17 @@ class ListedRule:
         if reading.kind not in self.kinds:
             return False
         return all(_is_there(need, reading) for need in self.needs)
+
+
+def circumstances_of(reading: Reading) -> Circumstances:
+    """What ListedRule.may_speak looks at: where this is the same, the same rules may speak."""
+    return (
+        reading.kind,
+        reading.brief is None,
+        reading.limit is None,
+        reading.echo is None,
+        reading.written.isascii(),
+    )
 
 
 def _is_there(need: str, reading: Reading) -> bool:
