@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from redleaf.notes.data_files import read_beside
 from redleaf.notes.regexes import regex
@@ -49,13 +50,12 @@ def language_of(text: str, words: Sequence[str]) -> str:
 
 
 def _by_words(words: Sequence[str], among: tuple[str, ...] | None = None) -> str:
+    heard = filter(None, map(_languages_by_word().get, words[:400]))
     points: dict[str, int] = {}
-    # Few of them differ, so that each is counted sooner than all are gone through.
-    heard = list(map(_languages_by_word().get, words[:400]))
-    for codes in set(heard):
-        for code in codes or ():
-            if among is None or code in among:
-                points[code] = points.get(code, 0) + heard.count(codes)
+    for code in chain.from_iterable(heard):
+        points[code] = points.get(code, 0) + 1
+    if among is not None:
+        points = {code: points[code] for code in among if code in points}
     if not points:
         return "und" if among is None else ""
     best = max(points.values())

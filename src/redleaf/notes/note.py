@@ -10,7 +10,7 @@ from redleaf.notes.particulars import Particular, particulars_of
 from redleaf.notes.sentences import sentences_of
 from redleaf.notes.slots import slots_of
 from redleaf.notes.spans import Span
-from redleaf.notes.tokens import Token, Worded, places_of, tokens_of, worded
+from redleaf.notes.tokens import Token, Worded, tokens_of, worded
 
 KINDS = ("note", "message", "email", "post")
 
@@ -37,7 +37,7 @@ class Note:
     @once
     def word_places(self) -> list[tuple[int, int]]:
         """Where each of its words begins and ends."""
-        return places_of(self.folded)
+        return list(zip(self._worded.starts, self._worded.ends, strict=True))
 
     @once
     def _worded(self) -> Worded:
@@ -54,7 +54,7 @@ class Note:
     @once
     def word_ends(self) -> list[int]:
         """For each of its words the index just past the last word of the same sentence."""
-        return self._worded.ends
+        return self._worded.sentence_ends
 
     @once
     def greeting(self) -> Greeting | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from redleaf.notes.folding import Folded
@@ -11,7 +12,7 @@ from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 
 # Apostrophes stay inside a word ("i'd"); hyphens part words, so "follow-up" meets "follow up".
-_WORD = regex(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD = regex(r"([^\W_]+(?:'[^\W_]+)*)")
 
 
 class Token(NamedTuple):
@@ -23,35 +24,31 @@ class Token(NamedTuple):
 
 
 class Worded(NamedTuple):
-    """The words of a text, folded, and for each the index just past its sentence's last word."""
+    """The words of a text, folded, where each begins and ends in the original text, and for each
+    the index just past its sentence's last word."""
 
     words: tuple[str, ...]
+    starts: list[int]
     ends: list[int]
+    sentence_ends: list[int]
 
 
 def tokens_of(folded: Folded) -> tuple[Token, ...]:
-    words = _WORD.findall(folded.text)
-    return tuple(Token(word, *place) for word, place in zip(words, places_of(folded), strict=True))
-
-
-def places_of(folded: Folded) -> list[tuple[int, int]]:
-    """Where each word begins and ends in the original text."""
-    places = [match.span() for match in _WORD.finditer(folded.text)]
-    if folded.is_in_place:
-        return places
-    return [(folded.start(start), folded.end(end)) for start, end in places]
+    return tuple(map(Token, *_placed(folded)))
 
 
 def worded(folded: Folded, sentences: Sequence[Span]) -> Worded:
-    """The words by sentence: without their places, which few texts are asked for."""
+    """The words with their places, in one pass."""
+    words, starts, ends = _placed(folded)
+    sentence_ends = ends_of(starts, [sentence.end for sentence in sentences])
+    return Worded(tuple(words), starts, ends, sentence_ends)
+
+
+def _placed(folded: Folded) -> tuple[list[str], list[int], list[int]]:
+    # What lies between two words, and a word, in turns: where each ends is the sum of all before.
+    pieces = _WORD.split(folded.text)
+    reached = list(accumulate(map(len, pieces)))
+    starts, ends = reached[:-1:2], reached[1::2]
     if not folded.is_in_place:
-        starts = [start for start, _ in places_of(folded)]
-        ends = ends_of(starts, [sentence.end for sentence in sentences])
-        return Worded(tuple(_WORD.findall(folded.text)), ends)
-    words: list[str] = []
-    ends = []
-    for start, end in sentences:
-        found = _WORD.findall(folded.text, start, end)
-        words += found
-        ends += [len(words)] * len(found)
-    return Worded(tuple(words), ends)
+        starts, ends = list(map(folded.start, starts)), list(map(folded.end, ends))
+    return pieces[1::2], starts, ends
