@@ -8,6 +8,7 @@ costs little to make, since a pattern is taken apart when its first two words tu
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
@@ -28,6 +29,9 @@ from redleaf.notes.pattern_places import GAP_WORDS, End, Pattern, Place, places_
 # What was learned from a text is kept for the next one; past this the table begins anew.
 MAX_REMEMBERED = 50_000
 MAX_WORDS = 1_000
+# Sentences of a usual length with what was found in them.
+MAX_SENTENCES = 4_096
+MAX_SENTENCE_WORDS = 50
 
 Payload = TypeVar("Payload")
 
@@ -126,6 +130,7 @@ class PatternTable(Generic[Payload]):
         self._patterns: dict[int, Pattern] = {}
         self._starts: tuple[dict[str, _State | None], dict[str, _State | None]] = ({}, {})
         self._states: dict[frozenset[Place | End], _State] = {}
+        self._sentences: dict[tuple[str, ...], list[Match[Payload]]] = {}
 
     def add(self, line: str, payload: Payload, *, place: str) -> None:
         """Add a pattern. Raises RedleafError that names `place` when it is none."""
@@ -147,24 +152,41 @@ class PatternTable(Generic[Payload]):
 
     def find(self, words: Sequence[str], sentence_ends: Sequence[int]) -> Iterator[Match[Payload]]:
         """The longest match of each pattern at each place; `sentence_ends` as ends_of gives it."""
+        words = tuple(words)
+        begin = 0
+        while begin < len(words):
+            end = sentence_ends[begin]
+            sentence = words[begin:end]
+            found = self._sentences.get(sentence)
+            if found is None:
+                found = self._find_in(sentence)
+            for match in found:
+                yield Match(begin + match.start, begin + match.end, match.payload)
+            begin = end
+
+    def _find_in(self, words: tuple[str, ...]) -> list[Match[Payload]]:
+        """The matches in one sentence; who writes to many sends the same sentences again."""
         if len(self._states) > MAX_REMEMBERED or len(self._starts[False]) > MAX_REMEMBERED:
             self._forget()
-        begins = True
+        found: list[Match[Payload]] = []
+        starts, last = self._starts[True], len(words)
         for at, word in enumerate(words):
-            starts = self._starts[begins]
-            state = starts[word] if word in starts else self._start(word, begins)
-            begins = sentence_ends[at] == at + 1
+            state = starts[word] if word in starts else self._start(word, at == 0)
+            starts = self._starts[False]
             if state is None:
                 continue
-            last = sentence_ends[at]
             # Most words begin a pattern and most next words end it again: known to lead nowhere.
-            goes_on = at + 1 == last or state.after.get(words[at + 1], state) is not None
-            if goes_on or state.ends:
-                yield from self._follow(state, words, at, last)
+            if at + 1 == last or state.after.get(words[at + 1], state) is not None or state.ends:
+                found += self._follow(state, words, at, last)
+        if last <= MAX_SENTENCE_WORDS:
+            if len(self._sentences) >= MAX_SENTENCES:
+                self._sentences.clear()
+            self._sentences[words] = found
+        return found
 
     def _follow(
         self, state: _State | None, words: Sequence[str], start: int, last: int
-    ) -> Iterator[Match[Payload]]:
+    ) -> list[Match[Payload]]:
         reached: dict[int, int] = {}
         at = start + 1
         while state is not None:
@@ -178,8 +200,9 @@ class PatternTable(Generic[Payload]):
             state = state.after[word] if word in state.after else self._step(state, word)
             at += 1
         # States are sets; the order of a table is the same on every run, that of a set is not.
-        for number, end in sorted(reached.items()):
-            yield Match(start, end, self._payloads[number])
+        if not reached:
+            return []
+        return [Match(start, reached[number], self._payloads[number]) for number in sorted(reached)]
 
     def _start(self, word: str, begins: bool) -> _State | None:
         keys = [word, first_of(word + "*")]
@@ -251,10 +274,8 @@ def written_table(table: PatternTable[str]) -> Sequence[Sequence[str]]:
 def ends_of(starts: Sequence[int], sentence_ends: Iterable[int]) -> list[int]:
     """For each word (given by where it starts) the index just past its sentence's last word."""
     ends: list[int] = []
-    at, count = 0, len(starts)
+    at = 0
     for sentence_end in sentence_ends:
-        begin = at
-        while at < count and starts[at] < sentence_end:
-            at += 1
+        begin, at = at, bisect_left(starts, sentence_end, at)
         ends += [at] * (at - begin)
-    return ends + [count] * (count - len(ends))
+    return ends + [len(starts)] * (len(starts) - at)

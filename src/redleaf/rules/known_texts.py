@@ -118,17 +118,22 @@ def _matches(wording: Wording) -> list[Match]:
     found: list[Match] = []
     for places in wording.sentences():
         taken: list[Match] = []
-        terms = wording.terms[places.start : places.stop]
-        candidates = known_wordings().candidates(terms)
-        if not candidates:
-            continue
-        sentence = sentence_of(terms)
-        likely = [known for known in candidates if may_stand(known, sentence)]
+        likely = _likely(tuple(wording.terms[places.start : places.stop]))
         for match in sorted(_compare(wording, places, likely), key=_importance):
             if all(match.end <= other.start or other.end <= match.start for other in taken):
                 taken.append(match)
         found += sorted(taken)
     return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _likely(terms: tuple[str, ...]) -> tuple[KnownWording, ...]:
+    """The wordings that may stand in a sentence, best first."""
+    candidates = known_wordings().candidates(terms)
+    if not candidates:
+        return ()
+    sentence = sentence_of(terms)
+    return tuple(known for known in candidates if may_stand(known, sentence))
 
 
 def _importance(match: Match) -> tuple[float, bool]:
