@@ -173,10 +173,8 @@ class KnownWordings:
         without those that only go with others, in no order and quicker."""
         keys = set(keys_of(terms))
         self._asked += 1
-        led = self._enough(self._leading(keys))
-        if led and self._asked >= WARM:
-            led &= self._shared.by_many(keys)
         near = []
+        led = self._sharing(self._enough(self._leading(keys)), keys)
         for number in places_of(led) if led else ():
             known = self._known.get(number) or self._known_at(number)
             if not known.is_companion and len(known.keys & keys) >= known.least_shared:
@@ -199,9 +197,10 @@ class KnownWordings:
         found = self._leading(keys)
         if not found:
             return []
-        numbers = list(places_of(self._enough(found)))
-        if len(numbers) <= LOOKED_AT:
-            return numbers
+        led = self._enough(found)
+        if led.bit_count() <= LOOKED_AT:
+            return list(places_of(self._sharing(led, keys)))
+        numbers = list(places_of(led))
         hits = Counter(chain.from_iterable(places_of(self._bits[key]) for key in found))
         lengths = self._lengths
         most = [(-hits[number], abs(lengths[number] - length), number) for number in numbers]
@@ -222,6 +221,10 @@ class KnownWordings:
         numbers = self._anchors.get(key)
         bits = self._bits[key] = bits_of(map(int, numbers.split(" "))) if numbers else 0
         return bits
+
+    def _sharing(self, led: int, keys: Set[str]) -> int:
+        """Those that may share enough of `keys`: fewer when it was asked often, never too few."""
+        return led & self._shared.by_many(keys) if led and self._asked >= WARM else led
 
     def _enough(self, found: Iterable[str]) -> int:
         """One bit a wording: counts all of them at once, up to the three anchors one may need."""

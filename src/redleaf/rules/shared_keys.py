@@ -13,17 +13,14 @@ if TYPE_CHECKING:
 
 
 class SharedKeys:
-    """For each key the wordings that have it, one bit each: counts for all of them at once.
-
-    Wordings that only go with others are left out.
-    """
+    """For each key the wordings that have it, one bit each: counts for all of them at once."""
 
     def __init__(self, wordings: Iterable[KnownWording]) -> None:
         numbers: dict[str, list[int]] = {}
         needing: tuple[list[int], ...] = ([], [], [], [])
         for number, known in enumerate(wordings):
-            if known.is_companion:
-                continue
+            if not known.keys:
+                continue  # a lone sign: nothing leads to it
             needing[min(len(needing), known.least_shared) - 1].append(number)
             for key in known.keys:
                 numbers.setdefault(key, []).append(number)
