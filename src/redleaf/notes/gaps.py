@@ -30,7 +30,7 @@ _NEAR = 24
 
 def gaps_of(text: str) -> Iterator[Span]:
     """The gaps in `text`; none in what is laid out: tables, code, lists, lines in columns."""
-    if _GAP.search(text) is None:
+    if ("  " not in text and text.isascii()) or _GAP.search(text) is None:
         return
     begin = 0
     above: set[int] = set()

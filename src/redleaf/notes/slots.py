@@ -62,7 +62,9 @@ _NO_VALUE = regex(
 def slots_of(text: str) -> tuple[Span, ...]:
     """The spans of unfilled slots, in order; linear in the length of the text."""
     found: list[Span] = []
-    if any(sign in text for sign in "{[<%*_\u27e8") or _SHOUTED.search(text):
+    if any(sign in text for sign in "{[<%*_\u27e8") or (
+        _CAPITALS.search(text) and _SHOUTED.search(text)
+    ):
         found += _spans(_SLOT, text)
     if any(sign in text for sign in "($#@«‹:%~^|_") and _NAMES.search(text):
         found += _spans(_NAMED, text)
@@ -84,5 +86,11 @@ def _apart(spans: list[Span]) -> Iterator[Span]:
             end = span.end
 
 
+def _shouts(text: str) -> bool:
+    return bool(_CAPITALS.search(text) and _SHOUTED.search(text))
+
+
+# Far quicker to look for than the words that begin with them.
+_CAPITALS = regex("[A-Z][A-Z]")
 _SHOUTED = regex(r"XX|NAME|INSERT|TITLE|PRENOM|PRÉNOM|VOORNAAM")
 _NAMES = regex(r"name|nom|naam|company|firma|empresa|azienda|bedrijf|title", re.IGNORECASE)
