@@ -57,7 +57,7 @@ def _weighed(sums: Array, parts: Sequence[Sequence[object]], scale: Sequence[flo
 
 
 def _unit_sums(units: Sequence[Sequence[str]], weights: Weights) -> Array:
-    flat = b"".join(map(weights.unit_row, chain.from_iterable(units)))
+    flat = weights.unit_rows(chain.from_iterable(units))
     return _summed(np.frombuffer(flat, "<i2").reshape(-1, len(HEADS)), units)
 
 

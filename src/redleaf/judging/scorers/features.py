@@ -50,6 +50,7 @@ DENSE = (
     *(f"particular {kind}" for kind in KINDS),
 )  # fmt: skip
 
+_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _YOU = frozenset(
     "you your yours yourself u du dich dir dein sie ihr tu te vous votre usted".split()
 )
@@ -135,7 +136,7 @@ def _shape(note: Note, units: Sequence[str]) -> list[float]:
     count = max(1, len(words))
     text = note.text
     letters = max(1, len(text))
-    capitals = sum(map(str.isupper, text[:MOST_LETTERS]))
+    capitals = _count_of_capitals(text[:MOST_LETTERS])
     marks = text.count("!")
     return [
         min(1.0, 5 / count),
@@ -157,6 +158,12 @@ def _shape(note: Note, units: Sequence[str]) -> list[float]:
         min(2.0, 8 * sum(map(_I.__contains__, words)) / count),
         min(2.0, len(set(words)) / 20),
     ]
+
+
+def _count_of_capitals(text: str) -> int:
+    if text.isascii():
+        return len(text) - len(text.encode().translate(None, _CAPITALS))
+    return sum(map(str.isupper, text))
 
 
 def _evidence(findings: Sequence[Finding]) -> list[float]:

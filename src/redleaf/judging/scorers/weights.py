@@ -12,9 +12,9 @@ import json
 import mmap
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from redleaf.judging.scorers.features import (
     DENSE,
@@ -46,6 +46,22 @@ _BIASED = bytes((number + _BYTE_BIAS) % 256 for number in range(256))
 # A unit's row is looked up once; a file of millions of rows meets more names than memory holds.
 _KEPT_UNITS = 50_000
 
+Made = TypeVar("Made")
+
+
+class _Kept(dict[str, Made]):
+    """What was made of units, made when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], Made]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, unit: str) -> Made:
+        if len(self) >= _KEPT_UNITS:
+            self.clear()
+        made = self[unit] = self._make(unit)
+        return made
+
 
 class Weights:
     """The numbers of one file. Raises ValueError when the file is of another make."""
@@ -65,36 +81,29 @@ class Weights:
         self._units_at, self._letters_at, self._ngrams_at = _places(8 + length, header["units"])
         view = memoryview(self._map)
         self._keys = view[8 + length : self._units_at].cast("I")
-        self._rows: dict[str, bytes] = {}
-        self._lanes: dict[str, int] = {}
+        self._rows = _Kept(lambda unit: self._known(unit) or self._spelled(unit))
+        self._lanes = _Kept(self._lanes_of)
 
     def unit_row(self, unit: str) -> bytes:
         """The row of a unit as int16; one that is not known is judged by its letters."""
-        row = self._rows.get(unit)
-        if row is None:
-            if len(self._rows) >= _KEPT_UNITS:
-                self._rows.clear()
-            row = self._rows[unit] = self._known(unit) or self._spelled(unit)
-        return row
+        return self._rows[unit]
+
+    def unit_rows(self, units: Iterable[str]) -> bytes:
+        """The rows of some units, one after another."""
+        return b"".join(map(self._rows.__getitem__, units))
 
     def knows(self, unit: str) -> bool:
         """Whether the unit has a row of its own."""
         return self._known(unit) is not None
 
     def unit_sums(self, units: Sequence[str]) -> list[int]:
-        total = sum(map(self._unit_lanes, units))
+        total = sum(map(self._lanes.__getitem__, units))
         return _numbers(total, _UNIT_BIAS * len(units))
 
-    def _unit_lanes(self, unit: str) -> int:
+    def _lanes_of(self, unit: str) -> int:
         """The row of a unit as one number with a lane a head: such rows are added in one go."""
-        lanes = self._lanes.get(unit)
-        if lanes is None:
-            if len(self._lanes) >= _KEPT_UNITS:
-                self._lanes.clear()
-            row = array("h", self.unit_row(unit))
-            lanes = sum(number + _UNIT_BIAS << 32 * head for head, number in enumerate(row))
-            self._lanes[unit] = lanes
-        return lanes
+        row = array("h", self.unit_row(unit))
+        return sum(number + _UNIT_BIAS << 32 * head for head, number in enumerate(row))
 
     def ngram_sums(self, buckets: Sequence[int]) -> list[int]:
         return self._bucket_sums(self._ngrams_at, buckets)
