@@ -163,6 +163,7 @@ class KnownWordings:
         needs = needed.lines()[0][::-1]
         self._needing = [int(needs.translate(_ONE_OF[number]), 2) for number in "123"]
         self._bits: dict[str, int] = {}
+        self._numbers: dict[str, tuple[int, ...]] = {}
         self._known: dict[int, KnownWording] = {}
         self._vocabularies, self._greetings, self._fillers, self._courtesies = words
         self._small_talks: dict[str, SmallTalk] = {}
@@ -201,7 +202,7 @@ class KnownWordings:
         if led.bit_count() <= LOOKED_AT:
             return list(places_of(self._sharing(led, keys)))
         numbers = list(places_of(led))
-        hits = Counter(chain.from_iterable(places_of(self._bits[key]) for key in found))
+        hits = Counter(chain.from_iterable(map(self._numbers.__getitem__, found)))
         lengths = self._lengths
         most = [(-hits[number], abs(lengths[number] - length), number) for number in numbers]
         return [number for _, _, number in sorted(most)[:LOOKED_AT]]
@@ -215,11 +216,14 @@ class KnownWordings:
         bits = self._bits
         if len(bits) > MAX_REMEMBERED:
             bits.clear()
+            self._numbers.clear()
         return [key for key in keys if (bits[key] if key in bits else self._bits_of(key))]
 
     def _bits_of(self, key: str) -> int:
         numbers = self._anchors.get(key)
-        bits = self._bits[key] = bits_of(map(int, numbers.split(" "))) if numbers else 0
+        if numbers:
+            self._numbers[key] = tuple(set(map(int, numbers.split(" "))))
+        bits = self._bits[key] = bits_of(self._numbers[key]) if numbers else 0
         return bits
 
     def _sharing(self, led: int, keys: Set[str]) -> int:

@@ -33,10 +33,10 @@ _UNIT = regex(r"<url>|https?://\S+|www\.\S+|\S{1,64}@\S{1,99}\.\w+|\[[^\[\]\n]{1
 _UNPLAIN = ("<url>", "://", "www.", "@", "[", "{", "⟨")
 _PLAIN_UNIT = regex(r"[^\W_]+(?:'[^\W_]+)*|[^\w\s]")
 _DIGITS = regex(r"\d+")
-_OPEN_KEY, _CLOSE_KEY = 1, 2
+OPEN_KEY, CLOSE_KEY = 1, 2
 
 _WORD_MASK = 0xFFFFFFFF
-_FIRST, _SECOND, _THIRD = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
+NGRAM_FACTORS = _FIRST, _SECOND, _THIRD = 0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35
 
 KINDS = tuple(WEIGHTS)
 SUGGESTED = ("template", "pitch")
@@ -93,7 +93,7 @@ def _shares(key: int) -> tuple[int, int, int]:
     return key * _FIRST, key * _SECOND, key * _THIRD
 
 
-_OPEN, _CLOSE = _shares(_OPEN_KEY), _shares(_CLOSE_KEY)
+_OPEN, _CLOSE = _shares(OPEN_KEY), _shares(CLOSE_KEY)
 
 
 @lru_cache(maxsize=65536)
@@ -103,8 +103,7 @@ def _shares_of(unit: str) -> tuple[int, int, int]:
 
 def ngram_bucket(units: Sequence[str]) -> int:
     """The bucket of two or three neighbouring units."""
-    factors = (_FIRST, _SECOND, _THIRD)
-    total = sum(key_of(unit) * factor for unit, factor in zip(units, factors, strict=False))
+    total = sum(key_of(unit) * factor for unit, factor in zip(units, NGRAM_FACTORS, strict=False))
     return (total & _WORD_MASK) >> (32 - NGRAM_BITS)
 
 
