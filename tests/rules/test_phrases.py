@@ -73,6 +73,22 @@ def test_a_short_word_counts_in_its_own_language_only() -> None:
     assert table.find(Note("Das Gift steht im Keller und nicht in der Küche, sagt meine Mutter."))
 
 
+def test_a_sentence_that_comes_again_is_heard_wherever_it_stands() -> None:
+    table = PhraseTable()
+    table.read("boring/buzzwords", "[en]\n^ we synergize\n", place="here")
+    once, twice = Note("We synergize now."), Note("Oona, yes. We synergize now. We synergize now.")
+    for note, starts in ((once, [0]), (twice, [11, 29]), (once, [0])):
+        assert [hit.start for hit in table.find(note)["boring/buzzwords"]] == starts
+
+
+def test_a_phrase_added_later_is_heard_in_a_sentence_met_before() -> None:
+    table = PhraseTable()
+    note = Note("We synergize now.")
+    assert not table.find(note)
+    table.add("boring/buzzwords", "en", "synergize now", place="here")
+    assert [hit.start for hit in table.find(note)["boring/buzzwords"]] == [3]
+
+
 def test_a_broken_line_is_named_with_its_place() -> None:
     with pytest.raises(RedleafError, match=r"mine\.txt, line 2"):
         PhraseTable().read("boring/buzzwords", "[en]\n(|… )\n", place="mine.txt")
