@@ -18,7 +18,14 @@ from typing import NamedTuple
 from redleaf.notes.note import Note
 from redleaf.notes.spans import Span
 from redleaf.rules.known_wordings import KnownWording, known_wordings
-from redleaf.rules.likeness import Match, find_likeness, is_clause, may_stand, sentence_of
+from redleaf.rules.likeness import (
+    Match,
+    Sentence,
+    find_likeness,
+    is_clause,
+    may_stand,
+    sentence_of,
+)
 from redleaf.rules.remainders import Remainder
 from redleaf.rules.wordings import SLOT, Wording, wording_of
 
@@ -106,11 +113,7 @@ def _is_suspect(wording: Wording) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _may_be_known(terms: tuple[str, ...]) -> bool:
-    suspects = known_wordings().suspects(terms)
-    if not suspects:
-        return False
-    sentence = sentence_of(terms)
-    return any(may_stand(known, sentence) for known in suspects)
+    return any(_may_stand(known, terms) for known in known_wordings().suspects(terms))
 
 
 def _matches(wording: Wording) -> list[Match]:
@@ -130,10 +133,18 @@ def _matches(wording: Wording) -> list[Match]:
 def _likely(terms: tuple[str, ...]) -> tuple[KnownWording, ...]:
     """The wordings that may stand in a sentence, best first."""
     candidates = known_wordings().candidates(terms)
-    if not candidates:
-        return ()
-    sentence = sentence_of(terms)
-    return tuple(known for known in candidates if may_stand(known, sentence))
+    return tuple(known for known in candidates if _may_stand(known, terms))
+
+
+@lru_cache(maxsize=4 * REMEMBERED)
+def _may_stand(known: KnownWording, terms: tuple[str, ...]) -> bool:
+    # A suspect is asked about once more as a candidate.
+    return may_stand(known, _sentence_of(terms))
+
+
+@lru_cache(maxsize=64)
+def _sentence_of(terms: tuple[str, ...]) -> Sentence:
+    return sentence_of(terms)
 
 
 def _importance(match: Match) -> tuple[float, bool]:
