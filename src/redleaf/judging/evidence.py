@@ -76,6 +76,8 @@ def _weight(findings: Iterable[Finding], verdict: str) -> float:
 def _own_particulars(reading: Reading, findings: Iterable[Finding]) -> list[Particular]:
     """What is particular outside of a default text: the names in that are the network's."""
     defaults = [Span(each.start, each.end) for each in findings if each.rule == DEFAULT_TEXT]
+    if not defaults:
+        return list(reading.note.particulars)
     return [
         particular
         for particular in reading.note.particulars

@@ -6,7 +6,7 @@ from redleaf.notes.envelope import Greeting, greeting_of, signature_of
 from redleaf.notes.folding import INVISIBLE, Folded, fold
 from redleaf.notes.language import language_of
 from redleaf.notes.once import once
-from redleaf.notes.particulars import Particular, particulars_of
+from redleaf.notes.particulars import Particular, particularity, particulars_of
 from redleaf.notes.sentences import sentences_of
 from redleaf.notes.slots import slots_of
 from redleaf.notes.spans import Span
@@ -83,6 +83,11 @@ class Note:
     def particulars(self) -> tuple[Particular, ...]:
         """What in it could hardly be said to anybody else: days, names, encounters, owed things."""
         return particulars_of(self)
+
+    @once
+    def particularity(self) -> float:
+        """How much its particulars tell together."""
+        return particularity(self.particulars)
 
     @once
     def slots(self) -> tuple[Span, ...]:

@@ -100,13 +100,14 @@ class PhraseTable:
         """The hits of every rule in `note`, in the order of the text, longest first."""
         found: dict[str, list[Hit]] = {}
         quoted = quotations_of(note.text, shortest=_QUOTED_CHARS)
+        places = note.word_places
         for start, end, payload in self._table.find(note.words, note.word_ends):
             rule, language, tag = payload.split("\t")
             if end - start <= _SHORT_WORDS and not _speaks(language, note.language):
                 continue
-            span = Span(note.word_places[start][0], note.word_places[end - 1][1])
-            if not _is_quoted(span, quoted):
-                found.setdefault(rule, []).append(Hit(*span, tag))
+            hit = Hit(places[start][0], places[end - 1][1], tag)
+            if not quoted or not _is_quoted(hit.span, quoted):
+                found.setdefault(rule, []).append(hit)
         return {rule: _without_nested(hits) for rule, hits in found.items()}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from redleaf.notes.once import once
-from redleaf.notes.particulars import STRONG, TELLING, particularity
+from redleaf.notes.particulars import STRONG, TELLING
 from redleaf.notes.spans import Span
 from redleaf.rules.phrases import Hit
 
@@ -104,12 +104,12 @@ class Reading:
     @once
     def is_particular(self) -> bool:
         """Whether the text says something that could hardly be said to anybody else."""
-        return particularity(self.note.particulars) >= STRONG
+        return self.note.particularity >= STRONG
 
     @once
     def is_telling(self) -> bool:
         """Whether it says enough of its own for the verdict to call it personal."""
-        return particularity(self.note.particulars) >= TELLING
+        return self.note.particularity >= TELLING
 
     @property
     def whole(self) -> Span:

@@ -13,7 +13,7 @@ from operator import add
 from zlib import crc32
 
 from redleaf.notes.note import Note
-from redleaf.notes.particulars import WEIGHTS, particularity
+from redleaf.notes.particulars import WEIGHTS
 from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.rules.finding import Finding
@@ -180,7 +180,7 @@ def _evidence(findings: Sequence[Finding]) -> list[float]:
 def _particulars(note: Note) -> list[float]:
     kinds = [particular.kind for particular in note.particulars]
     return [
-        min(2.0, particularity(note.particulars)),
+        min(2.0, note.particularity),
         *(min(2.0, kinds.count(kind)) for kind in KINDS),
     ]
 
