@@ -8,6 +8,7 @@ from redleaf.batch.rows import Row
 from redleaf.batch.scoring import score_chunk
 from redleaf.judging import Settings, check
 from redleaf.judging.checking import read
+from redleaf.judging.scorers.weights import HEADS
 from redleaf.judging.settings import DEFAULT
 from redleaf.judging.verdict import Judgement, judge
 from redleaf.rules import Severity
@@ -76,10 +77,22 @@ def test_it_leaves_a_language_that_was_not_learned_to_the_rules(text: str) -> No
 def test_its_probabilities_sum_to_1_and_agree_with_it(text: str) -> None:
     judgement = judged(text)
     assert sum(judgement.p.values()) == pytest.approx(1)
-    if judgement.verdict == "default":
-        assert judgement.p["default"] > 0.9
-    else:
-        assert judgement.p["default"] <= 0.25
+    assert judgement.verdict in (max(judgement.p, key=judgement.p.__getitem__), "unclear", "empty")
+    assert (judgement.p["default"] > 0.9) == (judgement.verdict == "default")
+
+
+@pytest.mark.parametrize("against", ["template", "pitch"])
+def test_where_the_rules_stand_against_the_words_they_have_the_highest_probability(
+    against: str,
+) -> None:
+    reading, findings = read("Mara, thank you for the map of the old weirs you drew on Sunday.")
+    told = dict.fromkeys(HEADS, 0.0) | {"personal": 0.0, against: 1.4}
+    judgement = judge(
+        reading, findings, roster=DEFAULT.roster, margins=[told[head] for head in HEADS]
+    )
+    assert judgement.verdict == "personal"
+    assert max(judgement.p, key=judgement.p.__getitem__) == "personal"
+    assert judgement.p[against] < judgement.p["personal"]
 
 
 def test_score_gives_the_verdict_of_check() -> None:

@@ -67,6 +67,7 @@ def judge(
         return _by_rules(reading, findings, evidence)
     p = _mixed(margins or margins_of(reading.note, findings), evidence, findings)
     verdict = _chosen(p, evidence, reading, is_rude=any(map(_is_rude, findings)))
+    p = _in_favour(p, verdict)
     if verdict not in _SPOKEN_FOR or _speaking(findings, verdict):
         return Judgement(verdict, _reason(verdict, reading, findings, evidence), p)
     named = _named(reading, verdict, roster)
@@ -88,6 +89,14 @@ def _leaning(name: str, evidence: Evidence, findings: Iterable[Finding]) -> floa
     added = _LEANINGS.get(name, 0.0) if evidence.verdict == name else 0.0
     slot = name == "template" and any(finding.rule == _SLOT for finding in findings)
     return added + (_SLOT_WEIGHT if slot else 0.0)
+
+
+def _in_favour(p: Mapping[str, float], verdict: str) -> dict[str, float]:
+    """Where what has a name outweighs the words, the two change places: p tells the same."""
+    if verdict not in p:
+        return dict(p)
+    best = max(p, key=p.__getitem__)
+    return {**p, best: p[verdict], verdict: p[best]}
 
 
 def _chosen(p: Mapping[str, float], evidence: Evidence, reading: Reading, *, is_rude: bool) -> str:
