@@ -63,6 +63,8 @@ def test_it_sees_what_only_two_share(text: str) -> None:
         "Thank you for the opportunity to connect.",
         "You have been selected for our award.",
         "Great meeting you at [Event]!",
+        "Looking forward to your posts, Chidi.",
+        "Happy birthday, Ben!",
     ],
 )
 def test_it_is_not_taken_in_by_what_a_template_can_hold(text: str) -> None:
@@ -95,6 +97,14 @@ def test_it_marks_to_the_end_of_the_clause(text: str, stretch: str) -> None:
 )
 def test_it_joins_the_words_of_one_name(text: str, name: str) -> None:
     assert name in marked(text, "name")
+
+
+def test_it_tells_a_place_after_a_comma_from_a_reader_who_is_called() -> None:
+    kinds = {
+        text: [each.kind for each in Note(text).particulars]
+        for text in ("They sell it in Porto, Lisbon.", "They sell it there, Lisbon.")
+    }
+    assert list(kinds.values()) == [["name", "name"], []]
 
 
 def test_it_counts_a_name_and_a_number_as_fillable() -> None:

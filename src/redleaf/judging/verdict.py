@@ -27,7 +27,7 @@ _LEANINGS = {"template": 0.5, "pitch": 0.5, "personal": 1.2}
 _SLOT, _SLOT_WEIGHT = "untrue/leftover-slot", 2.0
 # Against what the rules say, the words must be this sure; where the rules say nothing, this.
 _AGAINST, _ALONE = 0.55, 0.4
-# Fewer words say too little to tell a template or a pitch by their sound.
+# Fewer words say too little to be told by their sound alone.
 _FEWEST_WORDS = 10
 # And this, where the text tells of something that only two people share.
 _AGAINST_A_TIE = 0.65
@@ -104,7 +104,7 @@ def _chosen(p: Mapping[str, float], evidence: Evidence, reading: Reading, *, is_
     if best == evidence.verdict:
         return best
     if evidence.verdict == "unclear":
-        short = best in _SPOKEN_FOR and len(reading.note.words) < _FEWEST_WORDS
+        short = len(reading.note.words) < _FEWEST_WORDS
         # What is wrong with a rude text is said; to call it an offer besides would teach nothing.
         rude = best == "pitch" and is_rude
         return "unclear" if short or rude or p[best] < _ALONE else best

@@ -201,11 +201,24 @@ def _names(note: Note) -> Iterator[Particular]:
         if name and _JOINS_NAMES.fullmatch(text, name.end, start):
             name = Span(name.start, end)
             continue
-        if name:
+        if name and not _is_called(text, name):
             yield Particular("name", name)
         name = Span(start, end)
-    if name:
+    if name and not _is_called(text, name):
         yield Particular("name", name)
+
+
+def _is_called(text: str, name: Span) -> bool:
+    """Whether it is the reader who is called by name: "Looking forward to your posts, Chidi."
+
+    "Porto, Lisbon." goes on from a name, and tells where.
+    """
+    end = text[name.end : name.end + 1]
+    goes_on = bool(end) and end not in ".!?\n…"
+    if goes_on or text[name.start - 2 : name.start] != ", ":
+        return False
+    before = text[: name.start - 2].rsplit(None, 1)
+    return bool(before) and before[-1][:1].islower()
 
 
 def _numbers(note: Note) -> Iterator[Particular]:
