@@ -124,7 +124,7 @@ def test_a_member_that_is_larger_than_it_says_is_not_read_past_its_word() -> Non
         struct.pack_into("<L", data, data.index(mark) + offset, 9_000)
     export = read_export(bytes(data))
     assert 0 < len(export.connections) < 40
-    assert "damaged" in export.problems[-1].reason
+    assert "damaged" in export.problems[-1].what
 
 
 def test_a_reader_that_never_ends_is_stopped() -> None:

@@ -82,7 +82,7 @@ def test_it_leaves_names_out_where_names_and_links_do_not_agree() -> None:
 def test_it_lists_a_message_without_a_readable_time() -> None:
     export = read(messages(message("a", OWNER, "Tove Lind", "yesterday")))
     assert not export.conversations
-    assert "yesterday UTC" in export.problems[0].reason
+    assert "yesterday UTC" in export.problems[0].what
 
 
 def test_it_does_not_take_talks_with_linkedins_own_programs_for_people() -> None:

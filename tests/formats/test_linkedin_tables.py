@@ -87,7 +87,7 @@ def test_it_reads_a_quoted_header_and_no_last_line_end() -> None:
 def test_it_never_guesses_a_day(text: str) -> None:
     export = read(table(CONNECTIONS, [["Tove", "Lind", "", "", "", "", text]]))
     assert export.connections[0].on is None
-    assert "without a day" in export.problems[0].reason
+    assert "without a day" in export.problems[0].what
 
 
 def test_it_reads_invitations_of_both_directions() -> None:
@@ -131,7 +131,7 @@ def test_it_lists_a_row_with_an_unknown_direction() -> None:
     row = [OWNER, "Tove Lind", "1/29/26, 2:37 PM", "", "SIDEWAYS", OWNER_URL, ""]
     export = read(invitations(sent("Ugo Rao"), row))
     assert len(export.invitations) == 1
-    assert (export.problems[0].row, "SIDEWAYS" in export.problems[0].reason) == (3, True)
+    assert (export.problems[0].line, "SIDEWAYS" in export.problems[0].what) == (3, True)
 
 
 def test_it_gives_up_only_the_row_whose_quote_is_never_closed() -> None:
@@ -141,12 +141,12 @@ def test_it_gives_up_only_the_row_whose_quote_is_never_closed() -> None:
     lines.insert(3, f'{OWNER},"Wim Sand,1/29/26 2:37 PM,,OUTGOING,,')
     export = read("\n".join(lines))
     assert [each.who.name for each in export.invitations] == ["Tove Lind", "Ugo Rao"]
-    assert {each.row for each in export.problems} == {3, 4}
+    assert {each.line for each in export.problems} == {3, 4}
 
 
 def test_it_lists_rows_with_too_few_and_too_many_cells() -> None:
     export = read(INVITATIONS + f"\n{OWNER},Tove Lind\n" + f"{OWNER},a,b,c,d,e,f,g,h\n")
-    assert [each.reason for each in export.problems] == [
+    assert [each.what for each in export.problems] == [
         "has 2 columns where the header has 7.",
         "has 9 columns where the header has 7.",
     ]

@@ -94,7 +94,7 @@ def test_it_reads_profile_positions_notes_and_addresses() -> None:
 def test_it_lists_a_table_without_a_header_and_reads_the_others() -> None:
     export = read({**WHOLE, "messages.csv": "nothing\nlike\nmessages\n"})
     assert len(export.invitations) == 2
-    assert [(each.file, each.row) for each in export.problems] == [("messages.csv", 0)]
+    assert [(each.file, each.line) for each in export.problems] == [("messages.csv", 0)]
 
 
 def test_it_mentions_an_archive_in_the_archive_and_does_not_open_it() -> None:

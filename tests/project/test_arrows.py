@@ -26,7 +26,19 @@ DOORS = {"redleaf", "redleaf.__main__"}
 # What may come from outside the standard library. The two wheels are the engine's optional ones.
 OUTSIDE = {
     "cli": {"click"},
-    "web": {"click", "django", "django_htmx", "granian", "whitenoise", "platformdirs"},
+    "web": {
+        "click",
+        "dj_database_url",
+        "django",
+        "django_htmx",
+        "granian",
+        "httpx",
+        "platformdirs",
+        "psycopg",
+        "whitenoise",
+    },
+    # Each only within the reader that needs it, in the guarded child.
+    "formats": {"PIL", "dateutil", "icalendar", "pypdfium2", "pytesseract"},
     "batch": {"numpy", "pyarrow", "pyspark"},
 }
 ENGINE_OUTSIDE = {"ahocorasick_rs", "rapidfuzz"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from redleaf.audit.shares import Share
-from redleaf.formats.tables import Problem
+from redleaf.contacts.harvest import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class AuditReport:
             "write_to": [each.to_json() for each in self.write_to],
             "remarks": list(self.remarks),
             "skipped": [
-                {"file": each.file, "row": each.row, "reason": each.reason} for each in self.skipped
+                {"file": each.file, "row": each.line, "reason": each.what} for each in self.skipped
             ],
         }
 
@@ -171,7 +171,9 @@ def _from_json(data: Mapping[str, Any]) -> AuditReport:
         connections=data["connections"],
         write_to=tuple(Worth(**each) for each in data["write_to"]),
         remarks=tuple(data["remarks"]),
-        skipped=tuple(Problem(**each) for each in data["skipped"]),
+        skipped=tuple(
+            Problem(each["file"], each["row"], each["reason"]) for each in data["skipped"]
+        ),
     )
 
 

@@ -91,8 +91,8 @@ def _skipped(report: AuditReport) -> Iterator[str]:
     yield ""
     yield f"{counted(len(report.skipped), 'row').capitalize()} could not be read in full:"
     for each in report.skipped[:_SKIPPED_SHOWN]:
-        row = f", line {each.row}" if each.row else ""
-        yield from _wrapped(_printable(f"{each.file}{row}: {each.reason}"), "  ")
+        row = f", line {each.line}" if each.line else ""
+        yield from _wrapped(_printable(f"{each.file}{row}: {each.what}"), "  ")
     more = len(report.skipped) - _SKIPPED_SHOWN
     if more > 0:
         yield f"  And {counted(more, 'more row', 'more rows')}; --format json lists all."

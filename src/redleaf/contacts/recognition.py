@@ -11,8 +11,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from redleaf.notes.brief import Encounter
+
+class Met(Protocol):
+    """An encounter, of a brief or of the store: its kind, and the last day it may have been."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def on(self) -> dt.date | None: ...
+
 
 CLOSE = 5.0
 RECENT = 0.35
@@ -48,7 +58,7 @@ _SLOWEST = 4.0
 _MOST_YEARS = 3.0
 
 
-def recognition(encounters: Sequence[Encounter], today: dt.date | None) -> str:
+def recognition(encounters: Sequence[Met], today: dt.date | None) -> str:
     """`close`, `recent`, `faded` or `unknown`.
 
     Who was met at all is never `unknown` again, only `faded`; who was only introduced on paper
@@ -63,7 +73,7 @@ def recognition(encounters: Sequence[Encounter], today: dt.date | None) -> str:
     return "faded" if met else "unknown"
 
 
-def memory(encounters: Sequence[Encounter], today: dt.date | None) -> float:
+def memory(encounters: Sequence[Met], today: dt.date | None) -> float:
     """The number behind `recognition`: 0 for nobody, 1 for one conference chat today, no upper end.
 
     The sum over encounters of depth * 0.5 ** (age / (half-life * stretch)), where stretch grows by
@@ -76,12 +86,12 @@ def memory(encounters: Sequence[Encounter], today: dt.date | None) -> float:
     return sum(_left(each, today, stretch) for each in past) + _years_together(past, today, stretch)
 
 
-def _left(met: Encounter, today: dt.date | None, stretch: float) -> float:
+def _left(met: Met, today: dt.date | None, stretch: float) -> float:
     trace = _trace(met)
     return trace.depth * float(0.5 ** (_age(met, today) / (trace.half_life * stretch)))
 
 
-def _years_together(past: Sequence[Encounter], today: dt.date | None, stretch: float) -> float:
+def _years_together(past: Sequence[Met], today: dt.date | None, stretch: float) -> float:
     lasting = sorted(
         (each for each in past if _trace(each).lasting and each.on),
         key=lambda each: each.on or dt.date.min,
@@ -92,10 +102,10 @@ def _years_together(past: Sequence[Encounter], today: dt.date | None, stretch: f
     return years * _left(lasting[-1], today, stretch) / _trace(lasting[-1]).depth
 
 
-def _age(met: Encounter, today: dt.date | None) -> int:
+def _age(met: Met, today: dt.date | None) -> int:
     """Days since; a guess of half a year when either day is missing."""
     return (today - met.on).days if met.on and today else _AGE_NOT_RECORDED
 
 
-def _trace(met: Encounter) -> Trace:
+def _trace(met: Met) -> Trace:
     return TRACES.get(met.kind, TRACES["other"])

@@ -72,7 +72,7 @@ def _read(job: dict[str, Any], limits: Limits, answers: IO[bytes]) -> Any:
             _send(answers, {"done": done})
 
     source = Path(job["file"]) if job["file"] else sys.stdin.buffer
-    return reader(source, limits, tell)
+    return reader(source, limits, tell, **job["options"])
 
 
 def _send(answers: IO[bytes], answer: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, Protocol, cast
 
@@ -25,15 +25,14 @@ class Reader(Protocol):
     """A function at the top of a module under `redleaf.formats`; it runs in the child.
 
     Takes the source (a path, or the bytes as a file), the limits, and `tell`, to be called now and
-    then with the share that is done. Returns plain JSON data or raises FileError.
+    then with the share that is done; and its own options by keyword, as plain JSON data. Returns
+    plain JSON data or raises FileError.
     """
 
     __module__: str
     __qualname__: str
 
-    def __call__(
-        self, source: Path | IO[bytes], limits: Limits, tell: Callable[[float], None], /
-    ) -> Any: ...
+    def __call__(self, *where: Any, **options: Any) -> Any: ...
 
 
 def read_guarded(
@@ -41,19 +40,21 @@ def read_guarded(
     source: bytes | Path,
     limits: Limits = DEFAULT_LIMITS,
     *,
+    options: Mapping[str, Any] | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> Any:
     """What `reader` makes of `source`, read in a child process.
 
-    `progress` is called with a share from 0 to 1. Raises FileError when the file is missing, is
-    not what it says, breaks a limit, or the reader fails in any way.
+    `options` go to the reader by keyword, as JSON data. `progress` is called with a share from 0 to
+    1. Raises FileError when the file is missing, is not what it says, breaks a limit, or the reader
+    fails in any way.
     """
     place = source.name if isinstance(source, Path) else ""
     if isinstance(source, Path) and not source.exists():
         raise FileError("there is no such file.", place=str(source))
     if isinstance(source, bytes) and len(source) > limits.total_bytes:
         raise FileError(_too_large(limits))
-    child = _start(reader, source, limits)
+    child = _start(reader, source, limits, options or {})
     timer = _Timer(child, limits.seconds)
     answer: dict[str, Any] = {}
     try:
@@ -80,13 +81,16 @@ _BOOT = (
 )
 
 
-def _start(reader: Reader, source: bytes | Path, limits: Limits) -> subprocess.Popen[bytes]:
+def _start(
+    reader: Callable[..., Any], source: bytes | Path, limits: Limits, options: Mapping[str, Any]
+) -> subprocess.Popen[bytes]:
     home = str(Path(redleaf.__file__).resolve().parents[1])
     job = {
         "path": [home, *(each for each in sys.path if each)],
         "reader": f"{reader.__module__}:{reader.__qualname__}",
         "file": str(source.resolve()) if isinstance(source, Path) else None,
         "limits": {name: getattr(limits, name) for name in Limits.__slots__},
+        "options": dict(options),
     }
     return subprocess.Popen(  # noqa: S603 (our own interpreter and code; the file is only named)
         [sys.executable, "-I", "-S", "-B", "-c", _BOOT, json.dumps(job)],

@@ -13,21 +13,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import IO
 
+from redleaf.contacts.harvest import Problem
 from redleaf.formats.limits import Limits
 
 _HEADER_LINES = 40
 _DELIMITERS = (",", ";", "\t")
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")
 _BROKEN_MOST = 200  # each broken quote may cost a look ahead of `record_lines`
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A row that could not be read: its file, the line where it begins (0: all of it), and why."""
-
-    file: str
-    row: int
-    reason: str
 
 
 @dataclass(slots=True)

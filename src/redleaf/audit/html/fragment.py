@@ -16,7 +16,7 @@ from redleaf.audit.html.markup import leaf, paragraph, text
 from redleaf.audit.html.plots import kinds_table, months_heading, months_plot
 from redleaf.audit.report import AuditReport, OwnCampaign, Worth
 from redleaf.audit.wording import counted
-from redleaf.formats.tables import Problem
+from redleaf.contacts.harvest import Problem
 
 _CAMPAIGNS_SHOWN = 10
 _WHAT_A_CAMPAIGN_IS = (
@@ -132,8 +132,8 @@ def _skipped(problems: Sequence[Problem]) -> str:
     if not problems:
         return ""
     rows = "".join(
-        f'<tr><td>{text(each.file)}</td><td class="number">{each.row or ""}</td>'
-        f"<td>{text(each.reason)}</td></tr>"
+        f'<tr><td>{text(each.file)}</td><td class="number">{each.line or ""}</td>'
+        f"<td>{text(each.what)}</td></tr>"
         for each in problems[:_SKIPPED_SHOWN]
     )
     more = len(problems) - _SKIPPED_SHOWN

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
+from redleaf.contacts.harvest import Problem
 from redleaf.errors import FileError
 from redleaf.formats.guard import read_guarded
 from redleaf.formats.limits import DEFAULT_LIMITS, Limits
@@ -24,7 +25,7 @@ from redleaf.formats.linkedin.tables import (
 from redleaf.formats.members import Members, open_members
 from redleaf.formats.names import shown
 from redleaf.formats.sniffing import known_kind
-from redleaf.formats.tables import Problem, Table, find_table
+from redleaf.formats.tables import Table, find_table
 
 _Row = TypeVar("_Row", Connection, Invitation)
 
@@ -82,7 +83,7 @@ class _Reading:
             self._read_file(kind, name)
         if not self._found:
             first = next(iter(self._problems), Problem("", 0, self._why_nothing()))
-            raise FileError(first.reason, place=first.file)
+            raise FileError(first.what, place=first.file)
         for name in self._members.nested:
             self._remarks.append(f"{shown(name)}, an archive in the archive, was not opened.")
 

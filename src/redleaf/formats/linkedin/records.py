@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
-from redleaf.formats.tables import Problem
+from redleaf.contacts.harvest import Problem
 
 
 class Person(NamedTuple):
