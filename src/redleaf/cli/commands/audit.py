@@ -63,9 +63,9 @@ def command(export: Path, page: Path | None, style: str, today: dt.datetime | No
 
 def _says_what_is_unread(report: AuditReport) -> bool:
     """Whole tables that could not be read, on stderr. Single rows stand in the report alone."""
-    tables = [each for each in report.skipped if not each.row]
+    tables = [each for each in report.skipped if not each.line]
     for each in tables:
-        click.echo(f"redleaf: {each.file}: {each.reason}", err=True)
+        click.echo(f"redleaf: {each.file}: {each.what}", err=True)
     return bool(tables)
 
 
