@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "redleaf.web.accounts",
+    "redleaf.web.contacts",
     "redleaf.web.desk",
     "redleaf.web.insights",
 ]

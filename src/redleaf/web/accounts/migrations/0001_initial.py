@@ -1,4 +1,4 @@
-# ruff: noqa: E501, RUF012
+# ruff: noqa: E501
 
 import django.contrib.auth.models
 import django.contrib.auth.validators

@@ -1,0 +1,1 @@
+"""The memory of the desk: contacts, encounters, letters, promises, and what was changed."""

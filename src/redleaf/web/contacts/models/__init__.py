@@ -1,0 +1,23 @@
+"""Rows of the memory. Every row belongs to one user; nothing here writes across rows."""
+
+from redleaf.web.contacts.models.acts import Act, Change
+from redleaf.web.contacts.models.between import Encounter, Letter, Presence, Promise
+from redleaf.web.contacts.models.contact import Contact, Identity, Note, Role, Tag
+from redleaf.web.contacts.models.invitation import Invitation
+from redleaf.web.contacts.models.pair import Pair
+
+__all__ = [
+    "Act",
+    "Change",
+    "Contact",
+    "Encounter",
+    "Identity",
+    "Invitation",
+    "Letter",
+    "Note",
+    "Pair",
+    "Presence",
+    "Promise",
+    "Role",
+    "Tag",
+]

@@ -1,0 +1,134 @@
+"""Rows and records: a contact's rows as the engine's plain record, and what a record becomes.
+
+The engine knows no rows, and the rest of the desk reads people by these records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from redleaf.contacts import contact as record
+from redleaf.contacts import encounters
+from redleaf.contacts.plain import from_plain, to_plain
+from redleaf.notes.folding import fold_text
+from redleaf.web.contacts.models import Contact, Encounter, Identity, Letter, Promise
+
+_COLUMNS = ("name", "kind", "headline", "language", "register", "relation", "introduced_by")
+_DETAILS = ("parts", "other_names", "addresses", "occasions", "relations", "photos", "extras")
+_IDENTITY = ("kind", "network", "value", "written", "label", "is_preferred", "connected_on")
+_ROLE = ("organisation", "title", "department", "since", "until", "is_past")
+_SORT_CHARS = 200
+
+
+def whole(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
+    """The same contacts with all their own rows, in a fixed number of queries."""
+    return contacts.prefetch_related("identity_rows", "role_rows", "note_rows", "tag_rows")
+
+
+def record_of(contact: Contact) -> record.Contact:
+    """The contact as the engine knows it; `key` is its id. Of many, read them with `whole`."""
+    details = from_plain(record.Contact, {"name": contact.name, **contact.details})
+    return record.Contact(
+        key=str(contact.pk),
+        **{name: getattr(contact, name) for name in _COLUMNS},
+        **{name: getattr(details, name) for name in _DETAILS},
+        identities=tuple(
+            record.Identity(**{name: getattr(row, name) for name in _IDENTITY})
+            for row in contact.identity_rows.all()
+        ),
+        roles=tuple(
+            record.Role(**{name: getattr(row, name) for name in _ROLE})
+            for row in contact.role_rows.all()
+        ),
+        notes=tuple(row.text for row in contact.note_rows.all()),
+        tags=tuple(row.name for row in contact.tag_rows.all()),
+    )
+
+
+def records_of(contacts: QuerySet[Contact], *, chunk: int = 2_000) -> Iterator[record.Contact]:
+    """All of them, a chunk at a time, so that 100,000 contacts do not lie in memory at once."""
+    for contact in whole(contacts).iterator(chunk_size=chunk):
+        yield record_of(contact)
+
+
+def columns_of(of: record.Contact) -> dict[str, Any]:
+    """What stands in the row of the contact itself."""
+    plain = to_plain(of)
+    return {
+        **{name: getattr(of, name) for name in _COLUMNS},
+        "details": {name: plain[name] for name in _DETAILS if name in plain},
+        "sort_name": sort_name(of),
+    }
+
+
+def sort_name(of: record.Contact) -> str:
+    """The family name first where the parts of the name are known, folded."""
+    parts = of.parts
+    named = f"{parts.family} {parts.given}".strip() if parts.family else of.called
+    return fold_text(named)[:_SORT_CHARS]
+
+
+def parts_of(of: record.Contact) -> dict[str, dict[tuple[Any, ...], dict[str, Any]]]:
+    """The rows of its own, by table and by what tells them apart within the contact."""
+    return {
+        "identity": {
+            each.key: {name: getattr(each, name) for name in _IDENTITY} for each in of.identities
+        },
+        "role": {
+            tuple(values.values()): values
+            for each in of.roles
+            if each
+            for values in ({name: getattr(each, name) for name in _ROLE},)
+        },
+        "note": {(text,): {"text": text} for text in of.notes if text},
+        "tag": {(name,): {"name": name} for name in of.tags if name},
+    }
+
+
+def identity_of(row: Identity) -> record.Identity:
+    return record.Identity(**{name: getattr(row, name) for name in _IDENTITY})
+
+
+def encounter_of(row: Encounter, people: Iterable[UUID] | None = None) -> encounters.Encounter:
+    """The encounter as a record; people are named by the ids of their contacts."""
+    if people is None:
+        people = (each.contact_id for each in row.presences.all())
+    return encounters.Encounter(
+        people=tuple(str(each) for each in people),
+        kind=row.kind,
+        when=encounters.When(row.first, row.last, row.words),
+        place=row.place,
+        event=row.event,
+        topics=tuple(row.topics),
+        said=row.said,
+        introduced_by=row.introduced_by,
+        notes=row.notes,
+        times=row.times,
+        key=row.key,
+    )
+
+
+def letter_of(row: Letter) -> encounters.Letter:
+    return encounters.Letter(
+        people=(str(row.contact_id),),
+        network=row.network,
+        is_sent=row.is_sent,
+        at=row.at,
+        subject=row.subject,
+        key=row.key,
+    )
+
+
+def promise_of(row: Promise) -> encounters.Promise:
+    return encounters.Promise(
+        person=str(row.contact_id),
+        text=row.text,
+        due=encounters.When(row.due_first, row.due_last, row.due_words),
+        made_on=row.made_on,
+        state=row.state,
+        key=row.key,
+    )

@@ -1,0 +1,67 @@
+"""Undo: every row an act touched becomes what it was before, and nothing else does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from redleaf.errors import RedleafError
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.models import Act, Change
+from redleaf.web.contacts.services.recording import TABLES, column_from, row_from
+
+
+class CannotUndo(RedleafError):
+    """An act that something later builds on, or that was undone before."""
+
+
+def undo(act: Act) -> None:
+    """Bring the rows of `act` back to what they were.
+
+    Raises CannotUndo when it is undone already, or when a later act changed the same contacts:
+    that one has to be undone first.
+    """
+    with transaction.atomic():
+        act = Act.objects.select_for_update().get(pk=act.pk)
+        if act.undone_at:
+            raise CannotUndo(f"{act.what}: this is undone already.")
+        later = _built_upon(act)
+        if later:
+            raise CannotUndo(f"{act.what}: undo “{later.what}” first; it changed the same people.")
+        for change in act.changes.order_by("-position").iterator(chunk_size=500):
+            for table, row_id, before, after in reversed(change.rows):
+                _restore(table, row_id, before, after)
+        act.undone_at = timezone.now()
+        act.save(update_fields=["undone_at"])
+
+
+def last_act(owner: User) -> Act | None:
+    """The newest act that is not undone."""
+    return Act.objects.filter(owner=owner, undone_at__isnull=True).first()
+
+
+def _built_upon(act: Act) -> Act | None:
+    touched = Change.objects.filter(act=act, contact_id__isnull=False).values("contact_id")
+    return (
+        Act.objects.filter(
+            owner=act.owner_id, undone_at__isnull=True, at__gt=act.at,
+            changes__contact_id__in=touched,
+        )
+        .order_by("-at")
+        .first()
+    )  # fmt: skip
+
+
+def _restore(
+    table: str, row_id: str, before: dict[str, Any] | None, after: dict[str, Any] | None
+) -> None:
+    model = TABLES[table]
+    if before is None:
+        model._base_manager.filter(pk=row_id).delete()
+    elif after is None:
+        row_from(table, before).save(force_insert=True)
+    else:
+        columns = {name: column_from(model, name, value) for name, value in before.items()}
+        model._base_manager.filter(pk=row_id).update(**columns)
