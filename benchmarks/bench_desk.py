@@ -85,12 +85,12 @@ def compare(
 
 
 def report_twice(note: str) -> tuple[float, float]:
-    """Milliseconds for the report alone: of a note that a memory does not know, and then does."""
-    from redleaf.judging.memory import Memory
+    """Milliseconds for the report alone: of a note that is not remembered, and then does."""
+    from redleaf.judging.remembered_reports import RememberedReports
 
-    memory = Memory(limit=2_000_000)
-    new = seconds_of(lambda: memory.check(note))
-    return new * 1000, seconds_of(lambda: memory.check(note)) * 1000
+    remembered = RememberedReports(limit=2_000_000)
+    new = seconds_of(lambda: remembered.check(note))
+    return new * 1000, seconds_of(lambda: remembered.check(note)) * 1000
 
 
 def long_texts(notes: list[str]) -> Iterator[dict[str, str]]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from redleaf.audit.conclusions import comparison, lede, received, scope
-from redleaf.audit.html.markup import leaf, paragraph, text
+from redleaf.audit.html.markup import Markup, leaf, paragraph, text
 from redleaf.audit.html.plots import kinds_table, months_heading, months_plot
 from redleaf.audit.report import AuditReport, OwnCampaign, Worth
 from redleaf.audit.wording import counted
@@ -28,8 +28,10 @@ _SKIPPED_SHOWN = 200
 
 def report_fragment(
     report: AuditReport, *, write_link: Callable[[Worth], str] | None = None
-) -> str:
+) -> Markup:
     """The report as HTML to stand inside another page, beginning with its h1.
+
+    Everything that comes from the export is escaped in it.
 
     `write_link` gives the address behind "Write" for one person, "" for no link; without it the
     link opens the profile on LinkedIn.
@@ -45,7 +47,7 @@ def report_fragment(
         _worth(report.write_to, write_link),
         _foot(report),
     ]
-    return f'<div class="audit">{"".join(parts)}</div>'
+    return Markup(f'<div class="audit">{"".join(parts)}</div>')
 
 
 def _kinds(report: AuditReport) -> str:

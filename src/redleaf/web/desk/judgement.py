@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from redleaf.judging import Report, Settings
 from redleaf.judging.checking import scores_of
-from redleaf.judging.memory import Memory
+from redleaf.judging.remembered_reports import RememberedReports
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.rules.finding import Finding, Fix
@@ -23,7 +23,7 @@ VERDICT_WORDS = {
     "unclear": "Hard to tell.",
 }
 # What the pages checked last: a few hundred notes, or a few dozen of the longest texts they take.
-MEMORY = Memory(limit=2_000_000)
+REMEMBERED = RememberedReports(limit=2_000_000)
 # What fits on the headline's one line; a longer reason stands below it.
 _HEADLINE_CHARS = 50
 
@@ -149,7 +149,7 @@ def judge_text(
     silent: dict[str, str] = {}
     used: dict[str, None] = {}
     while True:
-        report = MEMORY.check(
+        report = REMEMBERED.check(
             text, network=network, kind=kind, brief=brief, settings=Settings(levels=dict(silent))
         )
         used |= dict.fromkeys(key for key in _keys(report, text) if key in allowed)

@@ -9,7 +9,7 @@ import redleaf
 from redleaf.judging import Report
 from redleaf.notes.brief import Brief
 from redleaf.web.desk.counting import Length, in_words
-from redleaf.web.desk.judgement import MEMORY
+from redleaf.web.desk.judgement import REMEMBERED
 from redleaf.web.desk.marking import Piece, Span, pieces_of
 from redleaf.writing.verifier import Claim
 
@@ -50,7 +50,7 @@ class SecondLook:
 
 def look_again(brief: Brief, text: str, *, kind: str) -> SecondLook:
     """Hold `text` against the facts of `brief` and check it."""
-    report = MEMORY.check(text, network=brief.network, kind=kind, brief=brief)
+    report = REMEMBERED.check(text, network=brief.network, kind=kind, brief=brief)
     claims = redleaf.verify(brief, text).unsupported
     seen = sorted({*_claimed(claims), *_found(report, claims)})
     notices = tuple(

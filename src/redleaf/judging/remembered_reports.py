@@ -1,4 +1,4 @@
-"""Memory: reports of texts that were checked a moment ago, for whoever checks while somebody types.
+"""Remembered reports, of texts checked a moment ago, for whoever checks while somebody types.
 
 Undo, a field left and entered again, an advice taken and taken back ask for the same text twice.
 """
@@ -28,11 +28,11 @@ class _Asked(NamedTuple):
     settings: Settings
 
 
-class Memory:
+class RememberedReports:
     """`check`, with the last reports kept in memory up to about `limit` bytes.
 
     A report depends on nothing but what is asked, so it never goes stale. Any thread may ask.
-    Nothing is written anywhere; `forget` empties it.
+    Nothing is written anywhere.
     """
 
     def __init__(self, *, limit: int) -> None:
@@ -65,11 +65,6 @@ class Memory:
         report = check(text, network=network, brief=brief, kind=kind, settings=settings)
         self._keep(asked, report)
         return report
-
-    def forget(self) -> None:
-        with self._lock:
-            self._kept.clear()
-            self.size = 0
 
     def _keep(self, asked: _Asked, report: Report) -> None:
         size = _size_of(asked, report)
