@@ -75,7 +75,10 @@ class Home:
             folder.chmod(0o700)
         secret = self.path / "secret"
         if not secret.exists():
-            write_private(secret, secrets.token_urlsafe(48))
+            # Put in place whole: another command may be making the same home just now.
+            draft = self.path / f"secret.{os.getpid()}"
+            write_private(draft, secrets.token_urlsafe(48))
+            draft.replace(secret)
 
     def secret(self) -> str:
         """The signing secret; before `prepare()` a passing one, so that reading writes nothing."""

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import click
 
-from redleaf.errors import RedleafError
-
-_WEB_PARTS = {"django", "django_htmx", "granian", "whitenoise", "platformdirs"}
+from redleaf.cli.store import home_option, web_parts
 
 
 @click.command("desk", short_help="Open the desk in the browser.")
@@ -18,28 +16,17 @@ _WEB_PARTS = {"django", "django_htmx", "granian", "whitenoise", "platformdirs"}
     help="Serve here; otherwise the first free port from 8137.",
 )
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
-@click.option(
-    "--home",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="The folder that holds everything the desk keeps (or REDLEAF_HOME).",
-)
+@home_option
 def command(port: int | None, no_browser: bool, home: Path | None) -> int:
     """Open the desk: check a text, write a note, and see what your invitations have been like.
 
     Serves this machine only. The address it prints holds a key that works once, so that no other
     user of the machine gets in. When the desk is open already, it gives a new key for it.
     """
-    try:
+    with web_parts("The desk"):
         from redleaf.web.server import open_desk
 
         return open_desk(home=home, port=port, browser=not no_browser, say=_say)
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in _WEB_PARTS:
-            raise
-        raise RedleafError(
-            "The desk needs a few parts that are not installed. "
-            "Add them, in the checkout, with: pip install '.[web]'"
-        ) from error
 
 
 def _say(line: str) -> None:

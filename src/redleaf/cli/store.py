@@ -1,0 +1,55 @@
+"""How a command gets at the store: the option `--home`, and the door to the owner's rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from redleaf.errors import RedleafError
+
+if TYPE_CHECKING:
+    from redleaf.web.accounts.models import User
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+_WEB_PARTS = {"django", "django_htmx", "granian", "platformdirs", "whitenoise"}
+
+
+def home_option(command: Command) -> Command:
+    """`--home DIR`, alike in every command that reads or writes what Redleaf keeps."""
+    option = click.option(
+        "--home",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="The folder that holds everything Redleaf keeps (or REDLEAF_HOME).",
+    )
+    return option(command)
+
+
+@contextmanager
+def opened_store(home: Path | None) -> Iterator[User]:
+    """The owner whose store this is; import what needs Django within the block.
+
+    Raises RedleafError where the parts for it are not installed, or the disk complains.
+    """
+    with web_parts("The store"):
+        from redleaf.web.store import opened_store as opened
+
+        with opened(home) as owner:
+            yield owner
+
+
+@contextmanager
+def web_parts(what: str) -> Iterator[None]:
+    """Say in a sentence that `what` ("The desk") was installed without the parts it needs."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _WEB_PARTS:
+            raise
+        raise RedleafError(
+            f"{what} needs a few parts that are not installed. "
+            "Add them, in the checkout, with: pip install '.[web]'"
+        ) from error
