@@ -1,0 +1,1 @@
+"""Mail as others keep it: single messages, mbox, Maildir."""
