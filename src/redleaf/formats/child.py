@@ -64,8 +64,10 @@ def _read(job: dict[str, Any], limits: Limits, answers: IO[bytes]) -> Any:
     reader = getattr(import_module(module), name)
     told = time.monotonic()
 
-    def tell(done: float) -> None:
+    def tell(done: float, part: Any = None) -> None:
         nonlocal told
+        if part is not None:
+            _send(answers, {"part": part})
         now = time.monotonic()
         if now - told > _TELL_EVERY_SECONDS:
             told = now

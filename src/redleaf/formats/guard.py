@@ -25,8 +25,9 @@ class Reader(Protocol):
     """A function at the top of a module under `redleaf.formats`; it runs in the child.
 
     Takes the source (a path, or the bytes as a file), the limits, and `tell`, to be called now and
-    then with the share that is done; and its own options by keyword, as plain JSON data. Returns
-    plain JSON data or raises FileError.
+    then with the share that is done, and with a part of the answer where the whole is too large to
+    be held; and its own options by keyword, as plain JSON data. Returns plain JSON data or raises
+    FileError.
     """
 
     __module__: str
@@ -42,12 +43,13 @@ def read_guarded(
     *,
     options: Mapping[str, Any] | None = None,
     progress: Callable[[float], None] | None = None,
+    parts: Callable[[Any], None] | None = None,
 ) -> Any:
     """What `reader` makes of `source`, read in a child process.
 
     `options` go to the reader by keyword, as JSON data. `progress` is called with a share from 0 to
-    1. Raises FileError when the file is missing, is not what it says, breaks a limit, or the reader
-    fails in any way.
+    1, `parts` with each part of the answer that the reader tells before its end. Raises FileError
+    when the file is missing, is not what it says, breaks a limit, or the reader fails in any way.
     """
     place = source.name if isinstance(source, Path) else ""
     if isinstance(source, Path) and not source.exists():
@@ -59,7 +61,9 @@ def read_guarded(
     answer: dict[str, Any] = {}
     try:
         for answer in _answers(child, source):
-            if progress and "done" in answer:
+            if parts and "part" in answer:
+                parts(answer["part"])
+            elif progress and "done" in answer:
                 progress(answer["done"])
         code = child.wait()
     finally:
@@ -119,7 +123,7 @@ class _Timer:
 
 
 def _answers(child: subprocess.Popen[bytes], source: bytes | Path) -> Iterator[dict[str, Any]]:
-    """The child's lines: {"done": share}, then one {"result": …} or {"error": …}."""
+    """The child's lines: {"done": share} or {"part": …}, then one {"result": …} or {"error": …}."""
     if isinstance(source, bytes):
         threading.Thread(target=_feed, args=(child, source), daemon=True).start()
     with cast(IO[bytes], child.stdout) as lines:

@@ -9,7 +9,14 @@ from django.db import models
 
 
 class User(AbstractUser):
-    """A person who uses Redleaf; a class of our own, so that fields can be added later."""
+    """A person who uses Redleaf, and what they say of themselves in their notes.
+
+    `headline` is what they do ("makes museum audio guides"), `offers` are things that they can
+    truly give, as noun phrases: a note says no more of its sender than stands here.
+    """
+
+    headline = models.TextField(blank=True)
+    offers = models.JSONField(default=list, blank=True)
 
 
 class EntryKey(models.Model):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import secrets
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -22,6 +23,26 @@ def local_owner() -> User:
         owner.set_unusable_password()
         owner.save(update_fields=["password"])
     return owner
+
+
+def introduce(
+    user: User,
+    *,
+    name: str | None = None,
+    headline: str | None = None,
+    offers: Sequence[str] | None = None,
+) -> None:
+    """Keep what a user says of themselves; None leaves what stands.
+
+    A name is kept as it is written: its first word and what follows.
+    """
+    if name is not None:
+        user.first_name, _, user.last_name = " ".join(name.split()).partition(" ")
+    if headline is not None:
+        user.headline = " ".join(headline.split())
+    if offers is not None:
+        user.offers = list(dict.fromkeys(filter(None, (each.strip() for each in offers))))
+    user.save(update_fields=["first_name", "last_name", "headline", "offers"])
 
 
 def make_entry_key(owner: User, *, lasts: dt.timedelta = KEY_LASTS) -> str:
