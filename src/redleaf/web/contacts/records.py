@@ -5,6 +5,7 @@ The engine knows no rows, and the rest of the desk reads people by these records
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
@@ -16,12 +17,15 @@ from redleaf.contacts import encounters
 from redleaf.contacts.plain import from_plain, to_plain
 from redleaf.notes.folding import fold_text
 from redleaf.web.contacts.models import Contact, Encounter, Identity, Letter, Promise
+from redleaf.web.contacts.rows import writable, writable_data
 
 _COLUMNS = ("name", "kind", "headline", "language", "register", "relation", "introduced_by")
 _DETAILS = ("parts", "other_names", "addresses", "occasions", "relations", "photos", "extras")
 _IDENTITY = ("kind", "network", "value", "written", "label", "is_preferred", "connected_on")
 _ROLE = ("organisation", "title", "department", "since", "until", "is_past")
 _SORT_CHARS = 200
+# PostgreSQL indexes a little more than 2,000 bytes of a value; four are in a character at most.
+_KEY_CHARS = 400
 
 
 def whole(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
@@ -57,10 +61,9 @@ def records_of(contacts: QuerySet[Contact], *, chunk: int = 2_000) -> Iterator[r
 
 def columns_of(of: record.Contact) -> dict[str, Any]:
     """What stands in the row of the contact itself."""
-    plain = to_plain(of)
     return {
-        **{name: getattr(of, name) for name in _COLUMNS},
-        "details": {name: plain[name] for name in _DETAILS if name in plain},
+        **{name: writable(getattr(of, name)) for name in _COLUMNS},
+        "details": _details_of(of),
         "sort_name": sort_name(of),
     }
 
@@ -69,24 +72,52 @@ def sort_name(of: record.Contact) -> str:
     """The family name first where the parts of the name are known, folded."""
     parts = of.parts
     named = f"{parts.family} {parts.given}".strip() if parts.family else of.called
-    return fold_text(named)[:_SORT_CHARS]
+    return writable(fold_text(named)[:_SORT_CHARS])
 
 
 def parts_of(of: record.Contact) -> dict[str, dict[tuple[Any, ...], dict[str, Any]]]:
     """The rows of its own, by table and by what tells them apart within the contact."""
+    identities = (_identity_columns(each) for each in of.identities if each.value)
+    roles = ({name: _text(getattr(each, name)) for name in _ROLE} for each in of.roles if each)
+    notes = (writable(text) for text in of.notes if text)
+    tags = (kept_key(name) for name in of.tags if name)
     return {
-        "identity": {
-            each.key: {name: getattr(each, name) for name in _IDENTITY} for each in of.identities
-        },
-        "role": {
-            tuple(values.values()): values
-            for each in of.roles
-            if each
-            for values in ({name: getattr(each, name) for name in _ROLE},)
-        },
-        "note": {(text,): {"text": text} for text in of.notes if text},
-        "tag": {(name,): {"name": name} for name in of.tags if name},
+        "identity": {(each["kind"], each["network"], each["value"]): each for each in identities},
+        "role": {tuple(each.values()): each for each in roles},
+        "note": {(text,): {"text": text} for text in notes},
+        "tag": {(name,): {"name": name} for name in tags},
     }
+
+
+def kept_key(key: str) -> str:
+    """The key (or value) under which something is kept and found again.
+
+    What is longer than an index may hold ends in its digest; two long ones stay two.
+    """
+    key = writable(key)
+    if len(key) <= _KEY_CHARS:
+        return key
+    digest = hashlib.sha256(key.encode()).hexdigest()[:32]
+    return f"{key[: _KEY_CHARS - len(digest) - 1]}…{digest}"
+
+
+def _details_of(of: record.Contact) -> dict[str, Any]:
+    there = {name: value for name in _DETAILS if (value := getattr(of, name))}
+    if not there:
+        return {}
+    plain = to_plain(record.Contact(name="", **there))
+    return {name: writable_data(plain[name]) for name in there if name in plain}
+
+
+def _identity_columns(of: record.Identity) -> dict[str, Any]:
+    columns = {name: _text(getattr(of, name)) for name in _IDENTITY}
+    columns["value"] = kept_key(of.value)
+    columns["written"] = columns["written"] or ("" if columns["value"] == of.value else of.value)
+    return columns
+
+
+def _text(value: Any) -> Any:
+    return writable(value) if isinstance(value, str) else value
 
 
 def identity_of(row: Identity) -> record.Identity:

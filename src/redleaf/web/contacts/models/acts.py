@@ -48,12 +48,12 @@ class Act(Owned):
 class Change(Owned):
     """What one act did to the rows of one contact, or to a row that belongs to none.
 
-    `rows` is a list of `[table, id, before, after]`: the columns of the row before and after, null
-    where there was none. A change of columns holds those columns alone. Of a row that was made
-    `after` is an empty object: the row itself says it.
+    `rows` is a list, in the order of the act: `[table, id]` for a row that was made (the row itself
+    says what is in it), `[table, id, before]` for one that was removed, with all its columns, and
+    `[table, id, before, after]` for one that was changed, with those columns alone.
     """
 
-    act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="changes")
+    act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="changes", db_index=False)
     # Not a foreign key: the change outlives the contact that it tells of.
     contact_id = models.UUIDField(null=True, blank=True)
     rows = models.JSONField()
@@ -61,7 +61,10 @@ class Change(Owned):
 
     class Meta:
         ordering = ("position",)
-        indexes = (models.Index(fields=["contact_id"], name="change_by_contact"),)
+        indexes = (
+            models.Index(fields=["act", "position"], name="change_by_act"),
+            models.Index(fields=["contact_id"], name="change_by_contact"),
+        )
 
     def __str__(self) -> str:
         return f"{len(self.rows)} rows by {self.act}"

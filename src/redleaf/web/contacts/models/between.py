@@ -27,7 +27,7 @@ class Encounter(Owned):
     notes = models.TextField(blank=True)
     times = models.PositiveIntegerField(default=1)
     # The name its origin gave it; an encounter that was imported before is known by it.
-    key = models.CharField(max_length=255, blank=True)
+    key = models.TextField(blank=True)
     made_at = models.DateTimeField()
 
     class Meta:
@@ -54,7 +54,9 @@ class Encounter(Owned):
 class Presence(Owned):
     """Somebody who was there."""
 
-    encounter = models.ForeignKey(Encounter, on_delete=models.CASCADE, related_name="presences")
+    encounter = models.ForeignKey(
+        Encounter, on_delete=models.CASCADE, related_name="presences", db_index=False
+    )
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="presences")
     position = models.PositiveIntegerField(default=0)
 
@@ -71,12 +73,14 @@ class Presence(Owned):
 class Letter(Owned):
     """One message between the user and one contact; of its words only the subject is kept."""
 
-    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="letters")
-    network = models.CharField(max_length=40)
+    contact = models.ForeignKey(
+        Contact, on_delete=models.CASCADE, related_name="letters", db_index=False
+    )
+    network = models.TextField()
     is_sent = models.BooleanField()
     at = models.DateTimeField(null=True, blank=True)
     subject = models.TextField(blank=True)
-    key = models.CharField(max_length=255)
+    key = models.TextField()
 
     class Meta:
         ordering = ("-at",)
@@ -100,7 +104,7 @@ class Promise(Owned):
     due_words = models.TextField(blank=True)
     made_on = models.DateField(null=True, blank=True)
     state = models.CharField(max_length=8, default="open")
-    key = models.CharField(max_length=255, blank=True)
+    key = models.TextField(blank=True)
 
     class Meta:
         ordering = ("due_last", "made_on")

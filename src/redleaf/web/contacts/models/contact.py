@@ -20,7 +20,7 @@ class Contact(Owned):
     name = models.TextField(blank=True)
     kind = models.CharField(max_length=12, default="person")
     headline = models.TextField(blank=True)
-    language = models.CharField(max_length=35, blank=True)
+    language = models.TextField(blank=True)
     register = models.CharField(max_length=6, blank=True)
     relation = models.TextField(blank=True)
     introduced_by = models.TextField(blank=True)
@@ -47,7 +47,10 @@ class Contact(Owned):
 class Part(Owned):
     """A row of one contact; `position` keeps the order in which a file or a person gave them."""
 
-    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="%(class)s_rows")
+    # Without an index of its own: each table has one that begins with it.
+    contact = models.ForeignKey(
+        Contact, on_delete=models.CASCADE, related_name="%(class)s_rows", db_index=False
+    )
     position = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -58,7 +61,7 @@ class Identity(Part):
     """An e-mail address, a phone number, a profile; two contacts may share one (a family's)."""
 
     kind = models.CharField(max_length=9)
-    network = models.CharField(max_length=40, blank=True)
+    network = models.TextField(blank=True)
     value = models.TextField()
     written = models.TextField(blank=True)
     label = models.TextField(blank=True)
@@ -90,12 +93,13 @@ class Role(Part):
     organisation = models.TextField(blank=True)
     title = models.TextField(blank=True)
     department = models.TextField(blank=True)
-    since = models.CharField(max_length=40, blank=True)
-    until = models.CharField(max_length=40, blank=True)
+    since = models.TextField(blank=True)
+    until = models.TextField(blank=True)
     is_past = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("position",)
+        indexes = (models.Index(fields=["contact", "position"], name="role_by_contact"),)
         constraints = (
             models.CheckConstraint(
                 condition=~Q(organisation="", title="", department=""), name="role_not_empty"
@@ -113,6 +117,7 @@ class Note(Part):
 
     class Meta:
         ordering = ("position",)
+        indexes = (models.Index(fields=["contact", "position"], name="note_by_contact"),)
         constraints = (models.CheckConstraint(condition=~Q(text=""), name="note_not_empty"),)
 
     def __str__(self) -> str:
@@ -122,7 +127,7 @@ class Note(Part):
 class Tag(Part):
     """A word under which the user finds people again."""
 
-    name = models.CharField(max_length=200)
+    name = models.TextField()
 
     class Meta:
         ordering = ("position",)

@@ -15,14 +15,14 @@ class Invitation(Owned):
     contact = models.ForeignKey(
         Contact, on_delete=models.SET_NULL, null=True, blank=True, related_name="invitations"
     )
-    network = models.CharField(max_length=40)
+    network = models.TextField()
     is_incoming = models.BooleanField()
     name = models.TextField(blank=True)
     headline = models.TextField(blank=True)
     text = models.TextField(blank=True)
     identities = models.JSONField(default=list, blank=True)
     at = models.DateTimeField(null=True, blank=True)
-    key = models.CharField(max_length=255)
+    key = models.TextField()
 
     class Meta:
         ordering = ("-at",)

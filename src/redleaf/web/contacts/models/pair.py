@@ -19,7 +19,7 @@ class Pair(Owned):
         ASKED = "asked"
         TWO_PEOPLE = "two"
 
-    first = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="+")
+    first = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="+", db_index=False)
     second = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="+")
     answer = models.CharField(max_length=5, choices=Answer.choices, default=Answer.ASKED)
     score = models.FloatField(default=0)
@@ -27,6 +27,7 @@ class Pair(Owned):
 
     class Meta:
         ordering = ("-score", "id")
+        indexes = (models.Index(fields=["owner", "answer", "-score"], name="pair_by_score"),)
         constraints = (
             models.UniqueConstraint(fields=["first", "second"], name="pair_once"),
             models.CheckConstraint(condition=Q(first__lt=F("second")), name="pair_in_order"),

@@ -8,9 +8,8 @@ from uuid import UUID
 from redleaf.contacts import contact as record
 from redleaf.contacts import encounters
 from redleaf.web.contacts.models import Contact, Encounter, Letter, Presence, Promise
-from redleaf.web.contacts.models.owned import Owned
 from redleaf.web.contacts.records import columns_of, parts_of
-from redleaf.web.contacts.services.recording import TABLES, Recorder
+from redleaf.web.contacts.services.recording import Recorder
 
 # What tells the rows of one contact apart; the same columns as in `parts_of`.
 _KEYS = {
@@ -23,13 +22,10 @@ _KEYS = {
 
 def keep_new_contact(of: record.Contact, recorder: Recorder) -> Contact:
     """A new contact with all its rows; they are written when the recorder writes."""
-    now = recorder.now
-    contact = Contact(made_at=now, changed_at=now, **columns_of(of))
-    recorder.make(contact, contact.pk)
+    contact = recorder.make_contact(columns_of(of))
     for table, rows in parts_of(of).items():
         for position, values in enumerate(rows.values()):
-            row = _new_part(table, contact, position, values)
-            recorder.make(row, contact.pk)
+            _make_part(table, contact, position, values, recorder)
     return contact
 
 
@@ -113,17 +109,17 @@ def _bring_to(
         if key in there:
             changed = recorder.change(there[key], contact.pk, position=position, **values)
         else:
-            row = _new_part(table, contact, position, values)
-            recorder.make(row, contact.pk)
+            _make_part(table, contact, position, values, recorder)
             changed = True
         is_changed = is_changed or changed
     return is_changed
 
 
-def _new_part(table: str, contact: Contact, position: int, values: dict[str, Any]) -> Owned:
-    model: Any = TABLES[table]
-    row: Owned = model(contact_id=contact.pk, position=position, **values)
-    return row
+def _make_part(
+    table: str, contact: Contact, position: int, values: dict[str, Any], recorder: Recorder
+) -> None:
+    columns = {**values, "contact_id": contact.pk, "position": position}
+    recorder.make_row(table, columns, contact.pk)
 
 
 def _key_of(table: str, row: Any) -> tuple[Any, ...]:

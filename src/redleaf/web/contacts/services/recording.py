@@ -8,48 +8,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import (
-    Act,
-    Change,
-    Contact,
-    Encounter,
-    Identity,
-    Invitation,
-    Letter,
-    Note,
-    Pair,
-    Presence,
-    Promise,
-    Role,
-    Tag,
+from redleaf.web.contacts.models import Act, Change, Contact
+from redleaf.web.contacts.models.owned import Owned, new_id
+from redleaf.web.contacts.rows import (
+    NAMES,
+    TABLES,
+    columns_of_row,
+    insert,
+    names_of,
+    plain,
+    writable_data,
 )
-from redleaf.web.contacts.models.owned import Owned
 
-# In the order in which rows may be made: what others point at comes first.
-TABLES: dict[str, type[Owned]] = {
-    "contact": Contact,
-    "identity": Identity,
-    "role": Role,
-    "note": Note,
-    "tag": Tag,
-    "encounter": Encounter,
-    "presence": Presence,
-    "letter": Letter,
-    "promise": Promise,
-    "invitation": Invitation,
-    "pair": Pair,
-}
-_NAMES = {model: name for name, model in TABLES.items()}
-_BATCH = 500
+__all__ = ["TABLES", "Recorder", "recorded"]
+
+# So many rows wait at most: what an import holds in memory does not grow with its size.
+_WAIT = 4_000
 
 
 @contextmanager
@@ -70,102 +53,117 @@ def recorded(
 
 
 class Recorder:
-    """Gathers the rows of one act, and writes them with what an undo needs.
+    """Writes the rows of one act, and what an undo needs.
 
-    Made rows wait until `write`; changed and removed ones are gone at once.
+    Made rows wait until there are many, until `flush`, or until one of them is changed; changed
+    and removed ones are written at once.
     """
 
     def __init__(self, act: Act) -> None:
         self.act = act
         self.now: dt.datetime = act.at
-        self._made: dict[str, list[Owned]] = defaultdict(list)
+        self._made: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+        self._waiting: set[UUID] = set()
         self._rows: dict[UUID | None, list[list[Any]]] = defaultdict(list)
+        self._touched: dict[UUID, None] = {}
+        self._position = 0
 
     @property
     def is_empty(self) -> bool:
-        return not self._rows
+        return not (self._rows or self._position)
 
     @property
     def contacts(self) -> list[UUID]:
         """The contacts that this act has touched so far."""
-        return [each for each in self._rows if each]
+        return list(self._touched)
 
     def make(self, row: Owned, contact_id: UUID | None) -> None:
         """A new row; `contact_id` is the contact under whose history it stands."""
-        table = _NAMES[type(row)]
         row.owner_id = self.act.owner_id
-        self._made[table].append(row)
-        self._rows[contact_id].append([table, str(row.pk), None, {}])
+        columns = {name: writable_data(value) for name, value in columns_of_row(row).items()}
+        self._add(NAMES[type(row)], columns, contact_id)
 
-    def change(self, row: Owned, contact_id: UUID | None, **columns: Any) -> bool:
+    def make_row(self, table: str, columns: Mapping[str, Any], contact_id: UUID | None) -> UUID:
+        """As `make`, of columns alone, whose texts are `writable`: for many rows."""
+        row_id = new_id()
+        self._add(table, {**columns, "id": row_id, "owner_id": self.act.owner_id}, contact_id)
+        return row_id
+
+    def make_contact(self, columns: Mapping[str, Any]) -> Contact:
+        """As `make_row`, of a contact: it stands under its own history."""
+        whole = {
+            **columns,
+            "id": new_id(),
+            "owner_id": self.act.owner_id,
+            "made_at": self.now,
+            "changed_at": self.now,
+        }
+        self._add("contact", whole, whole["id"])
+        names = names_of(Contact)
+        return Contact.from_db(None, names, [whole[name] for name in names])
+
+    def change(self, row: Owned, contact_id: UUID | None, /, **columns: Any) -> bool:
         """Set columns of a row that is there; False when they stand so already."""
-        before = {name: _plain(row, name) for name in columns}
-        for name, value in columns.items():
-            setattr(row, name, value)
-        after = {name: _plain(row, name) for name in columns}
+        if row.pk in self._waiting:
+            self.flush()
+        columns = {name: writable_data(value) for name, value in columns.items()}
+        before = {name: plain(getattr(row, name)) for name in columns}
+        after = {name: plain(value) for name, value in columns.items()}
         if before == after:
             return False
+        for name, value in columns.items():
+            setattr(row, name, value)
         row.save(update_fields=list(columns))
-        self._rows[contact_id].append([_NAMES[type(row)], str(row.pk), before, after])
+        self._note(contact_id, [NAMES[type(row)], str(row.pk), before, after])
         return True
 
     def remove(self, row: Owned, contact_id: UUID | None) -> None:
         """Take a row away. Rows that belong to it have to be removed before, each by itself."""
-        table = _NAMES[type(row)]
-        self._rows[contact_id].append([table, str(row.pk), plain_row(row), None])
+        if row.pk in self._waiting:
+            self.flush()
+        columns = {name: plain(value) for name, value in columns_of_row(row).items()}
+        self._note(contact_id, [NAMES[type(row)], str(row.pk), columns])
         type(row)._base_manager.filter(pk=row.pk).delete()
 
     def write(self) -> None:
-        """Write what was made, and the history."""
+        """Write what still waits, and the act itself."""
         if self.is_empty:
             return
         self.flush()
         self.act.save(force_insert=True)
-        Change.objects.bulk_create(
-            (
-                Change(
-                    owner_id=self.act.owner_id,
-                    act=self.act,
-                    contact_id=contact_id,
-                    rows=rows,
-                    position=position,
-                )
-                for position, (contact_id, rows) in enumerate(self._rows.items())
-            ),
-            batch_size=_BATCH,
-        )
 
     def flush(self) -> None:
-        """Write the rows made so far; needed before a row that waits is changed or asked for."""
-        for table, model in TABLES.items():
+        """Write the rows made so far; needed before the database is asked for one that waits."""
+        for table in TABLES:
             rows = self._made.pop(table, None)
             if rows:
-                model._base_manager.bulk_create(rows, batch_size=_BATCH)
+                insert(TABLES[table], rows)
+        self._waiting.clear()
+        if self._rows:
+            insert(Change, self._changes())
+            self._position += len(self._rows)
+            self._rows.clear()
 
+    def _changes(self) -> Iterator[dict[str, Any]]:
+        for position, (contact_id, rows) in enumerate(self._rows.items(), self._position):
+            yield {
+                "id": new_id(),
+                "owner_id": self.act.owner_id,
+                "act_id": self.act.pk,
+                "contact_id": contact_id,
+                "rows": rows,
+                "position": position,
+            }
 
-def plain_row(row: Owned) -> dict[str, Any]:
-    """All columns of a row as JSON data, for `row_from`."""
-    return {field.attname: _plain(row, field.attname) for field in row._meta.concrete_fields}
+    def _add(self, table: str, columns: Mapping[str, Any], contact_id: UUID | None) -> None:
+        row_id: UUID = columns["id"]
+        self._made[table].append(columns)
+        self._waiting.add(row_id)
+        self._note(contact_id, [table, row_id.hex])
+        if len(self._waiting) >= _WAIT:
+            self.flush()
 
-
-def row_from(table: str, plain: dict[str, Any]) -> Owned:
-    """The row that `plain_row` was made of."""
-    model = TABLES[table]
-    return model(**{name: column_from(model, name, value) for name, value in plain.items()})
-
-
-def column_from(model: type[models.Model], name: str, value: Any) -> Any:
-    """A column's value from its JSON data."""
-    field: Any = model._meta.get_field(name)
-    if isinstance(field, models.ForeignKey):
-        field = field.target_field
-    return value if isinstance(field, models.JSONField) else field.to_python(value)
-
-
-def _plain(row: models.Model, name: str) -> Any:
-    value = getattr(row, name)
-    if isinstance(value, UUID):
-        return str(value)
-    if isinstance(value, (dt.date, dt.datetime)):
-        return value.isoformat()
-    return value
+    def _note(self, contact_id: UUID | None, row: list[Any]) -> None:
+        self._rows[contact_id].append(row)
+        if contact_id:
+            self._touched[contact_id] = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
 from django.db import transaction
@@ -10,7 +11,7 @@ from django.utils import timezone
 from redleaf.errors import RedleafError
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Change
-from redleaf.web.contacts.services.recording import TABLES, column_from, row_from
+from redleaf.web.contacts.rows import TABLES, columns_from, delete, insert
 
 
 class CannotUndo(RedleafError):
@@ -30,9 +31,7 @@ def undo(act: Act) -> None:
         later = _built_upon(act)
         if later:
             raise CannotUndo(f"{act.what}: undo “{later.what}” first; it changed the same people.")
-        for change in act.changes.order_by("-position").iterator(chunk_size=500):
-            for table, row_id, before, after in reversed(change.rows):
-                _restore(table, row_id, before, after)
+        _restore_all(act)
         act.undone_at = timezone.now()
         act.save(update_fields=["undone_at"])
 
@@ -54,14 +53,32 @@ def _built_upon(act: Act) -> Act | None:
     )  # fmt: skip
 
 
+def _restore_all(act: Act) -> None:
+    made: dict[str, list[str]] = defaultdict(list)
+    changes = act.changes.order_by("-position").values_list("rows", flat=True)
+    for rows in changes.iterator(chunk_size=500):
+        for table, row_id, *was in reversed(rows):
+            if was:
+                # What was made before this was removed goes first: they may share a unique value.
+                _take_away(made)
+                _restore(table, row_id, *was)
+            else:
+                made[table].append(row_id)
+    _take_away(made)
+
+
+def _take_away(made: dict[str, list[str]]) -> None:
+    for table in reversed(TABLES):
+        if table in made:
+            delete(TABLES[table], made.pop(table))
+
+
 def _restore(
-    table: str, row_id: str, before: dict[str, Any] | None, after: dict[str, Any] | None
+    table: str, row_id: str, before: dict[str, Any], after: dict[str, Any] | None = None
 ) -> None:
     model = TABLES[table]
-    if before is None:
-        model._base_manager.filter(pk=row_id).delete()
-    elif after is None:
-        row_from(table, before).save(force_insert=True)
+    columns = columns_from(table, before)
+    if after is None:
+        insert(model, [columns])
     else:
-        columns = {name: column_from(model, name, value) for name, value in before.items()}
         model._base_manager.filter(pk=row_id).update(**columns)
