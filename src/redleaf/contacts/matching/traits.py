@@ -6,6 +6,7 @@ writes and reads them), so that an index of many contacts is built without readi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from redleaf.contacts.contact import Contact
@@ -20,7 +21,7 @@ TRAITS_VERSION = 1
 class Traits:
     """What is compared. Every text is folded and romanised; those of a kind are sorted by origin.
 
-    `names` are words parted by spaces, the name itself first. `profiles` and `messengers` are
+    `names` are words parted by spaces, the name itself first. `profiles` and messengers are
     "network:value". `firms` are organisations of today and before, `birthday` as in an Occasion,
     `generation` what tells father from son ("jr", "2").
     """
@@ -38,17 +39,15 @@ class Traits:
 
 
 def traits_of(contact: Contact) -> Traits:
-    """The traits of `contact`; about 20 microseconds."""
-    read = [
-        read_name(name, contact.parts if at == 0 else None)
-        for at, name in enumerate(_names_of(contact))
-    ]
+    """The traits of `contact`."""
+    read = [read_name(name) for name in _names_of(contact)]
+    generation = read_name(f"x x {contact.parts.suffix}").generation if contact.parts.suffix else ""
     values: dict[str, list[str]] = {}
     for each in contact.identities:
         shown = f"{each.network}:{each.value}" if each.network else each.value
         values.setdefault(each.kind, []).append(shown)
     return Traits(
-        names=_once(name.words for name in read),
+        names=_once(words for name in read for words in name.names),
         kind=contact.kind,
         emails=_once(values.get("email", ())),
         phones=_once(values.get("phone", ())),
@@ -57,14 +56,25 @@ def traits_of(contact: Contact) -> Traits:
         firms=_once(firm_key(role.organisation) for role in contact.roles),
         places=_once(firm_key(each.city) for each in contact.addresses),
         birthday=next((each.on for each in contact.occasions if each.kind == "birthday"), ""),
-        generation=next((name.generation for name in read if name.generation), ""),
+        generation=next((name.generation for name in read if name.generation), generation),
     )
 
 
 def _names_of(contact: Contact) -> list[str]:
-    others = [each.text for each in contact.other_names if each.kind != "phonetic"]
-    return [contact.name or contact.parts.joined, *others]
+    """The name with its given names in front where its parts tell, and the other names."""
+    parts, name = contact.parts, contact.name
+    if parts.given and parts.family:
+        name = " ".join(filter(None, (parts.given, parts.additional, parts.family)))
+    names = [name or parts.joined]
+    for each in contact.other_names:
+        if each.kind == "maiden" and parts.given:
+            names.append(f"{parts.given} {each.text}")
+        elif each.kind == "nickname" and parts.family:
+            names.append(f"{each.text} {parts.family}")
+        elif each.kind != "nickname":
+            names.append(each.text)
+    return names
 
 
-def _once(values: object) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each for each in values if each))  # type: ignore[attr-defined]
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))

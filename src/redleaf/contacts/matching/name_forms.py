@@ -1,0 +1,41 @@
+"""Forms of one name: short forms of given names, and spellings of families, from our tables."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from redleaf.contacts.matching.lines import forms_by_head
+from redleaf.contacts.matching.romanising import romanised
+from redleaf.contacts.matching.sounds import sound
+
+_NOTHING: frozenset[int] = frozenset()
+
+
+def given_lines(word: str) -> frozenset[int]:
+    """The lines of given_names.txt on which a romanised word, or what sounds like it, stands."""
+    return _given().get(sound(word), _NOTHING)
+
+
+def family_lines(word: str) -> frozenset[int]:
+    """The lines of family_names.txt on which a romanised word stands."""
+    return _family().get(word, _NOTHING)
+
+
+@cache
+def _given() -> dict[str, frozenset[int]]:
+    table: dict[str, frozenset[int]] = {}
+    for number, (head, forms) in enumerate(forms_by_head("given_names.txt")):
+        for form in (head, *forms):
+            heard = sound(form.replace("-", ""))
+            table[heard] = table.get(heard, _NOTHING) | {number}
+    return table
+
+
+@cache
+def _family() -> dict[str, frozenset[int]]:
+    table: dict[str, frozenset[int]] = {}
+    for number, (head, forms) in enumerate(forms_by_head("family_names.txt")):
+        for form in (head, *forms):
+            word = "".join(romanised(form.replace("-", "")))
+            table[word] = table.get(word, _NOTHING) | {number}
+    return table
