@@ -1,0 +1,260 @@
+"""Clauses without a cue: their form, and what stands beside them, tell what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from redleaf.contacts.names import OtherName
+from redleaf.formats.hints import is_given_name, is_place
+from redleaf.formats.memory_line import gatherings, meetings, promises, work
+from redleaf.formats.memory_line.clauses import Clause
+from redleaf.formats.memory_line.people import name_at, names_at
+from redleaf.formats.memory_line.sheet import Sheet
+from redleaf.notes.spans import Span
+
+_Clauses = Sequence[Clause]
+
+
+def read_bare(sheet: Sheet, clauses: _Clauses, at: int, quoted: Sequence[Span]) -> None:
+    """A clause without a cue: its form and its neighbours tell what it is."""
+    clause = clauses[at]
+    span = sheet.trimmed(clause.whole)
+    if not sheet.left_of(span):
+        return
+    for read in (_read_quotation, _read_who_introduced, _read_day, _read_where):
+        if read(sheet, clauses, at, quoted):
+            return
+    for reader in _BY_NEIGHBOURS:
+        if reader(sheet, clauses, at):
+            return
+
+
+def _read_quotation(sheet: Sheet, clauses: _Clauses, at: int, quoted: Sequence[Span]) -> bool:
+    span = clauses[at].span
+    inner = [each for each in quoted if span.holds(each) or each.holds(sheet.trimmed(span))]
+    words = sum(each.end - each.start for each in inner)
+    if not inner or words * 2 < span.end - span.start:
+        return False
+    sheet.said += [sheet.claim("said", each) for each in inner]
+    return True
+
+
+def _read_who_introduced(sheet: Sheet, clauses: _Clauses, at: int, _: Sequence[Span]) -> bool:
+    after = clauses[at + 1] if at + 1 < len(clauses) else None
+    if after is None or clauses[at].closer or after.kind not in ("introducer", "said"):
+        return False
+    span = sheet.trimmed(clauses[at].span)
+    name = name_at(sheet, span, may_be_lower=True)
+    if name is None or name.end < span.end:
+        return False
+    if after.kind == "introducer":
+        sheet.introducer = sheet.claim("introduced-by", name)
+        return True
+    if not sheet.names:
+        return False
+    text = name.of(sheet.text)
+    if any(text.split()[0].casefold() in each.casefold().split() for each in sheet.names):
+        sheet.claim("joining", name)
+    else:  # somebody else's words are a note, not hers
+        sheet.notes.append(sheet.claim("note", Span(name.start, after.span.end)))
+    return True
+
+
+def _read_day(sheet: Sheet, clauses: _Clauses, at: int, _: Sequence[Span]) -> bool:
+    span = sheet.trimmed(clauses[at].span)
+    is_after_promise = bool(sheet.promises) and not sheet.promises[-1][1]
+    due = promises.is_due(sheet, span) if is_after_promise else None
+    if due and (at and clauses[at - 1].kind in ("promise", "do")):
+        promises.add_due(sheet, due)
+        return True
+    days = [day for day in sheet.days if span.holds(day.span)]
+    if not days or re.search(r"\w", sheet.text[span.start : days[0].span.start]):
+        return False
+    meetings.claim_days(sheet, span)
+    left = sheet.left_of(span)
+    if left:
+        rest = Span(left[0].start, span.end)
+        if meetings.leads_somewhere(sheet, rest):
+            meetings.read_surroundings(sheet, rest)
+        else:
+            clauses[at].span = rest
+            return False
+    return True
+
+
+def _read_where(sheet: Sheet, clauses: _Clauses, at: int, _: Sequence[Span]) -> bool:
+    span = sheet.trimmed(clauses[at].span)
+    if not meetings.leads_somewhere(sheet, span):
+        return False
+    rest = sheet.text[span.start : span.end].split(maxsplit=1)[-1]
+    is_place = gatherings.is_venue(rest) or gatherings.event_kind(rest) or not rest[:1].islower()
+    is_first = bool(at) and clauses[at].opener in (")", "and", "") and sheet.has_met
+    if not (is_place or is_first or re.match(r"(?:the|my|our|her|his|a) ", rest)):
+        return False
+    meetings.read_surroundings(sheet, span)
+    return True
+
+
+def _read_heading(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
+    """ "Museums & Web 2026: Mira Holt, curator": what stands first, where it is no name."""
+    clause = clauses[at]
+    span = sheet.trimmed(clause.span)
+    if sheet.names or at or at + 1 >= len(clauses):
+        return False
+    text = span.of(sheet.text)
+    if is_place(text) and not is_given_name(text):
+        sheet.place = sheet.claim("place", span)
+        return True
+    is_event = gatherings.event_kind(text) or (clause.closer == ":" and re.search(r"[\d&]", text))
+    if not is_event or len(text.split()) > 7 or name_at(sheet, span, may_be_lower=False) == span:
+        return False
+    meetings.note_where(sheet, span, "at")
+    return True
+
+
+def _read_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
+    if sheet.names:
+        return False
+    clause = clauses[at]
+    span = meetings.read_relation(sheet, sheet.trimmed(clause.span))
+    is_first = at == 0 or bool(sheet.relation)
+    names = names_at(sheet, span, may_be_lower=is_first)
+    if not names or not (is_first or _is_led_on(sheet, names[0].end, span.end)):
+        return bool(sheet.relation) and not sheet.left_of(span)
+    if _is_family_name_first(sheet, clauses, at, names):
+        names = [Span(span.start, sheet.trimmed(clauses[at + 1].span).end)]
+    meetings.add_people(sheet, names[:1])
+    meetings.add_people(sheet, names[1:], are_companions=True)
+    _read_after_name(sheet, Span(names[-1].end, span.end))
+    return True
+
+
+def _is_led_on(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether what follows a name later in the line lets it be one: nothing, "at", an encounter."""
+    rest = Span(start, end)
+    return sheet.has_met or not sheet.left_of(rest) or meetings.leads_somewhere(sheet, rest)
+
+
+def _read_after_name(sheet: Sheet, rest: Span) -> None:
+    if not sheet.left_of(rest):
+        return
+    if meetings.leads_somewhere(sheet, rest) or rest.of(sheet.flat).strip().startswith(
+        ("from ", "of ", "aus ", "von ", "de ")
+    ):
+        meetings.read_surroundings(sheet, rest)
+    elif not work.read_role(sheet, rest, is_near_name=True):
+        meetings.claim_days(sheet, rest)
+
+
+def _is_family_name_first(sheet: Sheet, clauses: _Clauses, at: int, names: Sequence[Span]) -> bool:
+    """ "Holt, Mira": one word, a comma, and a given name."""
+    if len(names) != 1 or at + 1 >= len(clauses) or clauses[at + 1].opener != ",":
+        return False
+    first = names[0].of(sheet.text)
+    after = sheet.trimmed(clauses[at + 1].span).of(sheet.text)
+    if clauses[at + 1].cue or " " in first or len(after.split()) > 2 or is_given_name(first):
+        return False
+    return bool(after) and is_given_name(after.split()[0]) and not after[0].islower()
+
+
+def _read_companions(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
+    """ "dinner with Ana, Ben and Cleo": the list goes on after a comma."""
+    span = sheet.trimmed(clauses[at].span)
+    before = clauses[at - 1]
+    names = names_at(sheet, span, may_be_lower=False)
+    is_list = bool(re.search(r"\s(?:and|und|et|y|&)\s", sheet.text[before.span.start : span.end]))
+    if not names or before.kind not in ("met", "noun") or clauses[at].opener != ",":
+        return False
+    if not (is_list and len(names) > 1):
+        return False
+    meetings.add_people(sheet, names, are_companions=True)
+    _read_after_name(sheet, Span(names[-1].end, span.end))
+    return True
+
+
+_DEGREE = re.compile(r"(?:Ph\.?\s?D|M\.?D|MBA|M\.?Sc|B\.?Sc|MA|BA|Jr|Sr|II|III|Esq|OBE|MBE|CBE)\.?")
+_MAIDEN = re.compile(r"(?i)(?:née?|geb\.?|geborene|formerly known as|nacida)\s+(?=[^\W\d_])")
+
+
+def _read_about_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
+    """What stands beside a name: a degree, a role, an organisation, a city."""
+    span = sheet.trimmed(clauses[at].span)
+    text = span.of(sheet.text)
+    if not (sheet.names or sheet.relation or sheet.identities):
+        return work.read_role(sheet, span, is_near_name=False)
+    maiden = _MAIDEN.match(text)
+    if maiden:
+        sheet.claim("joining", Span(span.start, span.start + maiden.end()))
+        name = sheet.claim("name", Span(span.start + maiden.end(), span.end))
+        sheet.other_names.append(OtherName("maiden", name))
+        return True
+    is_near = _is_near_name(sheet, clauses, at)
+    if is_near and _DEGREE.fullmatch(text) and sheet.names:
+        sheet.names[0] = f"{sheet.names[0]}, {sheet.claim('name', span)}"
+        return True
+    if work.read_role(sheet, span, is_near_name=is_near):
+        return True
+    if is_near and is_place(text):
+        if sheet.has_met and clauses[at].opener != "(" and not sheet.place:
+            sheet.place = sheet.claim("place", span)
+        else:
+            work.add_city(sheet, span)
+        return True
+    if is_near and not sheet.roles_have_firm and work.is_organisation(sheet, span):
+        work.add_organisation(sheet, span)
+        return True
+    return False
+
+
+def _is_near_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
+    """Whether all between the last name and this clause tells of the person too."""
+    if clauses[at].opener not in ("(", ",", ".", "/", ")", ":") or not at:
+        return False
+    kinds = ("name", "title", "organisation", "city", "identity", "tag", "relation")
+    before = [part for part in sheet.parts if part.span.end <= clauses[at].span.start]
+    before.sort(key=lambda part: part.span)
+    while before and before[-1].kind == "joining":
+        before.pop()
+    if not before or before[-1].kind not in kinds:
+        return False
+    between = Span(before[-1].span.end, clauses[at].span.start)
+    return not sheet.left_of(between)
+
+
+def _read_gathering(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
+    """ "glaze workshop, Porto, 12 Nov": an event or a place that stands by itself."""
+    span = sheet.trimmed(clauses[at].span)
+    text = span.of(sheet.text)
+    if is_place(text) and not sheet.place:
+        sheet.place = sheet.claim("place", span)
+        return True
+    if sheet.event or len(text.split()) > 5 or not gatherings.event_kind(text):
+        return False
+    if clauses[at].cue and clauses[at].kind != "noun":
+        return False
+    meetings.note_where(sheet, span, "at")
+    return True
+
+
+def _read_occasion(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
+    """ "family dinner at Christmas", "quick beer after work": what was done comes first."""
+    span = sheet.trimmed(clauses[at].span)
+    head = meetings.head_of(sheet, span)
+    last = head.of(sheet.text).split()[-1:]
+    if not last or len(head.of(sheet.text).split()) > 4 or sheet.has_met or sheet.event:
+        return False
+    if not (gatherings.doing_kind(last[0]) and head.end < span.end):
+        return False
+    meetings.read_meeting(sheet, Span(head.end, span.end), head)
+    return True
+
+
+_BY_NEIGHBOURS = (
+    _read_heading,
+    _read_name,
+    _read_companions,
+    _read_occasion,
+    _read_about_name,
+    _read_gathering,
+)

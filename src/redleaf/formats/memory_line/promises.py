@@ -1,0 +1,69 @@
+"""What the user said they would do: the words after "I promised", "owe her", and the day due."""
+
+from __future__ import annotations
+
+import re
+
+from redleaf.contacts.encounters import When
+from redleaf.formats.memory_line.days import Day, days_ahead
+from redleaf.formats.memory_line.sheet import Sheet
+from redleaf.notes.note import Note
+from redleaf.notes.spans import Span
+
+# Who gets it, where it stands before what they get: "promised her the list", "schulde ihr".
+_TO_WHOM = re.compile(
+    r"(?i)\s*(?:(?:to )?(?:her|him|them)(?=\s+(?:the|a|an|some|my|our|two|three|to|that|one|\d|"
+    r"[a-z]+s\b))|ihr|ihm|ihnen|lui|le|les)(?=\s)\s*(?:to\s+(?=[a-z]))?|\s*to\s+(?=[a-z])"
+)
+_OWE = re.compile(r".*(?:owe|promis|offered|versproch|versprach|schulde|prometi|debo)")
+
+
+def read_promise(sheet: Sheet, span: Span, cue: Span) -> bool:
+    """Read what follows a promise's cue; False when nothing is promised."""
+    due = _due(sheet, span)
+    left = [each for each in sheet.left_of(span) if due is None or not each.overlaps(due.span)]
+    if due is not None:
+        sheet.claim("due", due.span)
+        left = sheet.left_of(span)
+    if not left:
+        return False
+    whole = Span(left[0].start, left[-1].end)
+    to_whom = _TO_WHOM.match(sheet.text, whole.start, whole.end)
+    if to_whom and _OWE.match(cue.of(sheet.flat)):
+        sheet.claim("joining", Span(whole.start, to_whom.end()))
+    texts = [sheet.claim("promise", each) for each in sheet.left_of(span)]
+    if not texts:
+        return False
+    sheet.claim("joining", cue)
+    sheet.promises.append((" ".join(texts), due.when if due else When()))
+    return True
+
+
+def is_due(sheet: Sheet, span: Span) -> Day | None:
+    """The day when all of `span` says when a promise is due ("by Friday")."""
+    due = _due(sheet, span)
+    if due is None:
+        return None
+    rest = sheet.text[span.start : due.span.start] + sheet.text[due.span.end : span.end]
+    return None if re.search(r"\w", rest) else due
+
+
+def add_due(sheet: Sheet, day: Day) -> None:
+    """Give the last promise its day."""
+    text, _ = sheet.promises[-1]
+    sheet.promises[-1] = (text, day.when)
+    sheet.claim("due", day.span)
+
+
+def _due(sheet: Sheet, span: Span) -> Day | None:
+    """The last day that is named: what is owed may have days of its own ("the May figures")."""
+    text = span.of(sheet.text)
+    found = days_ahead(Note(text), sheet.today, sheet.language)
+    for day in reversed(found):
+        at = Span(span.start + day.span.start, span.start + day.span.end)
+        stands_last = not re.search(r"\w", sheet.text[at.end : span.end])
+        is_headed = re.match(r"(?i)(?:by|until|till|before|bis|vor|avant|d'ici|antes|para|due)\b",
+                             at.of(sheet.text))  # fmt: skip
+        if sheet.is_free(at) and (stands_last or is_headed or day.span.start == 0):
+            return Day(at, day.when, day.is_unclear)
+    return None

@@ -1,0 +1,164 @@
+"""Read a memory line: find its clauses, ask each what it is, and put the records together."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from redleaf.contacts.contact import Address, Contact
+from redleaf.contacts.encounters import Encounter, Promise, When
+from redleaf.formats.hints import is_given_name
+from redleaf.formats.memory_line.clause_readers import read_clause
+from redleaf.formats.memory_line.clauses import clauses_of
+from redleaf.formats.memory_line.cues import LANGUAGES, Cue, cues_in, language_of_cues
+from redleaf.formats.memory_line.days import days_behind
+from redleaf.formats.memory_line.line import MemoryLine, Part
+from redleaf.formats.memory_line.marks import claim_marks, quotations
+from redleaf.formats.memory_line.sheet import Sheet
+from redleaf.notes.note import Note
+from redleaf.notes.spans import Span
+
+# Longer than anybody types in one go; what is beyond is kept as a note.
+_MOST_CHARS = 4_000
+
+
+def read_memory_line(text: str, *, today: dt.date, known: Sequence[str] = ()) -> MemoryLine:
+    """What a person typed about somebody they met, as records.
+
+    `today` is what "last Thursday" counts from: it is a week ago when today is a Thursday. `known`
+    are names in the address book, which are found in any case ("coffee with ana ruiz"). Nothing is
+    invented, and nothing is lost: what is not understood stays a note in the words of the line.
+    English first; the frequent words of German, French and Spanish too.
+    """
+    text = unicodedata.normalize("NFC", text).strip()
+    sheet = Sheet(text[:_MOST_CHARS], today, "en", known)
+    sheet.language = _language(sheet)
+    sheet.days = days_behind(Note(sheet.text), today, sheet.language)
+    claim_marks(sheet)
+    quoted = quotations(sheet)
+    masked = [*quoted, *(part.span for part in sheet.parts), *(day.span for day in sheet.days)]
+    clauses = clauses_of(sheet, _cues(sheet), masked)
+    for at in range(len(clauses)):
+        read_clause(sheet, clauses, at, quoted)
+    _claim_rest(sheet, [clause.whole for clause in clauses])
+    if text[_MOST_CHARS:]:
+        sheet.notes.append(text[_MOST_CHARS:])
+    return _line_of(text, sheet)
+
+
+def _language(sheet: Sheet) -> str:
+    guess = Note(sheet.text).language
+    by_cues = language_of_cues(sheet.flat)
+    if guess in LANGUAGES and guess != "en":
+        return guess if by_cues in (guess, "en") and by_cues != "en" else by_cues
+    return by_cues
+
+
+def _cues(sheet: Sheet) -> list[Cue]:
+    """The cues but those that are names here: "Will Stone", "May, met at"."""
+    return [cue for cue in cues_in(sheet.flat, sheet.language) if not _is_name_here(sheet, cue)]
+
+
+def _is_name_here(sheet: Sheet, cue: Cue) -> bool:
+    word = cue.span.of(sheet.text)
+    if not (word[:1].isupper() and word.isalpha() and is_given_name(word)):
+        return False
+    return _AFTER_NAME.match(sheet.text, cue.span.end) is not None
+
+
+_AFTER_NAME = re.compile(r"\s*(?:$|[,;:(–—-])|\s+(?:[A-Z]|(?:met|at|in|from|of|and|was|is|said)\b)")
+
+
+def _claim_rest(sheet: Sheet, spans: Sequence[Span]) -> None:
+    """What nobody understood: little words join, everything else is a note."""
+    whole = Span(0, len(sheet.text))
+    for span in [*chain.from_iterable(map(sheet.left_of, spans)), *sheet.left_of(whole)]:
+        if not sheet.is_free(span):
+            continue
+        if _is_joining(span.of(sheet.flat)):
+            sheet.claim("joining", span)
+        else:
+            sheet.notes.append(sheet.claim("note", span))
+
+
+def _is_joining(flat: str) -> bool:
+    return all(word in _JOINING for word in re.findall(r"\w+(?:'\w+)?", flat))
+
+
+_JOINING = frozenset(
+    "and at in on with the a an we i us who whom where which that also then of from is was were "
+    "had just my our to for by me it und bei in mit der die das ich wir auf am im et a au le la je on "
+    "avec de y en con el la yo nos du des del los las s".split()
+)
+
+
+def _line_of(text: str, sheet: Sheet) -> MemoryLine:
+    contacts = tuple(_contacts(sheet))
+    keys = tuple(each.key for each in contacts)
+    encounter = _encounter(sheet, keys) if contacts else None
+    if not contacts:
+        sheet.remarks.append("This names nobody yet. Write the name first: Mira Holt, met at …")
+    made = sheet.today
+    return MemoryLine(
+        text=text,
+        contacts=contacts,
+        encounter=encounter,
+        promises=tuple(
+            Promise(person=keys[0], text=words, due=due, made_on=_made_on(sheet, made))
+            for words, due in (sheet.promises if contacts else ())
+        ),
+        notes=tuple(sheet.notes) if contacts else (text,) if text else (),
+        parts=tuple(sorted(sheet.parts, key=lambda part: part.span)) if contacts else _note(text),
+        remarks=tuple(sheet.remarks),
+    )
+
+
+def _note(text: str) -> tuple[Part, ...]:
+    return (Part("note", Span(0, len(text)), text),) if text else ()
+
+
+def _made_on(sheet: Sheet, today: dt.date) -> dt.date:
+    """A promise was made when they met, where that day is known; else it is made today."""
+    return sheet.when.day or today
+
+
+def _contacts(sheet: Sheet) -> Iterator[Contact]:
+    names = [*sheet.names, *sheet.companions]
+    if not names and not (sheet.identities or sheet.roles or sheet.relation):
+        return
+    main = names[0] if names else ""
+    yield Contact(
+        name=main,
+        key="1",
+        other_names=tuple(sheet.other_names),
+        identities=tuple(sheet.identities),
+        roles=tuple(sheet.roles),
+        addresses=(Address(city=sheet.city),) if sheet.city else (),
+        notes=tuple(sheet.notes),
+        tags=tuple(sheet.tags),
+        relation=sheet.relation,
+        introduced_by=sheet.introducer,
+    )
+    for at, name in enumerate(names[1:], start=2):
+        yield Contact(name=name, key=str(at))
+
+
+def _encounter(sheet: Sheet, keys: tuple[str, ...]) -> Encounter | None:
+    said = "; ".join(sheet.said)
+    known = (sheet.when, sheet.place, sheet.event, sheet.topics, said, sheet.introducer)
+    if not (sheet.has_met or any(known)):
+        return None
+    kind = sheet.kind or ("introduction" if sheet.introducer else "other")
+    return Encounter(
+        people=keys,
+        kind=kind,
+        when=sheet.when or When(),
+        place=sheet.place,
+        event=sheet.event,
+        topics=tuple(sheet.topics),
+        said=said,
+        introduced_by=sheet.introducer,
+    )
