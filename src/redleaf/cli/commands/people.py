@@ -1,0 +1,153 @@
+"""`redleaf people`: who is in the memory, and what is known of each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from redleaf.cli.columns import width_of_output
+from redleaf.cli.store import home_option, opened_store
+from redleaf.cli.whereabouts import today as this_day
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class PeopleGroup(click.Group):
+    """Words that are no subcommand are what is looked for: `redleaf people mira`."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None:
+            return "find", self.get_command(ctx, "find"), args
+        return super().resolve_command(ctx, args)
+
+
+def format_option(command: Command) -> Command:
+    return click.option(
+        "--format", "style", type=click.Choice(["text", "json"]), default="text"
+    )(command)  # fmt: skip
+
+
+def today_option(command: Command) -> Command:
+    return click.option(
+        "--today",
+        metavar="YYYY-MM-DD",
+        type=click.DateTime(["%Y-%m-%d"]),
+        callback=lambda _context, _option, day: day.date() if day else this_day(),
+        help="Count from this day instead of today.",
+    )(command)
+
+
+@click.group("people", cls=PeopleGroup, invoke_without_command=True)
+@home_option
+@today_option
+@format_option
+@click.pass_context
+def command(context: click.Context, home: Path | None, today: dt.date, style: str) -> int:
+    """Show who you know: how many, who is fading, and what waits for your answer.
+
+    "redleaf people mira" looks for Mira, as "redleaf people find mira" does.
+
+    Exit code: 0 done, 1 nobody is meant or something could not be done, 2 wrong use.
+    """
+    if context.invoked_subcommand:
+        context.default_map = {context.invoked_subcommand: _given(context)}
+        return 0
+    with opened_store(home) as owner:
+        from redleaf.cli.people.glance import glance_json, glance_lines
+        from redleaf.web.contacts.selectors.overview import overview
+
+        told = overview(owner, today)
+        if style == "json":
+            click.echo(json.dumps(glance_json(told), ensure_ascii=False, indent=2))
+        else:
+            click.echo("\n".join(glance_lines(told, today, width=width_of_output())))
+    return 0
+
+
+def _given(context: click.Context) -> dict[str, str]:
+    """What stood before the subcommand holds for it as well."""
+    given = {"home": context.params["home"], "today": context.params["today"]}
+    given["style"] = context.params["style"]
+    asked = click.core.ParameterSource.COMMANDLINE
+    return {name: str(value) for name, value in given.items()
+            if context.get_parameter_source(name) is asked}  # fmt: skip
+
+
+@command.command("find")
+@click.argument("words", metavar="WORDS…", nargs=-1, required=True)
+@click.option("--most", type=click.IntRange(1, 1000), default=50, show_default=True,
+              help="How many at most.")  # fmt: skip
+@home_option
+@today_option
+@format_option
+def find(words: tuple[str, ...], most: int, home: Path | None, today: dt.date, style: str) -> int:
+    """Find people by name, organisation, topic, note or address; the best match first."""
+    with opened_store(home) as owner:
+        from redleaf.cli.people.lines import people_lines
+        from redleaf.web.contacts.selectors.calling import search
+        from redleaf.web.contacts.selectors.lines import lines_of
+
+        found = lines_of(search(owner, " ".join(words), most=most), today)
+        if style == "json":
+            answer = {"schema": 1, "people": [each.to_json() for each in found]}
+            click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        elif found:
+            click.echo("\n".join(people_lines(found, today, width=width_of_output())))
+        else:
+            click.echo(f"redleaf: nobody here matches “{' '.join(words)}”.", err=True)
+    return 0 if found else 1
+
+
+@command.command("show")
+@click.argument("name", nargs=-1, required=True)
+@home_option
+@today_option
+@format_option
+def show(name: tuple[str, ...], home: Path | None, today: dt.date, style: str) -> int:
+    """Show all that is known of one person. NAME is a name, a part of it, or an id."""
+    with opened_store(home) as owner:
+        from redleaf.cli.people.card import card_json, card_lines
+        from redleaf.cli.people.choosing import the_one_called
+        from redleaf.web.contacts.selectors.person import person
+
+        found = person(the_one_called(owner, " ".join(name), today), today)
+        if style == "json":
+            click.echo(json.dumps(card_json(found), ensure_ascii=False, indent=2))
+        else:
+            click.echo("\n".join(card_lines(found, today, width=width_of_output())))
+    return 0
+
+
+@command.command("me")
+@click.option("--name", help="Your name as you write it.")
+@click.option("--headline", help="What you do, in a few words.")
+@click.option("--offer", "offers", multiple=True, metavar="TEXT",
+              help="What you can truly give; may be said several times.")  # fmt: skip
+@click.option("--no-offers", is_flag=True, help="Forget the offers.")
+@home_option
+def me(
+    name: str | None,
+    headline: str | None,
+    offers: tuple[str, ...],
+    no_offers: bool,
+    home: Path | None,
+) -> int:
+    """Say who you are: what your notes may tell of you. Without options, show it."""
+    if offers and no_offers:
+        raise click.UsageError("--offer and --no-offers contradict each other.")
+    with opened_store(home) as owner:
+        from redleaf.cli.people.sender import sender_lines
+        from redleaf.web.accounts.services import introduce
+
+        if name is not None or headline is not None or offers or no_offers:
+            kept = list(offers) if offers or no_offers else None
+            introduce(owner, name=name, headline=headline, offers=kept)
+        click.echo("\n".join(sender_lines(owner)))
+    return 0

@@ -1,0 +1,1 @@
+"""Questions about the memory: reads that join or count, each with a fixed number of queries."""
