@@ -38,7 +38,8 @@ class Table:
         """Each row with the line where it begins; cells in the order of `columns`."""
         width = len(self.columns)
         count = 0
-        for line, cells in _Records(self).read():
+        records = Records(self.lines, self.delimiter, self.limits, self.skip, fewest=width)
+        for line, cells in records.read():
             if not any(cells):
                 continue
             while len(cells) > width and not cells[-1]:
@@ -76,7 +77,7 @@ def find_table(
         if number > _HEADER_LINES:
             return None
         for delimiter in _DELIMITERS:
-            header = _split(line, delimiter) or []
+            header = split_row(line, delimiter) or []
             while header and not header[-1].strip():
                 header.pop()
             columns = _folded_header(header)
@@ -134,59 +135,85 @@ class _Raw(io.RawIOBase):
         return len(data)
 
 
-class _Records:
+class Records:
     """Physical lines joined to records where a quoted cell holds line ends.
 
     When the joining fails (a quote that is never closed, or one that closes in the middle of a
-    later row), the first line alone is given up and reading goes on with the second.
+    later row), the first line alone is given up and reading goes on with the second. A record of
+    several lines has at least `fewest` cells. `skip` is told the line of what is given up, and why.
     """
 
-    def __init__(self, table: Table) -> None:
-        self._table = table
+    def __init__(
+        self,
+        lines: Iterator[tuple[int, str]],
+        delimiter: str,
+        limits: Limits,
+        skip: Callable[[int, str], None],
+        *,
+        fewest: int = 1,
+        quote: str = '"',
+    ) -> None:
+        self._lines = lines
+        self._delimiter = delimiter
+        self._limits = limits
+        self._skip = skip
+        self._fewest = fewest
+        self._quote = quote
         self._again: list[tuple[int, str]] = []  # lines to be read once more, the next one last
         self._broken = 0
 
     def read(self) -> Iterator[tuple[int, list[str]]]:
         while line := self._next():
             number, text = line
-            if text.count('"') % 2 == 0:
-                cells = _split(text, self._table.delimiter)
+            if text.count(self._quote) % 2 == 0:
+                cells = self._split(text)
             else:
-                cells = self._join(line)
+                cells = self._alone(text) or self._join(line)
             if cells is not None:
                 yield number, cells
             else:
-                self._table.skip(number, "the quotes in this row do not match.")
+                self._skip(number, "the quotes in this row do not match.")
                 if self._broken > _BROKEN_MOST:
-                    self._table.skip(number + 1, "too many broken rows; the rest was left out.")
+                    self._skip(number + 1, "too many broken rows; the rest was left out.")
                     return
 
     def _next(self) -> tuple[int, str] | None:
-        return self._again.pop() if self._again else next(self._table.lines, None)
+        return self._again.pop() if self._again else next(self._lines, None)
+
+    def _alone(self, text: str) -> list[str] | None:
+        """A row with an inch sign in a cell without quotes: whole, though its quotes are odd."""
+        cells = self._split(text, strict=True)
+        return cells if cells is not None and len(cells) >= self._fewest else None
 
     def _join(self, first: tuple[int, str]) -> list[str] | None:
         taken = [first]
         chars = len(first[1])
-        limits = self._table.limits
+        limits = self._limits
         while len(taken) < limits.record_lines and chars < limits.line_chars:
             line = self._next()
             if line is None:
                 break
             taken.append(line)
             chars += len(line[1])
-            if line[1].count('"') % 2:  # the quotes are balanced now
-                record = "".join(text for _, text in taken)
-                cells = _split(record, self._table.delimiter, strict=True)
-                if cells is not None and len(cells) >= len(self._table.columns):
+            if line[1].count(self._quote) % 2:  # the quotes are balanced now
+                cells = self._split("".join(text for _, text in taken), strict=True)
+                if cells is not None and len(cells) >= self._fewest:
                     return cells
                 break
         self._again.extend(reversed(taken[1:]))
         self._broken += 1
         return None
 
+    def _split(self, record: str, *, strict: bool = False) -> list[str] | None:
+        return split_row(record, self._delimiter, quote=self._quote, strict=strict)
 
-def _split(record: str, delimiter: str, *, strict: bool = False) -> list[str] | None:
+
+def split_row(
+    record: str, delimiter: str, *, quote: str = '"', strict: bool = False
+) -> list[str] | None:
+    """The cells of one record, or None when its quotes do not match."""
     try:
-        return next(csv.reader([record], delimiter=delimiter, strict=strict), [])
+        reader = csv.reader([record], delimiter=delimiter, quotechar=quote, strict=strict)
+        return next(reader, [])
     except csv.Error:
         return None

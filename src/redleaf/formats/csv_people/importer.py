@@ -1,0 +1,117 @@
+"""Any table of people: Google, Outlook, Thunderbird, mailing lists, lists of guests, own lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import IO, Any
+
+from redleaf.contacts.contact import Contact
+from redleaf.contacts.harvest import Harvest, Problem
+from redleaf.contacts.plain import to_plain
+from redleaf.errors import FileError
+from redleaf.formats.csv_people.mapping import columns_of
+from redleaf.formats.csv_people.people import contact_of
+from redleaf.formats.csv_people.plan import plan_for
+from redleaf.formats.csv_people.sheet import Sheet, open_sheet
+from redleaf.formats.importer import Importer
+from redleaf.formats.limits import MEGABYTE, Limits
+from redleaf.formats.members import open_members
+from redleaf.formats.names import shown
+from redleaf.formats.outside import Outside
+from redleaf.formats.sniffing import known_kind
+
+_SUFFIXES = (".csv", ".tsv", ".tab", ".txt")
+_TELL_EVERY = 1_000
+_NO_PEOPLE = (
+    "no column of this table was recognised as names, e-mail addresses or phone numbers. Say "
+    "which columns hold what with a mapping."
+)
+
+
+def claims(outside: Outside) -> int:
+    """Tables are known by their name; a text without one may be a table when it has delimiters."""
+    if outside.members:
+        return int(any(_is_table(name) for name in outside.members))
+    if outside.kind:
+        return 0
+    if outside.suffix in _SUFFIXES[:3]:
+        return 2
+    first = next(filter(str.strip, outside.text.splitlines()), "")
+    return int(any(sign in first for sign in ",;\t|@"))
+
+
+def read_unguarded(
+    source: Path | IO[bytes],
+    limits: Limits,
+    tell: Callable[[float], None],
+    *,
+    file: str = "",
+    mapping: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """A Harvest of the table, or of all tables of a folder or zip, as plain data; for the guard.
+
+    `mapping` says what columns hold, by header or number, as in `fields.py`; others are guessed.
+    """
+    members = open_members(source, limits)
+    names = [each for each in members.names if members.is_single or _is_table(each)]
+    if not names:
+        raise FileError("there is no table in it: no file that ends in .csv, .tsv or .txt.")
+    harvest = Harvest("csv")
+    people: list[dict[str, Any]] = []
+    for at, name in enumerate(names):
+        tell(at / len(names))
+        label = (file or name) if members.is_single else shown(name)
+        try:
+            with members.open(name) as raw:
+                sheet = _opened(raw.read(), label, limits)
+            people += map(to_plain, _people_of(sheet, mapping or {}, tell))
+            harvest.problems += sheet.problems
+        except FileError as error:
+            if members.is_single:
+                raise
+            harvest.problems.append(Problem(label, 0, error.what))
+    return {**to_plain(harvest), "contacts": people}
+
+
+IMPORTER = Importer(
+    name="csv",
+    title="a table of people (CSV)",
+    claims=claims,
+    reader=read_unguarded,
+    options=frozenset({"file", "mapping"}),
+    # All rows of an address book stand in memory at once, to see how a column writes its days.
+    limits=Limits(memory_bytes=768 * MEGABYTE, seconds=60.0),
+    suffixes=_SUFFIXES,
+)
+
+
+def _is_table(name: str) -> bool:
+    path = Path(name.replace("\\", "/"))
+    is_hidden = any(part.startswith((".", "__")) for part in path.parts)
+    return path.suffix.casefold() in _SUFFIXES and not is_hidden
+
+
+def _opened(data: bytes, file: str, limits: Limits) -> Sheet:
+    kind = known_kind(data[:512])
+    if kind and not data[:2_000].count(0):
+        raise FileError(f"this is {kind}, not a table.")
+    return open_sheet(data, file, limits)
+
+
+def _people_of(
+    sheet: Sheet, mapping: Mapping[str, str], tell: Callable[[float], None]
+) -> Iterator[Contact]:
+    columns, headers = columns_of(sheet, mapping)
+    rows = list(sheet.rows())
+    plan = plan_for(sheet, columns, headers, [cells for _, cells in rows])
+    if not plan.tells:
+        raise FileError(_NO_PEOPLE)
+    for at, (line, cells) in enumerate(rows):
+        if at % _TELL_EVERY == 0:
+            tell(at / len(rows))
+        contact = contact_of(cells, f"{sheet.file}:{line}", plan)
+        if contact is None:
+            sheet.skip(line, "says neither a name nor how to reach somebody; it was left out.")
+        else:
+            yield contact
