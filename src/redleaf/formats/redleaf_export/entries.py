@@ -38,12 +38,12 @@ def encounter_of(entry: Mapping[str, Any]) -> Encounter:
 
 def letter_of(entry: Mapping[str, Any]) -> Letter:
     plain = _without_rows(entry)
-    return from_plain(Letter, {**plain, "people": [plain.pop("contact")]})
+    return from_plain(Letter, {"people": [plain.pop("contact")], **plain})
 
 
 def promise_of(entry: Mapping[str, Any]) -> Promise:
     plain = _without_rows(entry)
-    return from_plain(Promise, {**plain, "person": plain.pop("contact")})
+    return from_plain(Promise, {"person": plain.pop("contact"), **plain})
 
 
 def invitation_of(entry: Mapping[str, Any]) -> Invitation:

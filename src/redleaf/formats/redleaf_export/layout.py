@@ -21,7 +21,7 @@ This is everything that Redleaf keeps for one person.
 redleaf.json     All of it, in UTF-8: people with their identities and roles, encounters,
                  letters, promises, invitations, which pairs were said to be two people, and
                  the log of what was done when. Ids and moments are kept.
-contacts.vcf     The people again, as vCards 4.0, for other address books.
+contacts.vcf     The people again, as vCards, for other address books.
 encounters.ics   The encounters again, as events, for other calendars.
 
 "redleaf import" with the name of this zip brings everything back, into an empty home as it
