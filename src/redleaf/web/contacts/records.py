@@ -78,7 +78,7 @@ def sort_name(of: record.Contact) -> str:
 def parts_of(of: record.Contact) -> dict[str, dict[tuple[Any, ...], dict[str, Any]]]:
     """The rows of its own, by table and by what tells them apart within the contact."""
     identities = (_identity_columns(each) for each in of.identities if each.value)
-    roles = ({name: _text(getattr(each, name)) for name in _ROLE} for each in of.roles if each)
+    roles = (_role_columns(each) for each in of.roles if each)
     notes = (writable(text) for text in of.notes if text)
     tags = (kept_key(name) for name in of.tags if name)
     return {
@@ -110,14 +110,27 @@ def _details_of(of: record.Contact) -> dict[str, Any]:
 
 
 def _identity_columns(of: record.Identity) -> dict[str, Any]:
-    columns = {name: _text(getattr(of, name)) for name in _IDENTITY}
-    columns["value"] = kept_key(of.value)
-    columns["written"] = columns["written"] or ("" if columns["value"] == of.value else of.value)
-    return columns
+    value = kept_key(of.value)
+    return {
+        "kind": of.kind,
+        "network": writable(of.network),
+        "value": value,
+        "written": writable(of.written or ("" if value == of.value else of.value)),
+        "label": writable(of.label),
+        "is_preferred": of.is_preferred,
+        "connected_on": of.connected_on,
+    }
 
 
-def _text(value: Any) -> Any:
-    return writable(value) if isinstance(value, str) else value
+def _role_columns(of: record.Role) -> dict[str, Any]:
+    return {
+        "organisation": writable(of.organisation),
+        "title": writable(of.title),
+        "department": writable(of.department),
+        "since": writable(of.since),
+        "until": writable(of.until),
+        "is_past": of.is_past,
+    }
 
 
 def identity_of(row: Identity) -> record.Identity:

@@ -80,20 +80,23 @@ def columns_of_row(row: models.Model) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names_of(type(row))}
 
 
-def insert(model: type[models.Model], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write new rows of `writable` columns; one that is not given stands at its default."""
+def insert(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write new rows of `writable` columns; one that is not given stands at its default.
+
+    An id may stand as text of 32 hexadecimal digits.
+    """
     names = names_of(model)
     columns = ", ".join(f'"{name}"' for name in names)
-    values = _values(model, rows)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
+            in_order = itemgetter(*names)
             with cursor.copy(f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN') as copy:
-                for each in values:
-                    copy.write_row(each)
+                for row in _written(model, rows):
+                    copy.write_row(in_order(row))
         else:
-            places = ", ".join(["%s"] * len(names))
-            sql = f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places})'
-            cursor.executemany(sql, values)
+            places = ", ".join(f"%({name})s" for name in names)
+            sql = f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places})'  # noqa: S608 -- names of our own columns
+            cursor.executemany(sql, _written(model, rows))
 
 
 def delete(model: type[models.Model], ids: Sequence[str]) -> None:
@@ -101,10 +104,10 @@ def delete(model: type[models.Model], ids: Sequence[str]) -> None:
     name = model._meta.db_table
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(f'DELETE FROM "{name}" WHERE id = ANY(%s::uuid[])', [list(ids)])
+            cursor.execute(f'DELETE FROM "{name}" WHERE id = ANY(%s::uuid[])', [list(ids)])  # noqa: S608
         else:
             keys = ((each.replace("-", ""),) for each in ids)
-            cursor.executemany(f'DELETE FROM "{name}" WHERE id = %s', keys)
+            cursor.executemany(f'DELETE FROM "{name}" WHERE id = %s', keys)  # noqa: S608
 
 
 def plain(value: Any) -> Any:
@@ -122,16 +125,16 @@ def columns_from(table: str, columns: Mapping[str, Any]) -> dict[str, Any]:
     return {name: ways[name](value) for name, value in columns.items()}
 
 
-def _values(
+def _written(
     model: type[models.Model], rows: Iterable[Mapping[str, Any]]
-) -> Iterator[Sequence[Any]]:
-    in_order, defaults = itemgetter(*names_of(model)), _defaults(model)
-    ways = _ways(model, connection.vendor)
+) -> Iterator[dict[str, Any]]:
+    """The rows with all their columns, each as the database takes it."""
+    defaults, ways = _defaults(model), _ways(model, connection.vendor)
     for row in rows:
-        values = list(in_order({**defaults, **row}))
-        for at, way in ways:
-            values[at] = way(values[at])
-        yield values
+        written = {**defaults, **row}
+        for name, way in ways:
+            written[name] = way(written[name])
+        yield written
 
 
 @cache
@@ -147,12 +150,10 @@ def _defaults(model: type[models.Model]) -> dict[str, Any]:
 
 
 @cache
-def _ways(model: type[models.Model], vendor: str) -> tuple[tuple[int, _Way], ...]:
-    """How columns are written, by their place; the rest goes as it is."""
-    ways = (
-        (at, _way(_target(field), vendor)) for at, field in enumerate(model._meta.concrete_fields)
-    )
-    return tuple((at, way) for at, way in ways if way)
+def _ways(model: type[models.Model], vendor: str) -> tuple[tuple[str, _Way], ...]:
+    """How columns are written that do not go as they are."""
+    ways = ((each.attname, _way(_target(each), vendor)) for each in model._meta.concrete_fields)
+    return tuple((name, way) for name, way in ways if way)
 
 
 def _way(field: models.Field[Any, Any], vendor: str) -> _Way | None:
@@ -183,8 +184,8 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _hex(value: UUID | None) -> str | None:
-    return value.hex if value else None
+def _hex(value: UUID | str | None) -> str | None:
+    return value.hex if isinstance(value, UUID) else value
 
 
 def _day(value: dt.date | None) -> str | None:

@@ -6,15 +6,19 @@ import os
 import threading
 import time
 import uuid
+from collections import deque
 
 from django.conf import settings
 from django.db import models
 
-_TICKS_PER_SECOND = (
-    4_096_000  # 12 bits to the millisecond: the finest that an id of version 7 tells
-)
+_AT_ONCE = 64
+_CHANCE_DIGITS = 15
 _lock = threading.Lock()
+_ready: deque[str] = deque()
 _last = 0
+if hasattr(os, "register_at_fork"):
+    # A child that was forked would give out the same ids as its parent.
+    os.register_at_fork(after_in_child=_ready.clear)
 
 
 def new_id() -> uuid.UUID:
@@ -23,14 +27,29 @@ def new_id() -> uuid.UUID:
     Of two ids of one process the later is the larger. Rows made one after another so lie side by
     side in every index, which makes an import of thousands several times faster.
     """
+    return uuid.UUID(new_id_hex())
+
+
+def new_id_hex() -> str:
+    """As `new_id`, in 32 hexadecimal digits: for many rows."""
+    while True:
+        try:
+            return _ready.popleft()
+        except IndexError:
+            _make_ready()
+
+
+def _make_ready() -> None:
     global _last
-    tick = time.time_ns() * _TICKS_PER_SECOND // 1_000_000_000
+    chance = os.urandom(_AT_ONCE * 8).hex()
     with _lock:
-        _last = tick = max(tick, _last + 1)
-    chance = int.from_bytes(os.urandom(8)) >> 2
-    return uuid.UUID(
-        int=(tick >> 12 << 80) | (7 << 76) | ((tick & 0xFFF) << 64) | (2 << 62) | chance
-    )
+        # 4,096 ticks to the millisecond: the finest that an id of version 7 tells.
+        first = max(time.time_ns() * 64 // 15_625, _last + 1)
+        _last = first + _AT_ONCE - 1
+        for number in range(_AT_ONCE):
+            tick = f"{first + number:015x}"
+            by_chance = chance[number * _CHANCE_DIGITS : (number + 1) * _CHANCE_DIGITS]
+            _ready.append(f"{tick[:12]}7{tick[12:]}8{by_chance}")
 
 
 class Owned(models.Model):

@@ -8,7 +8,7 @@ from uuid import UUID
 from redleaf.contacts import contact as record
 from redleaf.contacts import encounters
 from redleaf.web.contacts.models import Contact, Encounter, Letter, Presence, Promise
-from redleaf.web.contacts.records import columns_of, parts_of
+from redleaf.web.contacts.records import columns_of, kept_key, parts_of
 from redleaf.web.contacts.services.recording import Recorder
 
 # What tells the rows of one contact apart; the same columns as in `parts_of`.
@@ -57,7 +57,7 @@ def keep_encounter(of: encounters.Encounter, people: list[UUID], recorder: Recor
         introduced_by=of.introduced_by,
         notes=of.notes,
         times=of.times,
-        key=of.key,
+        key=kept_key(of.key),
         made_at=recorder.now,
     )
     recorder.make(row, people[0] if people else None)
@@ -74,7 +74,7 @@ def keep_letter(of: encounters.Letter, contact_id: UUID, recorder: Recorder) -> 
         is_sent=of.is_sent,
         at=of.at,
         subject=of.subject,
-        key=of.key,
+        key=kept_key(of.key),
     )
     recorder.make(row, contact_id)
     return row
@@ -89,7 +89,7 @@ def keep_promise(of: encounters.Promise, contact_id: UUID, recorder: Recorder) -
         due_words=of.due.words,
         made_on=of.made_on,
         state=of.state,
-        key=of.key,
+        key=kept_key(of.key),
     )
     recorder.make(row, contact_id)
     return row

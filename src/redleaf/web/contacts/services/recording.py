@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Change, Contact
-from redleaf.web.contacts.models.owned import Owned, new_id
+from redleaf.web.contacts.models.owned import Owned, new_id, new_id_hex
 from redleaf.web.contacts.rows import (
     NAMES,
     TABLES,
@@ -63,7 +63,7 @@ class Recorder:
         self.act = act
         self.now: dt.datetime = act.at
         self._made: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-        self._waiting: set[UUID] = set()
+        self._waiting: set[str] = set()
         self._rows: dict[UUID | None, list[list[Any]]] = defaultdict(list)
         self._touched: dict[UUID, None] = {}
         self._position = 0
@@ -83,9 +83,9 @@ class Recorder:
         columns = {name: writable_data(value) for name, value in columns_of_row(row).items()}
         self._add(NAMES[type(row)], columns, contact_id)
 
-    def make_row(self, table: str, columns: Mapping[str, Any], contact_id: UUID | None) -> UUID:
+    def make_row(self, table: str, columns: Mapping[str, Any], contact_id: UUID | None) -> str:
         """As `make`, of columns alone, whose texts are `writable`: for many rows."""
-        row_id = new_id()
+        row_id = new_id_hex()
         self._add(table, {**columns, "id": row_id, "owner_id": self.act.owner_id}, contact_id)
         return row_id
 
@@ -104,7 +104,7 @@ class Recorder:
 
     def change(self, row: Owned, contact_id: UUID | None, /, **columns: Any) -> bool:
         """Set columns of a row that is there; False when they stand so already."""
-        if row.pk in self._waiting:
+        if row.pk.hex in self._waiting:
             self.flush()
         columns = {name: writable_data(value) for name, value in columns.items()}
         before = {name: plain(getattr(row, name)) for name in columns}
@@ -119,7 +119,7 @@ class Recorder:
 
     def remove(self, row: Owned, contact_id: UUID | None) -> None:
         """Take a row away. Rows that belong to it have to be removed before, each by itself."""
-        if row.pk in self._waiting:
+        if row.pk.hex in self._waiting:
             self.flush()
         columns = {name: plain(value) for name, value in columns_of_row(row).items()}
         self._note(contact_id, [NAMES[type(row)], str(row.pk), columns])
@@ -140,14 +140,14 @@ class Recorder:
                 insert(TABLES[table], rows)
         self._waiting.clear()
         if self._rows:
-            insert(Change, self._changes())
+            insert(Change, list(self._changes()))
             self._position += len(self._rows)
             self._rows.clear()
 
     def _changes(self) -> Iterator[dict[str, Any]]:
         for position, (contact_id, rows) in enumerate(self._rows.items(), self._position):
             yield {
-                "id": new_id(),
+                "id": new_id_hex(),
                 "owner_id": self.act.owner_id,
                 "act_id": self.act.pk,
                 "contact_id": contact_id,
@@ -156,10 +156,11 @@ class Recorder:
             }
 
     def _add(self, table: str, columns: Mapping[str, Any], contact_id: UUID | None) -> None:
-        row_id: UUID = columns["id"]
+        row_id = columns["id"]
+        row_id = row_id if isinstance(row_id, str) else row_id.hex
         self._made[table].append(columns)
         self._waiting.add(row_id)
-        self._note(contact_id, [table, row_id.hex])
+        self._note(contact_id, [table, row_id])
         if len(self._waiting) >= _WAIT:
             self.flush()
 
