@@ -19,7 +19,7 @@ _Clauses = Sequence[Clause]
 def read_bare(sheet: Sheet, clauses: _Clauses, at: int, quoted: Sequence[Span]) -> None:
     """A clause without a cue: its form and its neighbours tell what it is."""
     clause = clauses[at]
-    span = sheet.trimmed(clause.whole)
+    span = clause.span = sheet.trimmed(clause.whole)
     if not sheet.left_of(span):
         return
     for read in (_read_quotation, _read_who_introduced, _read_day, _read_where):
@@ -119,7 +119,7 @@ def _read_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
     clause = clauses[at]
     span = meetings.read_relation(sheet, sheet.trimmed(clause.span))
     is_first = at == 0 or bool(sheet.relation)
-    names = names_at(sheet, span, may_be_lower=is_first)
+    names = names_at(sheet, span, may_be_lower=at == 0)
     if not names or not (is_first or _is_led_on(sheet, names[0].end, span.end)):
         return bool(sheet.relation) and not sheet.left_of(span)
     if _is_family_name_first(sheet, clauses, at, names):
@@ -250,6 +250,17 @@ def _read_occasion(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
     return True
 
 
+def _read_event_within(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
+    """ "gave me his card at Boat Fair": the event is known, the rest is a note."""
+    if sheet.event:
+        return False
+    for piece in meetings.pieces(sheet, sheet.trimmed(clauses[at].span)):
+        if piece.lead == "where" and gatherings.event_kind(piece.span.of(sheet.text)):
+            meetings.read_piece(sheet, piece)
+            return True
+    return False
+
+
 _BY_NEIGHBOURS = (
     _read_heading,
     _read_name,
@@ -257,4 +268,5 @@ _BY_NEIGHBOURS = (
     _read_occasion,
     _read_about_name,
     _read_gathering,
+    _read_event_within,
 )

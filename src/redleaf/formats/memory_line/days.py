@@ -106,6 +106,8 @@ def _short_day(match: re.Match[str], today: dt.date) -> tuple[When, bool] | None
 def _behind(note: Note, mention: DateMention, today: dt.date) -> Day | None:
     if mention.weekday is not None:
         return None
+    if _is_in_a_name(note.text, mention):
+        return None
     words = mention.span.of(note.text)
     span = _with_head(note.text, mention.span)
     past = tuple(dict.fromkeys(each for each in mention.ranges if each[0] <= today))
@@ -115,6 +117,15 @@ def _behind(note: Note, mention: DateMention, today: dt.date) -> Day | None:
         return Day(span, When(words=words), is_unclear=True)
     first, last = past[0][0], min(past[0][1], today)
     return Day(span, When(first, last, "" if first == last else words))
+
+
+def _is_in_a_name(text: str, mention: DateMention) -> bool:
+    """ "Glass Days 2026", "the Tuesday market": the day belongs to what it stands beside."""
+    before, after = text[: mention.span.start], text[mention.span.end :]
+    if mention.grain == "year":
+        return re.search(r"(?:[A-Z&][\w'’]*) $", before) is not None and not _HEAD.search(before)
+    is_weekday = mention.grain == "day" and mention.span.of(text).isalpha()
+    return is_weekday and bool(_THE.search(before) and _NOUN.match(after))
 
 
 def _with_head(text: str, span: Span) -> Span:
@@ -163,6 +174,10 @@ _ONCE = re.compile(
     r"|als (?:ich|wir) [^,;.\n–—]*\b(?:war|waren)\b|vor (?:vielen )?jahren\b"
     r"|quand j'étais [^,;.\n–—]*|il y a (?:des années|longtemps)\b"
     r"|cuando (?:yo )?era [^,;.\n–—]*|hace (?:muchos )?años\b)"
+)
+_THE = re.compile(r"(?i)\b(?:the|a|her|his|my|our|their) $")
+_NOUN = re.compile(
+    r" (?!at |in |on |with |and |we |i |she |he |they |was |after |before )[a-z]{3,}"
 )
 _SHORT = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})(?![\w./-])")
 _BEFORE = re.compile(r"(?i)\s*(?:well |just )?(?:before|ahead of|vor|avant|antes de|antes del)\b")

@@ -57,16 +57,19 @@ _ARTICLE = re.compile(
     r"|l['’])"
 )
 _MY = re.compile(
-    r"(?i)(?:my|our|mein[er]?|unser[e]?|mon|ma|notre|mi|nuestr[oa])\s+(?:old |former |new )?"
-    r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+of mine)?,?\s*"
+    r"(?i)(?P<mine>(?:my|our|mein[er]?|unser[e]?|mon|ma|notre|mi|nuestr[oa])\s+)?"
+    r"(?P<whose>[^\W\d_]+['’]s\s+)?(?P<old>(?:old|former|new|late)\s+)?"
+    r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+of mine)?,?(?:\s+|$)"
 )
 _ADVERB = re.compile(
     r"(?i)(?:again|briefly|finally|together|also|just|today|wieder|kurz|zusammen|encore|de nuevo|"
-    r"both|another|someone called|somebody called|a certain|one|us)\s+"
+    r"both|another|a certain|one|us"
+    r"|(?:an? |the )?(?:[^\W\d_]+ )?(?:woman|man|guy|girl|boy|person|lady|gentleman|chap|someone"
+    r"|somebody|friend) (?:called|named))\s+"
 )
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
     lead: str
     word: Span
     span: Span
@@ -79,35 +82,35 @@ def read_meeting(sheet: Sheet, span: Span, cue: Span) -> bool:
     sheet.claim("meeting", cue)
     claim_days(sheet, span)
     ended_in_names = False
-    for piece in _pieces(sheet, span):
-        ended_in_names = _read_piece(sheet, piece)
+    for piece in pieces(sheet, span):
+        ended_in_names = read_piece(sheet, piece)
     return ended_in_names
 
 
 def read_led(sheet: Sheet, span: Span, lead: str) -> None:
     """Read what a cue leads to: a topic, or whom one was introduced through."""
     claim_days(sheet, span)
-    for piece in _pieces(sheet, span, lead):
-        _read_piece(sheet, piece)
+    for piece in pieces(sheet, span, lead):
+        read_piece(sheet, piece)
 
 
 def read_surroundings(sheet: Sheet, span: Span) -> None:
     """Read a clause without names: "at the market yesterday", "in Porto, with Dana"."""
     claim_days(sheet, span)
-    for piece in _pieces(sheet, span):
+    for piece in pieces(sheet, span):
         if piece.lead:
-            _read_piece(sheet, piece)
+            read_piece(sheet, piece)
 
 
 def leads_somewhere(sheet: Sheet, span: Span) -> bool:
     """Whether a clause begins with a word that leads to a place, an event or people."""
-    first = next(_pieces(sheet, sheet.trimmed(span)), None)
+    first = next(pieces(sheet, sheet.trimmed(span)), None)
     return first is not None and first.lead not in ("", "from", "doing")
 
 
 def head_of(sheet: Sheet, span: Span) -> Span:
     """What of a clause stands before its first day and the first word that leads on."""
-    first = next(_pieces(sheet, span), None)
+    first = next(pieces(sheet, span), None)
     if first is None or first.lead:
         return Span(span.start, span.start)
     days = [day.span.start for day in sheet.days if span.holds(day.span)]
@@ -144,7 +147,11 @@ def add_people(sheet: Sheet, spans: list[Span], *, are_companions: bool = False)
 def note_where(sheet: Sheet, span: Span, lead: str) -> None:
     """Write down an event or a place, whichever the words or the word before them tell."""
     text = sheet.trimmed(span).of(sheet.text)
-    kind = gatherings.event_kind(text)
+    if " " not in text and gatherings.doing_kind(text) and not gatherings.event_kind(text):
+        sheet.kind = gatherings.doing_kind(text)  # "next to her at dinner"
+        sheet.claim("meeting", span)
+        return
+    kind = _named_kind(text)
     is_event = kind and not (gatherings.is_venue(text) and lead in _INSIDE)
     is_event = is_event or _may_be_event(sheet, text, lead)
     if is_event and not sheet.event:
@@ -166,6 +173,16 @@ def note_where(sheet: Sheet, span: Span, lead: str) -> None:
 _INSIDE = frozenset("in on im outside near inside dans opposite beside behind aboard".split())
 
 
+def _named_kind(text: str) -> str:
+    """The kind of an event; one that calls itself days or a week is a conference."""
+    kind = gatherings.event_kind(text)
+    is_named = not _ARTICLE.sub("", text, count=1)[:1].islower()
+    return "conference" if kind == "other" and is_named and _DAYS.search(text) else kind
+
+
+_DAYS = re.compile(r"(?i)\b(?:days|weeks?|tage|woche|journées|jornadas)\b")
+
+
 def _may_be_event(sheet: Sheet, text: str, lead: str) -> bool:
     """A name after "at" that is no venue's and not the organisation of the person."""
     if lead not in ("at", "bei", "beim", "auf", "am", "à", "a", "au", "aux", "en"):
@@ -179,7 +196,7 @@ def _may_be_event(sheet: Sheet, text: str, lead: str) -> bool:
     return not bare[:1].islower() and sheet.kind not in ("coffee", "meal", "work")
 
 
-def _read_piece(sheet: Sheet, piece: _Piece) -> bool:
+def read_piece(sheet: Sheet, piece: Piece) -> bool:
     """Read one piece; whether it held names and nothing else."""
     span = sheet.trimmed(piece.span)
     if piece.lead == "":
@@ -218,10 +235,17 @@ def read_relation(sheet: Sheet, span: Span) -> Span:
     kind = gatherings.relation_kind(mine["word"]) if mine else ""
     if mine is None or not kind:
         return span
+    rest = Span(mine.end(), span.end)
+    goes_on_small = sheet.text[rest.start : rest.start + 1].islower() or rest.start >= rest.end
+    if not mine["mine"] and goes_on_small:
+        return span  # "friend of the museum" tells of no friend of the user
+    if mine["whose"]:
+        sheet.notes.append(sheet.claim("note", Span(mine.start(), mine.end("word"))))
+        return rest
     sheet.relation = sheet.claim("relation", Span(mine.start("word"), mine.end("word")))
     sheet.claim("joining", Span(mine.start(), mine.start("word")))
     note_kind(sheet, "" if kind == "other" else kind)
-    return Span(mine.end(), span.end)
+    return rest
 
 
 def _read_with(sheet: Sheet, span: Span, _: str) -> bool:
@@ -300,7 +324,7 @@ def _read_where(sheet: Sheet, span: Span, lead: str) -> bool:
     return sheet.left_of(span) == []
 
 
-def _pieces(sheet: Sheet, span: Span, lead: str = "") -> Iterator[_Piece]:
+def pieces(sheet: Sheet, span: Span, lead: str = "") -> Iterator[Piece]:
     """The clause cut at the words that lead on, days already taken out of it.
 
     `lead` is what the words before it lead to already.
@@ -318,11 +342,11 @@ def _pieces(sheet: Sheet, span: Span, lead: str = "") -> Iterator[_Piece]:
     yield from _unbroken(sheet, lead, word, Span(start, span.end))
 
 
-def _unbroken(sheet: Sheet, lead: str, word: Span, span: Span) -> Iterator[_Piece]:
+def _unbroken(sheet: Sheet, lead: str, word: Span, span: Span) -> Iterator[Piece]:
     """The stretches of a piece that no day parts; what follows a day stands without its lead."""
     left = sheet.left_of(span)
     for at, each in enumerate(left):
-        yield _Piece(lead if at == 0 else "", word, each)
+        yield Piece(lead if at == 0 else "", word, each)
 
 
 def _lead_of(sheet: Sheet, word: str) -> str | None:

@@ -55,15 +55,16 @@ def add_due(sheet: Sheet, day: Day) -> None:
     sheet.claim("due", day.span)
 
 
+# "the May figures", "her Friday list": such a day tells what is owed, not when.
+_OF_A_THING = re.compile(r"(?i)\b(?:the|an?|my|our|her|his|their|your)\s$")
+
+
 def _due(sheet: Sheet, span: Span) -> Day | None:
     """The last day that is named: what is owed may have days of its own ("the May figures")."""
     text = span.of(sheet.text)
     found = days_ahead(Note(text), sheet.today, sheet.language)
     for day in reversed(found):
         at = Span(span.start + day.span.start, span.start + day.span.end)
-        stands_last = not re.search(r"\w", sheet.text[at.end : span.end])
-        is_headed = re.match(r"(?i)(?:by|until|till|before|bis|vor|avant|d'ici|antes|para|due)\b",
-                             at.of(sheet.text))  # fmt: skip
-        if sheet.is_free(at) and (stands_last or is_headed or day.span.start == 0):
+        if sheet.is_free(at) and not _OF_A_THING.search(text, 0, day.span.start):
             return Day(at, day.when, day.is_unclear)
     return None

@@ -89,9 +89,9 @@ def _is_joining(flat: str) -> bool:
 
 
 _JOINING = frozenset(
-    "and at in on with the a an we i us who whom where which that also then of from is was were "
-    "had just my our to for by me it und bei in mit der die das ich wir auf am im et a au le la je on "
-    "avec de y en con el la yo nos du des del los las s".split()
+    "and at in on with the a an we i us who whom where which that also then of from is was were had "
+    "just my our to for by me it und bei in mit der die das ich wir auf am im et au le la je avec "
+    "de y en con el yo nos du des del los las s".split()
 )
 
 

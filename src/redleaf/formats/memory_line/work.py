@@ -73,8 +73,10 @@ def is_organisation(sheet: Sheet, span: Span) -> bool:
     """Whether `span` can be read as the name of one beside a person's name: "(Skutt)"."""
     text = _PAST.sub("", sheet.trimmed(span).of(sheet.text), count=1)
     words = text.split()
-    if not words or len(words) > 6 or is_place(text):
+    if not words or len(words) > 6 or is_place(text) or not text[0].isalnum():
         return False
+    if text.isdecimal() or text.lower() == text.upper():
+        return names_organisation(text)  # no capitals that could tell
     starts = [word[0] for word in words if word[0].isalpha() and len(word) > 3] or [words[0][0]]
     return all(not each.islower() for each in starts) or names_organisation(text)
 
