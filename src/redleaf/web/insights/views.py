@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import cast
 from uuid import UUID
 
 from django.conf import settings
@@ -12,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from redleaf.web.accounts.models import User
+from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.insights.access import audit_for, deleted_audit_for
 from redleaf.web.insights.forms import ExportForm
 from redleaf.web.insights.models import State
@@ -26,14 +24,12 @@ def audits(request: HttpRequest) -> HttpResponse:
     """Bring an export; the earlier audits below."""
     form = ExportForm(request.POST, request.FILES) if request.method == "POST" else ExportForm()
     if request.method == "POST" and form.is_valid():
-        audit = begin_audit(
-            _user(request), form.cleaned_data["export"], today=dt.datetime.now().astimezone().date()
-        )
+        audit = begin_audit(user_of(request), form.cleaned_data["export"], today=today())
         return redirect("insights:audit", audit.pk)
     context = {
         "here": "insights",
         "form": form,
-        "audits": audits_of(_user(request)),
+        "audits": audits_of(user_of(request)),
         "limit_bytes": settings.UPLOAD_LIMIT_BYTES,
     }
     return render(request, "insights/audits.html", context)
@@ -42,9 +38,9 @@ def audits(request: HttpRequest) -> HttpResponse:
 @require_safe
 def audit(request: HttpRequest, audit_id: UUID) -> HttpResponse:
     """One audit: being read, read, or failed. While it is read, htmx asks for progress alone."""
-    found = audit_for(_user(request), audit_id)
+    found = audit_for(user_of(request), audit_id)
     context = {"here": "insights", "audit": found}
-    if request.headers.get("HX-Request"):
+    if is_part(request):
         if found.is_reading:
             return render(request, "insights/progress.html", context)
         return HttpResponse(status=204, headers={"HX-Refresh": "true"})
@@ -56,7 +52,7 @@ def audit(request: HttpRequest, audit_id: UUID) -> HttpResponse:
 @require_safe
 def report(request: HttpRequest, audit_id: UUID) -> HttpResponse:
     """The report as one file that needs neither Redleaf nor the network."""
-    found = audit_for(_user(request), audit_id)
+    found = audit_for(user_of(request), audit_id)
     if not found.is_done:
         return redirect("insights:audit", audit_id)
     name = f"redleaf-audit-{found.made_at.astimezone():%Y-%m-%d}.html"
@@ -67,13 +63,13 @@ def report(request: HttpRequest, audit_id: UUID) -> HttpResponse:
 
 @require_POST
 def stop(request: HttpRequest, audit_id: UUID) -> HttpResponse:
-    stop_audit(audit_for(_user(request), audit_id))
+    stop_audit(audit_for(user_of(request), audit_id))
     return redirect("insights:audit", audit_id)
 
 
 @require_POST
 def delete(request: HttpRequest, audit_id: UUID) -> HttpResponse:
-    found = audit_for(_user(request), audit_id)
+    found = audit_for(user_of(request), audit_id)
     if found.state == State.READING:
         stop_audit(found)
     delete_audit(found)
@@ -85,12 +81,7 @@ def delete(request: HttpRequest, audit_id: UUID) -> HttpResponse:
 
 @require_POST
 def restore(request: HttpRequest, audit_id: UUID) -> HttpResponse:
-    found = deleted_audit_for(_user(request), audit_id)
+    found = deleted_audit_for(user_of(request), audit_id)
     restore_audit(found)
     messages.success(request, f"The audit of {found.file_name} is back.")
     return redirect("insights:audit", audit_id)
-
-
-def _user(request: HttpRequest) -> User:
-    # OwnerOnly lets nobody else come this far.
-    return cast(User, request.user)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from redleaf.web.asking import is_part, today
 from redleaf.web.desk.forms import CheckForm
 from redleaf.web.desk.judgement import Judgement, judge_text
 from redleaf.web.desk.whereabouts import whereabouts
@@ -22,7 +21,7 @@ def check(request: HttpRequest) -> HttpResponse:
     fix = request.POST.get("fix", "")
     if fix.isdigit():
         judgement = _fixed(form, judgement, int(fix))
-    template = "desk/check_answer.html" if request.headers.get("HX-Request") else "desk/check.html"
+    template = "desk/check_answer.html" if is_part(request) else "desk/check.html"
     context = {
         "here": "check",
         "form": form,
@@ -40,7 +39,7 @@ def _judge(form: CheckForm, allowed: tuple[str, ...], text: str | None = None) -
         facts.get("text", "") if text is None else text,
         network=facts.get("network", ""),
         kind=facts.get("kind") or "note",
-        brief=form.brief(dt.datetime.now().astimezone().date()) if "name" in facts else None,
+        brief=form.brief(today()) if "name" in facts else None,
         allowed=allowed,
     )
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.desk.forms import LONGEST_TEXT, FactsForm
+from redleaf.web.desk.remembered import facts_about
 from redleaf.web.desk.second_look import look_again
 from redleaf.web.desk.writing import write_notes
 
 _MY_NAME = "my_name"
+_FROM_PAGES = ("name", "link", "company", "role")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -24,44 +26,43 @@ def write(request: HttpRequest) -> HttpResponse:
         form = FactsForm(request.POST)
         if form.is_valid():
             request.session[_MY_NAME] = form.cleaned_data["my_name"]
-            context["writing"] = write_notes(form, today=_today())
+            context["writing"] = write_notes(form, today=today())
     else:
         form = FactsForm(initial=_known(request))
     context["form"] = form
-    is_part = bool(request.headers.get("HX-Request"))
-    return render(request, "desk/write_answer.html" if is_part else "desk/write.html", context)
+    return render(
+        request, "desk/write_answer.html" if is_part(request) else "desk/write.html", context
+    )
 
 
 @require_POST
 def verify(request: HttpRequest) -> HttpResponse:
     """A second look at an edited note; without htmx a page of its own that keeps the facts."""
     form = FactsForm(request.POST)
-    is_part = bool(request.headers.get("HX-Request"))
     number = request.POST.get("number", "")
     if not form.is_valid() or not number.isdigit():
-        return HttpResponse(status=204) if is_part else write(request)
+        return HttpResponse(status=204) if is_part(request) else write(request)
     text = request.POST.get("text") or request.POST.get(f"text-{number}", "")
-    brief = form.brief(_today())
+    brief = form.brief(today())
     context = {
         "here": "write",
         "number": number,
         "second_look": look_again(brief, _plain(text), kind=form.text_kind),
         "told": [(field.name, field.value() or "") for field in form],
     }
-    template = "desk/write_verified.html" if is_part else "desk/edited.html"
+    template = "desk/write_verified.html" if is_part(request) else "desk/edited.html"
     return render(request, template, context)
 
 
-def _known(request: HttpRequest) -> dict[str, str]:
-    """What can be filled in: a person from another page, one's own name from before."""
-    known = {name: request.GET.get(name, "") for name in ("name", "link", "company", "role")}
+def _known(request: HttpRequest) -> dict[str, Any]:
+    """What can be filled in: a person from another page or the memory, one's own name."""
+    known: dict[str, Any] = {name: request.GET.get(name, "") for name in _FROM_PAGES}
+    wanted = request.GET.get("to", "")
+    if wanted:
+        known |= facts_about(user_of(request), wanted, today())
     return {**known, "my_name": request.session.get(_MY_NAME, "")}
 
 
 def _plain(text: str) -> str:
     # A browser sends line ends as CR LF; the offsets on the page count LF.
     return text[:LONGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _today() -> dt.date:
-    return dt.datetime.now().astimezone().date()
