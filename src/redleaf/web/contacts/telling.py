@@ -1,0 +1,135 @@
+"""A person as the page tells of them: the timeline in sentences, and the ways to reach them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from redleaf.contacts import contact as record
+from redleaf.formats.linkedin.people import profile_link
+from redleaf.networks import networks
+from redleaf.web.contacts.models import Contact, Encounter, Letter
+from redleaf.web.contacts.selectors.lines import met_in_words, role_in_words
+from redleaf.web.contacts.selectors.person import Moment, Person
+
+_LETTER_NETWORKS = {"email": "by e-mail"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry of the timeline: a sentence, what else is known of it, and who else was there."""
+
+    told: str
+    day: dt.date | None = None
+    words: str = ""
+    is_this_year: bool = False
+    more: tuple[str, ...] = ()
+    others: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to reach somebody; `link` is "" where none can be opened."""
+
+    words: str
+    link: str = ""
+    is_outside: bool = False
+
+
+def timeline(who: Person, today: dt.date) -> Iterator[Told]:
+    for each in who.timeline:
+        told = _told(each)
+        yield replace(told, is_this_year=bool(told.day and told.day.year == today.year))
+
+
+def ways(of: record.Contact) -> Iterator[tuple[str, list[Way]]]:
+    """The kinds of ways with a label each: mail, phone, profiles, the rest, addresses."""
+    groups = (
+        ("E-mail", [Way(each.shown, f"mailto:{each.value}") for each in of.identities_of("email")]),
+        ("Phone", [Way(each.shown, f"tel:{each.value}") for each in of.identities_of("phone")]),
+        ("Profiles", [_profile(each) for each in of.identities_of("profile")]),
+        ("Web", [_website(each) for each in of.identities_of("website")]),
+        ("Messengers", [Way(each.shown) for each in of.identities_of("messenger")]),
+        ("Address", [Way(in_one_line(each)) for each in of.addresses]),
+        ("Days", [Way(f"{each.kind} {each.on}") for each in of.occasions]),
+        ("Belongs to", [Way(f"{each.kind}: {each.name}") for each in of.relations]),
+        ("Introduced by", [Way(of.introduced_by)] if of.introduced_by else []),
+    )
+    return ((label, found) for label, found in groups if found)
+
+
+def in_one_line(address: record.Address) -> str:
+    parts = (
+        address.extended,
+        address.street,
+        address.box,
+        f"{address.postal_code} {address.city}".strip(),
+        address.region,
+        address.country,
+    )
+    return ", ".join(filter(None, parts)) or " ".join(address.whole.split())
+
+
+def past_roles(of: record.Contact) -> list[str]:
+    """Roles beside today's, as "curator, Muzeum Wody, until 2019"."""
+    rest = (each for each in of.roles if each != of.role)
+    return [", ".join(filter(None, (role_in_words(each), _until(each)))) for each in rest]
+
+
+def together(entries: Sequence[Told]) -> list[Contact]:
+    """Whom the user met with this person, each once, at most eight."""
+    seen = {other.pk: other for each in entries for other in each.others}
+    return list(seen.values())[:8]
+
+
+def _told(moment: Moment) -> Told:
+    if moment.encounter:
+        return _meeting(moment.encounter, moment)
+    return _letter(moment.letter, moment) if moment.letter else Told("")
+
+
+def _meeting(met: Encounter, moment: Moment) -> Told:
+    sentence = met_in_words(met)
+    if met.event and met.place:
+        sentence += f" in {met.place}"
+    sentence = f"{sentence[0].upper()}{sentence[1:]}."
+    if met.topics:
+        sentence += f" Talked about {_listed(met.topics)}."
+    more = [f"“{met.said}”"] if met.said else []
+    more += [f"Introduced by {met.introduced_by}."] if met.introduced_by else []
+    more += [f"{met.times} times, from {met.first:%B %Y}."] if met.times > 1 and met.first else []
+    more += [met.notes] if met.notes else []
+    return Told(sentence, moment.day, met.words, more=tuple(more), others=moment.others)
+
+
+def _letter(letter: Letter, moment: Moment) -> Told:
+    titles = {known.name: f"on {known.title}" for known in networks()} | _LETTER_NETWORKS
+    way = titles.get(letter.network, f"on {letter.network}")
+    who = "You wrote" if letter.is_sent else "A letter came"
+    return Told(f"{who} {way}.", moment.day, more=(letter.subject,) if letter.subject else ())
+
+
+def _listed(topics: Sequence[str]) -> str:
+    return f"{', '.join(topics[:-1])} and {topics[-1]}" if len(topics) > 1 else topics[0]
+
+
+def _until(role: record.Role) -> str:
+    if role.until:
+        return f"until {role.until}"
+    return f"since {role.since}" if role.since and not role.is_past else ""
+
+
+def _profile(identity: record.Identity) -> Way:
+    title = next((known.title for known in networks() if known.name == identity.network), "")
+    written = identity.written
+    link = written if written.startswith("https://") else ""
+    if identity.network == "linkedin":
+        link = profile_link(identity.value)
+    words = f"{title or identity.network}: {identity.value}"
+    return Way(words, link, is_outside=bool(link))
+
+
+def _website(identity: record.Identity) -> Way:
+    safe = identity.written if identity.written.startswith(("https://", "http://")) else ""
+    return Way(identity.shown, safe, is_outside=bool(safe))
