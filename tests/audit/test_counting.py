@@ -161,7 +161,7 @@ def test_bad_rows_are_listed_and_the_good_ones_counted() -> None:
 
 
 def test_an_invitation_without_a_readable_day_counts_but_is_in_no_share() -> None:
-    report = of(sent("Tove Lind", "29.01.2026 14:37"), connected=(("Tove Lind", "31 Jan 2026"),))
+    report = of(sent("Tove Lind", "3/4/2026 14:37"), connected=(("Tove Lind", "31 Jan 2026"),))
     kind = report.by_verdict["empty"]
     assert (kind.sent, kind.accepted, kind.share) == (1, 1, Share(0, 0))
     assert (report.months, report.first) == ((), None)

@@ -9,15 +9,16 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import IO
 
 from redleaf.contacts.harvest import Problem
 from redleaf.formats.limits import Limits
 
 _HEADER_LINES = 40
-_DELIMITERS = (",", ";", "\t")
+DELIMITERS = (",", ";", "\t")
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")
 _BROKEN_MOST = 200  # each broken quote may cost a look ahead of `record_lines`
 
@@ -65,28 +66,35 @@ class Table:
 
 
 def find_table(
-    raw: IO[bytes], file: str, wanted: Callable[[frozenset[str]], bool], limits: Limits
+    raw: IO[bytes],
+    file: str,
+    wanted: Callable[[frozenset[str]], bool],
+    limits: Limits,
+    *,
+    renamed: Mapping[str, str] = MappingProxyType({}),
 ) -> Table | None:
     """The table of `raw` whose header satisfies `wanted`, or None when no line does.
 
-    `wanted` gets the column names in lower case without spaces and underscores. Lines above the
-    header are passed over: the number of lines LinkedIn writes there has changed over the years.
+    `wanted` gets the column names in lower case without spaces and underscores; `renamed` gives
+    another spelling for some of them. Lines above the header are passed over: the number of lines
+    LinkedIn writes there has changed over the years.
     """
     lines = _lines(raw, limits)
     for number, line in lines:
         if number > _HEADER_LINES:
             return None
-        for delimiter in _DELIMITERS:
+        for delimiter in DELIMITERS:
             header = split_row(line, delimiter) or []
             while header and not header[-1].strip():
                 header.pop()
-            columns = _folded_header(header)
+            columns = tuple(renamed.get(each, each) for each in folded_header(header))
             if wanted(frozenset(columns)):
                 return Table(file, columns, header, delimiter, lines, limits)
     return None
 
 
-def _folded_header(cells: Sequence[str]) -> tuple[str, ...]:
+def folded_header(cells: Sequence[str]) -> tuple[str, ...]:
+    """Column names in the spelling in which tables are asked for them."""
     return tuple(re.sub(r"[\s_\ufeff]+", "", cell).lower() for cell in cells)
 
 

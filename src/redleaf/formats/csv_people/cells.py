@@ -36,6 +36,16 @@ _ENOUGH = {"organisation": 0.25, "name": 0.7, "phone": 0.7}
 _ENOUGH_OF_OTHERS = 0.6
 
 
+_FITS: dict[str, Callable[[str], object]] = {
+    "email": lambda cell: "@" in cell,
+    "phone": lambda cell: any(sign.isdecimal() for sign in cell),
+    **dict.fromkeys(
+        ("name", "given", "family", "organisation", "title"),
+        lambda cell: not cell.replace(".", "").isdecimal(),
+    ),
+}
+
+
 def is_data(cell: str) -> bool:
     """Whether a cell is an address, a link, a day or a number of several digits: not a header."""
     text = cell.strip()
@@ -65,6 +75,12 @@ def is_name(cell: str) -> bool:
 
 def is_single_name(cell: str) -> bool:
     return bool(_ONE_NAME.fullmatch(cell)) and cell[0] == cell[0].upper()
+
+
+def share_fit(kind: str, cells: Sequence[str]) -> float:
+    """The share of these filled cells that may stand under a header that says `kind`."""
+    fits = _FITS.get(kind)
+    return sum(bool(fits(cell)) for cell in cells) / len(cells) if fits else 1.0
 
 
 def share_like(kind: str, cells: Sequence[str]) -> float:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from redleaf.formats.csv_people.fields import ADDRESS_PARTS, EXTRA, REACH, Field, field_of
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ONE_WORD = re.compile(r"[A-Za-z]+\d*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _CJK = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _GOOGLE = re.compile(r"(?P<what>.+?)\s+(?P<group>\d+)\s+-\s+(?P<part>.+)")
@@ -36,6 +37,8 @@ _GOOGLE_PARTS = {
     ("address", "postal code"): "postal_code",
     **{("address", part): part for part in ADDRESS_PARTS if "_" not in part},
 }
+# Their label names the network; which of several it is does not matter.
+_NAMED_BY_NETWORK = frozenset(("profile", "messenger"))
 _LONGEST_PHRASE = 7
 _LONGEST_HEADER = 80
 _NUMBER = re.compile(r"\d+")
@@ -99,11 +102,12 @@ class Headers:
 
 def fold_header(header: str) -> str:
     """Words in lower case without accents and signs: `E-Mail 2: Adresse` is `email 2 adresse`."""
-    spaced = _CAMEL.sub(" ", header)
+    is_one_word = _ONE_WORD.fullmatch(header.strip()) is not None
+    spaced = _CAMEL.sub(" ", header) if is_one_word else header
     bare = unicodedata.normalize("NFKD", spaced).casefold()
     bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
     folded = " ".join(_WORD.findall(bare))
-    folded = re.sub(r"\be mail", "email", folded)
+    folded = re.sub(r"\be mail", "email", folded).replace("linked in", "linkedin")
     return folded.replace(" ", "") if _CJK.search(folded) else folded
 
 
@@ -202,7 +206,7 @@ def _composed(folded: str, sources: Sequence[Words]) -> Meaning | None:
     if not pieces or known < _ENOUGH_KNOWN * total:
         return None
     if not fields:
-        return Meaning(EXTRA, 0.3)
+        return Meaning(Field("setting"), 0.3)  # "Private" alone: yes or no
     settled = _settled(fields, labels, group)
     if settled is None:
         return Meaning(EXTRA, 0.3)
@@ -258,7 +262,7 @@ def _settled(fields: list[Field], labels: list[str], group: int) -> Field | None
         if not kind:
             return None
         own = [each.label for each in fields if each.kind == kind and each.label]
-    if kind not in REACH and kind != "relation":
+    if kind not in REACH - _NAMED_BY_NETWORK and kind != "relation":
         return Field(kind, own[0] if own else "", group)
     ordered = sorted({*labels, *own} - {""}, key=lambda label: (label.endswith("fax"), label))
     if "work fax" in ordered or "home fax" in ordered:

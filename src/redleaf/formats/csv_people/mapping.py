@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from redleaf.errors import FileError
-from redleaf.formats.csv_people.cells import is_single_name, likeness, share_like
-from redleaf.formats.csv_people.fields import ADDRESS_PARTS, EXTRA, Column, Field, field_of
+from redleaf.formats.csv_people.cells import is_single_name, likeness, share_fit
+from redleaf.formats.csv_people.fields import ADDRESS_PARTS, EXTRA, REACH, Column, Field, field_of
 from redleaf.formats.csv_people.headers import Headers, Meaning, fold_header
 from redleaf.formats.csv_people.sheet import Sheet, open_sheet
 from redleaf.formats.guard import read_guarded
@@ -20,6 +20,8 @@ _TITLES = frozenset(
     "dhr mevr pan pani ir drs".split()
 )
 _SAMPLE_CHARS = 60
+# The share of cells that have to fit a header that is known, and one that is put together.
+_FEW_WHERE_SURE, _FEW = 0.05, 0.5
 _LINES = ("street", "address", "extended")
 
 
@@ -98,15 +100,12 @@ def _cells(sheet: Sheet, at: int) -> list[str]:
 
 def _checked(meaning: Meaning | None, cells: Sequence[str]) -> Meaning | None:
     """A header's meaning, unless the cells say otherwise: "Email: yes" is no address."""
-    if meaning is None or meaning.field.kind not in ("email", "phone") or meaning.field.is_label:
-        return meaning
     filled = [cell for cell in cells if cell]
-    like = "email" if meaning.field.kind == "email" else ""
-    if like:
-        share = share_like(like, filled)
-    else:
-        share = sum(any(sign.isdigit() for sign in cell) for cell in filled) / (len(filled) or 1)
-    is_contradicted = len(filled) > 2 and share < (0.05 if meaning.confidence == 1.0 else 0.5)
+    if meaning is None or meaning.field.is_label or not filled:
+        return meaning
+    share = share_fit(meaning.field.kind, filled)
+    few = _FEW_WHERE_SURE if meaning.confidence == 1.0 else _FEW
+    is_contradicted = share < few and (len(filled) > 2 or share == 0.0)
     return Meaning(EXTRA, 0.3) if is_contradicted else meaning
 
 
@@ -139,11 +138,12 @@ def _settle_addresses(found: list[Meaning | None]) -> None:
     where its town stands in a column of its own."""
     fields = [each.field for each in found if each]
     towns = {(each.label, each.group) for each in fields if each.kind in ADDRESS_PARTS[3:]}
+    streets = {(each.label, each.group) for each in fields if each.kind == "street"}
     for at, each in enumerate(found):
         if each is None or each.field.is_label:
             continue
         kind, label, group, _ = each.field
-        if kind == "address" and (label, group) in towns:
+        if kind == "address" and (label, group) in towns - streets:
             kind = "street"
         elif kind in _LINES and group > 1 and (label, group) not in towns:
             kind = "street" if (label, 1) in towns else kind
@@ -168,7 +168,9 @@ def _guess_rest(found: Sequence[Meaning | None], sheet: Sheet) -> list[Meaning]:
         kinds.add(kind)
         is_named = is_named or kind == "name"
     if not sheet.header:
-        rest |= _parts_of_names(rest, sheet)
+        if not kinds & REACH:
+            rest = {}  # words between commas make no table of people
+        rest |= _parts_of_names(rest, sheet) if rest else {}
     return [each or rest.get(at) or Meaning(EXTRA, 0.0) for at, each in enumerate(found)]
 
 

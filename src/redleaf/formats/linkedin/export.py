@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
@@ -11,16 +12,26 @@ from redleaf.contacts.harvest import Problem
 from redleaf.errors import FileError
 from redleaf.formats.guard import read_guarded
 from redleaf.formats.limits import DEFAULT_LIMITS, Limits
-from redleaf.formats.linkedin.kinds import HEADERS, candidates, kind_by_header, kind_by_name
+from redleaf.formats.linkedin.kinds import (
+    HEADERS,
+    candidates,
+    kind_by_header,
+    kind_by_name,
+    renamed_columns,
+)
 from redleaf.formats.linkedin.messages import Messages
 from redleaf.formats.linkedin.records import Connection, Export, Invitation, Person
 from redleaf.formats.linkedin.tables import (
     Invitations,
     read_connections,
     read_emails,
+    read_endorsements,
+    read_imported,
+    read_phones,
     read_positions,
     read_private_notes,
     read_profile,
+    read_recommendations,
 )
 from redleaf.formats.members import Members, open_members
 from redleaf.formats.names import shown
@@ -53,16 +64,26 @@ def read_unguarded(
     source: Path | IO[bytes], limits: Limits, tell: Callable[[float], None]
 ) -> dict[str, Any]:
     """The same in this process, as plain data; only the guard calls it."""
+    return export_in(source, limits, tell).to_plain()
+
+
+def export_in(
+    source: Path | IO[bytes], limits: Limits, tell: Callable[[float], None], *, file: str = ""
+) -> Export:
+    """The export itself, of the name `file`; only within the guarded child."""
     members = open_members(source, limits)
-    reading = _Reading(members, limits, tell)
+    reading = _Reading(members, limits, tell, file if members.is_single else "")
     reading.read_all()
-    return reading.export().to_plain()
+    return reading.export()
 
 
 class _Reading:
     """The state of reading one export."""
 
-    def __init__(self, members: Members, limits: Limits, tell: Callable[[float], None]) -> None:
+    def __init__(
+        self, members: Members, limits: Limits, tell: Callable[[float], None], file: str
+    ) -> None:
+        self._file = file
         self._members = members
         self._limits = limits
         self._tell = tell
@@ -73,7 +94,7 @@ class _Reading:
         self._invitations: Counter[Invitation] = Counter()
         self._sides = Invitations()
         self._profile = ("", "")
-        self._rest: dict[str, list[Any]] = {"emailaddresses": [], "positions": [], "notes": []}
+        self._rest: dict[str, list[Any]] = {kind: [] for kind in _SMALL}
         self._messages = Messages()
 
     def read_all(self) -> None:
@@ -97,6 +118,9 @@ class _Reading:
             conversations=tuple(self._messages.conversations()),
             positions=tuple(self._rest["positions"]),
             private_notes=tuple(self._rest["notes"]),
+            phones=tuple(self._rest["phonenumbers"]),
+            praises=tuple(each for kind in _PRAISES for each in self._rest[kind]),
+            imported=tuple(self._rest["contacts"]),
             files=tuple(kind for kind in HEADERS if kind in self._found),
             problems=tuple(self._problems),
             remarks=tuple(self._remarks),
@@ -116,7 +140,10 @@ class _Reading:
         """Read one file; without a telling name it counts only where its kind is missing so far."""
         try:
             with self._members.open(name) as raw:
-                table = find_table(raw, shown(name) or "the file", self._wanted(kind), self._limits)
+                where = self._file or shown(name) or "the file"
+                table = find_table(
+                    raw, where, self._wanted(kind), self._limits, renamed=renamed_columns()
+                )
                 if table:
                     self._read_table(kind or kind_by_header(frozenset(table.columns)), table)
                 elif kind:
@@ -187,7 +214,14 @@ _SMALL: dict[str, Callable[[Table], Any]] = {
     "emailaddresses": read_emails,
     "positions": read_positions,
     "notes": read_private_notes,
+    "phonenumbers": read_phones,
+    "contacts": read_imported,
+    "recommendationsreceived": partial(read_recommendations, is_given=False),
+    "recommendationsgiven": partial(read_recommendations, is_given=True),
+    "endorsementreceivedinfo": partial(read_endorsements, is_given=False),
+    "endorsementgiveninfo": partial(read_endorsements, is_given=True),
 }
+_PRAISES = tuple(kind for kind in _SMALL if kind.startswith(("recommendations", "endorsement")))
 
 
 def _no_header(kind: str) -> str:

@@ -24,6 +24,7 @@ class Messages:
         sender_url, to = table.column("senderprofileurl"), table.column("to")
         to_urls, date = table.column("recipientprofileurls"), table.column("date")
         content, folder = table.column("content"), table.column("folder")
+        subject = table.column("subject")
         draft, whole_draft = table.column("ismessagedraft"), table.column("isconversationdraft")
         for line, cells in table.rows():
             if _is_yes(draft(cells)) or _is_yes(whole_draft(cells)):
@@ -34,7 +35,9 @@ class Messages:
             if time is None:
                 table.skip(line, f"{date(cells)[:40]!r} in “DATE” is not a time that can be read.")
                 continue
-            thread = self._threads.setdefault(conversation(cells), _Thread())
+            key = conversation(cells)
+            thread = self._threads.setdefault(key, _Thread(key))
+            thread.subject = thread.subject or subject(cells)
             who = thread.person(Person(sender(cells), profile_slug(sender_url(cells))))
             for other in self._receivers(to(cells), to_urls(cells)):
                 thread.person(other)
@@ -62,9 +65,20 @@ class Messages:
 class _Thread:
     """One conversation while its rows come in, newest first or not."""
 
-    __slots__ = ("_by_name", "_by_slug", "_is_spam", "_last", "_people", "_turns")
+    __slots__ = (
+        "_by_name",
+        "_by_slug",
+        "_is_spam",
+        "_key",
+        "_last",
+        "_people",
+        "_turns",
+        "subject",
+    )
 
-    def __init__(self) -> None:
+    def __init__(self, key: str) -> None:
+        self.subject = ""
+        self._key = key
         self._people: list[Person] = []
         self._by_slug: dict[str, int] = {}
         self._by_name: dict[str, int] = {}
@@ -99,7 +113,12 @@ class _Thread:
 
     def conversation(self) -> Conversation:
         return Conversation(
-            tuple(self._people), tuple(sorted(self._turns)), self._last[1], self._is_spam
+            tuple(self._people),
+            tuple(sorted(self._turns)),
+            self._last[1],
+            self._is_spam,
+            self._key,
+            self.subject,
         )
 
 

@@ -19,7 +19,7 @@ class Person(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """A connected member. A hidden member has neither name nor slug."""
+    """A connected member; `given` begins the name. A hidden member has neither name nor slug."""
 
     name: str
     slug: str
@@ -27,16 +27,24 @@ class Connection:
     company: str
     position: str
     on: dt.date | None
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """One invitation; `who` is the other side. `note` is "" when it went without one."""
+    """One invitation; `who` is the other side. `note` is "" when it went without one.
+
+    `at` is in UTC, though LinkedIn names no zone.
+    """
 
     is_outgoing: bool
     who: Person
-    on: dt.date | None
+    at: dt.datetime | None
     note: str
+
+    @property
+    def on(self) -> dt.date | None:
+        return self.at.date() if self.at else None
 
 
 class Turn(NamedTuple):
@@ -50,13 +58,16 @@ class Turn(NamedTuple):
 class Conversation:
     """Who wrote when. Of the words only the beginning of the newest message is kept.
 
-    Advertising and drafts are left out. `turns` are in the order of time.
+    Advertising and drafts are left out. `turns` are in the order of time. `key` is LinkedIn's name
+    for the conversation, `subject` the first one that was given.
     """
 
     people: tuple[Person, ...]
     turns: tuple[Turn, ...]
     last_text: str
     is_spam: bool
+    key: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,32 @@ class PrivateNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Praise:
+    """A recommendation (`text`) or an endorsement (`skill`), given by the owner or received."""
+
+    who: Person
+    is_given: bool
+    text: str
+    skill: str
+    on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Somebody from an address book that the owner once handed to LinkedIn."""
+
+    name: str
+    given: str
+    family: str
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    company: str
+    title: str
+    links: tuple[str, ...]
+    birthday: str
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """All that could be read. `files` are the kinds that were found: `connections`, `messages`, …
 
@@ -95,6 +132,9 @@ class Export:
     files: tuple[str, ...]
     problems: tuple[Problem, ...]
     remarks: tuple[str, ...]
+    phones: tuple[str, ...] = ()
+    praises: tuple[Praise, ...] = ()
+    imported: tuple[Imported, ...] = ()
 
     def to_plain(self) -> dict[str, Any]:
         """Lists and texts only. `from_plain` gives the same export back."""
@@ -108,7 +148,7 @@ class Export:
             emails=tuple(data["emails"]),
             connections=tuple(_connection(row) for row in data["connections"]),
             invitations=tuple(
-                Invitation(row[0], Person(*row[1]), _day(row[2]), row[3])
+                Invitation(row[0], Person(*row[1]), _moment(row[2]), row[3])
                 for row in data["invitations"]
             ),
             conversations=tuple(_conversation(row) for row in data["conversations"]),
@@ -119,6 +159,12 @@ class Export:
             files=tuple(data["files"]),
             problems=tuple(Problem(*row) for row in data["problems"]),
             remarks=tuple(data["remarks"]),
+            phones=tuple(data["phones"]),
+            praises=tuple(
+                Praise(Person(*row[0]), row[1], row[2], row[3], _day(row[4]))
+                for row in data["praises"]
+            ),
+            imported=tuple(_imported(row) for row in data["imported"]),
         )
 
 
@@ -138,16 +184,29 @@ def _day(text: str | None) -> dt.date | None:
     return dt.date.fromisoformat(text) if text else None
 
 
+def _moment(text: str | None) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(text) if text else None
+
+
 def _connection(row: Sequence[Any]) -> Connection:
-    name, slug, email, company, position, on = row
-    return Connection(name, slug, email, company, position, _day(on))
+    name, slug, email, company, position, on, given = row
+    return Connection(name, slug, email, company, position, _day(on), given)
+
+
+def _imported(row: Sequence[Any]) -> Imported:
+    name, given, family, emails, phones, company, title, links, birthday = row
+    return Imported(
+        name, given, family, tuple(emails), tuple(phones), company, title, tuple(links), birthday
+    )
 
 
 def _conversation(row: Sequence[Any]) -> Conversation:
-    people, turns, last_text, is_spam = row
+    people, turns, last_text, is_spam, key, subject = row
     return Conversation(
         tuple(Person(*each) for each in people),
         tuple(Turn(*each) for each in turns),
         last_text,
         is_spam,
+        key,
+        subject,
     )
