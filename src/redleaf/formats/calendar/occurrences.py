@@ -75,15 +75,22 @@ def _periods(rule: Rule, first: dt.date, last: dt.date) -> Iterator[list[dt.date
         months = range(_month(first), _month(last) + 1, rule.interval)
         for number in months:
             yield _days_of_month(rule, number // 12, number % 12 + 1)
+    elif rule.frequency == "WEEKLY":
+        yield from _weeks(rule, first.toordinal(), last.toordinal())
     else:
-        is_week = rule.frequency == "WEEKLY"
-        back = (first.weekday() - rule.week_start) % 7 if is_week else 0
-        step = rule.interval * (7 if is_week else 1)
-        # Day numbers, because a week may begin before the first day there is.
-        for number in range(first.toordinal() - back, last.toordinal() + 1, step):
-            behind = min(number + (7 if is_week else 1), _BEHIND_ALL)
-            days = range(max(number, 1), behind)
-            yield [day for day in map(dt.date.fromordinal, days) if _matches(rule, day)]
+        for number in range(first.toordinal(), last.toordinal() + 1, rule.interval):
+            day = dt.date.fromordinal(number)
+            yield [day] if _matches(rule, day) else []
+
+
+def _weeks(rule: Rule, first: int, last: int) -> Iterator[list[dt.date]]:
+    """The days of each week, by their numbers: a week may begin before the first day there is."""
+    offsets = sorted({(weekday - rule.week_start) % 7 for _, weekday in rule.weekdays}) or range(7)
+    back = (dt.date.fromordinal(first).weekday() - rule.week_start) % 7
+    bare = replace(rule, weekdays=())
+    for week in range(first - back, last + 1, rule.interval * 7):
+        numbers = [week + each for each in offsets if 0 < week + each < _BEHIND_ALL]
+        yield [day for day in map(dt.date.fromordinal, numbers) if _matches(bare, day)]
 
 
 def _month(day: dt.date) -> int:

@@ -67,7 +67,7 @@ def meetings(events: Sequence[Event], clock: Clock) -> Meetings:
         _add_series(found, event, changed, clock)
     for event in changed:
         if event.status != "CANCELLED" and event.start:
-            _add_time(found, event, event.start.at, clock)
+            _add_time(found, event, event.start.at, _more_days(event, clock), clock)
     return found
 
 
@@ -81,19 +81,20 @@ def _add_series(found: Meetings, event: Event, changed: list[Event], clock: Cloc
         changed = []  # an event without a series has no days that differ
     instances = [each.instance for each in changed if each.instance]
     gone = _Days(event.left_out + instances, event, clock)
+    more_days = _more_days(event, clock)
     for at in sorted(times)[:MOST_TIMES]:
         if at not in gone:
-            _add_time(found, event, at, clock)
+            _add_time(found, event, at, more_days, clock)
 
 
-def _add_time(found: Meetings, event: Event, at: dt.datetime, clock: Clock) -> None:
+def _add_time(found: Meetings, event: Event, at: dt.datetime, more_days: int, clock: Clock) -> None:
     start = event.start
     assert start is not None  # noqa: S101 (told by both callers)
     first = clock.day(at, start.zone, event.home)
     if clock.today and first > clock.today:
         found.ahead = True
         return
-    last = min(first + dt.timedelta(days=_more_days(event, clock)), clock.today or dt.date.max)
+    last = min(first + dt.timedelta(days=more_days), clock.today or dt.date.max)
     found.add(event, first, last)
 
 
