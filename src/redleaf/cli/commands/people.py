@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
 from redleaf.cli.columns import width_of_output
+from redleaf.cli.options import format_option, today_option
 from redleaf.cli.store import home_option, opened_store
-from redleaf.cli.whereabouts import today as this_day
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class PeopleGroup(click.Group):
@@ -26,22 +22,6 @@ class PeopleGroup(click.Group):
         if self.get_command(ctx, args[0]) is None:
             return "find", self.get_command(ctx, "find"), args
         return super().resolve_command(ctx, args)
-
-
-def format_option(command: Command) -> Command:
-    return click.option(
-        "--format", "style", type=click.Choice(["text", "json"]), default="text"
-    )(command)  # fmt: skip
-
-
-def today_option(command: Command) -> Command:
-    return click.option(
-        "--today",
-        metavar="YYYY-MM-DD",
-        type=click.DateTime(["%Y-%m-%d"]),
-        callback=lambda _context, _option, day: day.date() if day else this_day(),
-        help="Count from this day instead of today.",
-    )(command)
 
 
 @click.group("people", cls=PeopleGroup, invoke_without_command=True)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
 from django.db.models import Max
@@ -94,7 +95,20 @@ def role_in_words(role: record.Role) -> str:
     return ", ".join(filter(None, (role.title, role.organisation)))
 
 
-def met_in_words(met: Encounter) -> str:
+class Meeting(Protocol):
+    """An encounter, as a row or as a record."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def event(self) -> str: ...
+
+    @property
+    def place(self) -> str: ...
+
+
+def met_in_words(met: Meeting) -> str:
     """ "met at Museums & Web", "had coffee in Turku"."""
     if met.event:
         return f"met at {met.event}"
