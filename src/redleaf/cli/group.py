@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -16,16 +17,14 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click asks so)
         folder = Path(__file__).with_name("commands")
-        return sorted(path.stem for path in folder.glob("[a-z]*.py"))
+        return sorted(path.stem.rstrip("_") for path in folder.glob("[a-z]*.py"))
 
-    def get_command(
-        self,
-        ctx: click.Context,  # noqa: ARG002 (click asks so)
-        cmd_name: str,
-    ) -> click.Command | None:
-        if not (Path(__file__).with_name("commands") / f"{cmd_name}.py").is_file():
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"redleaf.cli.commands.{cmd_name}").command
+        # A word of Python's cannot name a module: the command "import" is in import_.py.
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"redleaf.cli.commands.{module}").command
         return command
 
     def resolve_command(

@@ -5,10 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -16,9 +13,8 @@ import click
 from redleaf.audit import AuditReport, audit
 from redleaf.audit.html import report_page
 from redleaf.audit.summary import text_summary
+from redleaf.cli.bar import bar
 from redleaf.errors import FileError
-
-_BAR = 30
 
 
 @click.command("audit")
@@ -49,7 +45,7 @@ def command(export: Path, page: Path | None, style: str, today: dt.datetime | No
     if page and page.resolve() == export.resolve():
         raise click.BadParameter("this is the export itself.", param_hint="--html")
     day = today.date() if today else dt.datetime.now().astimezone().date()
-    with _progress() as tell:
+    with bar("Reading") as tell:
         report = audit(export, today=day, progress=tell)
     if page:
         _write(page, report_page(report))
@@ -67,27 +63,6 @@ def _says_what_is_unread(report: AuditReport) -> bool:
     for each in tables:
         click.echo(f"redleaf: {each.file}: {each.what}", err=True)
     return bool(tables)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[float], None]]:
-    """A bar on stderr while somebody is looking; it is gone afterwards."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    shown = -1
-
-    def tell(share: float) -> None:
-        nonlocal shown
-        done = round(share * _BAR)
-        if done != shown:
-            shown = done
-            click.echo(f"\rReading {'█' * done}{'░' * (_BAR - done)}", err=True, nl=False)
-
-    try:
-        yield tell
-    finally:
-        click.echo(f"\r{' ' * (_BAR + 8)}\r", err=True, nl=False)
 
 
 def _write(path: Path, text: str) -> None:
