@@ -1,7 +1,7 @@
-"""What all tests share: where data and browser are, and that nothing leaves this machine.
+"""What all tests share: where data, browser and PostgreSQL are; that nothing leaves this machine.
 
-Data and browser are skipped with the reason where they are absent. Where they have to be there
-(continuous integration sets REDLEAF_REQUIRE=shared,browser), their absence is a failure instead.
+What needs one of them is skipped with the reason where it is absent. Where they have to be there
+(continuous integration sets REDLEAF_REQUIRE=shared,browser,postgres), absence is a failure instead.
 """
 
 from __future__ import annotations
@@ -12,20 +12,29 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NoReturn
 
 import playwright
 import pytest
 
+from tools.postgresql import NoPostgresqlError, postgresql
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
 REQUIRED = frozenset(os.environ.get("REDLEAF_REQUIRE", "").split(","))
 
-# The tests never see the home of the person who runs them, nor settings of theirs.
+# The tests never see the home of the person who runs them, nor settings or a database of theirs.
+# tests/web/test_postgresql.py names the one that it started for them.
+STORE = os.environ.get("REDLEAF_TESTS_STORE", "")
+os.environ.pop("DATABASE_URL", None)
 for name in [name for name in os.environ if name.startswith("REDLEAF_")]:
     if name != "REDLEAF_REQUIRE":
         del os.environ[name]
+if STORE:
+    os.environ["DATABASE_URL"] = STORE
 os.environ["REDLEAF_HOME"] = tempfile.mkdtemp(prefix="redleaf-tests-")
 atexit.register(shutil.rmtree, os.environ["REDLEAF_HOME"], ignore_errors=True)
 # Set here and not in pyproject.toml: pytest-django would read the settings before this home is set.
@@ -47,6 +56,23 @@ sys.addaudithook(_refuse_the_outside)
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    """A file, not memory: an audit is read in a thread, and threads do not share memory.
+
+    Here, for all who ask for the store: one session has one, whoever asks first.
+    """
+    import django
+
+    # pytest-django looks for settings before the home of the tests is chosen, and finds none.
+    django.setup()
+    from django.conf import settings
+    from django.db import connection
+
+    settings.HOME.prepare()
+    connection.settings_dict["TEST"]["NAME"] = str(settings.HOME.path / "test.sqlite3")
+
+
+@pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder of labelled data beside the checkout."""
     if not SHARED_DATA.is_dir():
@@ -65,14 +91,27 @@ def chromium() -> Path:
     return Path(found)
 
 
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server that was started for this run, for DATABASE_URL."""
+    with ExitStack() as running:
+        try:
+            address = running.enter_context(postgresql())
+        except NoPostgresqlError as error:
+            _absent("postgres", str(error))
+        yield address
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whoever asks for the data or the browser gets the mark, so that both can be deselected."""
+    """Whoever asks for one of them gets its mark, by which tests can be deselected."""
     for item in items:
         names = getattr(item, "fixturenames", ())
         if "shared_data" in names:
             item.add_marker("shared")
         if "chromium" in names:
             item.add_marker("browser")
+        if "postgres" in names:
+            item.add_marker("postgres")
 
 
 def _driver_starts() -> bool:

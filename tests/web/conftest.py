@@ -10,7 +10,6 @@ import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.db import connection
 from django.test import Client
 
 from tools.demo.export import Shape, export
@@ -28,12 +27,6 @@ UNUSED = ["htm*-4*", "htmx-2.js", "ext", "django-htmx.js", "*.py", "*.html", "pa
 def _prepared_home() -> None:
     settings.HOME.prepare()
     call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=UNUSED)
-
-
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> None:
-    """A file, not memory: an audit is read in a thread, and threads do not share memory."""
-    connection.settings_dict["TEST"]["NAME"] = str(settings.HOME.path / "test.sqlite3")
 
 
 @pytest.fixture
