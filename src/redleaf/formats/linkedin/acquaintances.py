@@ -20,16 +20,21 @@ class Acquaintances:
         self._notes: dict[str, list[str]] = {}
         self._tags: dict[str, list[str]] = {}
 
+    @property
+    def next_key(self) -> str:
+        """A key that no contact has so far."""
+        return f"linkedin {len(self._contacts) + 1}"
+
     def add(self, contact: Contact) -> str:
-        """Keep a contact and give its key; one that is known by profile joins the other, and so
+        """Keep a contact of `next_key` and give its key; one that is known by profile joins the other, and so
         does one of the same address and name: a family or an office may share an address."""
         same = next(filter(None, (self._same(contact, each) for each in contact.identities)), "")
         if same:
             self._contacts[same] = _joined(self._contacts[same], contact)
             key = same
         else:
-            key = f"linkedin {len(self._contacts) + 1}"
-            self._contacts[key] = replace(contact, key=key)
+            key = contact.key
+            self._contacts[key] = contact
             if contact.name:
                 self._by_name.setdefault(name_key(contact.name), []).append(key)
         for identity in contact.identities:
@@ -51,7 +56,8 @@ class Acquaintances:
         if found or not (who.name or who.slug):
             return found
         profile = Identity("profile", who.slug, profile_link(who.slug), network="linkedin")
-        return self.add(Contact(name=who.name, identities=(profile,) if who.slug else ()))
+        found_by = (profile,) if who.slug else ()
+        return self.add(Contact(name=who.name, key=self.next_key, identities=found_by))
 
     def note(self, key: str, text: str) -> None:
         notes = self._notes.setdefault(key, [])

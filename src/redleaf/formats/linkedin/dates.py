@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from redleaf.formats.months import month_number
 
@@ -27,6 +28,7 @@ _ISO = re.compile(
 )
 
 
+@lru_cache(maxsize=16_384)
 def connected_day(text: str) -> dt.date | None:
     """`08 Feb 2026`, the same in other languages or from a spreadsheet (`8-Feb-26`), an ISO day."""
     if match := _DAY.fullmatch(text):

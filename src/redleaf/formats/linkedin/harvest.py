@@ -33,11 +33,11 @@ def harvest_of(export: Export) -> dict[str, Any]:
     hidden = 0
     for connection in export.connections:
         if connection.name or connection.slug or connection.email:
-            known.add(_of_connection(connection))
+            known.add(_of_connection(connection, known.next_key))
         else:
             hidden += 1
     for imported in export.imported:
-        if (contact := _of_imported(imported)) is not None:
+        if (contact := _of_imported(imported, known.next_key)) is not None:
             known.add(contact)
     _add_notes(export, known)
     _add_praises(export, known)
@@ -54,13 +54,14 @@ def profile_identity(slug: str, on: dt.date | None = None) -> Identity:
     return Identity("profile", value, profile_link(slug), network=NETWORK, connected_on=on)
 
 
-def _of_connection(each: records.Connection) -> Contact:
+def _of_connection(each: records.Connection, key: str) -> Contact:
     found = [profile_identity(each.slug, each.on)] if each.slug else []
     email = identities.email(each.email) if each.email else None
     found += [email] if email else []
     role = Role(each.company, each.position)
     return Contact(
         name=each.name,
+        key=key,
         parts=_parts(each.given, each.name[len(each.given) :].strip()),
         identities=tuple(found),
         roles=(role,) if role else (),
@@ -76,7 +77,7 @@ def _parts(given: str, family: str) -> NameParts:
     return NameParts(given, family)
 
 
-def _of_imported(each: Imported) -> Contact | None:
+def _of_imported(each: Imported, key: str) -> Contact | None:
     found: list[Identity | None] = [identities.email(text) for text in each.emails]
     found += [identities.phone(text) for text in each.phones]
     found += [identities.website(text) for text in each.links]
@@ -85,6 +86,7 @@ def _of_imported(each: Imported) -> Contact | None:
     role = Role(each.company, each.title)
     return Contact(
         name=each.name,
+        key=key,
         parts=_parts(each.given, each.family),
         identities=tuple(dict.fromkeys(one for one in found if one)),
         roles=(role,) if role else (),

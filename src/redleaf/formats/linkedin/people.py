@@ -13,6 +13,7 @@ _PROFILE = re.compile(
     r"^(?:https?://)?(?:[a-z0-9-]+\.)?linkedin\.com/(?:comm/|mwlite/)?(?:in|profile)/([^/?#\s]+)",
     re.IGNORECASE,
 )
+_PLAIN_SLUG = re.compile(r"[A-Za-z0-9._~-]+")
 _NOT_LETTERS = re.compile(r"[^\w\s'-]+|_")
 _CREDENTIALS = re.compile(
     r"^(?:[A-Z][A-Za-z]?\.){1,3}[A-Za-z]?\.?$|^(?:Ph\.?\s?D|MBA|Jr|Sr|Esq|Dr|Prof|II|III|IV)\.?$"
@@ -32,7 +33,10 @@ def profile_slug(url: str) -> str:
 
 def profile_link(slug: str) -> str:
     """The link that opens the profile, or "" for no slug. Always on www.linkedin.com."""
-    return f"https://www.linkedin.com/in/{quote(slug, safe='-._~')}" if slug else ""
+    if not slug:
+        return ""
+    shown = slug if _PLAIN_SLUG.fullmatch(slug) else quote(slug, safe="-._~")
+    return f"https://www.linkedin.com/in/{shown}"
 
 
 def is_opaque(slug: str) -> bool:
