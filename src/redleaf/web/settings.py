@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import redleaf
+from redleaf.web.database import database
 from redleaf.web.home import Home
 from redleaf.web.zone import local_zone
 
@@ -65,19 +66,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": HOME.database,
-        "OPTIONS": {
-            # A writer takes its lock at once and waits its turn; a late lock would fail at random.
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-            "PRAGMA secure_delete=ON; PRAGMA cache_size=-16000;",
-        },
-    }
-}
+DATABASES = {"default": database(HOME.database)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 

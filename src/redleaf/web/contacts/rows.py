@@ -87,16 +87,21 @@ def insert(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> None
     """
     names = names_of(model)
     columns = ", ".join(f'"{name}"' for name in names)
+    if connection.vendor == "postgresql":
+        in_order, sql = itemgetter(*names), f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN'
+        with (
+            connection.cursor() as cursor,
+            # Only what goes through Django's own methods has its errors made Django's.
+            connection.wrap_database_errors,
+            cursor.copy(sql) as copy,
+        ):
+            for row in _written(model, rows):
+                copy.write_row(in_order(row))
+        return
+    places = ", ".join(f"%({name})s" for name in names)
+    sql = f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places})'  # noqa: S608 -- names of our own columns
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            in_order = itemgetter(*names)
-            with cursor.copy(f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN') as copy:
-                for row in _written(model, rows):
-                    copy.write_row(in_order(row))
-        else:
-            places = ", ".join(f"%({name})s" for name in names)
-            sql = f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places})'  # noqa: S608 -- names of our own columns
-            cursor.executemany(sql, _written(model, rows))
+        cursor.executemany(sql, _written(model, rows))
 
 
 def delete(model: type[models.Model], ids: Sequence[str]) -> None:

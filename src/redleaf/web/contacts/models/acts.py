@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from redleaf.web.contacts.models.owned import Owned
+from redleaf.web.contacts.models.owned import Hanging, Owned
 
 
 class Act(Owned):
@@ -45,7 +45,7 @@ class Act(Owned):
         return self.what
 
 
-class Change(Owned):
+class Change(Hanging):
     """What one act did to the rows of one contact, or to a row that belongs to none.
 
     `rows` is a list, in the order of the act: `[table, id]` for a row that was made (the row itself

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from redleaf.contacts.encounters import PROMISE_STATES
 from redleaf.notes.brief import ENCOUNTER_KINDS
 from redleaf.web.contacts.models.contact import Contact
-from redleaf.web.contacts.models.owned import Owned
+from redleaf.web.contacts.models.owned import Hanging, Owned
 
 
 class Encounter(Owned):
@@ -51,7 +51,7 @@ class Encounter(Owned):
         return self.event or self.kind
 
 
-class Presence(Owned):
+class Presence(Hanging):
     """Somebody who was there."""
 
     encounter = models.ForeignKey(
@@ -70,7 +70,7 @@ class Presence(Owned):
         return f"{self.contact} at {self.encounter}"
 
 
-class Letter(Owned):
+class Letter(Hanging):
     """One message between the user and one contact; of its words only the subject is kept."""
 
     contact = models.ForeignKey(

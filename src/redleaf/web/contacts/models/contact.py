@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from redleaf.contacts.contact import CONTACT_KINDS, IDENTITY_KINDS
 from redleaf.notes.brief import REGISTERS
-from redleaf.web.contacts.models.owned import Owned
+from redleaf.web.contacts.models.owned import Hanging, Owned
 
 
 class Contact(Owned):
@@ -44,7 +44,7 @@ class Contact(Owned):
         return self.name or str(self.id)
 
 
-class Part(Owned):
+class Part(Hanging):
     """A row of one contact; `position` keeps the order in which a file or a person gave them."""
 
     # Without an index of its own: each table has one that begins with it.

@@ -80,6 +80,8 @@ class Recorder:
     def make(self, row: Owned, contact_id: UUID | None) -> None:
         """A new row; `contact_id` is the contact under whose history it stands."""
         row.owner_id = self.act.owner_id
+        # For Django it is there already: to change it later is not to write it a second time.
+        row._state.adding = False
         columns = {name: writable_data(value) for name, value in columns_of_row(row).items()}
         self._add(NAMES[type(row)], columns, contact_id)
 

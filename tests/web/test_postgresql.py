@@ -1,0 +1,53 @@
+"""The store keeps its promises in PostgreSQL too: its tests run once more, on a server."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+STORE = "tests/web/contacts"
+SECONDS = 300
+
+
+def test_the_tests_of_the_store_pass_on_postgresql(postgres: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", STORE],
+        cwd=ROOT,
+        env={**os.environ, "REDLEAF_TESTS_STORE": postgres},
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-20_000:] + done.stderr[-2_000:]
+
+
+@pytest.mark.parametrize("address", ["mysql://ana:secret@localhost/db", "nonsense", "sqlite://"])
+def test_another_database_is_refused_without_its_password(tmp_path: Path, address: str) -> None:
+    done = _ask_settings(tmp_path, address)
+    assert "DATABASE_URL" in done.stderr
+    assert "PostgreSQL" in done.stderr
+    assert "secret" not in done.stderr
+
+
+def test_it_says_what_to_install_when_the_part_for_postgresql_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "psycopg.py").write_text("raise ModuleNotFoundError(name='psycopg')")
+    done = _ask_settings(tmp_path, "postgresql://localhost/db")
+    assert "psycopg is not installed" in done.stderr
+    assert "pip install '.[web,team]'" in done.stderr
+
+
+def _ask_settings(folder: Path, address: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "redleaf", "desk", "--no-browser", "--home", str(folder / "home")],
+        env={**os.environ, "DATABASE_URL": address, "PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
