@@ -14,7 +14,10 @@ from urllib.parse import unquote, urlsplit
 
 from redleaf.contacts.contact import Identity
 
-_EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+", re.UNICODE)
+# It only begins where a run begins, so that a long text without an address costs no more than once.
+_EMAIL = re.compile(
+    r"(?<![^\s@<>,;:\"()\[\]])[^\s@<>,;:\"()\[\]]++@[^\s@<>,;:\"()\[\]]+", re.UNICODE
+)
 _PHONE_SIGNS = re.compile(r"[\s().\-/\u00a0\u2010-\u2015]+")
 _EXTENSION = re.compile(r"(?:;ext=|\s*(?:ext|x|#|Durchwahl|poste)\.?\s*)(\d{1,6})$", re.IGNORECASE)
 _FEWEST_DIGITS = 3

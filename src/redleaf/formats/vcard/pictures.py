@@ -1,0 +1,65 @@
+"""PHOTO: the picture itself, in base64 or as a data link, or only the place where it lies.
+
+A picture is never fetched. What is neither a picture nor a place is kept as it stood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from redleaf.contacts.contact import Photo
+from redleaf.formats.vcard.properties import Property, types_of
+from redleaf.formats.vcard.values import unescape
+
+_DATA = re.compile(r"data:(?P<type>[\w.+-]+/[\w.+-]+)?[^,]*?;base64,", re.IGNORECASE)
+_PLACE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+_BASE64 = re.compile(r"[A-Za-z0-9+/]{16,}={0,2}")
+# How the base64 of a kind of picture begins.
+_BEGINNINGS = {"/9j/": "jpeg", "iVBORw": "png", "R0lGOD": "gif", "UklGR": "webp", "Qk": "bmp"}
+_NAMES = {"jpg": "jpeg", "jpe": "jpeg", "tif": "tiff", "svg": "svg+xml"}
+TYPES = frozenset(
+    "jpeg jpg png gif webp bmp tiff tif svg heic avif jpe image/jpeg image/png image/gif".split()
+)
+
+
+def photo_of(each: Property) -> Photo | None:
+    value = unescape(each.value).strip()
+    data = _DATA.match(value)
+    if data:
+        text = "".join(value[data.end() :].split())
+        return Photo((data["type"] or _media_type(each, text)).lower(), text)
+    text = "".join(value.split()) if each.first("ENCODING") or not _PLACE.match(value) else ""
+    if text and _BASE64.fullmatch(text):
+        return Photo(_media_type(each, text), text)
+    if not each.first("ENCODING") and _PLACE.fullmatch(value):
+        return Photo(_media_type(each, ""), uri=value)
+    return None
+
+
+def written(photo: Photo, version: str) -> list[Property]:
+    """The PHOTO of a card; a picture that is there twice, as bytes and as place, keeps both."""
+    kind = photo.media_type.partition("/")[2]
+    types = (("TYPE", kind.upper()),) if kind else ()
+    if photo.base64 and version == "4.0":
+        return [Property("PHOTO", f"data:{photo.media_type};base64,{photo.base64}")]
+    if photo.base64:
+        return [Property("PHOTO", photo.base64, (("ENCODING", "b"), *types))]
+    if version == "4.0":
+        types = (("MEDIATYPE", photo.media_type),) if kind else ()
+        return [Property("PHOTO", photo.uri, types)]
+    return [Property("PHOTO", photo.uri, (("VALUE", "uri"), *types))]
+
+
+def gist(each: Property) -> Hashable:
+    return photo_of(each) or each.value
+
+
+def _media_type(each: Property, text: str) -> str:
+    if said := each.first("MEDIATYPE"):
+        return said.lower()
+    for word in types_of(each):
+        kind = word.removeprefix("image/")
+        if word in TYPES:
+            return f"image/{_NAMES.get(kind, kind)}"
+    return next((f"image/{kind}" for at, kind in _BEGINNINGS.items() if text.startswith(at)), "")
