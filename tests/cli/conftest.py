@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import django
 import pytest
 
 from tests.cli.running import Command
 
-if TYPE_CHECKING:  # it needs Django, which is set up when a test asks for the store
+if TYPE_CHECKING:  # this is read before Django is set up, below
     from redleaf.web.accounts.models import User
+
+# pytest-django looks for settings before the home of the tests is chosen, and so finds none.
+django.setup()
 
 
 @pytest.fixture

@@ -12,8 +12,9 @@ from typing import IO
 
 from redleaf.cli.progress import Progress
 from redleaf.errors import FileError
+from redleaf.formats.csv_people import write_people_csv
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.exchange import calendar_of, cards_of
+from redleaf.web.contacts.exchange import calendar_of, cards_of, contacts_of
 from redleaf.web.contacts.models import Contact, Encounter
 from redleaf.web.contacts.services.exporting import entries_in, export_everything, one_moment
 
@@ -74,7 +75,12 @@ def _writer(owner: User, style: str, progress: Progress) -> Callable[[IO[bytes]]
         with one_moment():
             file.writelines(calendar_of(owner))
 
-    return {"zip": everything, "vcard": cards, "ics": calendar}[style]
+    def table(file: IO[bytes]) -> None:
+        # A spreadsheet takes UTF-8 for something else unless it is marked.
+        with one_moment():
+            file.write(write_people_csv(contacts_of(owner)).encode("utf-8-sig"))
+
+    return {"zip": everything, "vcard": cards, "csv": table, "ics": calendar}[style]
 
 
 def _told(owner: User, style: str, where: str) -> str:
