@@ -101,8 +101,8 @@ def website(written: str, *, label: str = "") -> Identity | None:
     found = profile(text, label=label) if "/" in text else None
     if found or not text:
         return found
-    parts = urlsplit(text if "//" in text else f"//{text}")
     try:
+        parts = urlsplit(text if "//" in text else f"//{text}")
         host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
         return None
