@@ -1,0 +1,51 @@
+"""`redleaf undo`: take back the last thing that was done to the memory."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from redleaf.cli.options import format_option
+from redleaf.cli.store import home_option, opened_store
+
+
+@click.command("undo")
+@click.argument("act", required=False, metavar="[ACT]")
+@click.option("--list", "lists", is_flag=True, help="Show what was done, the newest first.")
+@home_option
+@format_option
+def command(act: str | None, lists: bool, home: Path | None, style: str) -> int:
+    """Take back the last import, merge or edit; or ACT, by its name in the list.
+
+    Everything it touched becomes what it was before, and nothing else does. What a later act was
+    built upon is taken back after that one.
+
+    Exit code: 0 done, 1 there is nothing to take back or it cannot be, 2 wrong use.
+    """
+    if lists and act:
+        raise click.UsageError("--list shows all acts; leave out which one.")
+    with opened_store(home) as owner:
+        from redleaf.cli.acts import act_called, act_json, acts_of, list_lines, undone_line
+        from redleaf.web.contacts.services.undoing import last_act, undo
+
+        if lists:
+            told = acts_of(owner)
+            if style == "json":
+                data = {"schema": 1, "acts": [act_json(each) for each in told]}
+                click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+            else:
+                click.echo("\n".join(list_lines(told)))
+            return 0
+        chosen = act_called(owner, act) if act else last_act(owner)
+        if chosen is None:
+            click.echo("There is nothing to take back.", err=True)
+            return 1
+        undo(chosen)
+        if style == "json":
+            chosen.refresh_from_db()
+            click.echo(json.dumps(act_json(chosen), ensure_ascii=False, indent=2))
+        else:
+            click.echo(undone_line(chosen))
+    return 0
