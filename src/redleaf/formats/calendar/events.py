@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -78,6 +77,8 @@ def read_event(component: Component) -> Event:
             event.own.setdefault(line.name[10:], []).append(line.text)
     if event.start is None and not event.is_ours and not _has_fault_of(event, "begins"):
         event.faults.append((component.line, "it does not say when it begins."))
+    if event.start and event.end and event.end.at < event.start.at and _share_clock(event):
+        event.faults.append((component.line, "it ends before it begins."))
     if not event.is_ours:
         event.text = shortened(event.text)
     return event
@@ -85,6 +86,10 @@ def read_event(component: Component) -> Event:
 
 def _has_fault_of(event: Event, word: str) -> bool:
     return any(word in what for _, what in event.faults)
+
+
+def _share_clock(event: Event) -> bool:
+    return event.start is not None and event.end is not None and event.start.zone == event.end.zone
 
 
 def _try(event: Event, line: Line, read: Callable[[Event, Line], None]) -> None:
@@ -108,7 +113,10 @@ _WRONG = {
 
 def _moment(line: Line, value: str | None = None) -> Moment:
     written = line.value if value is None else value
-    return read_moment(written.partition("/")[0], line.params.get("TZID", "").strip())
+    first, _, rest = written.partition("/")  # a period: its beginning counts
+    if "/" in rest:
+        raise ValueError(written)
+    return read_moment(first, line.params.get("TZID", "").strip())
 
 
 def _moments(line: Line) -> Iterable[Moment]:
@@ -194,10 +202,9 @@ def _text_into(name: str) -> Callable[[Event, Line], None]:
 
 
 def _stamp(event: Event, line: Line) -> None:
-    """When it was written or changed last; one that cannot be read is not missed."""
-    with contextlib.suppress(ValueError, OverflowError):
-        moment = _moment(line)
-        event.stamp = max(event.stamp or moment, moment, key=lambda each: each.at)
+    """When it was written or changed last."""
+    moment = _moment(line)
+    event.stamp = max(event.stamp or moment, moment, key=lambda each: each.at)
 
 
 def _status(event: Event, line: Line) -> None:

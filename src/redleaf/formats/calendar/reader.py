@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,6 +20,7 @@ from redleaf.errors import FileError
 from redleaf.formats.calendar.components import Component, components
 from redleaf.formats.calendar.encounters import Encounters
 from redleaf.formats.calendar.events import Event, read_event
+from redleaf.formats.calendar.faults import faults_in
 from redleaf.formats.calendar.zones import Zones
 from redleaf.formats.limits import Limits
 from redleaf.formats.members import Members, open_members
@@ -119,8 +121,9 @@ class Calendars:
 
     def _complain(self, component: Component, file: str) -> None:
         """The first fault of a component; an event's faults are told with the event."""
-        if component.faults and component.name != "VEVENT" and len(self.problems) < _MOST_PROBLEMS:
-            line, what = component.faults[0]
+        if component.name == "VEVENT" or len(self.problems) >= _MOST_PROBLEMS:
+            return
+        for line, what in islice(faults_in(component), 1):
             where = f"{component.name}: " if component.name else ""
             self.problems.append(Problem(file, line, where + what))
 

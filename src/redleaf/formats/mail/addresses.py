@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 )
 _COMMENT = re.compile(r"[()\\]")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_INNER_COMMENT = re.compile(r"\([^()]*+\)")
 _BARE = re.compile(r"[^\s@<>]+@[^\s@<>]+")
 
 
@@ -56,9 +57,12 @@ class _Reading:
         self._words: list[str] = []
         self._address: str | None = None
         self._comments: list[str] = []
+        self._is_over = False
 
     def take(self, found: re.Match[str]) -> None:
         kind, text = found.lastgroup, found[found.lastgroup or 0]
+        if self._is_over and text not in (",", ";"):
+            return
         if kind == "angle":
             if self._address:
                 self.end()  # a comma was forgotten
@@ -91,20 +95,24 @@ class _Reading:
         if not address and (found := _BARE.search(words)):
             address = found[0].strip(".,;'\"")
             name = words.replace(found[0], "").strip()
-        if not name and self._comments:
+        if address and not name and self._comments:
             name = decoded_words(self._comments[-1])
         if name or address:
             self.found.append(Mailbox(" ".join(name.split()), address))
-        self._words, self._address, self._comments = [], None, []
+        self._words, self._address, self._comments, self._is_over = [], None, [], False
 
     def _colon(self) -> None:
-        """What stood before it was the name of a group; "mailto:" is dropped with it."""
-        self._words.clear()
+        """What stood before it was the name of a group; behind an address it is a trick."""
+        self._is_over = bool(self._address)
+        if not self._address:
+            self._words.clear()
 
 
 def _without_route(address: str) -> str:
     """`user@host` of "@first,@second:user@host", without spaces around its dots."""
     text = address.strip()
+    while "(" in text and (bare := _INNER_COMMENT.sub("", text)) != text:
+        text = bare
     if text.startswith("@") and ":" in text:
         text = text.rpartition(":")[2]
     text = text.removeprefix("mailto:")

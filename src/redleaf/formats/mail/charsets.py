@@ -67,6 +67,14 @@ def decoded(data: bytes, charset: str = "") -> str:
     return _guessed(data, "")
 
 
+def encoded(text: str, charset: str) -> bytes:
+    """The bytes of letters that stand undisguised where only encoded ones should."""
+    try:
+        return text.encode(_codec(charset))
+    except (UnicodeError, LookupError, ValueError):
+        return text.encode("utf-8", "replace")
+
+
 def _guessed(data: bytes, codec: str) -> str:
     try:
         return data.decode()

@@ -14,7 +14,8 @@ from redleaf.formats.mail.words import decoded_words
 LONGEST_HEADER = 65_536
 _LONGEST_BLOCK = 1_000_000
 _LONGEST_SUBJECT = 500
-_END = re.compile(rb"\r?\n[ \t]*\r?\n")
+# A line of blanks is no end: it belongs to a header that was folded twice.
+_END = re.compile(rb"\r?\n\r?\n")
 _HEADER = re.compile(
     rb"^(from|to|cc|bcc|reply-to|sender|date|subject|message-id|list-id|list-unsubscribe|precedence|"
     rb"auto-submitted|x-autoreply|x-spam-flag|delivered-to|x-original-to|content-type|received|"
@@ -28,6 +29,8 @@ _DATE = re.compile(
     r"(?:\w{3},?\s+)?(\d{1,2})\s+(\w{3})\w*\s+(\d{4})\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s+"
     r"([+-])(\d\d)(\d\d)\b"
 )
+_COMMENT = re.compile(r"\([^()]*+\)")
+_AROUND_COLON = re.compile(r"\s*+:\s*+")
 _MONTHS = {
     name: number
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
@@ -80,8 +83,10 @@ class Headers:
         return at
 
     def _unicode(self, value: bytes) -> str:
-        if value.isascii():
-            return value.decode("ascii")
+        try:
+            return value.decode()
+        except UnicodeDecodeError:
+            pass
         found = _CHARSET.search(self.raw.get(b"content-type", b"").decode("latin-1"))
         return decoded(value, found[1] if found else "")
 
@@ -124,7 +129,8 @@ def read_date(text: str) -> dt.datetime | None:
 def _odd_date(text: str) -> dt.datetime | None:
     """As the standard library reads it, which knows old forms and may stumble on anything else."""
     try:
-        parts = parsedate_tz(text[:200])
+        bare = _AROUND_COLON.sub(":", _COMMENT.sub(" ", text[:200]))
+        parts = parsedate_tz(bare)
         if parts is None:
             return None
         offset = dt.timedelta(seconds=parts[9] or 0)

@@ -39,7 +39,7 @@ _NO_MAIL = (".msf", ".dat", ".html", ".json", ".csv", ".vcf", ".ics", ".pdf", ".
 # Apple Mail writes the size of the mail above it.
 _SIZE_LINE = re.compile(rb"\d{1,12}[ \t]*\r?\n")
 _OUTLOOK = b"\xd0\xcf\x11\xe0"
-_FEWEST_HEADERS = 2
+_FEWEST_HEADERS = 3  # of a file whose name does not say that it is a mail
 _NO_MAIL_HERE = "this is not a mail: it has no lines such as From:, To: and Subject: at its head."
 _OF_OUTLOOK = "this is a mail as Outlook keeps it. Save it as .eml or text, and import that."
 
@@ -131,7 +131,7 @@ class _Reading:
         if size := _SIZE_LINE.match(data):
             data = data[size.end() :]
         headers = read_headers(data)
-        if len(headers.raw) < _FEWEST_HEADERS:
+        if not headers.raw:
             return [_NO_MAIL_HERE]
         sender = next(iter(headers.mailboxes(b"from")), None)
         service = service_of(sender.address.casefold()) if sender else None
@@ -232,7 +232,7 @@ def _may_be_mail(members: Members, name: str) -> bool:
         if not error.place:
             raise
         return False
-    return is_mbox(head) or len(read_headers(head).raw) > _FEWEST_HEADERS
+    return is_mbox(head) or len(read_headers(head).raw) >= _FEWEST_HEADERS
 
 
 def _told(faults: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import base64
 import binascii
 import re
 
-from redleaf.formats.mail.charsets import decoded
+from redleaf.formats.mail.charsets import decoded, encoded
 
 ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*+)\?=")
 _BETWEEN = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
@@ -27,7 +27,7 @@ def decoded_words(text: str) -> str:
             pieces.append(decoded(pending, charset))
             pending = b""
         pieces.append(joined[at : found.start()])
-        pending += _bytes_of(found[2], found[3])
+        pending += _bytes_of(found[2], found[3], name)
         charset, at = name, found.end()
     if pending:
         pieces.append(decoded(pending, charset))
@@ -35,8 +35,8 @@ def decoded_words(text: str) -> str:
     return "".join(pieces)
 
 
-def _bytes_of(encoding: str, text: str) -> bytes:
-    data = text.encode("utf-8", "replace")
+def _bytes_of(encoding: str, text: str, charset: str) -> bytes:
+    data = text.encode() if text.isascii() else encoded(text, charset)
     if encoding in "qQ":
         return _HEX.sub(lambda found: bytes.fromhex(found[1].decode()), data.replace(b"_", b" "))
     bare = _NOT_BASE64.sub(b"", data)
