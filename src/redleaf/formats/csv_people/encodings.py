@@ -47,6 +47,7 @@ _SAMPLE_CELLS = 400
 _CONSONANTS = re.compile(
     r"[^\W\d_aeiouyáéíóúýàèìòùâêîôûäëïöüãõåæøœąęěůőűăıаеёиіїоуыэюяє]{4,}", re.IGNORECASE
 )
+_MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _SURE = 0.75
 
 
@@ -142,10 +143,13 @@ def _score(cells: Iterable[bytes], encoding: str, alphabets: tuple[str, ...]) ->
         except UnicodeDecodeError:
             score -= 2
             continue
-        foreign = {sign.lower() for sign in text if ord(sign) > 127 and sign not in "–—’‘“”…\xa0"}
+        foreign = {
+            sign.lower()[0] for sign in text if ord(sign) > 127 and sign not in "–—’‘“”…\xa0"
+        }
         fits = any(foreign <= set(alphabet) for alphabet in alphabets)
         score += 1.0 if foreign and fits else 0.0
         score -= 0.5 * sum(not unicodedata.category(sign).startswith("L") for sign in foreign)
         score -= len(re.findall(r"[a-zß-ÿ][À-ÖØ-ÞŠŽŸŹŤŚĽ]", text))
+        score -= len(_MIXED.findall(text))
         score -= 0.6 * len(_CONSONANTS.findall(text))
     return score

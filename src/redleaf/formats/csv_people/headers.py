@@ -20,6 +20,8 @@ from redleaf.formats.csv_people.fields import ADDRESS_PARTS, EXTRA, REACH, Field
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ONE_WORD = re.compile(r"[A-Za-z]+\d*")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+# Letters that stay whole when accents are taken away.
+_PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 _CJK = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _GOOGLE = re.compile(r"(?P<what>.+?)\s+(?P<group>\d+)\s+-\s+(?P<part>.+)")
 _GOOGLE_KINDS = {
@@ -105,7 +107,7 @@ def fold_header(header: str) -> str:
     is_one_word = _ONE_WORD.fullmatch(header.strip()) is not None
     spaced = _CAMEL.sub(" ", header) if is_one_word else header
     bare = unicodedata.normalize("NFKD", spaced).casefold()
-    bare = "".join(sign for sign in bare if not unicodedata.combining(sign))
+    bare = "".join(sign for sign in bare if not unicodedata.combining(sign)).translate(_PLAIN)
     folded = " ".join(_WORD.findall(bare))
     folded = re.sub(r"\be mail", "email", folded).replace("linked in", "linkedin")
     return folded.replace(" ", "") if _CJK.search(folded) else folded
@@ -197,10 +199,13 @@ def _composed(folded: str, sources: Sequence[Words]) -> Meaning | None:
         return None
     numbers = _NUMBER.findall(folded)
     bare = re.sub(" +", " ", _NUMBER.sub("", folded)).strip()
+    group = int(numbers[-1][:3]) if numbers else 1
+    whole = next((words.fields[bare] for words in sources if bare in words.fields), None)
+    if whole is not None and numbers:
+        return Meaning(whole._replace(group=group), 0.95)
     pieces = list(_pieces(bare, sources))
     fields = [meant for _, meant in pieces if isinstance(meant, Field)]
     labels = [meant for _, meant in pieces if isinstance(meant, str)]
-    group = int(numbers[-1][:3]) if numbers else 1
     total = sum(len(piece) for piece, _ in pieces)
     known = sum(len(piece) for piece, meant in pieces if meant is not None)
     if not pieces or known < _ENOUGH_KNOWN * total:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -10,7 +10,7 @@ from redleaf.contacts.contact import Contact
 from redleaf.contacts.harvest import Harvest, Problem
 from redleaf.contacts.plain import to_plain
 from redleaf.errors import FileError
-from redleaf.formats.csv_people.mapping import columns_of
+from redleaf.formats.csv_people.mapping import columns_of, named_headers
 from redleaf.formats.csv_people.people import contact_of
 from redleaf.formats.csv_people.plan import plan_for
 from redleaf.formats.csv_people.sheet import Sheet, open_sheet
@@ -64,7 +64,7 @@ def read_unguarded(
         label = (file or name) if members.is_single else shown(name)
         try:
             with members.open(name) as raw:
-                sheet = _opened(raw.read(), label, limits)
+                sheet = _opened(raw.read(), label, limits, named_headers(mapping or {}))
             people += map(to_plain, _people_of(sheet, mapping or {}, tell))
             harvest.problems += sheet.problems
         except FileError as error:
@@ -92,11 +92,11 @@ def _is_table(name: str) -> bool:
     return path.suffix.casefold() in _SUFFIXES and not is_hidden
 
 
-def _opened(data: bytes, file: str, limits: Limits) -> Sheet:
+def _opened(data: bytes, file: str, limits: Limits, named: Sequence[str]) -> Sheet:
     kind = known_kind(data[:512])
     if kind and not data[:2_000].count(0):
         raise FileError(f"this is {kind}, not a table.")
-    return open_sheet(data, file, limits)
+    return open_sheet(data, file, limits, named=named)
 
 
 def _people_of(

@@ -51,7 +51,7 @@ def read_columns(
     """The same in this process, as plain data; only the guard calls it."""
     tell(0.0)
     data = source.read_bytes() if isinstance(source, Path) else source.read()
-    sheet = open_sheet(data, "", limits)
+    sheet = open_sheet(data, "", limits, named=named_headers(mapping or {}))
     meanings, _ = columns_of(sheet, mapping or {})
     return [asdict(_shown(sheet, at, meaning)) for at, meaning in enumerate(meanings)]
 
@@ -77,12 +77,16 @@ def columns_of(sheet: Sheet, mapping: Mapping[str, str]) -> tuple[list[Meaning],
     return [said.get(at, each) for at, each in enumerate(_guess_rest(found, sheet))], headers
 
 
+def named_headers(mapping: Mapping[str, str]) -> list[str]:
+    """The columns that the user named by their header and not by their number."""
+    return [column for column in mapping if not column.isdecimal()]
+
+
 def _said(sheet: Sheet, mapping: Mapping[str, str]) -> dict[int, Meaning]:
     """The user's own mapping by place. Raises FileError for a column that is not there."""
     places = {str(at + 1): at for at in range(sheet.width)}
-    named = [(at, each) for at, each in enumerate(sheet.header) if each][
-        ::-1
-    ]  # the first one counts
+    # Of two columns with one header the first is meant.
+    named = [(at, each) for at, each in reversed(list(enumerate(sheet.header))) if each]
     places |= {fold_header(each): at for at, each in named} | {each: at for at, each in named}
     said = {}
     for column, field in mapping.items():

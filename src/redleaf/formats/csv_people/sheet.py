@@ -8,14 +8,15 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from redleaf.contacts.harvest import Problem
 from redleaf.errors import FileError
 from redleaf.formats.csv_people.cells import is_data
 from redleaf.formats.csv_people.encodings import decoded
-from redleaf.formats.csv_people.headers import known_share
+from redleaf.formats.csv_people.headers import fold_header, known_share
 from redleaf.formats.limits import Limits
 from redleaf.formats.tables import Records
 
@@ -88,8 +89,11 @@ class Sheet:
         return min(self.width, widths.most_common(1)[0][0]) if widths else self.width
 
 
-def open_sheet(data: bytes, file: str, limits: Limits) -> Sheet:
-    """The table in `data`. Raises FileError when there is nothing in it."""
+def open_sheet(data: bytes, file: str, limits: Limits, *, named: Collection[str] = ()) -> Sheet:
+    """The table in `data`. A row with one of the cells `named` is its header, whatever it says.
+
+    Raises FileError when there is nothing in it.
+    """
     text, encoding = decoded(data)
     if "\n" not in text:
         text = text.replace("\r", "\n")  # the Macs of the last century
@@ -101,7 +105,7 @@ def open_sheet(data: bytes, file: str, limits: Limits) -> Sheet:
     head = text[begins_at : begins_at + _HEAD_CHARS]
     sheet.quote = "'" if _has_single_quotes(head) else '"'
     candidates = [sheet.delimiter] if said else _DELIMITERS
-    shapes = [_shape(head, delimiter, sheet.quote) for delimiter in candidates]
+    shapes = [_shape(head, delimiter, sheet.quote, named) for delimiter in candidates]
     best = max(shapes, key=lambda each: each.rank)
     _take(sheet, best, begins_at)
     return sheet
@@ -124,7 +128,7 @@ class _Shape:
         return (self.known, round(evenness, 1), width)
 
 
-def _shape(head: str, delimiter: str, quote: str) -> _Shape:
+def _shape(head: str, delimiter: str, quote: str, named: Collection[str]) -> _Shape:
     rows: list[list[str]] = []
     try:
         for row in csv.reader(_ends(head, 0), delimiter=delimiter, quotechar=quote):
@@ -133,14 +137,16 @@ def _shape(head: str, delimiter: str, quote: str) -> _Shape:
                 break
     except csv.Error:
         pass
-    at, known = _header_in(rows)
+    at, known = _header_in(rows, {fold_header(each) for each in named} - {""})
     return _Shape(delimiter, rows, at, known)
 
 
-def _header_in(rows: list[list[str]]) -> tuple[int, int]:
+def _header_in(rows: list[list[str]], named: AbstractSet[str]) -> tuple[int, int]:
     """The place of the header and how many of its words are known; -1 for a table without one."""
     for at, row in enumerate(rows[:_HEADER_LINES]):
         filled = [cell for cell in row if cell.strip()]
+        if named and not named.isdisjoint(map(fold_header, filled)):
+            return at, len(filled)
         if any(is_data(cell) for cell in filled):
             break  # people begin here: what comes after is no header
         known, share = known_share(filled) if filled else (0, 0.0)
