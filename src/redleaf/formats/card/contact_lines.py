@@ -1,0 +1,131 @@
+"""What a line of a card shows by its form: e-mail addresses, numbers, links, profiles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from redleaf.contacts import identities
+from redleaf.contacts.contact import Identity
+from redleaf.formats.card.words import Line
+
+
+class Item(NamedTuple):
+    """An identity on a line: from `start` to `end` of its text, label included."""
+
+    identity: Identity
+    start: int
+    end: int
+
+
+_EMAIL = re.compile(r"[\w.+%'-]+\s?[@©®]\s?[\w-]+(?:\s?[.,]\s?[\w-]+)*\s?[.,]\s?[^\W\d_]{2,}")
+_LABEL_EMAIL = re.compile(
+    r"(?i)(?:e-?\s?mail|mail|correo(?: electrónico)?|courriel|email|e)\s?[:.|=]?\s*$"
+)
+_WEB = re.compile(
+    r"(?i)(?:https?\s?:\s?//\s?|www\s?[.,]\s?)[\w-]+(?:\s?\.\s?[\w-]+)+(?:/[\w./@~%-]*)?"
+    r"|\b(?:[\w-]+\.)+(?:com|org|net|de|fr|es|it|pt|nl|eu|io|uk|ch|at|be|pl|dev|app|info|social|me|"
+    r"studio|museum|art|design|edu|gov|co|us|ca|au|ie|se|no|dk|fi|cat|xyz|online|tech|example|test|"
+    r"biz|name|berlin|wien|paris|koeln|hamburg|shop|gmbh|coop|mx|ar|cl|lu|li|cz|hu|ro|gr|in|jp|cn)"
+    r"(?:/[\w./@~%-]*)?(?![\w@])"
+)
+_LABEL_WEB = re.compile(
+    r"(?i)(?:web(?:site|seite)?|internet|url|site|página|w|home(?:page)?)\s?[:.|]?\s*$"
+)
+_NUMBER = re.compile(
+    r"(?<![\w@])(?:\+\s?|00\s?)?\(?\s?\d(?:[\s./()|–—·-]{0,3}\d){5,14}"
+    r"(?:\s?(?:ext\.?|x|-|poste|Durchwahl)\s?\d{1,5})?(?![\w@])"
+)
+_LABELS = (
+    ("mobile", r"m|mob(?:ile?)?|cell(?:ulare?)?|handy|mobil(?:telefon)?|mobiltel|móvil|movil|port(?:able)?|gsm|cel(?:ular)?"),
+    ("fax", r"f|fax|telefax|télécopie|telecopie|téléc|fx"),
+    ("work", r"t|tel|tél|tel[eé]fono?|téléphone|telephone|telefon|fon|phone|ph|p|office|büro|direct|"
+             r"direkt|durchwahl|d|o|zentrale|oficina|bureau|standard|switchboard|main|tlf|tlfno|tfno"),
+)  # fmt: skip
+_LABEL = re.compile(
+    r"(?i)(?<![^\W\d_])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS)
+    + r")\b\s?[.:|)/»>-]*\s*(?:n[°ºo]\.?\s*)?\(?$"
+)  # fmt: skip
+# What else has many digits: tax and bank numbers, registers, postal codes with a box.
+_NO_PHONE = re.compile(
+    r"(?i)(?:ust|vat|tva|n\.?i\.?f|c\.?i\.?f|siret|siren|iban|bic|hrb|hra|rcs|steuer|konto|reg|"
+    r"company no|ean|isbn|b\.?p\.|postfach|p\.?o\.? ?box|apartado)\W*[\w-]*\W*$"
+)
+_HANDLE = re.compile(r"(?<![\w.])@[\w.]{2,}\w")
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 15
+
+
+def items_of(line: Line) -> list[Item]:
+    """The identities on a line, in its order, none of them overlapping another."""
+    found: list[Item] = []
+    for find in (_emails, _links, _numbers, _handles):
+        for item in find(line.text):
+            if all(item.end <= other.start or other.end <= item.start for other in found):
+                found.append(item)
+    return sorted(found, key=lambda item: item.start)
+
+
+def phone_label(text: str) -> str:
+    """What a short text beside a number says of it: "mobile", "fax", "work", or ""."""
+    found = _LABEL.search(text.strip())
+    return str(found.lastgroup) if found else ""
+
+
+def is_label(text: str) -> bool:
+    """Whether all of a short text is a label: "Tel.:", "E-Mail", "Web"."""
+    bare = text.strip(" .:|-")
+    return len(bare) <= 16 and any(
+        pattern.fullmatch(bare) for pattern in (_LABEL, _LABEL_EMAIL, _LABEL_WEB)
+    )
+
+
+def _emails(text: str) -> Iterator[Item]:
+    for match in _EMAIL.finditer(text):
+        written = re.sub(r"\s", "", match.group()).replace(",", ".")
+        written = re.sub("[©®]", "@", written)
+        found = identities.email(written)
+        if found:
+            yield Item(found, _start(_LABEL_EMAIL, text, match.start()), match.end())
+
+
+def _links(text: str) -> Iterator[Item]:
+    for match in _WEB.finditer(text):
+        written = re.sub(r"\s", "", match.group()).replace("www,", "www.").rstrip(".,;")
+        if text[match.start() - 1 : match.start()] == "@":
+            continue
+        found = identities.website(written)
+        if found:
+            yield Item(found, _start(_LABEL_WEB, text, match.start()), match.end())
+
+
+def _numbers(text: str) -> Iterator[Item]:
+    for match in _NUMBER.finditer(text):
+        digits = sum(char.isdigit() for char in match.group())
+        before = text[: match.start()]
+        if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _NO_PHONE.search(before):
+            continue
+        label = _LABEL.search(before)
+        written = re.sub(r"\s+", " ", match.group().replace("|", "")).strip()
+        found = identities.phone(written, label=str(label.lastgroup) if label else "")
+        if found:
+            yield Item(found, label.start() if label else match.start(), match.end())
+
+
+_NETWORKS = ("linkedin", "xing", "instagram", "twitter", "facebook", "bluesky", "mastodon")
+
+
+def _handles(text: str) -> Iterator[Item]:
+    for match in _HANDLE.finditer(text):
+        named = next((each for each in _NETWORKS if each in text.casefold()), "")
+        network = "x" if named == "twitter" else named
+        found = identities.profile(match.group().lstrip("@"), network=network) if network else None
+        found = found or identities.messenger(match.group(), "handle")
+        if found:
+            yield Item(found, 0 if network else match.start(), match.end())
+
+
+def _start(label: re.Pattern[str], text: str, at: int) -> int:
+    found = label.search(text, 0, at)
+    is_apart = found is not None and (found.start() == 0 or not text[found.start() - 1].isalnum())
+    return found.start() if found is not None and is_apart else at

@@ -1,0 +1,119 @@
+"""Letters in a picture, by Tesseract: another program, fed a clean picture, answering in a table.
+
+It runs within the limits of the guarded child that starts it: no files, bounded memory and time.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from redleaf.errors import FileError
+from redleaf.formats.card.guesses import Box
+from redleaf.formats.card.straightening import Geometry, lies_sideways, straightened
+from redleaf.formats.card.words import Line, Word, lines_of
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+ABSENT = (
+    "reading pictures of cards needs Tesseract, which is not installed. On Debian and Ubuntu: "
+    "sudo apt-get install tesseract-ocr tesseract-ocr-deu tesseract-ocr-fra tesseract-ocr-spa; "
+    "on macOS: brew install tesseract tesseract-lang."
+)
+_LANGUAGES = ("deu", "eng", "fra", "spa")
+# Sparse text in no order: a card has no paragraphs.
+_SPARSE = "11"
+_SECONDS = 30
+# So sure of its words on average is Tesseract of a picture that stands upright.
+_UPRIGHT = 0.6
+_FEWEST_LETTERS = 12
+
+
+def is_installed() -> bool:
+    """Whether the program `tesseract` is there."""
+    return shutil.which("tesseract") is not None
+
+
+def read_lines(image: Image.Image, scale: float, page: int) -> tuple[list[Line], Geometry]:
+    """The lines in a picture, whichever way up it is, and how it was turned to read them.
+
+    Boxes are those of the straight picture; `Geometry.seen_box` takes them back. FileError when
+    Tesseract is absent or fails.
+    """
+    if not is_installed():
+        raise FileError(ABSENT)
+    first = (1, 3) if lies_sideways(image) else (0, 2)
+    best: tuple[float, list[Line], Geometry] | None = None
+    for turned in (*first, *(each for each in (0, 1, 2, 3) if each not in first)):
+        straight, geometry = straightened(image, scale, turned=turned)
+        lines = lines_of(_words(straight), page)
+        sureness = _sureness(lines)
+        if best is None or sureness > best[0]:
+            best = sureness, lines, geometry
+        if best[0] >= _UPRIGHT:
+            break
+    assert best is not None  # noqa: S101 (the loop runs four times at most, and once at least)
+    return best[1], best[2]
+
+
+def _sureness(lines: list[Line]) -> float:
+    """How sure Tesseract is on average; nothing to go by when it read next to nothing."""
+    words = [word for line in lines for word in line.words if len(word.text) > 2]
+    letters = sum(len(word.text) for word in words)
+    if letters < _FEWEST_LETTERS:
+        return letters / 1000
+    return sum(word.confidence * len(word.text) for word in words) / letters
+
+
+def _words(image: Image.Image) -> Iterator[list[Word]]:
+    """The words of the picture, in the groups that Tesseract takes for lines."""
+    groups: dict[tuple[str, ...], list[Word]] = {}
+    for row in csv.DictReader(io.StringIO(_table(image)), delimiter="\t", quoting=csv.QUOTE_NONE):
+        text = (row.get("text") or "").strip()
+        if row.get("level") != "5" or not text:
+            continue
+        box = Box(*(int(row[name]) for name in ("left", "top", "width", "height")))
+        key = (row["block_num"], row["par_num"], row["line_num"])
+        word = Word(text, max(0.0, float(row["conf"])) / 100, box)
+        groups.setdefault(key, []).append(word)
+    yield from groups.values()
+
+
+def _table(image: Image.Image) -> str:
+    picture = io.BytesIO()
+    image.save(picture, "PPM")
+    languages = "+".join(each for each in _LANGUAGES if each in _installed()) or "eng"
+    try:
+        done = subprocess.run(  # noqa: S603 (a fixed program, and a picture made by us)
+            [shutil.which("tesseract") or "tesseract", "stdin", "stdout", "-l", languages,
+             "--psm", _SPARSE, "--dpi", "300", "tsv"],
+            input=picture.getvalue(),
+            capture_output=True,
+            timeout=_SECONDS,
+            check=True,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        )  # fmt: skip
+    except (subprocess.SubprocessError, OSError):
+        raise FileError("Tesseract could not read this picture.") from None
+    return done.stdout.decode("utf-8", "replace")
+
+
+@cache
+def _installed() -> frozenset[str]:
+    try:
+        done = subprocess.run(  # noqa: S603 (a fixed program)
+            [shutil.which("tesseract") or "tesseract", "--list-langs"],
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except (subprocess.SubprocessError, OSError):
+        return frozenset()
+    return frozenset(done.stdout.decode("utf-8", "replace").split())
