@@ -85,15 +85,24 @@ class AddressBook(Generic[Id]):
             else:
                 del self._found_by[key]
 
-    def matches(self, contact: Contact | Traits, *, who: Id | None = None) -> list[Match[Id]]:
+    def matches(
+        self,
+        contact: Contact | Traits,
+        *,
+        who: Id | None = None,
+        among: Callable[[Id], bool] | None = None,
+    ) -> list[Match[Id]]:
         """Whom `contact` may be, strongest first.
 
-        `who` is its own id where it has one: itself and refused pairs are left out.
+        `who` is its own id where it has one: itself and refused pairs are left out. `among` leaves
+        out others too.
         """
         traits = contact if isinstance(contact, Traits) else traits_of(contact)
         found = []
         for other in self._candidates(traits):
             if who is not None and (other == who or self._was_refused(who, other)):
+                continue
+            if among is not None and not among(other):
                 continue
             likeness = compare(traits, self._traits[other], self._crowd)
             if likeness:

@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from redleaf.contacts.matching.evidence import Piece, evidence
+from redleaf.contacts.matching.evidence import OF_AN_IDENTITY, SAME_FIRM, Piece, evidence
 from redleaf.contacts.matching.name_likeness import NameLikeness, Shared, name_likeness
+from redleaf.contacts.matching.phone_numbers import same_numbers
 from redleaf.contacts.matching.traits import Traits
+from redleaf.contacts.matching.word_likeness import word_likeness
 
 
 class Crowd(Protocol):
@@ -38,12 +40,22 @@ class Likeness(NamedTuple):
     reasons: tuple[str, ...]
 
 
-_ASKED_FROM = -0.2
-_MOST_OF_A_NAME = 7.0
+_ASKED_FROM = -0.4
+_LEAST_AT_ONE_FIRM = -1.6
+# About one person in ten stands twice in a book that grew for years.
+_TWICE_IN_THE_BOOK = 1.0
+_MOST_OF_A_NAME = 6.0
+# Given and family names of one country go together: both are less of a coincidence than each.
+_OF_ONE_CULTURE = 0.7
 _MOST_DOUBTFUL = 0.95
-_WEIGHT_OF_A_PROFILE = 6.0
+_SHORTEST_HANDLE = 5
+_WEIGHT_OF_A_PROFILE = 8.0
+_TELLS_APART = -4.0
 _NO_NAME = NameLikeness(0.0, (), (), ())
-_MAIL_WORDS = re.compile(r"[^\W\d_]{2,}")
+# Who has a name alone can be told from nobody by anything else: better asked once too often.
+_OF_A_BARE_NAME = 0.5
+# Numbers and what a network appends to a name are no words.
+_HANDLE_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
 
 
 def compare(one: Traits, other: Traits, crowd: Crowd) -> Likeness | None:
@@ -51,32 +63,76 @@ def compare(one: Traits, other: Traits, crowd: Crowd) -> Likeness | None:
     if one.kind != other.kind:
         return None
     names, is_written = _names(one, other, crowd)
+    if not (names.is_whole or _share_an_identity(one, other)):
+        return None
     pieces = evidence(one, other, crowd.holders)
-    weight = min(names.weight, _MOST_OF_A_NAME) + sum(piece.weight for piece in pieces)
-    weight -= math.log10(crowd.holders("", "") + 10)
+    weight = min(names.weight - _OF_ONE_CULTURE, _MOST_OF_A_NAME) + sum(
+        piece.weight for piece in pieces
+    )
+    weight -= math.log10(crowd.holders("", "") + 10) + _TWICE_IN_THE_BOOK
+    if names.is_equal and (_is_bare(one) or _is_bare(other)):
+        weight += _OF_A_BARE_NAME
     reasons = (*_of_name(names), *(piece.reason for piece in pieces))
     if is_written and _is_same(names, pieces, one, other):
         return Likeness("same", _share(weight + 2), reasons)
+    if _has_identity(pieces) or (
+        names.is_sure and _have_firm(pieces) and weight > _LEAST_AT_ONE_FIRM
+    ):
+        weight = max(weight, _ASKED_FROM)
     if weight >= _ASKED_FROM and _is_askable(names, pieces, one, other, crowd):
         return Likeness("doubtful", min(_MOST_DOUBTFUL, _share(weight)), reasons)
     return None
 
 
+def _closeness(names: NameLikeness) -> tuple[bool, bool, float]:
+    return names.is_whole, names.is_single, names.weight
+
+
 def names_in(traits: Traits) -> list[list[str]]:
-    """Each name as words; where there is none, what the mail address says: ana.ruiz@example.org."""
-    if traits.names:
-        return [name.split() for name in traits.names]
-    mailboxes = [_MAIL_WORDS.findall(each.partition("@")[0]) for each in traits.emails]
-    return [words for words in mailboxes if len(words) > 1]
+    """Each name as words. Where there is none, or one word of it, what the address of their mail or
+    profile says: ana.ruiz@example.org, /in/ana-ruiz-1b2c.
+    """
+    names = [name.split() for name in traits.names]
+    if any(len(name) > 1 for name in names):
+        return names
+    known = {word for name in names for word in name}
+    handles = [each.partition("@")[0] for each in traits.emails]
+    handles += [each.partition(":")[2] for each in traits.profiles]
+    read = [_HANDLE_WORD.findall(handle) for handle in handles]
+    told = [each for each in read if len(each) > 1 and known <= set(each)]
+    return names + told + [[name, rest] for name in known for rest in _families_in(name, read)]
+
+
+def _families_in(given: str, handles: Sequence[Sequence[str]]) -> list[str]:
+    """What may be the family in "nholt", where the given name is "nora"."""
+    words = [words[0] for words in handles if len(words) == 1]
+    return [
+        word[1:]
+        for word in words
+        if word[0] == given[0] and word != given and len(word) >= _SHORTEST_HANDLE
+    ]
 
 
 def _names(one: Traits, other: Traits, crowd: Crowd) -> tuple[NameLikeness, bool]:
     """The two names that are most alike, and whether they were written and not read from mail."""
     mine, theirs = names_in(one), names_in(other)
     found = [name_likeness(a, b, crowd.rarity, crowd.is_known) for a in mine for b in theirs]
-    best = max(found, key=lambda each: (each.is_whole, each.weight), default=_NO_NAME)
+    best = max(found, key=_closeness, default=_NO_NAME)
     is_written = bool(one.names and other.names) or not (one.names or other.names)
     return best, is_written or not best.shared
+
+
+def _is_bare(traits: Traits) -> bool:
+    return not (traits.emails or traits.phones or traits.profiles or traits.firms)
+
+
+def _share_an_identity(one: Traits, other: Traits) -> bool:
+    return bool(
+        not set(one.emails).isdisjoint(other.emails)
+        or not set(one.profiles).isdisjoint(other.profiles)
+        or not set(one.uids).isdisjoint(other.uids)
+        or same_numbers(one.phones, other.phones)
+    )
 
 
 def _is_same(names: NameLikeness, pieces: Sequence[Piece], one: Traits, other: Traits) -> bool:
@@ -107,7 +163,19 @@ def _brings_nothing(one: Traits, other: Traits, shared: Sequence[Piece]) -> bool
     """Whether one of them has no identity that the other does not have."""
     mine = {*one.emails, *one.profiles, *one.phones}
     theirs = {*other.emails, *other.profiles, *other.phones}
-    return any(piece.weight >= 3 for piece in shared) and (mine <= theirs or theirs <= mine)
+    return any(piece.weight >= 4 for piece in shared) and (mine <= theirs or theirs <= mine)
+
+
+def _has_identity(pieces: Sequence[Piece]) -> bool:
+    """Whether they have an identity in common, and nothing that tells them apart for sure."""
+    return any(
+        piece.weight >= OF_AN_IDENTITY and piece.strength != "support" for piece in pieces
+    ) and (all(piece.weight > _TELLS_APART for piece in pieces))
+
+
+def _have_firm(pieces: Sequence[Piece]) -> bool:
+    is_same = any(piece.reason == SAME_FIRM for piece in pieces)
+    return is_same and not any(piece.strength == "against" for piece in pieces)
 
 
 def _is_askable(
@@ -115,19 +183,25 @@ def _is_askable(
 ) -> bool:
     if names.is_whole:
         return True
-    if not any(piece.strength == "own" for piece in pieces):
-        return False
+    is_own = any(piece.strength == "own" for piece in pieces)
     if names.is_single or not (one.names and other.names):
-        return True
+        return is_own or _has_identity(pieces)
+    if not is_own:
+        return False
     is_profile = any(piece.weight >= _WEIGHT_OF_A_PROFILE for piece in pieces)
-    return is_profile or _may_be_called_both(one.names[0], other.names[0], crowd)
+    return is_profile or any(
+        _may_be_called_both(mine.split()[0], theirs.split()[0], crowd)
+        for mine in one.names
+        for theirs in other.names
+    )
 
 
-def _may_be_called_both(mine: str, theirs: str, crowd: Crowd) -> bool:
-    """Whether the given names may be one: alike in their first letter, and not two known names,
-    as a couple's or brother's and sister's are.
+def _may_be_called_both(one: str, other: str, crowd: Crowd) -> bool:
+    """Whether two given names may be one person's: alike, or at least with the same first letter
+    and not two known names, as a couple's or brother's and sister's are.
     """
-    one, other = mine.split()[0], theirs.split()[0]
+    if word_likeness(one, other, crowd.is_known):
+        return True
     return one[0] == other[0] and not (crowd.is_known(one) and crowd.is_known(other))
 
 

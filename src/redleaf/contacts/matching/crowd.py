@@ -6,7 +6,7 @@ import math
 from collections import Counter
 
 from redleaf.contacts.matching.firms import hosts_of
-from redleaf.contacts.matching.name_forms import given_lines
+from redleaf.contacts.matching.name_forms import is_given_name
 from redleaf.contacts.matching.sounds import sound
 from redleaf.contacts.matching.traits import Traits
 
@@ -46,7 +46,7 @@ class AddressCrowd:
 
     def is_known(self, word: str) -> bool:
         """Whether `word` is a name of several, or one that our tables have."""
-        return self._words[sound(word)] >= _KNOWN_FROM or bool(given_lines(word))
+        return self._words[sound(word)] >= _KNOWN_FROM or is_given_name(word)
 
     def holders(self, what: str, value: str) -> int:
         """How many have an "email", "phone" or "firm"; of all contacts for ""."""

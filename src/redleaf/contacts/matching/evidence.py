@@ -6,6 +6,7 @@ person than between two people; the weights are judgements, tried on benchmarks/
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -39,6 +40,9 @@ _OFFICE = re.compile(
     r"|accounts?|rechnung|biuro|recepcja|famil(?:y|ie|ia|le)|home|webmaster|shop|orders?)\d{0,2}"
 )
 _MOST_HOLDERS = 2
+# From here on a piece is an identity, and not only something in common.
+OF_AN_IDENTITY = 3.5
+SAME_FIRM = "the same organisation"
 
 
 def evidence(one: Traits, other: Traits, holders: Holders) -> list[Piece]:
@@ -58,14 +62,14 @@ def evidence(one: Traits, other: Traits, holders: Holders) -> list[Piece]:
 
 def _of_uids(one: Traits, other: Traits) -> Iterator[Piece]:
     if not set(one.uids).isdisjoint(other.uids):
-        yield Piece("own", 6.0, "the same card of another program")
+        yield Piece("own", 8.0, "the same card of another program")
 
 
 def _of_profiles(one: Traits, other: Traits) -> Iterator[Piece]:
     mine, theirs = _by_network(one), _by_network(other)
     for network in mine.keys() & theirs.keys():
         if mine[network] & theirs[network]:
-            yield Piece("own", 6.0, f"the same {network} profile")
+            yield Piece("own", 8.0, f"the same {network} profile")
         elif network in _ONE_EACH:
             yield Piece("against", -2.0, f"different {network} profiles")
 
@@ -85,11 +89,12 @@ def _by_network(traits: Traits) -> dict[str, set[str]]:
 def _of_emails(one: Traits, other: Traits, holders: Holders) -> Iterator[Piece]:
     common = [each for each in one.emails if each in other.emails]
     for address in common:
-        is_shared = _OFFICE.fullmatch(address.partition("@")[0]) is not None
-        if is_shared or holders("email", address) > _MOST_HOLDERS:
+        if _OFFICE.fullmatch(address.partition("@")[0]):
             yield Piece("shared", 0.8, f"the same mailbox {address}")
+        elif holders("email", address) > _MOST_HOLDERS:
+            yield Piece("shared", OF_AN_IDENTITY, f"an e-mail address of several: {address}")
         else:
-            yield Piece("own", 5.0, f"the same e-mail address {address}")
+            yield Piece("own", 7.0, f"the same e-mail address {address}")
     if common or not (one.emails and other.emails):
         return
     mine, theirs = _mailboxes(one), _mailboxes(other)
@@ -115,11 +120,11 @@ def _of_phones(one: Traits, other: Traits, holders: Holders) -> Iterator[Piece]:
     same = same_numbers(one.phones, other.phones)
     for number, is_sure in same:
         if is_sure and is_mobile(number) and holders("phone", number) <= _MOST_HOLDERS:
-            yield Piece("own", 4.5, f"the same mobile number {number}")
+            yield Piece("own", 6.0, f"the same mobile number {number}")
         elif is_sure:
-            yield Piece("shared", 3.0, f"the same phone number {number}")
+            yield Piece("shared", 4.0, f"the same phone number {number}")
         else:
-            yield Piece("shared", 2.5, f"phone numbers that end alike: {number}")
+            yield Piece("shared", 3.5, f"phone numbers that end alike: {number}")
     if one.phones and other.phones and not same:
         yield Piece("support", -0.2, "different phone numbers")
 
@@ -144,12 +149,13 @@ def _of_firms(one: Traits, other: Traits, holders: Holders) -> Iterator[Piece]:
     common = mine & theirs or _within(mine, theirs)
     if common:
         most = max(holders("firm", each) for each in common)
-        rarity = holders("", "") / max(1, most)
-        yield Piece("support", 2.0 if rarity > 100 else 1.0, "the same organisation")
+        rarity = math.log10(holders("", "") / max(1, most) + 1)
+        yield Piece("support", min(_MOST_OF_A_FIRM, rarity), SAME_FIRM)
     elif mine and theirs:
         yield Piece("support", -0.6, "different organisations")
 
 
+_MOST_OF_A_FIRM = 3.0
 _SHORTEST_WITHIN = 5
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from redleaf.contacts.matching.kana import is_kana, romanised_kana
 from redleaf.contacts.matching.lines import forms_by_head
 
 # Between a reading and what was written: two names that only sound alike stay two.
@@ -28,7 +29,9 @@ def romanised_han(text: str, *, is_whole: bool) -> tuple[str, ...]:
     is_japanese = len(family) > 1 and family in _families()
     words = [_read(family, is_japanese=is_japanese)] if family else []
     if given:
-        words.append(_read(given, is_japanese=is_japanese or given in _families()))
+        is_of_two = not is_whole and len(given) > 1
+        is_japanese |= is_of_two and (given in _families() or given in _given_names())
+        words.append(_read(given, is_japanese=is_japanese))
     return tuple(words)
 
 
@@ -41,6 +44,8 @@ def _family_of(text: str) -> str:
 
 
 def _read(text: str, *, is_japanese: bool) -> str:
+    if is_kana(text):
+        return romanised_kana(text)
     if is_japanese:
         latin = _families().get(text) or _given_names().get(text, text)
     elif text in _readings():

@@ -53,7 +53,7 @@ def initial_keys(names: Sequence[Sequence[str]], *, seeks: bool, side: str) -> s
     for name in names:
         for first, second in permutations(name[:_MOST_WORDS], 2):
             if len(second) > 1 and (len(first) == 1) == seeks:
-                keys.add(hash((side, first[0], skeleton(second))))
+                keys.add(hash((side, skeleton(first)[:1], skeleton(second))))
     return keys
 
 

@@ -16,6 +16,11 @@ def given_lines(word: str) -> frozenset[int]:
     return _given().get(sound(word), _NOTHING)
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a romanised word stands in given_names.txt in just this spelling."""
+    return word in _given_words()
+
+
 def family_lines(word: str) -> frozenset[int]:
     """The lines of family_names.txt on which a romanised word stands."""
     return _family().get(word, _NOTHING)
@@ -29,6 +34,12 @@ def _given() -> dict[str, frozenset[int]]:
             heard = sound(form.replace("-", ""))
             table[heard] = table.get(heard, _NOTHING) | {number}
     return table
+
+
+@cache
+def _given_words() -> frozenset[str]:
+    lines = forms_by_head("given_names.txt")
+    return frozenset(form for head, forms in lines for form in (head, *forms))
 
 
 @cache

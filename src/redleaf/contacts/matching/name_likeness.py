@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from redleaf.contacts.matching.name_forms import given_lines
-from redleaf.contacts.matching.sounds import sound
+from redleaf.contacts.matching.sounds import skeleton, sound
 from redleaf.contacts.matching.word_likeness import (
     EQUAL,
-    SPELLING,
     IsKnown,
     WordLikeness,
     word_likeness,
 )
+from redleaf.notes.spelling import edits
 
 # How rare a word is, as the negative logarithm (base 10) of the share of names that have it.
 Rarity = Callable[[str], float]
@@ -21,6 +22,7 @@ Rarity = Callable[[str], float]
 _INITIAL_RARITY = 1.1
 _FIRST_MISSING = 1.3
 _MISSING = 0.2
+_MOST_APART = 2
 
 
 class Shared(NamedTuple):
@@ -46,7 +48,8 @@ class NameLikeness(NamedTuple):
     def is_whole(self) -> bool:
         """Whether one name is all in the other, and more than one word of it."""
         words = [each for each in self.shared if each.likeness.way != "initial"]
-        return len(self.shared) > 1 and bool(words) and not (self.left and self.right)
+        left, right = (any(len(word) > 1 for word in rest) for rest in (self.left, self.right))
+        return len(self.shared) > 1 and bool(words) and not (left and right)
 
     @property
     def is_single(self) -> bool:
@@ -71,9 +74,11 @@ def name_likeness(
     one: Sequence[str], other: Sequence[str], rarity: Rarity, is_known: IsKnown
 ) -> NameLikeness:
     """How alike two names are, given as words."""
+    if len(one) > len(other):
+        one = _joined_like(one, other)
+    elif len(other) > len(one):
+        other = _joined_like(other, one)
     shared, left, right = _aligned(one, other, is_known)
-    if left and right:
-        shared, left, right = _written_apart(shared, left, right)
     weight = sum(_weight(each, rarity) for each in shared)
     for rest, name in ((left, one), (right, other)):
         if rest and not (left and right):
@@ -81,10 +86,27 @@ def name_likeness(
     return NameLikeness(weight, tuple(shared), tuple(left), tuple(right))
 
 
+def _joined_like(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
+    """ "Xiao Long" as "Xiaolong" where the other name has it so; "Jean Pierre" for "JP" too."""
+    for at, (first, second) in enumerate(pairwise(one)):
+        if any(_is_one_word(first, second, word) for word in other):
+            return [*one[:at], first + second, *one[at + 2 :]]
+    return one
+
+
+def _is_one_word(first: str, second: str, word: str) -> bool:
+    both, heard = sound(first + second), sound(word)
+    if both == heard or given_lines(first + second) & given_lines(word):
+        return True
+    if heard in (sound(first), sound(second)) or skeleton(first + second) != skeleton(word):
+        return False
+    return abs(len(both) - len(heard)) <= _MOST_APART and edits(both, heard) <= _MOST_APART
+
+
 def _aligned(
     one: Sequence[str], other: Sequence[str], is_known: IsKnown
 ) -> tuple[list[Shared], list[str], list[str]]:
-    """The words paired off, the most alike first."""
+    """The words paired off, the most alike first, initials last."""
     left, right = list(one), list(other)
     shared = []
     for word in one:
@@ -98,7 +120,7 @@ def _aligned(
         for theirs in right
         if (likeness := word_likeness(mine, theirs, is_known))
     ]
-    for each in sorted(found, key=lambda pair: pair.likeness.cost):
+    for each in sorted(found, key=_order):
         if each.one in left and each.other in right:
             left.remove(each.one)
             right.remove(each.other)
@@ -106,15 +128,8 @@ def _aligned(
     return shared, left, right
 
 
-def _written_apart(
-    shared: list[Shared], left: list[str], right: list[str]
-) -> tuple[list[Shared], list[str], list[str]]:
-    """ "Xiao Long" and "Xiaolong" are one word; so are "Jean Pierre" and "JP"."""
-    mine, theirs = "".join(left), "".join(right)
-    is_one = sound(mine) == sound(theirs) or given_lines(mine) & given_lines(theirs)
-    if len(left) != len(right) and is_one:
-        return [*shared, Shared(mine, theirs, SPELLING)], [], []
-    return shared, left, right
+def _order(shared: Shared) -> tuple[bool, float]:
+    return shared.likeness.way == "initial", shared.likeness.cost
 
 
 def _weight(shared: Shared, rarity: Rarity) -> float:

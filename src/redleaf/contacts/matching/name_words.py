@@ -31,8 +31,8 @@ _CREDENTIALS = frozenset(
 # Names too, but not behind the comma that ends one.
 _CREDENTIALS_OR_NAMES = frozenset("ba ma ca pe rn edd fca do dc ms bs aia".split())
 _GENERATIONS = {
-    "jr": "jr", "junior": "jr", "jun": "jr", "filho": "jr", "hijo": "jr", "fils": "jr",
-    "sr": "sr", "senior": "sr", "sen": "sr", "pere": "sr", "padre": "sr",
+    "jr": "jr", "junior": "jr", "filho": "jr", "hijo": "jr", "fils": "jr",
+    "sr": "sr", "senior": "sr", "pere": "sr", "padre": "sr",
     "ii": "2", "iii": "3", "iv": "4",
 }  # fmt: skip
 _PARTICLES = frozenset(
@@ -84,7 +84,8 @@ def _in_order(name: str) -> Iterator[str]:
 def _words(text: str) -> list[str]:
     split = re.sub(r"[\W\d_]+", _kept, _APOSTROPHES.sub("", unicodedata.normalize("NFC", text)))
     whole = split.split()
-    return [word for each in whole for word in romanised(each, is_whole=len(whole) == 1)]
+    is_whole = sum(each.casefold() not in _TITLES for each in whole) == 1
+    return [word for each in whole for word in romanised(each, is_whole=is_whole)]
 
 
 def _kept(signs: re.Match[str]) -> str:
@@ -95,7 +96,7 @@ def _kept(signs: re.Match[str]) -> str:
 
 def _without_dress(words: list[str]) -> list[str]:
     """Without titles, degrees, generations and particles, as long as a name is left."""
-    bare = _unless_too_few([word for word in words if word not in _TITLES], words)
+    bare = [word for word in words if word not in _TITLES] or words
     while len(bare) > _FEWEST_WORDS and bare[0] in _TITLES_OR_NAMES:
         bare = bare[1:]
     for dress in (_GENERATIONS.keys() | _CREDENTIALS, _PARTICLES):
@@ -110,7 +111,7 @@ def _unless_too_few(kept: list[str], words: list[str]) -> list[str]:
 
 def _with_other(words: list[str], inside: str) -> Iterator[list[str]]:
     """A word in brackets as another given name, or as another family."""
-    other = _without_dress(_words(inside))
+    other = [word for word in _words(inside) if word not in _PARTICLES]
     if len(other) == 1 and len(words) >= _FEWEST_WORDS:
         if given_lines(other[0]).isdisjoint(given_lines(words[0])):
             yield [*words[:-1], other[0]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic
 
@@ -31,7 +31,11 @@ def duplicates(
     for who, contact in contacts:
         order[who] = len(order)
         book.add(who, contact)
-    for who in order:
-        for match in book.matches(book.traits(who), who=who):
-            if order[match.id] > order[who]:
-                yield Pair(who, match.id, match.certainty, match.score, match.reasons)
+    for who, place in order.items():
+        later = book.matches(book.traits(who), who=who, among=_after(order, place))
+        for match in later:
+            yield Pair(who, match.id, match.certainty, match.score, match.reasons)
+
+
+def _after(order: Mapping[Id, int], place: int) -> Callable[[Id], bool]:
+    return lambda other: order[other] > place

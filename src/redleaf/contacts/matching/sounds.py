@@ -30,7 +30,7 @@ _SPELLINGS = (
     ("ts|tz|z", "s"),
     ("w", "v"),
     ("[yj]", "i"),
-    ("ou|oo", "u"),
+    ("ou|oo|(?<=[sygjk])eo|eo(?=n)", "u"),
     ("ee|ie", "i"),
     ("ae|aa", "a"),
     ("oe", "o"),

@@ -66,9 +66,10 @@ def _names_of(contact: Contact) -> list[str]:
     if parts.given and parts.family:
         name = " ".join(filter(None, (parts.given, parts.additional, parts.family)))
     names = [name or parts.joined]
+    given = parts.given or next(iter(name.split()), "")
     for each in contact.other_names:
-        if each.kind == "maiden" and parts.given:
-            names.append(f"{parts.given} {each.text}")
+        if each.kind == "maiden" and given:
+            names.append(f"{given} {each.text}")
         elif each.kind == "nickname" and parts.family:
             names.append(f"{each.text} {parts.family}")
         elif each.kind != "nickname":

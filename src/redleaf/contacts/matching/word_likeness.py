@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from redleaf.contacts.matching.han import AS_WRITTEN
-from redleaf.contacts.matching.name_forms import family_lines, given_lines
+from redleaf.contacts.matching.name_forms import family_lines, given_lines, is_given_name
 from redleaf.contacts.matching.romanising import CONSONANTS_ONLY
 from redleaf.contacts.matching.sounds import skeleton, sound
 from redleaf.notes.spelling import edits
@@ -24,21 +25,24 @@ SPELLING = WordLikeness("spelling", 0.1)
 SCRIPT = WordLikeness("script", 0.3)
 SHORT_FORM = WordLikeness("short form", 0.4)
 FAMILY_SPELLING = WordLikeness("spelling", 0.5)
+NEAR_SOUND = WordLikeness("slip", 0.6)
 INITIAL = WordLikeness("initial", 0.2)
 SLIP = WordLikeness("slip", 0.9)
 TWO_SLIPS = WordLikeness("slip", 1.6)
 BEGINNING = WordLikeness("beginning", 1.2)
+TWO_NAMES = WordLikeness("slip", 1.9)
 HIS_AND_HERS = WordLikeness("his and hers", 1.0)
 ONLY_SOUNDS = WordLikeness("only sounds", 1.5)
 
-# Families whose women and men write them otherwise, longest ending first.
-_HIS_AND_HERS = (
-    ("skaya", "ski"), ("skaia", "ski"), ("skaja", "ski"), ("ska", "ski"), ("cka", "cki"),
-    ("ova", "ov"), ("eva", "ev"), ("ina", "in"), ("ska", "sky"), ("skaya", "sky"),
-    ("skaya", "skii"), ("skaya", "skiy"), ("dzka", "dzki"), ("ovna", "ov"), ("ou", "os"),
-)  # fmt: skip
+# Families whose women and men write them otherwise: her ending, and his.
+_HIS_AND_HERS = {
+    "skaya": ("ski", "sky", "skii", "skiy", "skij"), "skaia": ("ski", "skii"), "skaja": ("skij",),
+    "ska": ("ski", "sky"), "cka": ("cki", "cky"), "dzka": ("dzki",), "ova": ("ov", ""),
+    "eva": ("ev",), "ina": ("in",), "owa": ("ow",), "ewa": ("ew",), "ou": ("os",), "a": ("y",),
+}  # fmt: skip
 _SHORTEST_BEGINNING = 3
 _SHORTEST_SLIP = 4
+_FEWEST_CONSONANTS = 4
 _SHORTEST_FOR_TWO = 8
 
 # Whether a word is a name that many have, so that it is no slip for another.
@@ -49,8 +53,24 @@ def word_likeness(one: str, other: str, is_known: IsKnown) -> WordLikeness | Non
     """How alike two romanised words are; None where they are two names."""
     if one == other:
         return EQUAL
+    likeness = _likeness(one, other) if one < other else _likeness(other, one)
+    if likeness not in _ONLY_OF_STRANGE_WORDS or not (is_known(one) and is_known(other)):
+        return likeness
+    return None if is_given_name(one) and is_given_name(other) else TWO_NAMES
+
+
+# What may be a slip of the pen is none where both are names that people have.
+_ONLY_OF_STRANGE_WORDS = (NEAR_SOUND, SLIP, TWO_SLIPS, BEGINNING)
+
+
+@lru_cache(maxsize=65536)
+def _likeness(one: str, other: str) -> WordLikeness | None:
     if len(one) == 1 or len(other) == 1:
-        return INITIAL if one[0] == other[0] else None
+        return (
+            INITIAL
+            if skeleton(one)[:1] == skeleton(other)[:1] and _begin_alike(one, other)
+            else None
+        )
     if one[0] == CONSONANTS_ONLY or other[0] == CONSONANTS_ONLY:
         return _by_consonants(one, other)
     if AS_WRITTEN in one or AS_WRITTEN in other:
@@ -63,21 +83,31 @@ def word_likeness(one: str, other: str, is_known: IsKnown) -> WordLikeness | Non
         return FAMILY_SPELLING
     if _is_his_and_hers(one, other) or _is_his_and_hers(other, one):
         return HIS_AND_HERS
-    return _slip(one, other, is_known) or _beginning(one, other)
+    return _near_sound(one, other) or _slip(one, other) or _beginning(one, other)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether an initial may be that of the other word: in its own script any of its class."""
+    bare = one.lstrip(CONSONANTS_ONLY), other.lstrip(CONSONANTS_ONLY)
+    return bare[0][0] == bare[1][0] or bare[0][0] not in "aeiou"
 
 
 def _by_consonants(one: str, other: str) -> WordLikeness | None:
     if one[0] == other[0]:
         return None
-    forms = family_lines(one) & family_lines(other)
-    return SCRIPT if forms or skeleton(one) == skeleton(other) else None
+    mine, theirs = skeleton(one), skeleton(other)
+    if mine == theirs or family_lines(one) & family_lines(other):
+        return SCRIPT
+    # A guttural in the middle is written as ch, as h or not at all.
+    is_near = min(len(mine), len(theirs)) > 1 and edits(mine, theirs) == 1
+    return SLIP if is_near and "k" in mine + theirs else None
 
 
 def _by_reading(one: str, other: str) -> WordLikeness | None:
     mine, _, my_signs = one.partition(AS_WRITTEN)
     theirs, _, their_signs = other.partition(AS_WRITTEN)
     if my_signs and their_signs:
-        return ONLY_SOUNDS if mine == theirs else None
+        return EQUAL if my_signs == their_signs else ONLY_SOUNDS if mine == theirs else None
     if sound(mine) == sound(theirs):
         return SCRIPT
     return FAMILY_SPELLING if family_lines(mine) & family_lines(theirs) else None
@@ -85,14 +115,23 @@ def _by_reading(one: str, other: str) -> WordLikeness | None:
 
 def _is_his_and_hers(hers: str, his: str) -> bool:
     return any(
-        hers.endswith(her_end) and his == hers[: -len(her_end)] + his_end
-        for her_end, his_end in _HIS_AND_HERS
+        hers.endswith(ending) and his[len(hers) - len(ending) :] in his_endings
+        for ending, his_endings in _HIS_AND_HERS.items()
+        if his.startswith(hers[: -len(ending)])
     )
 
 
-def _slip(one: str, other: str, is_known: IsKnown) -> WordLikeness | None:
+def _near_sound(one: str, other: str) -> WordLikeness | None:
+    """Long words with the same consonants whose vowels are heard a little otherwise."""
+    consonants = skeleton(one)
+    if len(consonants) < _FEWEST_CONSONANTS or consonants != skeleton(other):
+        return None
+    return NEAR_SOUND if edits(sound(one), sound(other)) <= 2 else None
+
+
+def _slip(one: str, other: str) -> WordLikeness | None:
     shorter, longer = sorted((len(one), len(other)))
-    if shorter < _SHORTEST_SLIP or longer - shorter > 2 or (is_known(one) and is_known(other)):
+    if shorter < _SHORTEST_SLIP or longer - shorter > 2:
         return None
     if one[0] != other[0] and one[1:3] != other[1:3] and one[:2] != other[1::-1]:
         return None
