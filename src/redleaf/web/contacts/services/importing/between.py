@@ -15,7 +15,8 @@ from redleaf.contacts.invitations import Invitation
 from redleaf.contacts.plain import to_plain
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts import models
-from redleaf.web.contacts.rows import in_chunks, writable
+from redleaf.web.contacts.records import kept_key
+from redleaf.web.contacts.rows import in_chunks
 from redleaf.web.contacts.services.importing.cards import digest_of
 from redleaf.web.contacts.services.importing.plan import Between, ImportPlan
 from redleaf.web.contacts.services.importing.updating import says_more
@@ -79,7 +80,7 @@ class _People:
 
     def key_of(self, record: _Record, keys: Sequence[str]) -> str:
         if record.key:
-            return writable(record.key)
+            return kept_key(record.key)
         plain = {**to_plain(record), "people": [self._shown(key) for key in keys], "person": ""}
         return f"redleaf:{digest_of([type(record).__name__, plain])}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from redleaf.contacts.contact import Contact
 from redleaf.contacts.matching.phone_numbers import end_of
+from redleaf.web.contacts.records import kept_key
 
 Key = tuple[str, str, str]
 TELLING = ("email", "phone", "profile", "messenger", "uid")
@@ -18,4 +19,4 @@ def keys_of(contact: Contact) -> Iterator[Key]:
 
 
 def key_of(kind: str, network: str, value: str) -> Key:
-    return (kind, network, end_of(value) if kind == "phone" else value)
+    return (kind, network, end_of(value) if kind == "phone" else kept_key(value))

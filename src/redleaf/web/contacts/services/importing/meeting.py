@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
 from uuid import UUID
 
 from redleaf.contacts import contact as record
 from redleaf.contacts.matching import AddressBook
 from redleaf.contacts.matching.name_words import read_name
 from redleaf.contacts.matching.sounds import skeleton
-from redleaf.contacts.plain import from_plain
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Contact, Identity, Role
+from redleaf.web.contacts.models import Contact, Identity
 from redleaf.web.contacts.records import sort_name
 from redleaf.web.contacts.rows import in_chunks
 from redleaf.web.contacts.services.importing.identity_keys import TELLING, Key, key_of, keys_of
 from redleaf.web.contacts.services.importing.plan import Entry, Near
+from redleaf.web.contacts.services.importing.reading import records_by_id
 
 # In a larger file only those are asked about whose names are equal: that many questions nobody
 # answers, and who else may be the same is found by `redleaf people merge`.
@@ -29,7 +28,6 @@ _MOST_BY_LIKENESS = 3_000
 _MOST_LIKE = 20_000
 _MOST_NEAR = 5
 _CHUNK = 2_000
-_DETAILS = ("parts", "other_names", "addresses", "occasions")
 Told = Callable[[float], None]
 
 
@@ -125,47 +123,8 @@ def _near(book: AddressBook[UUID], entry: Entry) -> Iterator[Near]:
 
 
 def _book(owner: User, ids: set[UUID]) -> AddressBook[UUID]:
-    """These contacts of the store, with as much of them as a comparison needs."""
+    """These contacts of the store."""
     book: AddressBook[UUID] = AddressBook()
-    for chunk in in_chunks(sorted(ids)):
-        identities = _by_contact(Identity, chunk, "kind", "network", "value")
-        roles = _by_contact(Role, chunk, "organisation")
-        rows = Contact.objects.filter(owner=owner, pk__in=chunk).order_by("id")
-        for contact_id, name, kind, details in rows.values_list("id", "name", "kind", "details"):
-            book.add(
-                contact_id,
-                _light(name, kind, details, identities[contact_id], roles[contact_id]),
-            )
+    for known in records_by_id(owner, sorted(ids)):
+        book.add(UUID(known.key), known)
     return book
-
-
-def _by_contact(
-    model: type[Identity] | type[Role], chunk: Sequence[UUID], *columns: str
-) -> dict[UUID, list[tuple[Any, ...]]]:
-    found: dict[UUID, list[tuple[Any, ...]]] = defaultdict(list)
-    rows = model._base_manager.filter(contact_id__in=chunk).order_by("contact_id", "position")
-    for contact_id, *values in rows.values_list("contact_id", *columns):
-        found[contact_id].append(tuple(values))
-    return found
-
-
-def _light(
-    name: str,
-    kind: str,
-    details: dict[str, Any],
-    identities: list[tuple[Any, ...]],
-    roles: list[tuple[Any, ...]],
-) -> record.Contact:
-    """A contact without what no comparison looks at."""
-    known = {field: details[field] for field in _DETAILS if field in details}
-    light = from_plain(record.Contact, {"name": name, "kind": kind, **known})
-    return record.Contact(
-        name=name,
-        kind=kind,
-        parts=light.parts,
-        other_names=light.other_names,
-        addresses=light.addresses,
-        occasions=light.occasions,
-        identities=tuple(record.Identity(k, value, network=net) for k, net, value in identities),
-        roles=tuple(record.Role(organisation) for (organisation,) in roles),
-    )

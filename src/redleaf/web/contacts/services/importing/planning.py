@@ -12,14 +12,20 @@ from redleaf.contacts.contact import Contact as Record
 from redleaf.contacts.harvest import Harvest
 from redleaf.contacts.merging import changes, merge
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Act, Contact
-from redleaf.web.contacts.records import columns_of, parts_of, records_of
+from redleaf.web.contacts.models import Act
+from redleaf.web.contacts.records import columns_of, parts_of
 from redleaf.web.contacts.services.importing.between import plan_between
 from redleaf.web.contacts.services.importing.cards import known_cards, with_cards
 from redleaf.web.contacts.services.importing.joining import cards_of, joined
 from redleaf.web.contacts.services.importing.meeting import meet
 from redleaf.web.contacts.services.importing.plan import Entry, ImportPlan, Near
+from redleaf.web.contacts.services.importing.reading import records_by_id
 
+_SINGLE = ("headline", "language", "register", "relation", "introduced_by")
+_LISTS = (
+    "identities", "roles", "notes", "tags", "addresses", "occasions", "other_names", "relations",
+    "photos", "extras",
+)  # fmt: skip
 Told = Callable[[float], None]
 _CHUNK = 500
 
@@ -91,11 +97,10 @@ def _hold_against_store(owner: User, plan: ImportPlan, told: Told) -> None:
             needed[contact_id].append(entry)
     spoken_of = _spoken_of(plan.harvest)
     ids = sorted(needed)
-    for start in range(0, len(ids), _CHUNK):
-        told(start / len(ids))
-        chunk = Contact.objects.filter(owner=owner, pk__in=ids[start : start + _CHUNK])
-        for known in records_of(chunk):
-            _hold_against(known, needed[UUID(known.key)], spoken_of)
+    for number, known in enumerate(records_by_id(owner, ids)):
+        if not number % _CHUNK:
+            told(number / len(ids))
+        _hold_against(known, needed[UUID(known.key)], spoken_of)
 
 
 def _held_against(entry: Entry) -> Iterator[UUID]:
@@ -110,8 +115,10 @@ def _hold_against(known: Record, entries: list[Entry], spoken_of: set[str]) -> N
     becomes = known
     for entry in entries:
         if entry.contact_id == contact_id:
-            before, becomes = becomes, merge(becomes, entry.contact)
             entry.meets = known.called
+            if says_nothing_new(becomes, entry.contact) and not entry.cards:
+                continue
+            before, becomes = becomes, merge(becomes, entry.contact)
             if not is_equal(before, becomes) or with_cards(known, entry.cards) is not known:
                 entry.change = "changed"
                 entry.changes = tuple(changes(before, becomes)) or ("more of what is known",)
@@ -129,6 +136,17 @@ def _weigh(entry: Entry, known: Record, contact_id: UUID, *, is_bare: bool) -> N
         entry.change, entry.contact_id, entry.meets = "same", contact_id, known.called
     elif entry.near[0].contact_id == contact_id:
         entry.meets = known.called
+
+
+def says_nothing_new(known: Record, said: Record) -> bool:
+    """Whether all that is said is known, word for word: then a merge is not even tried."""
+    return (
+        said.name == known.name
+        and all(getattr(said, name) in ("", getattr(known, name)) for name in _SINGLE)
+        and (not said.parts or said.parts == known.parts)
+        and (not said.roles or said.role == known.role)
+        and all(set(getattr(said, name)) <= set(getattr(known, name)) for name in _LISTS)
+    )
 
 
 def is_equal(one: Record, other: Record) -> bool:
