@@ -7,26 +7,30 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
 from typing import IO, Any
 from uuid import UUID
 
 from django.db import connection, models, transaction
 
-from redleaf.contacts import contact as record
 from redleaf.contacts.plain import to_plain
 from redleaf.formats.redleaf_export.writer import write_export
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.exchange import calendar_of, cards_of
 from redleaf.web.contacts.models import Act, Contact, Encounter, Invitation, Letter, Pair, Promise
-from redleaf.web.contacts.records import encounter_of, letter_of, promise_of, whole
+from redleaf.web.contacts.passing import (
+    LISTS,
+    SINGLE,
+    PassingContact,
+    PassingEncounter,
+    Row,
+    passing_contacts,
+    passing_encounters,
+)
+from redleaf.web.contacts.records import letter_of, promise_of
 
 _CHUNK = 2_000
-_COLUMNS = ("headline", "language", "register", "relation", "introduced_by")
-_IDENTITY = tuple(each.name for each in fields(record.Identity))
-_ROLE = tuple(each.name for each in fields(record.Role))
 # What is left out where it stands so, as in the records themselves.
 _USUAL: tuple[Any, ...] = ("", None, False)
 
@@ -51,7 +55,9 @@ def export_everything(owner: User, target: IO[bytes], *, told: Told | None = Non
 
 def entries_in(owner: User) -> int:
     """How many entries the export will have."""
-    return sum(rows.count() for rows, _ in _rows(owner).values())
+    passing = (Contact.objects.filter(owner=owner), Encounter.objects.filter(owner=owner))
+    rows = [*passing, *(found for found, _ in _queries(owner).values())]
+    return sum(each.count() for each in rows)
 
 
 def own_words(owner: User) -> dict[str, Any]:
@@ -62,15 +68,24 @@ def own_words(owner: User) -> dict[str, Any]:
 
 def sections(owner: User, told: Told | None = None) -> Mapping[str, Iterator[dict[str, Any]]]:
     """Every list of the export, read from the store while it is written."""
+    lists: dict[str, Iterator[dict[str, Any]]] = {
+        "contacts": (_contact(each) for each in passing_contacts(owner)),
+        "encounters": (_encounter(each) for each in passing_encounters(owner)),
+    }
+    for name, (rows, entry_of) in _queries(owner).items():
+        lists[name] = map(entry_of, rows.order_by("pk").iterator(chunk_size=_CHUNK))
+    if told is None:
+        return lists
     counter = itertools.count(1)
+    return {name: _counted(entries, counter, told) for name, entries in lists.items()}
 
-    def entries(rows: models.QuerySet[Any], entry_of: _EntryOf) -> Iterator[dict[str, Any]]:
-        for row in rows.order_by("pk").iterator(chunk_size=_CHUNK):
-            yield entry_of(row)
-            if told:
-                told(next(counter))
 
-    return {name: entries(rows, entry_of) for name, (rows, entry_of) in _rows(owner).items()}
+def _counted(
+    entries: Iterator[dict[str, Any]], counter: Iterator[int], told: Told
+) -> Iterator[dict[str, Any]]:
+    for entry in entries:
+        yield entry
+        told(next(counter))
 
 
 # An act with this count brought an export back: it is no part of what the export tells of.
@@ -89,10 +104,9 @@ def one_moment() -> Iterator[None]:
         yield
 
 
-def _rows(owner: User) -> dict[str, tuple[models.QuerySet[Any], _EntryOf]]:
+def _queries(owner: User) -> dict[str, tuple[models.QuerySet[Any], _EntryOf]]:
+    """What is read row by row: of these there are fewer, and they have no lists."""
     rows: dict[str, tuple[models.QuerySet[Any], _EntryOf]] = {
-        "contacts": (whole(Contact.objects.all()), _contact),
-        "encounters": (Encounter.objects.prefetch_related("presences"), _encounter),
         "letters": (Letter.objects.all(), _letter),
         "promises": (Promise.objects.all(), _promise),
         "invitations": (Invitation.objects.all(), _invitation),
@@ -102,43 +116,43 @@ def _rows(owner: User) -> dict[str, tuple[models.QuerySet[Any], _EntryOf]]:
     return {name: (found.filter(owner=owner), of) for name, (found, of) in rows.items()}
 
 
-def _contact(row: Contact) -> dict[str, Any]:
+def _contact(each: PassingContact) -> dict[str, Any]:
+    columns = each.columns
     return {
-        "id": str(row.pk),
-        "name": row.name,
-        **({} if row.kind == "person" else {"kind": row.kind}),
-        **_said(row, _COLUMNS),
-        **row.details,
-        **_listed("identities", row.identity_rows.all(), _IDENTITY),
-        **_listed("roles", row.role_rows.all(), _ROLE),
-        **_listed("notes", row.note_rows.all(), ("text",)),
-        **_listed("tags", row.tag_rows.all(), ("name",)),
-        "made_at": row.made_at.isoformat(),
-        "changed_at": row.changed_at.isoformat(),
+        "id": str(columns["id"]),
+        "name": columns["name"],
+        **({} if columns["kind"] == "person" else {"kind": columns["kind"]}),
+        **{name: columns[name] for name in SINGLE[2:] if columns[name]},
+        **columns["details"],
+        **{
+            name: [_part(row, place, LISTS[name][1]) for place, row in enumerate(rows)]
+            for name, rows in each.lists.items()
+            if rows
+        },
+        "made_at": columns["made_at"].isoformat(),
+        "changed_at": columns["changed_at"].isoformat(),
     }
 
 
-def _listed(name: str, rows: Iterable[Any], columns: Iterable[str]) -> dict[str, Any]:
-    entries = [
-        {"id": str(row.pk), **_said(row, columns), **_place(row, place)}
-        for place, row in enumerate(rows)
-    ]
-    return {name: entries} if entries else {}
+def _part(row: Row, place: int, names: Sequence[str]) -> dict[str, Any]:
+    """A row of a list; its position stands there where it is not its place in the list."""
+    entry = {"id": str(row[0])}
+    entry.update(
+        (name, _text(value))
+        for name, value in zip(names, row[2:], strict=True)
+        if value not in _USUAL
+    )
+    return entry if row[1] == place else {**entry, "position": row[1]}
 
 
-def _place(row: Any, place: int) -> dict[str, int]:
-    """The position of a row, where it is not its place in the list."""
-    return {} if row.position == place else {"position": row.position}
-
-
-def _encounter(row: Encounter) -> dict[str, Any]:
-    presences = list(row.presences.all())
-    plain = to_plain(encounter_of(row, [each.contact_id for each in presences]))
-    people = [
-        {"id": str(each.pk), "contact": str(each.contact_id), **_place(each, place)}
-        for place, each in enumerate(presences)
-    ]
-    return {"id": str(row.pk), **plain, "people": people, "made_at": row.made_at.isoformat()}
+def _encounter(each: PassingEncounter) -> dict[str, Any]:
+    people = [_part(row, place, ("contact",)) for place, row in enumerate(each.presences)]
+    return {
+        "id": str(each.columns["id"]),
+        **to_plain(each.as_record()),
+        "people": people,
+        "made_at": each.columns["made_at"].isoformat(),
+    }
 
 
 def _letter(row: Letter) -> dict[str, Any]:
