@@ -120,6 +120,8 @@ def _one_line(value: str) -> str:
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 bytes, never cut within a letter."""
+    if len(line) <= _FOLD_BYTES and line.isascii():
+        return f"{line}\r\n"
     pieces, size = [""], 0
     for sign in line:
         width = len(sign.encode("utf-8", "replace"))
