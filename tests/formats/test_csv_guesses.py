@@ -148,3 +148,8 @@ def test_several_addresses_in_a_cell_are_several() -> None:
 def test_a_number_that_is_none_is_kept_as_it_stands() -> None:
     tove = only("Name,Phone,Email\nTove Lind,ask Ugo,t@x.example\n")
     assert (values(tove, "phone"), tove.extras) == ([], (Extra("csv", "Phone", "ask Ugo"),))
+
+
+def test_every_field_stands_on_its_page() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "tables.md").read_text("utf-8")
+    assert not [name for name, words in FIELDS.items() if f"| `{name}` | {words} |" not in page]

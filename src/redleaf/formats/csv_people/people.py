@@ -89,8 +89,9 @@ def contact_of(cells: Sequence[str], key: str, plan: Plan) -> Contact | None:
 
 def _label(cells: Sequence[str], at: int, column: Field, plan: Plan) -> tuple[str, bool]:
     """The cell's label, and whether it is marked as the preferred one ("* Work")."""
-    label = cells[plan.labels[at]].strip() if at in plan.labels else ""
-    label = label.split(_SEVERAL)[0]
+    if at not in plan.labels:
+        return column.label, False
+    label = cells[plan.labels[at]].strip().split(_SEVERAL)[0]
     if label.startswith("*"):
         return label.removeprefix("*").strip(), True
     return unprotected(label) or column.label, False

@@ -20,4 +20,4 @@ def protected(text: str) -> str:
 
 def unprotected(cell: str) -> str:
     """The text that `protected` made the cell from; other cells come as they are."""
-    return cell[1:] if _PROTECTED.match(cell) else cell
+    return cell[1:] if cell[:1] == "'" and _PROTECTED.match(cell) else cell
