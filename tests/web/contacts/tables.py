@@ -19,3 +19,12 @@ def _rows(table: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 -- our own tables
         return sorted(cursor.fetchall(), key=repr)
+
+
+def documents() -> list[tuple[Any, ...]]:
+    """What the search reads. Its ids are counted by the database, and left out."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT contact_id, owner_id, names, words, spellings, seen FROM contacts_document"
+        )
+        return sorted(cursor.fetchall(), key=repr)

@@ -85,6 +85,8 @@ def insert(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> None
 
     An id may stand as text of 32 hexadecimal digits.
     """
+    if not rows:
+        return
     names = names_of(model)
     columns = ", ".join(f'"{name}"' for name in names)
     if connection.vendor == "postgresql":
@@ -144,8 +146,12 @@ def _written(
 
 @cache
 def names_of(model: type[models.Model]) -> tuple[str, ...]:
-    """The columns of a table, in the order in which its model takes them."""
-    return tuple(field.attname for field in model._meta.concrete_fields)
+    """The columns of a table, in the order in which its model takes them.
+
+    An id that the database counts is its own affair.
+    """
+    fields = model._meta.concrete_fields
+    return tuple(each.attname for each in fields if not isinstance(each, models.AutoField))
 
 
 @cache

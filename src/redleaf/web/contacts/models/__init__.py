@@ -3,6 +3,7 @@
 from redleaf.web.contacts.models.acts import Act, Change
 from redleaf.web.contacts.models.between import Encounter, Letter, Presence, Promise
 from redleaf.web.contacts.models.contact import Contact, Identity, Note, Role, Tag
+from redleaf.web.contacts.models.document import Document
 from redleaf.web.contacts.models.invitation import Invitation
 from redleaf.web.contacts.models.pair import Pair
 
@@ -10,6 +11,7 @@ __all__ = [
     "Act",
     "Change",
     "Contact",
+    "Document",
     "Encounter",
     "Identity",
     "Invitation",

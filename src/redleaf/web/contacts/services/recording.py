@@ -17,7 +17,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Act, Change, Contact
+from redleaf.web.contacts.models import Act, Change, Contact, Encounter
 from redleaf.web.contacts.models.owned import Owned, new_id, new_id_hex
 from redleaf.web.contacts.rows import (
     NAMES,
@@ -28,6 +28,7 @@ from redleaf.web.contacts.rows import (
     plain,
     writable_data,
 )
+from redleaf.web.contacts.search.documents import index, people_at
 
 __all__ = ["TABLES", "Recorder", "recorded"]
 
@@ -66,6 +67,7 @@ class Recorder:
         self._waiting: set[str] = set()
         self._rows: dict[UUID | None, list[list[Any]]] = defaultdict(list)
         self._touched: dict[UUID, None] = {}
+        self._encounters: set[UUID] = set()
         self._position = 0
 
     @property
@@ -117,6 +119,8 @@ class Recorder:
             setattr(row, name, value)
         row.save(update_fields=list(columns))
         self._note(contact_id, [NAMES[type(row)], str(row.pk), before, after])
+        if isinstance(row, Encounter):
+            self._encounters.add(row.pk)
         return True
 
     def remove(self, row: Owned, contact_id: UUID | None) -> None:
@@ -133,6 +137,7 @@ class Recorder:
             return
         self.flush()
         self.act.save(force_insert=True)
+        index([*self._touched, *people_at(self._encounters)])
 
     def flush(self) -> None:
         """Write the rows made so far; needed before the database is asked for one that waits."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,6 +13,7 @@ from redleaf.errors import RedleafError
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Change
 from redleaf.web.contacts.rows import TABLES, columns_from, delete, insert
+from redleaf.web.contacts.search.documents import index, people_at
 
 
 class CannotUndo(RedleafError):
@@ -31,7 +33,10 @@ def undo(act: Act) -> None:
         later = _built_upon(act)
         if later:
             raise CannotUndo(f"{act.what}: undo “{later.what}” first; it changed the same people.")
+        touched = _touched(act)
         _restore_all(act)
+        # Once more after: who was at an encounter may have changed too.
+        index([*touched, *_touched(act)])
         act.undone_at = timezone.now()
         act.save(update_fields=["undone_at"])
 
@@ -51,6 +56,17 @@ def _built_upon(act: Act) -> Act | None:
         .order_by("-at")
         .first()
     )  # fmt: skip
+
+
+def _touched(act: Act) -> list[UUID]:
+    """Whose documents of the search the act has a part in."""
+    contacts: dict[UUID, None] = {}
+    encounters: set[UUID] = set()
+    for contact_id, rows in act.changes.values_list("contact_id", "rows").iterator(chunk_size=500):
+        if contact_id:
+            contacts[contact_id] = None
+        encounters.update(UUID(row[1]) for row in rows if row[0] == "encounter" and len(row) > 2)
+    return [*contacts, *people_at(encounters)]
 
 
 def _restore_all(act: Act) -> None:

@@ -1,0 +1,105 @@
+"""Questions to the index of the search, in the words of either database.
+
+Every word that comes here is made of letters and digits alone (`words_of`), so that none of it can
+be an operator of a query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from rapidfuzz import fuzz
+
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.search.folding import spellings_of
+
+# More answers than anybody reads; the rest could not be put in order in time.
+_MOST = 2_000
+# Among so many, those seen last, is looked first: whom people look for, they mostly met lately.
+_LATELY = 2_000
+_COLUMNS = "d.contact_id, d.names, d.seen"
+_NEAR = 65.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that answers; `likeness` from 0 to 100 tells how near a misspelt name comes."""
+
+    contact_id: UUID
+    names: str
+    seen: int
+    likeness: float = 0.0
+
+
+def all_of(owner: User, words: Sequence[str], *, of: str, is_prefix: bool) -> list[Hit]:
+    """Where all words stand in the names, or in all texts; the last as a beginning, or whole."""
+    if connection.vendor == "postgresql":
+        column = "by_name" if of == "names" else "by_word"
+        terms = [f"'{word}'" for word in words]
+        return _ask_postgresql(owner, column, " & ".join(terms) + (":*" if is_prefix else ""))
+    columns = "names" if of == "names" else "{names words}"
+    terms = [f'"{word}"' for word in words]
+    return _ask_sqlite(owner, f"{columns} : ({' AND '.join(terms)}{' *' if is_prefix else ''})")
+
+
+def misspelt_like(owner: User, words: Sequence[str]) -> Iterator[Hit]:
+    """Where each word is that of a name with a slip in it."""
+    spelt = [keys for word in words if (keys := spellings_of([word]))]
+    if len(spelt) < len(words):
+        return
+    for hit in _ask_for_spellings(owner, spelt):
+        likeness = _likeness(words, hit.names.split())
+        if likeness >= _NEAR:
+            yield replace(hit, likeness=likeness)
+
+
+def lately_seen(owner: User, words: Sequence[str], *, of: str) -> list[Hit]:
+    """Among those seen last, where all the words stand and the last begins one."""
+    text = "' ' || names || ' '" if of == "names" else "' ' || names || ' ' || words || ' '"
+    likes = [f"% {word} %" for word in words[:-1]] + [f"% {words[-1]}%"]
+    tests = " AND ".join([f"{text} LIKE %s"] * len(likes))
+    sql = f"""
+        SELECT {_COLUMNS} FROM (
+            SELECT * FROM contacts_document WHERE owner_id = %s ORDER BY seen DESC LIMIT {_LATELY}
+        ) AS d WHERE {tests}"""  # noqa: S608 -- our own words; what was typed are parameters
+    return _hits(sql, [owner.pk, *likes])
+
+
+def _ask_for_spellings(owner: User, spelt: Sequence[Sequence[str]]) -> list[Hit]:
+    if connection.vendor == "postgresql":
+        terms = [" | ".join(f"'{key}'" for key in keys) for keys in spelt]
+        return _ask_postgresql(owner, "by_spelling", " & ".join(f"({each})" for each in terms))
+    terms = [" OR ".join(f'"{key}"' for key in keys) for keys in spelt]
+    return _ask_sqlite(owner, f"spellings : ({' AND '.join(f'({each})' for each in terms)})")
+
+
+def _ask_sqlite(owner: User, query: str) -> list[Hit]:
+    sql = f"""
+        SELECT {_COLUMNS} FROM contacts_search AS s JOIN contacts_document AS d ON d.id = s.rowid
+        WHERE contacts_search MATCH %s AND d.owner_id = %s LIMIT {_MOST}"""  # noqa: S608
+    return _hits(sql, [query, owner.pk])
+
+
+def _ask_postgresql(owner: User, column: str, query: str) -> list[Hit]:
+    sql = f"""
+        SELECT {_COLUMNS} FROM contacts_document AS d
+        WHERE d.{column} @@ %s::tsquery AND d.owner_id = %s LIMIT {_MOST}"""  # noqa: S608
+    return _hits(sql, [query, owner.pk])
+
+
+def _likeness(words: Sequence[str], names: Sequence[str]) -> float:
+    """How near each word comes to the name it comes nearest to, from 0 to 100 on average."""
+    return sum(max(fuzz.ratio(word, name) for name in names) for word in words) / len(words)
+
+
+def _hits(sql: str, values: Sequence[Any]) -> list[Hit]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return [
+            Hit(each if isinstance(each, UUID) else UUID(each), names, seen)
+            for each, names, seen in cursor.fetchall()
+        ]

@@ -1,0 +1,150 @@
+"""Documents of the search: made of the rows of contacts, whenever an act has touched them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.models import Contact, Document, Presence
+from redleaf.web.contacts.rows import in_chunks, insert
+from redleaf.web.contacts.search.folding import name_words_of, spellings_of, words_of
+
+# So much of one text is searched: a note of a megabyte would slow down every search.
+_TEXT_CHARS = 20_000
+_WORDS = 3_000
+_CHUNK = 2_000
+_CONTACTS = (
+    "SELECT id, owner_id, name, headline, details FROM contacts_contact"
+    " WHERE id IN ({ids}) ORDER BY id"
+)
+# Each in an order, so that the same rows make the same document. A "uid" is a name nobody reads.
+_TEXTS = (
+    (
+        "SELECT contact_id, organisation, title, department FROM contacts_role"
+        " WHERE contact_id IN ({ids}) ORDER BY id"
+    ),
+    (
+        "SELECT contact_id, value FROM contacts_identity"
+        " WHERE contact_id IN ({ids}) AND kind <> 'uid' ORDER BY id"
+    ),
+    "SELECT contact_id, name FROM contacts_tag WHERE contact_id IN ({ids}) ORDER BY id",
+    "SELECT contact_id, text FROM contacts_note WHERE contact_id IN ({ids}) ORDER BY id",
+)
+_ENCOUNTERS = (
+    "SELECT p.contact_id, e.topics, e.event, e.place, e.said, e.notes, e.introduced_by"
+    " FROM contacts_presence AS p JOIN contacts_encounter AS e ON e.id = p.encounter_id"
+    " WHERE p.contact_id IN ({ids}) ORDER BY e.id"
+)
+_SEEN = (
+    (
+        "SELECT p.contact_id, MAX(e.last)"
+        " FROM contacts_presence AS p JOIN contacts_encounter AS e ON e.id = p.encounter_id"
+        " WHERE p.contact_id IN ({ids}) AND e.last IS NOT NULL GROUP BY p.contact_id"
+    ),
+    (
+        "SELECT contact_id, MAX(at) FROM contacts_letter"
+        " WHERE contact_id IN ({ids}) AND at IS NOT NULL GROUP BY contact_id"
+    ),
+    (
+        "SELECT contact_id, MAX(connected_on) FROM contacts_identity"
+        " WHERE contact_id IN ({ids}) AND connected_on IS NOT NULL GROUP BY contact_id"
+    ),
+)
+
+
+def index(contact_ids: Sequence[UUID]) -> None:
+    """Bring the documents of these contacts to what their rows say; take away those of none."""
+    for chunk in in_chunks(list(dict.fromkeys(contact_ids)), _CHUNK):
+        _ask("DELETE FROM contacts_document WHERE contact_id IN ({ids}) RETURNING id", chunk)
+        insert(Document, _documents(chunk))
+
+
+def index_all(owner: User) -> None:
+    """Make all documents of a user anew."""
+    Document.objects.filter(owner=owner).delete()
+    index(list(Contact.objects.filter(owner=owner).values_list("pk", flat=True)))
+
+
+def people_at(encounter_ids: Iterable[UUID]) -> list[UUID]:
+    """The contacts in whose documents these encounters stand."""
+    found: list[UUID] = []
+    for chunk in in_chunks(list(encounter_ids)):
+        people = Presence.objects.filter(encounter_id__in=chunk).order_by()
+        found.extend(people.values_list("contact_id", flat=True))
+    return found
+
+
+def _documents(contact_ids: Sequence[UUID]) -> list[dict[str, Any]]:
+    texts, seen = _texts(contact_ids), _last_seen(contact_ids)
+    return [
+        {
+            "owner_id": owner_id,
+            "contact_id": contact_id,
+            **_words([name, *_other_names(details)], [headline, *texts[contact_id]]),
+            "seen": seen.get(contact_id, 0),
+        }
+        for contact_id, owner_id, name, headline, details in _ask(_CONTACTS, contact_ids)
+    ]
+
+
+def _words(names: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
+    of_names = dict.fromkeys(word for name in names for word in name_words_of(name))
+    others = dict.fromkeys(word for text in texts if text for word in words_of(text[:_TEXT_CHARS]))
+    return {
+        "names": " ".join(of_names),
+        "words": " ".join(list(others)[:_WORDS]),
+        "spellings": " ".join(spellings_of(of_names)),
+    }
+
+
+def _other_names(details: str) -> list[str]:
+    if details == "{}":
+        return []
+    known = json.loads(details)
+    return [
+        *known.get("parts", {}).values(),
+        *(each["text"] for each in known.get("other_names", ())),
+    ]
+
+
+def _texts(contact_ids: Sequence[UUID]) -> dict[Any, list[str]]:
+    texts: dict[Any, list[str]] = defaultdict(list)
+    for sql in _TEXTS:
+        for contact_id, *said in _ask(sql, contact_ids):
+            texts[contact_id].extend(said)
+    for contact_id, topics, *said in _ask(_ENCOUNTERS, contact_ids):
+        texts[contact_id].extend([*said, *json.loads(topics)])
+    return texts
+
+
+def _last_seen(contact_ids: Sequence[UUID]) -> dict[Any, int]:
+    """The day of the last encounter, letter or connection, by contact."""
+    seen: dict[Any, int] = {}
+    for sql in _SEEN:
+        for contact_id, last in _ask(sql, contact_ids):
+            # SQLite gives days and moments as texts, which begin alike.
+            day = last if isinstance(last, dt.date) else dt.date.fromisoformat(last[:10])
+            seen[contact_id] = max(seen.get(contact_id, 0), day.toordinal())
+    return seen
+
+
+def _ask(sql: str, contact_ids: Sequence[UUID]) -> list[tuple[Any, ...]]:
+    """Rows of the contacts named in `{ids}`, ids as the database has them.
+
+    Django's own way asks each id of a list what it is, which took longer than all the rest.
+    """
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(sql.replace("IN ({ids})", "= ANY(%s)"), [list(contact_ids)])
+        else:
+            ids = json.dumps([each.hex for each in contact_ids])
+            cursor.execute(sql.replace("{ids}", "SELECT value FROM json_each(%s)"), [ids])
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows

@@ -1,0 +1,78 @@
+"""Find contacts by what somebody types: beginnings, without accents, with a slip in a name.
+
+Those whose names answer come first, the whole word before its beginning; then those of whom
+anything else does; last, names that are spelt nearly so. Among equals whoever was seen last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.models import Contact
+from redleaf.web.contacts.records import whole
+from redleaf.web.contacts.search.asking import Hit, all_of, lately_seen, misspelt_like
+from redleaf.web.contacts.search.folding import words_of
+from redleaf.web.contacts.search.snippets import found_in
+
+# What is longer than a line is a text that was pasted by mistake: its beginning is looked for.
+_QUERY_CHARS = 200
+_QUERY_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A contact that answers a query, with the rows of its own already read.
+
+    `field` says in a word where ("name", "organisation", "event" …); `snippet` is the piece of
+    text that matched, as written; both are "" where only a spelling comes near.
+    """
+
+    contact: Contact
+    field: str
+    snippet: str
+
+
+def search_contacts(owner: User, query: str, *, limit: int = 20, offset: int = 0) -> list[Found]:
+    """The contacts of `owner` that answer `query`, best first; none for a query without a word."""
+    words = query_words(query)
+    if not words or limit <= 0:
+        return []
+    wanted = max(offset, 0) + limit
+    hits: dict[UUID, None] = {}
+    for tier in _tiers(owner, words, wanted):
+        hits.update(dict.fromkeys(hit.contact_id for hit in tier))
+        if len(hits) >= wanted:
+            break
+    return _found(list(hits)[wanted - limit : wanted], words)
+
+
+def query_words(query: str) -> list[str]:
+    """The words of a query, folded; the last one may be a beginning."""
+    return list(dict.fromkeys(words_of(query[:_QUERY_CHARS])))[:_QUERY_WORDS]
+
+
+def _tiers(owner: User, words: Sequence[str], wanted: int) -> Iterator[list[Hit]]:
+    yield _by_day(all_of(owner, words, of="names", is_prefix=False))
+    yield _by_day(_beginnings(owner, words, "names", wanted))
+    yield _by_day(_beginnings(owner, words, "all", wanted))
+    yield sorted(misspelt_like(owner, words), key=lambda hit: (-hit.likeness, -hit.seen, hit.names))
+
+
+def _beginnings(owner: User, words: Sequence[str], of: str, wanted: int) -> list[Hit]:
+    """Those of whom a word begins so. Short beginnings fit thousands: then those seen lately do."""
+    lately = lately_seen(owner, words, of=of)
+    return lately if len(lately) >= wanted else all_of(owner, words, of=of, is_prefix=True)
+
+
+def _by_day(hits: Iterable[Hit]) -> list[Hit]:
+    return sorted(hits, key=lambda hit: (-hit.seen, hit.names, hit.contact_id))
+
+
+def _found(contact_ids: Sequence[UUID], words: Sequence[str]) -> list[Found]:
+    contacts = whole(Contact.objects.filter(pk__in=contact_ids)).prefetch_related("encounters")
+    by_id = {contact.pk: contact for contact in contacts}
+    there = (by_id[contact_id] for contact_id in contact_ids if contact_id in by_id)
+    return [Found(contact, *found_in(contact, words)) for contact in there]
