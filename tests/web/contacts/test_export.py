@@ -21,6 +21,7 @@ from redleaf.web.accounts.services import introduce
 from redleaf.web.contacts.models import Act, Invitation, Pair
 from redleaf.web.contacts.rows import TABLES, columns_of_row
 from redleaf.web.contacts.services.exporting import RESTORED, export_everything
+from redleaf.web.contacts.services.importing import apply_import, plan_import
 from redleaf.web.contacts.services.keeping import (
     keep_encounter,
     keep_letter,
@@ -62,11 +63,12 @@ def memory(ana: User) -> User:
             "Museums & Web", ("sound walks",), "nobody tests with the rain on", key="uid-1",
         )  # fmt: skip
         keep_encounter(met, [oya.pk, mira.pk], recorder)
-        keep_encounter(Encounter((), when=When(words="spring 1977"), times=3), [], recorder)
+        long_ago = Encounter((), when=When(words="spring 1977"), times=3, key="typed:1")
+        keep_encounter(long_ago, [], recorder)
         at = dt.datetime(2026, 11, 20, 9, 30, 0, 123456, dt.UTC)
         keep_letter(Letter((), "email", True, at, "The list", "<1@x.example>"), mira.pk, recorder)
         due = When(dt.date(2026, 11, 27), dt.date(2026, 11, 27), "by Friday")
-        keep_promise(Promise("", "the microphone list", due), mira.pk, recorder)
+        keep_promise(Promise("", "the microphone list", due, key="typed:2"), mira.pk, recorder)
         recorder.make(
             Invitation(
                 contact=oya, network="linkedin", is_incoming=True, name="大野春香", key="i1", at=at,
@@ -161,9 +163,34 @@ def test_an_import_reads_it_as_records(memory: User, exported: bytes) -> None:
     by_name = {each.name: each for each in harvest.contacts}
     assert by_name["Mira Holt"].extras == MIRA.extras
     assert by_name["Mira Holt"].identities == MIRA.identities
-    assert {each.key for each in harvest.encounters} == {"uid-1", ""}
+    assert {each.key for each in harvest.encounters} == {"uid-1", "typed:1"}
     assert [each.text for each in harvest.promises] == ["the microphone list"]
     assert len(harvest.invitations) == 2
+
+
+def test_an_import_into_the_same_store_changes_nothing(memory: User, exported: bytes) -> None:
+    plan = plan_import(memory, read_file(exported, file_name="redleaf.zip"))
+    assert plan.changes_nothing
+    assert apply_import(memory, plan, file_name="redleaf.zip") is None
+
+
+def test_people_who_are_alike_and_were_told_apart_stay_two(memory: User) -> None:
+    """Father and son at one address: the export knows them by id, whatever they share."""
+    with recorded(memory, Act.Kind.EDIT, "A son") as recorder:
+        keep_new_contact(MIRA, recorder)
+    plan = plan_import(memory, read_file(export(memory), file_name="redleaf.zip"))
+    assert plan.changes_nothing
+
+
+def test_an_import_brings_what_is_missing_here(memory: User, exported: bytes) -> None:
+    forget(memory)
+    with recorded(memory, Act.Kind.EDIT, "Somebody else") as recorder:
+        keep_new_contact(Contact("Bo Lindqvist"), recorder)
+    plan = plan_import(memory, read_file(exported, file_name="redleaf.zip"))
+    assert plan.counts["new"] == 3
+    apply_import(memory, plan, file_name="redleaf.zip")
+    counts = {name: len(found) for name, found in rows(memory).items()}
+    assert (counts["contact"], counts["encounter"], counts["letter"]) == (4, 2, 1)
 
 
 def test_it_holds_nothing_of_another_user(memory: User, ben: User) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from uuid import UUID
 
 from redleaf.contacts.contact import Contact
 from redleaf.contacts.encounters import Encounter, Letter, Promise
@@ -19,7 +20,10 @@ _PARTS = ("identities", "roles")
 
 
 def contact_of(entry: Mapping[str, Any]) -> Contact:
-    """The contact of an entry; its key is the id. Raises InputError for any other shape."""
+    """The contact of an entry; its key is the id.
+
+    Raises InputError for any other shape, and ValueError for an id that is none.
+    """
     plain = _without_rows(entry)
     for name in _PARTS:
         if name in entry:
@@ -28,7 +32,7 @@ def contact_of(entry: Mapping[str, Any]) -> Contact:
         plain["notes"] = [each["text"] for each in entry["notes"]]
     if "tags" in entry:
         plain["tags"] = [each["name"] for each in entry["tags"]]
-    return from_plain(Contact, {**plain, "key": entry["id"]})
+    return from_plain(Contact, {**plain, "key": str(UUID(entry["id"]))})
 
 
 def encounter_of(entry: Mapping[str, Any]) -> Encounter:

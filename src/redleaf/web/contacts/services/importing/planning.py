@@ -16,8 +16,9 @@ from redleaf.web.contacts.models import Act
 from redleaf.web.contacts.records import columns_of, parts_of
 from redleaf.web.contacts.services.importing.between import plan_between
 from redleaf.web.contacts.services.importing.cards import known_cards, with_cards
-from redleaf.web.contacts.services.importing.joining import cards_of, joined
+from redleaf.web.contacts.services.importing.joining import cards_of
 from redleaf.web.contacts.services.importing.meeting import meet
+from redleaf.web.contacts.services.importing.own_export import entries_of, meet_by_id
 from redleaf.web.contacts.services.importing.plan import Entry, ImportPlan, Near
 from redleaf.web.contacts.services.importing.reading import records_by_id
 
@@ -44,10 +45,11 @@ def plan_import(
     """
     tell = told or (lambda _: None)
     plan = ImportPlan(harvest, mark_of(owner), dict(answers or {}))
-    entries = joined(harvest.contacts)
+    entries = entries_of(harvest)
     tell(0.2)
     meet(owner, entries, lambda share: tell(0.2 + share * 0.4))
     _meet_by_card(owner, entries)
+    meet_by_id(owner, harvest, entries)
     for entry in entries:
         _decide(entry, plan)
     plan.entries = entries
