@@ -46,7 +46,8 @@ def cards_of(lines: Iterable[Line], tell: Tell) -> Iterator[Card]:
         if held:
             if fence == "BEGIN":
                 tell(held.line, "this card has no end; what stands before the next one was read.")
-            yield held.card(tell)
+            if held.lines or fence == "END":
+                yield held.card(tell)
         elif fence == "END":
             tell(line.number, "here a card ends that never began.")
         held = _begun(line, fence, tell)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Any
 
 from redleaf.contacts.contact import Contact, Extra
@@ -17,7 +18,7 @@ from redleaf.contacts.names import NameParts
 from redleaf.formats.vcard.labels import bare_label
 from redleaf.formats.vcard.properties import Property
 from redleaf.formats.vcard.sections import SINGLE_FIELDS, WRITERS, units_of
-from redleaf.formats.vcard.units import Unit, is_said
+from redleaf.formats.vcard.units import Unit, is_said, start_of
 from redleaf.formats.vcard.values import text_of
 
 ORIGIN = "vcard"
@@ -124,14 +125,13 @@ def _groups(properties: Iterable[Property]) -> list[str]:
 
 def _in_order(units: Iterable[Unit], values: dict[str, Any]) -> list[Unit]:
     """In the order in which they will be written: of the fields, and of the items in them."""
-    place: dict[tuple[str, Any], int] = {}
+    places: dict[str, dict[Any, int]] = {}
     for field, items in values.items():
-        for at, item in enumerate([items] if field in SINGLE_FIELDS else items):
-            place[field, item] = at
-    return sorted(
-        units,
-        key=lambda unit: (
-            _FIELDS[unit.field],
-            min((place[unit.field, item] for item in unit.items), default=len(place)),
-        ),
-    )
+        known = [items] if field in SINGLE_FIELDS else items
+        places[field] = {item: at for at, item in enumerate(known)}
+
+    def place(unit: Unit) -> tuple[int, float]:
+        at = start_of(unit, places[unit.field]) if unit.items else inf
+        return _FIELDS[unit.field], at
+
+    return sorted(units, key=place)

@@ -20,7 +20,7 @@ def faults_of(card: Card) -> Iterator[Fault]:
     if not card.properties:
         yield card.line, "this card is empty."
         return
-    keys = {each.key for each in card.properties if text_of(each.value)}
+    keys = {each.key for each in card.properties if each.key == "N" or text_of(each.value)}
     missing = [name for name in _NAMED_BY[card.version] if name not in keys]
     if missing:
         asked = " and ".join(missing)

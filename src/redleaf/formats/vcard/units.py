@@ -7,7 +7,7 @@ found out: a unit is *said* by its items when writing them gives the same proper
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -39,6 +39,21 @@ def is_said(unit: Unit, write: Write) -> bool:
         if meant == {_gist(each) for each in written}:
             return True
     return False
+
+
+def start_of(unit: Unit, place: Mapping[Any, int]) -> int:
+    """Where among the items of its field a unit is written, so that their order stays.
+
+    That is the first of its items from which on they are neighbours in the same order: the ones
+    before it were said by an earlier unit. `place` tells where each item of the field stands.
+    """
+    order = sorted((place[item], at) for at, item in enumerate(unit.items))
+    start, said_at = order[-1]
+    for earlier, at in reversed(order[:-1]):
+        if earlier != start - 1 or at > said_at:
+            break
+        start, said_at = earlier, at
+    return start
 
 
 def merged(properties: Iterable[Property]) -> list[Property]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from redleaf.contacts.contact import Role
@@ -43,13 +43,19 @@ def write_role(role: Role) -> list[Property]:
     return written
 
 
-def in_groups(roles: Sequence[Role], written: Sequence[list[Property]]) -> list[list[Property]]:
-    """The properties of each role, in groups where their order alone would pair them wrongly."""
+def in_groups(
+    roles: Sequence[Role], written: Sequence[list[Property]], kept: Container[int]
+) -> list[list[Property]]:
+    """The properties of each role, in groups where their order alone would pair them wrongly.
+
+    `kept` are the ids of those that stood in a card: they stay as they are.
+    """
     flat = [each for properties in written for each in properties]
-    if [item for unit in units(flat) for item in unit.items] == list(roles):
+    read = dict.fromkeys(item for unit in units(flat) for item in unit.items)
+    if tuple(read) == tuple(roles):
         return list(written)
     return [
-        [each if each.group else replace(each, group=f"role{at}") for each in properties]
+        [each if id(each) in kept else replace(each, group=f"role{at}") for each in properties]
         for at, properties in enumerate(written, 1)
     ]
 

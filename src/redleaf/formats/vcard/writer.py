@@ -16,7 +16,7 @@ from redleaf.formats.vcard.contacts import ORIGIN, property_of, with_labels
 from redleaf.formats.vcard.properties import Property
 from redleaf.formats.vcard.sections import SINGLE_FIELDS, WRITERS, units_of
 from redleaf.formats.vcard.text import card_text
-from redleaf.formats.vcard.units import Unit, merged
+from redleaf.formats.vcard.units import Unit, merged, start_of
 from redleaf.formats.vcard.values import escape
 from redleaf.formats.vcard.work import in_groups
 
@@ -38,14 +38,16 @@ def _items(contact: Contact, version: str) -> Iterator[list[Property]]:
     kept = _Kept(contact)
     for field in WRITERS:
         items = _items_of(contact, field)
-        written = [kept.starting_at(field, item) or _new(kept, field, item, version)
-                   for item in items]  # fmt: skip
-        if field == "name" and not contact.name:
+        written = [
+            kept.starting_at(field, at) or _new(kept, field, item, version)
+            for at, item in enumerate(items)
+        ]
+        if field == "name" and not items:
             yield _made_up_name(contact)
         elif field == "parts" and version == "3.0" and not items:
             yield [Property("N", ";;;;")]
         elif field == "roles":
-            yield from in_groups(contact.roles, written)
+            yield from in_groups(contact.roles, written, kept.ids)
         elif field in ("tags", "other_names"):
             yield from _in_lists(written)
         else:
@@ -55,6 +57,8 @@ def _items(contact: Contact, version: str) -> Iterator[list[Property]]:
 
 def _items_of(contact: Contact, field: str) -> tuple[Any, ...]:
     value = getattr(contact, field)
+    if field == "name":
+        value = value or contact.parts.joined
     if field not in SINGLE_FIELDS:
         return tuple(value)
     return () if value in ("", "person", NameParts()) else (value,)
@@ -78,16 +82,17 @@ class _Kept:
     """The properties that stood in the card: with the items they say, and `rest`, with none."""
 
     def __init__(self, contact: Contact) -> None:
-        self._starting: dict[tuple[str, Any], list[Unit]] = defaultdict(list)
+        self._starting: dict[tuple[str, int], list[Unit]] = defaultdict(list)
         self._said: set[tuple[str, Any]] = set()
         self.rest: list[Property] = []
+        self.ids: set[int] = set()
         extras = [property_of(each) for each in contact.extras if each.origin == ORIGIN]
         if extras:
             self._sort(contact, with_labels(extras))
 
-    def starting_at(self, field: str, item: Any) -> list[Property]:
-        """The properties of the units whose first item this is; they count as written."""
-        units = self._starting.get((field, item), [])
+    def starting_at(self, field: str, at: int) -> list[Property]:
+        """The properties of the units that are written at this item; they count as written."""
+        units = self._starting.get((field, at), [])
         self._said.update((field, each) for unit in units for each in unit.items)
         return [each for unit in units for each in unit.properties]
 
@@ -103,16 +108,21 @@ class _Kept:
             for each in WRITERS[field](item, "4.0")
         ]
         new = {id(each) for each in firsts}
+        places = {
+            field: {item: at for at, item in enumerate(_items_of(contact, field))}
+            for field in WRITERS
+        }
         leaving: set[int] = set()
         for unit in units_of([*firsts, *extras]):
             old = tuple(each for each in unit.properties if id(each) not in new)
-            items = _items_of(contact, unit.field)
-            if old and unit.items and all(item in items for item in unit.items):
-                first = min(unit.items, key=items.index)
-                self._starting[unit.field, first].append(Unit(unit.field, unit.items, old))
+            place = places[unit.field]
+            if old and unit.items and place.keys() >= set(unit.items):
+                start = start_of(unit, place)
+                self._starting[unit.field, start].append(Unit(unit.field, unit.items, old))
                 leaving.update(map(id, old))
             elif unit.items and unit.field not in _OFTEN:
                 leaving.update(map(id, old))
+        self.ids = set(map(id, extras))
         self.rest = [each for each in extras if id(each) not in leaving]
 
 
