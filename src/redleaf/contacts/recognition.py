@@ -1,4 +1,4 @@
-"""Recognition: how well somebody would know the user today, from encounters and time alone.
+"""Recognition: how well somebody would know the user today, from encounters, letters and time.
 
 Every encounter leaves a trace in the other's memory. Its depth depends on the kind (a talk in a
 full hall leaves less than a shared meal), and it halves again and again with time. The more often
@@ -22,6 +22,16 @@ class Met(Protocol):
 
     @property
     def on(self) -> dt.date | None: ...
+
+
+class Wrote(Protocol):
+    """A letter between the user and somebody: who wrote it, and when."""
+
+    @property
+    def is_sent(self) -> bool: ...
+
+    @property
+    def at(self) -> dt.datetime | None: ...
 
 
 CLOSE = 5.0
@@ -53,42 +63,67 @@ TRACES = {
     "introduction": Trace(0.0, 45),
     "other": Trace(1.0, 45),
 }
+# What they wrote themselves they remember better than what came to them among much else.
+RECEIVED = Trace(0.3, 60)
+SENT = Trace(0.1, 60)
+# Letters alone make nobody close: they count for no more than this, however many.
+MOST_OF_LETTERS = 2.0
 _AGE_NOT_RECORDED = 180
 _SLOWEST = 4.0
 _MOST_YEARS = 3.0
 
 
-def recognition(encounters: Sequence[Met], today: dt.date | None) -> str:
+def recognition(
+    encounters: Sequence[Met], today: dt.date | None, letters: Sequence[Wrote] = ()
+) -> str:
     """`close`, `recent`, `faded` or `unknown`.
 
-    Who was met at all is never `unknown` again, only `faded`; who was only introduced on paper
-    has not been met. An encounter without a day counts as half a year old; without `today` all do.
+    Who was met at all, or wrote once, is never `unknown` again, only `faded`; who was only
+    introduced on paper, or only written to, has not been met. An encounter without a day counts as
+    half a year old; without `today` all do. Of a span its last day counts.
     """
-    depth = memory(encounters, today)
+    depth = memory(encounters, today, letters)
     if depth >= CLOSE:
         return "close"
-    if depth >= RECENT:
-        return "recent"
-    met = any(_trace(each).depth for each in encounters if _age(each, today) >= 0)
-    return "faded" if met else "unknown"
+    met = any(_trace(each).depth for each in encounters if _age(each.on, today) >= 0)
+    wrote = any(not each.is_sent and _age(_day(each), today) >= 0 for each in letters)
+    if not (met or wrote):
+        return "unknown"
+    return "recent" if depth >= RECENT else "faded"
 
 
-def memory(encounters: Sequence[Met], today: dt.date | None) -> float:
+def memory(
+    encounters: Sequence[Met], today: dt.date | None, letters: Sequence[Wrote] = ()
+) -> float:
     """The number behind `recognition`: 0 for nobody, 1 for one conference chat today, no upper end.
 
     The sum over encounters of depth * 0.5 ** (age / (half-life * stretch)), where stretch grows by
     a half with each further encounter, to four at most; plus, for lasting kinds, a point for each
-    year between the first and the last of them, to three at most, fading like the last one.
-    Days after `today` have not happened yet and leave nothing.
+    year between the first and the last of them, to three at most, fading like the last one; plus
+    the traces of letters, to two at most. Days after `today` have not happened yet.
     """
-    past = [each for each in encounters if _age(each, today) >= 0]
+    past = [each for each in encounters if _age(each.on, today) >= 0]
     stretch = min(_SLOWEST, 1 + 0.5 * (len(past) - 1)) if past else 1.0
-    return sum(_left(each, today, stretch) for each in past) + _years_together(past, today, stretch)
+    met = sum(_left(each, today, stretch) for each in past)
+    return met + _years_together(past, today, stretch) + _of_letters(letters, today)
+
+
+def _of_letters(letters: Sequence[Wrote], today: dt.date | None) -> float:
+    left = 0.0
+    for each in letters:
+        age, trace = _age(_day(each), today), SENT if each.is_sent else RECEIVED
+        if age >= 0:
+            left += trace.depth * float(0.5 ** (age / trace.half_life))
+    return min(MOST_OF_LETTERS, left)
+
+
+def _day(letter: Wrote) -> dt.date | None:
+    return letter.at.date() if letter.at else None
 
 
 def _left(met: Met, today: dt.date | None, stretch: float) -> float:
     trace = _trace(met)
-    return trace.depth * float(0.5 ** (_age(met, today) / (trace.half_life * stretch)))
+    return trace.depth * float(0.5 ** (_age(met.on, today) / (trace.half_life * stretch)))
 
 
 def _years_together(past: Sequence[Met], today: dt.date | None, stretch: float) -> float:
@@ -102,9 +137,9 @@ def _years_together(past: Sequence[Met], today: dt.date | None, stretch: float) 
     return years * _left(lasting[-1], today, stretch) / _trace(lasting[-1]).depth
 
 
-def _age(met: Met, today: dt.date | None) -> int:
+def _age(on: dt.date | None, today: dt.date | None) -> int:
     """Days since; a guess of half a year when either day is missing."""
-    return (today - met.on).days if met.on and today else _AGE_NOT_RECORDED
+    return (today - on).days if on and today else _AGE_NOT_RECORDED
 
 
 def _trace(met: Met) -> Trace:

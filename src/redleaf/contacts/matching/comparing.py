@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from redleaf.contacts.matching.evidence import OF_AN_IDENTITY, SAME_FIRM, Piece, evidence
+from redleaf.contacts.matching.name_forms import is_given_name
 from redleaf.contacts.matching.name_likeness import NameLikeness, Shared, name_likeness
 from redleaf.contacts.matching.phone_numbers import same_numbers
 from redleaf.contacts.matching.traits import Traits
@@ -63,7 +64,7 @@ def compare(one: Traits, other: Traits, crowd: Crowd) -> Likeness | None:
     if one.kind != other.kind:
         return None
     names, is_written = _names(one, other, crowd)
-    if not (names.is_whole or _share_an_identity(one, other)):
+    if not (names.is_whole or names.is_single or _share_an_identity(one, other)):
         return None
     pieces = evidence(one, other, crowd.holders)
     weight = min(names.weight - _OF_ONE_CULTURE, _MOST_OF_A_NAME) + sum(
@@ -75,9 +76,8 @@ def compare(one: Traits, other: Traits, crowd: Crowd) -> Likeness | None:
     reasons = (*_of_name(names), *(piece.reason for piece in pieces))
     if is_written and _is_same(names, pieces, one, other):
         return Likeness("same", _share(weight + 2), reasons)
-    if _has_identity(pieces) or (
-        names.is_sure and _have_firm(pieces) and weight > _LEAST_AT_ONE_FIRM
-    ):
+    is_near = names.is_sure or names.is_single
+    if _has_identity(pieces) or (is_near and _have_firm(pieces) and weight > _LEAST_AT_ONE_FIRM):
         weight = max(weight, _ASKED_FROM)
     if weight >= _ASKED_FROM and _is_askable(names, pieces, one, other, crowd):
         return Likeness("doubtful", min(_MOST_DOUBTFUL, _share(weight)), reasons)
@@ -99,8 +99,12 @@ def names_in(traits: Traits) -> list[list[str]]:
     handles = [each.partition("@")[0] for each in traits.emails]
     handles += [each.partition(":")[2] for each in traits.profiles]
     read = [_HANDLE_WORD.findall(handle) for handle in handles]
-    told = [each for each in read if len(each) > 1 and known <= set(each)]
+    told = [each for each in read if known <= set(each) and _is_name(each)]
     return names + told + [[name, rest] for name in known for rest in _families_in(name, read)]
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    return len(words) > 1 or (len(words) == 1 and is_given_name(words[0]))
 
 
 def _families_in(given: str, handles: Sequence[Sequence[str]]) -> list[str]:
@@ -185,7 +189,7 @@ def _is_askable(
         return True
     is_own = any(piece.strength == "own" for piece in pieces)
     if names.is_single or not (one.names and other.names):
-        return is_own or _has_identity(pieces)
+        return is_own or _has_identity(pieces) or _have_firm(pieces)
     if not is_own:
         return False
     is_profile = any(piece.weight >= _WEIGHT_OF_A_PROFILE for piece in pieces)
@@ -222,7 +226,7 @@ def _of_name(names: NameLikeness) -> Iterator[str]:
 def _told(shared: Shared) -> str:
     one, other = (each.lstrip("~").partition("/")[0] for each in shared[:2])
     match shared.likeness.way:
-        case "short form":
+        case "short form" | "two forms":
             return f"{one} and {other} can be one name"
         case "script":
             return f"{one} in another script"

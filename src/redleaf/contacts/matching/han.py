@@ -19,14 +19,24 @@ def is_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
-def romanised_han(text: str, *, is_whole: bool) -> tuple[str, ...]:
+def is_japanese_family(text: str) -> bool:
+    """Whether `text` is a family of two kanji or more that our table has."""
+    return len(text) > 1 and text in _families()
+
+
+def compound_family(text: str) -> str:
+    """The family that opens a whole name in Chinese characters; "" for other scripts."""
+    return _family_of(text) if _HAN.match(text) and len(text) > 1 else ""
+
+
+def romanised_han(text: str, *, is_whole: bool, is_japanese: bool = False) -> tuple[str, ...]:
     """Each word as "reading/written", or as written alone where the tables do not have it.
 
     A word that `is_whole`, all of a name, is parted into family and given name.
     """
     family = _family_of(text) if is_whole and len(text) > 1 else ""
     given = text[len(family) :]
-    is_japanese = len(family) > 1 and family in _families()
+    is_japanese |= is_japanese_family(family)
     words = [_read(family, is_japanese=is_japanese)] if family else []
     if given:
         is_of_two = not is_whole and len(given) > 1

@@ -25,10 +25,17 @@ def romanised_hangul(text: str, *, is_whole: bool) -> tuple[str, ...]:
     """Each word in Latin letters; a word that `is_whole` is parted into family and given name."""
     if not is_whole or len(text) < 2:
         return (_SHORT_FAMILIES.get(text) or _latin(text),)
-    family = next((each for each in _LONG_FAMILIES if text.startswith(each)), text[0])
+    family = family_in_hangul(text)
     given = text[len(family) :]
     read = _SHORT_FAMILIES.get(family) or _latin(family)
     return (read, _latin(given)) if given else (read,)
+
+
+def family_in_hangul(text: str) -> str:
+    """The family that opens a name in Hangul; "" for other scripts."""
+    if not _HANGUL.match(text):
+        return ""
+    return next((each for each in _LONG_FAMILIES if text.startswith(each)), text[0])
 
 
 def _latin(text: str) -> str:

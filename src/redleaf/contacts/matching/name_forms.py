@@ -21,6 +21,11 @@ def is_given_name(word: str) -> bool:
     return word in _given_words()
 
 
+def is_full_name(word: str) -> bool:
+    """Whether a romanised given name is given by itself, and not only short for another."""
+    return word in _full_names()
+
+
 def family_lines(word: str) -> frozenset[int]:
     """The lines of family_names.txt on which a romanised word stands."""
     return _family().get(word, _NOTHING)
@@ -40,6 +45,11 @@ def _given() -> dict[str, frozenset[int]]:
 def _given_words() -> frozenset[str]:
     lines = forms_by_head("given_names.txt")
     return frozenset(form for head, forms in lines for form in (head, *forms))
+
+
+@cache
+def _full_names() -> frozenset[str]:
+    return frozenset(head for head, _ in forms_by_head("given_names.txt"))
 
 
 @cache

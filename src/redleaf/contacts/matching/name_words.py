@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from redleaf.contacts.matching.han import is_japanese_family
 from redleaf.contacts.matching.name_forms import given_lines
 from redleaf.contacts.matching.romanising import romanised
 
@@ -84,8 +85,13 @@ def _in_order(name: str) -> Iterator[str]:
 def _words(text: str) -> list[str]:
     split = re.sub(r"[\W\d_]+", _kept, _APOSTROPHES.sub("", unicodedata.normalize("NFC", text)))
     whole = split.split()
-    is_whole = sum(each.casefold() not in _TITLES for each in whole) == 1
-    return [word for each in whole for word in romanised(each, is_whole=is_whole)]
+    is_whole = sum(each.casefold() not in _TITLES | _CREDENTIALS for each in whole) == 1
+    is_japanese = any(map(is_japanese_family, whole))
+    return [
+        word
+        for each in whole
+        for word in romanised(each, is_whole=is_whole, is_japanese=is_japanese)
+    ]
 
 
 def _kept(signs: re.Match[str]) -> str:

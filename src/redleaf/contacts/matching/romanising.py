@@ -63,17 +63,17 @@ _LATIN = str.maketrans(
 
 
 @lru_cache(maxsize=65536)
-def romanised(word: str, *, is_whole: bool = False) -> tuple[str, ...]:
+def romanised(word: str, *, is_whole: bool = False, is_japanese: bool = False) -> tuple[str, ...]:
     """The words that one word of a name is in Latin letters: lower case, without accents.
 
     They are two where the word `is_whole`, all of a name, and its script writes family and given
-    name together, as Chinese does.
+    name together, as Chinese does. `is_japanese` says how Chinese characters are to be read.
     """
     if word.isascii():
         return (word.lower(),)
     text = unicodedata.normalize("NFKC", word).casefold()
     if is_han(text):
-        return romanised_han(text, is_whole=is_whole)
+        return romanised_han(text, is_whole=is_whole, is_japanese=is_japanese)
     if is_hangul(text):
         return romanised_hangul(text, is_whole=is_whole)
     if is_kana(text):

@@ -7,7 +7,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from redleaf.contacts.matching.han import AS_WRITTEN
-from redleaf.contacts.matching.name_forms import family_lines, given_lines, is_given_name
+from redleaf.contacts.matching.name_forms import (
+    family_lines,
+    given_lines,
+    is_full_name,
+    is_given_name,
+)
 from redleaf.contacts.matching.romanising import CONSONANTS_ONLY
 from redleaf.contacts.matching.sounds import skeleton, sound
 from redleaf.notes.spelling import edits
@@ -26,6 +31,7 @@ SCRIPT = WordLikeness("script", 0.3)
 SHORT_FORM = WordLikeness("short form", 0.4)
 FAMILY_SPELLING = WordLikeness("spelling", 0.5)
 NEAR_SOUND = WordLikeness("slip", 0.6)
+TWO_FORMS = WordLikeness("two forms", 0.5)
 INITIAL = WordLikeness("initial", 0.2)
 SLIP = WordLikeness("slip", 0.9)
 TWO_SLIPS = WordLikeness("slip", 1.6)
@@ -78,7 +84,7 @@ def _likeness(one: str, other: str) -> WordLikeness | None:
     if sound(one) == sound(other):
         return SPELLING
     if not given_lines(one).isdisjoint(given_lines(other)):
-        return SHORT_FORM
+        return TWO_FORMS if is_full_name(one) and is_full_name(other) else SHORT_FORM
     if not family_lines(one).isdisjoint(family_lines(other)):
         return FAMILY_SPELLING
     if _is_his_and_hers(one, other) or _is_his_and_hers(other, one):
@@ -110,7 +116,9 @@ def _by_reading(one: str, other: str) -> WordLikeness | None:
         return EQUAL if my_signs == their_signs else ONLY_SOUNDS if mine == theirs else None
     if sound(mine) == sound(theirs):
         return SCRIPT
-    return FAMILY_SPELLING if family_lines(mine) & family_lines(theirs) else None
+    if family_lines(mine) & family_lines(theirs):
+        return FAMILY_SPELLING
+    return SLIP if len(mine) > _SHORTEST_SLIP and edits(mine, theirs) == 1 else None
 
 
 def _is_his_and_hers(hers: str, his: str) -> bool:
