@@ -59,8 +59,10 @@ FIELDS = {
 ADDRESS_PARTS = ("street", "extended", "box", "city", "region", "postal_code", "country")
 # What a name in a header can only narrow down: "company phone" is a phone.
 REACH = frozenset({"email", "phone", "website", "profile", "messenger", "address", *ADDRESS_PARTS})
-# What makes a row worth a contact.
-TELLING = REACH | {"name", "filed_as", "given", "family", "nickname", "organisation", "title"}
+NAMES = frozenset({"name", "filed_as", "given", "family", "nickname"})
+# What makes a row worth a contact, and what makes a table one of people: a firm is nobody.
+TELLING = REACH | NAMES | {"organisation", "title"}
+PERSONAL = NAMES | {"email", "phone", "profile", "messenger"}
 
 
 class Field(NamedTuple):

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from redleaf.formats.csv_people.fields import ADDRESS_PARTS, EXTRA, REACH, Field, field_of
+from redleaf.formats.csv_people.fields import ADDRESS_PARTS, EXTRA, NAMES, REACH, Field, field_of
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ONE_WORD = re.compile(r"[A-Za-z]+\d*")
@@ -41,6 +41,7 @@ _GOOGLE_PARTS = {
 }
 # Their label names the network; which of several it is does not matter.
 _NAMED_BY_NETWORK = frozenset(("profile", "messenger"))
+_PARTS_OF_NAMES = frozenset(("name", "given", "family", "additional"))
 _LONGEST_PHRASE = 7
 _LONGEST_HEADER = 80
 _NUMBER = re.compile(r"\d+")
@@ -90,6 +91,10 @@ class Headers:
     def meanings(self) -> list[Meaning | None]:
         """What each header means, None where its words are not known."""
         return [self._meaning(at) for at in range(len(self._raw))]
+
+    def has_known_words(self, at: int) -> bool:
+        """Whether any word of the header at a place is known, though it may mean nothing."""
+        return any(meant is not None for _, meant in _pieces(self._folded[at], self.words))
 
     def _meaning(self, at: int) -> Meaning | None:
         folded = self._folded[at]
@@ -267,6 +272,8 @@ def _settled(fields: list[Field], labels: list[str], group: int) -> Field | None
         if not kind:
             return None
         own = [each.label for each in fields if each.kind == kind and each.label]
+    if kind in NAMES and set(labels) - {"", "main"}:
+        return None  # the name of a school
     if kind not in REACH - _NAMED_BY_NETWORK and kind != "relation":
         return Field(kind, own[0] if own else "", group)
     ordered = sorted({*labels, *own} - {""}, key=lambda label: (label.endswith("fax"), label))
@@ -279,6 +286,8 @@ def _head(kinds: list[str]) -> str:
     """Of several kinds the one that the others narrow down: a company's name is a company."""
     if len(kinds) == 1:
         return kinds[0]
+    if set(kinds) <= _PARTS_OF_NAMES:
+        return "name"  # "Last name, first name"
     for kind in ("relation", "organisation", "department"):
         if set(kinds) == {kind, "name"}:
             return kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -32,7 +32,9 @@ _NO_PEOPLE = (
 def claims(outside: Outside) -> int:
     """Tables are known by their name; a text without one may be a table when it has delimiters."""
     if outside.members:
-        return int(any(_is_table(name) for name in outside.members))
+        return int(
+            _is_workbook(outside.members) or any(_is_table(name) for name in outside.members)
+        )
     if outside.kind:
         return 0
     if outside.suffix in _SUFFIXES[:3]:
@@ -55,6 +57,8 @@ def read_unguarded(
     """
     members = open_members(source, limits)
     names = [each for each in members.names if members.is_single or _is_table(each)]
+    if _is_workbook(members.names):
+        raise FileError("this is a workbook; save it as CSV in your spreadsheet and hand that in.")
     if not names:
         raise FileError("there is no table in it: no file that ends in .csv, .tsv or .txt.")
     harvest = Harvest("csv")
@@ -86,6 +90,12 @@ IMPORTER = Importer(
 )
 
 
+def _is_workbook(names: Iterable[str]) -> bool:
+    """Whether a zip is a spreadsheet's own file (Excel, LibreOffice, Numbers)."""
+    inner = set(names)
+    return bool(inner & {"xl/workbook.xml", "content.xml", "Index/Document.iwa"})
+
+
 def _is_table(name: str) -> bool:
     path = Path(name.replace("\\", "/"))
     is_hidden = any(part.startswith((".", "__")) for part in path.parts)
@@ -105,7 +115,7 @@ def _people_of(
     columns, headers = columns_of(sheet, mapping)
     rows = list(sheet.rows())
     plan = plan_for(sheet, columns, headers, [cells for _, cells in rows])
-    if not plan.tells:
+    if not plan.is_of_people:
         raise FileError(_NO_PEOPLE)
     for at, (line, cells) in enumerate(rows):
         if at % _TELL_EVERY == 0:

@@ -74,7 +74,9 @@ def columns_of(sheet: Sheet, mapping: Mapping[str, str]) -> tuple[list[Meaning],
     _settle_titles(found, sheet)
     _settle_names(found)
     _settle_addresses(found)
-    return [said.get(at, each) for at, each in enumerate(_guess_rest(found, sheet))], headers
+    return [
+        said.get(at, each) for at, each in enumerate(_guess_rest(found, sheet, headers))
+    ], headers
 
 
 def named_headers(mapping: Mapping[str, str]) -> list[str]:
@@ -155,7 +157,7 @@ def _settle_addresses(found: list[Meaning | None]) -> None:
         found[at] = Meaning(Field(kind, label, group), each.confidence)
 
 
-def _guess_rest(found: Sequence[Meaning | None], sheet: Sheet) -> list[Meaning]:
+def _guess_rest(found: Sequence[Meaning | None], sheet: Sheet, headers: Headers) -> list[Meaning]:
     """Columns without a known header, by their cells; each kind is guessed where it is missing."""
     kinds = {each.field.kind for each in found if each}
     is_named = bool(kinds & {"name", "given", "family", "filed_as"})
@@ -165,7 +167,9 @@ def _guess_rest(found: Sequence[Meaning | None], sheet: Sheet) -> list[Meaning]:
             continue
         like, share = likeness(_cells(sheet, at))
         kind = field_of(like).kind if like else ""
-        taken = is_named if kind == "name" else kind in kinds
+        taken = kind in kinds
+        if kind == "name":  # "Project name" is none of a person
+            taken = is_named or headers.has_known_words(at)
         if not like or taken or (kind == "birthday" and sheet.header):
             continue
         rest[at] = Meaning(field_of(like), round(0.7 * share, 2))

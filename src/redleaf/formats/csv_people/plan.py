@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from redleaf.formats.csv_people.days import is_day_first
-from redleaf.formats.csv_people.fields import TELLING, Field
+from redleaf.formats.csv_people.fields import PERSONAL, Field
 from redleaf.formats.csv_people.headers import Headers, Meaning
 from redleaf.formats.csv_people.names import is_flipped
 from redleaf.formats.csv_people.sheet import Sheet
 
 _DAYS = ("birthday", "anniversary", "occasion")
-_NAMES = ("name", "filed_as")
+_WHOLE_NAMES = ("name", "filed_as")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class Plan:
     flipped: frozenset[int]
 
     @property
-    def tells(self) -> bool:
+    def is_of_people(self) -> bool:
         """Whether any column can say who somebody is."""
-        return any(column.kind in TELLING for _, _, column in self.columns)
+        return any(column.kind in PERSONAL for _, _, column in self.columns)
 
 
 def plan_for(
@@ -62,7 +62,9 @@ def plan_for(
             if field.kind in _DAYS
         },
         flipped=frozenset(
-            at for at, field in enumerate(fields) if field.kind in _NAMES and is_flipped(cells(at))
+            at
+            for at, field in enumerate(fields)
+            if field.kind in _WHOLE_NAMES and is_flipped(cells(at))
         ),
     )
 

@@ -25,6 +25,7 @@ _SAID = re.compile(r"\s*\"?sep=(?P<sign>.)\"?\r?\n?", re.IGNORECASE)
 _HEADER_LINES = 40
 _HEAD_CHARS = 200_000
 _SAMPLE_ROWS = 60
+_HALF = 0.5
 
 
 @dataclass(slots=True)
@@ -143,6 +144,7 @@ def _shape(head: str, delimiter: str, quote: str, named: Collection[str]) -> _Sh
 
 def _header_in(rows: list[list[str]], named: AbstractSet[str]) -> tuple[int, int]:
     """The place of the header and how many of its words are known; -1 for a table without one."""
+    best = (-1, 0)
     for at, row in enumerate(rows[:_HEADER_LINES]):
         filled = [cell for cell in row if cell.strip()]
         if named and not named.isdisjoint(map(fold_header, filled)):
@@ -150,9 +152,11 @@ def _header_in(rows: list[list[str]], named: AbstractSet[str]) -> tuple[int, int
         if any(is_data(cell) for cell in filled):
             break  # people begin here: what comes after is no header
         known, share = known_share(filled) if filled else (0, 0.0)
-        if (known >= 2 and share >= 0.5) or (known and share == 1.0) or (known > 2 and share > 0.3):
-            return at, known
-    return (0, 0) if _is_unlike_the_rest(rows) else (-1, 0)
+        if known > best[1] and (share > _HALF or (known > 1 and share == _HALF) or known > 2):
+            best = at, known
+    if best[1]:
+        return best
+    return (0, 0) if _is_unlike_the_rest(rows) else best
 
 
 def _is_unlike_the_rest(rows: list[list[str]]) -> bool:
