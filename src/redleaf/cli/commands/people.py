@@ -70,18 +70,20 @@ def _given(context: click.Context) -> dict[str, str]:
 def find(words: tuple[str, ...], most: int, home: Path | None, today: dt.date, style: str) -> int:
     """Find people by name, organisation, topic, note or address; the best match first."""
     with opened_store(home) as owner:
-        from redleaf.cli.people.lines import people_lines
-        from redleaf.web.contacts.selectors.calling import search
+        from redleaf.cli.people.lines import found_json, people_lines
+        from redleaf.web.contacts.search.finding import search_contacts
         from redleaf.web.contacts.selectors.lines import lines_of
 
-        found = lines_of(search(owner, " ".join(words), most=most), today)
+        query = " ".join(words)
+        found = search_contacts(owner, query, limit=most)
+        lines = lines_of([each.contact for each in found], today)
         if style == "json":
-            answer = {"schema": 1, "people": [each.to_json() for each in found]}
+            answer = {"schema": 1, "people": found_json(lines, found)}
             click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
         elif found:
-            click.echo("\n".join(people_lines(found, today, width=width_of_output())))
+            click.echo("\n".join(people_lines(lines, today, width=width_of_output(), why=found)))
         else:
-            click.echo(f"redleaf: nobody here matches “{' '.join(words)}”.", err=True)
+            click.echo(f"redleaf: nobody here matches “{query}”.", err=True)
     return 0 if found else 1
 
 

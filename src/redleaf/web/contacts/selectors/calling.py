@@ -7,6 +7,7 @@ from uuid import UUID
 from redleaf.notes.folding import fold_text
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact
+from redleaf.web.contacts.search.finding import search_contacts
 
 # More than anybody reads through; whoever is not among them is asked for by more words.
 MOST_FOUND = 50
@@ -20,18 +21,10 @@ def people_called(owner: User, words: str, *, most: int = MOST_FOUND) -> list[Co
     by_id = _by_id(owner, words)
     if by_id:
         return by_id
-    found = search(owner, words, most=most)
+    found = [each.contact for each in search_contacts(owner, words, limit=most)]
     wanted = fold_text(" ".join(words.split()))
     exactly = [each for each in found if fold_text(each.name) == wanted]
     return exactly or found
-
-
-def search(owner: User, words: str, *, most: int = MOST_FOUND) -> list[Contact]:
-    """Who has all these words in what is known of them, the best match first."""
-    found = Contact.objects.filter(owner=owner)
-    for word in fold_text(words).split():
-        found = found.filter(sort_name__contains=word)
-    return list(found[:most])
 
 
 def _by_id(owner: User, words: str) -> list[Contact]:
