@@ -47,9 +47,10 @@ def measure(part: str, *, show: bool = False) -> tuple[Counter[str], Counter[str
         found.update(_by_field(right))
         wrong.update(_by_field(Counter(map(_same, seen)) - right))
         missed.update(_by_field(Counter(map(_same, told)) - right))
-        if show and (Counter(map(_same, seen)) - right or Counter(map(_same, told)) - right):
-            print(line, *(f"   - {fact}" for fact in Counter(map(_same, told)) - right),
-                  *(f"   + {fact}" for fact in Counter(map(_same, seen)) - right), sep="\n")  # fmt: skip
+        differing = [f"   - {fact}" for fact in Counter(map(_same, told)) - right]
+        differing += [f"   + {fact}" for fact in Counter(map(_same, seen)) - right]
+        if show and differing:
+            print(line, *differing, sep="\n")
     return found, wrong, missed
 
 

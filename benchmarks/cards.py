@@ -10,9 +10,10 @@ from __future__ import annotations
 import io
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
@@ -20,21 +21,20 @@ LANGUAGES = ("en", "de", "fr", "es")
 _FONTS = Path("/usr/share/fonts")
 # Families as Debian packs them; those that are not there are left out.
 _FAMILIES = (
-    ("truetype/dejavu/DejaVuSans.ttf", "truetype/dejavu/DejaVuSans-Bold.ttf"),
-    ("truetype/dejavu/DejaVuSerif.ttf", "truetype/dejavu/DejaVuSerif-Bold.ttf"),
-    ("truetype/dejavu/DejaVuSansCondensed.ttf", "truetype/dejavu/DejaVuSansCondensed-Bold.ttf"),
-    ("truetype/liberation/LiberationSans-Regular.ttf", "truetype/liberation/LiberationSans-Bold.ttf"),
-    ("truetype/liberation/LiberationSerif-Regular.ttf", "truetype/liberation/LiberationSerif-Bold.ttf"),
-    ("truetype/liberation/LiberationSansNarrow-Regular.ttf",
-     "truetype/liberation/LiberationSansNarrow-Bold.ttf"),
-    ("truetype/noto/NotoSans-Regular.ttf", "truetype/noto/NotoSans-Bold.ttf"),
-    ("truetype/noto/NotoSerif-Regular.ttf", "truetype/noto/NotoSerif-Bold.ttf"),
-    ("opentype/urw-base35/URWGothic-Book.otf", "opentype/urw-base35/URWGothic-Demi.otf"),
-    ("opentype/urw-base35/URWBookman-Light.otf", "opentype/urw-base35/URWBookman-Demi.otf"),
-    ("opentype/urw-base35/P052-Roman.otf", "opentype/urw-base35/P052-Bold.otf"),
-    ("opentype/urw-base35/C059-Roman.otf", "opentype/urw-base35/C059-Bold.otf"),
-    ("opentype/urw-base35/NimbusSans-Regular.otf", "opentype/urw-base35/NimbusSans-Bold.otf"),
-)  # fmt: skip
+    ("truetype/dejavu/DejaVuSans", ".ttf", "-Bold.ttf"),
+    ("truetype/dejavu/DejaVuSerif", ".ttf", "-Bold.ttf"),
+    ("truetype/dejavu/DejaVuSansCondensed", ".ttf", "-Bold.ttf"),
+    ("truetype/liberation/LiberationSans", "-Regular.ttf", "-Bold.ttf"),
+    ("truetype/liberation/LiberationSerif", "-Regular.ttf", "-Bold.ttf"),
+    ("truetype/liberation/LiberationSansNarrow", "-Regular.ttf", "-Bold.ttf"),
+    ("truetype/noto/NotoSans", "-Regular.ttf", "-Bold.ttf"),
+    ("truetype/noto/NotoSerif", "-Regular.ttf", "-Bold.ttf"),
+    ("opentype/urw-base35/URWGothic", "-Book.otf", "-Demi.otf"),
+    ("opentype/urw-base35/URWBookman", "-Light.otf", "-Demi.otf"),
+    ("opentype/urw-base35/P052", "-Roman.otf", "-Bold.otf"),
+    ("opentype/urw-base35/C059", "-Roman.otf", "-Bold.otf"),
+    ("opentype/urw-base35/NimbusSans", "-Regular.otf", "-Bold.otf"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,6 @@ class Look:
 class _Pen:
     draw: ImageDraw.ImageDraw
     look: Look
-    drawn: list[str] = field(default_factory=list)
 
 
 def card(language: str, random: random.Random) -> Card:
@@ -106,7 +105,7 @@ def card(language: str, random: random.Random) -> Card:
         random.choice((f"www.{host}", host)),
         street.replace("#", str(random.randint(2, 98))),
         town,
-        random.choice(("", "", people["country"])),
+        random.choice(("", "", *people["country"])),
     )
 
 
@@ -144,8 +143,7 @@ def drawn(card: Card, look: Look) -> Image.Image:
     image = Image.new("RGB", (1050, 600), look.ground)
     pen = _Pen(ImageDraw.Draw(image), look)
     if look.capitals:
-        card = Card(**{name: getattr(card, name) for name in Card.__slots__} | {
-            "name": card.name.upper(), "title": card.title.upper()})  # fmt: skip
+        card = replace(card, name=card.name.upper(), title=card.title.upper())
     _LAYOUTS[look.layout](pen, card)
     return image.resize((look.width, round(look.width * 600 / 1050)), Image.Resampling.LANCZOS)
 
@@ -153,11 +151,8 @@ def drawn(card: Card, look: Look) -> Image.Image:
 @cache
 def families() -> tuple[tuple[str, str], ...]:
     """The pairs of font files, regular and bold, that are on this machine."""
-    return tuple(
-        (str(_FONTS / one), str(_FONTS / two))
-        for one, two in _FAMILIES
-        if (_FONTS / one).exists() and (_FONTS / two).exists()
-    )
+    pairs = [(_FONTS / f"{name}{one}", _FONTS / f"{name}{two}") for name, one, two in _FAMILIES]
+    return tuple((str(one), str(two)) for one, two in pairs if one.exists() and two.exists())
 
 
 def _font(look: Look, size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
@@ -236,8 +231,8 @@ def _right(pen: _Pen, card: Card) -> None:
     y += _write(pen, 990, y, card.organisation, 38, bold=True, anchor="ra", accent=True) + 30
     y += _write(pen, 990, y, card.name, 44, bold=True, anchor="ra")
     y += _write(pen, 990, y, card.title, 26, anchor="ra") + 40
-    for line in (card.street, card.town, *_lines(card)):
-        y += _write(pen, 990, y, line, 26, anchor="ra")
+    for line in (card.street, card.town, card.country, *_lines(card)):
+        y += _write(pen, 990, y, line, 26, anchor="ra") if line else 0
 
 
 _LAYOUTS: dict[str, Callable[[_Pen, Card], None]] = {
@@ -338,7 +333,7 @@ _COLOURS = (
     ((240, 224, 190), (50, 40, 30), (30, 80, 90)),
     ((40, 90, 96), (245, 250, 248), (250, 220, 120)),
 )
-_PEOPLE: dict[str, dict[str, list]] = {  # type: ignore[type-arg]
+_PEOPLE: dict[str, dict[str, list[Any]]] = {
     "en": {
         "given": ["Mira", "Harriet", "Owen", "Priya", "Callum", "Beatrice", "Tunde", "Grace",
                   "Desmond", "Aisha", "Rowan", "Philippa", "Kwame", "Saoirse", "Wei"],
@@ -358,7 +353,7 @@ _PEOPLE: dict[str, dict[str, list]] = {  # type: ignore[type-arg]
                     "# Castle Terrace"],
         "towns": ["Leeds LS1 4AB", "Bristol BS1 5TR", "London SE1 7PB", "Portland, OR 97201",
                   "Edinburgh EH3 9DR", "Austin, TX 78701"],
-        "country": "United Kingdom",
+        "country": ["United Kingdom"],
         "phones": [[("T", "+44 113 ### ####"), ("M", "+44 7### ### ###")],
                    [("Phone:", "(503) 555-01##")], [("Tel", "0131 496 0###"),
                    ("Fax", "0131 496 1###")], [("Mobile", "07700 900###")]],
@@ -373,14 +368,16 @@ _PEOPLE: dict[str, dict[str, list]] = {  # type: ignore[type-arg]
                    "Kuratorin", "Leiter der Werkstatt", "Rechtsanwältin", "Redakteurin",
                    "Softwareentwickler", "Vertriebsleiterin"],
         "firms": [("Töpferei Holt GmbH", "toepferei-holt"), ("Lichtwerk AG", "lichtwerk"),
-                  ("Museum für Wasserbau", "wasserbaumuseum"), ("Brandt & Söhne KG", "brandt-soehne"),
+                  ("Museum für Wasserbau", "wasserbaumuseum"),
+                  ("Brandt & Söhne KG", "brandt-soehne"),
                   ("Verein Uferwege e.V.", "uferwege"), ("Universität Nordhafen", "uni-nordhafen"),
                   ("Ingenieurbüro Kühn", "ib-kuehn"), ("Glashaus Verlag", "glashaus-verlag")],
         "ends": ["example", "example.com", "example.org", "test"],
-        "streets": ["Ölbergstraße #", "Am Hafen #", "Mühlenweg #", "Lange Gasse #", "Bahnhofstr. #"],
+        "streets": ["Ölbergstraße #", "Am Hafen #", "Mühlenweg #", "Lange Gasse #",
+                    "Bahnhofstr. #"],
         "towns": ["50667 Köln", "20457 Hamburg", "D-10115 Berlin", "01067 Dresden", "1010 Wien",
                   "8001 Zürich"],
-        "country": "Deutschland",
+        "country": ["Deutschland"],
         "phones": [[("Tel.", "+49 221 ### ## ##"), ("Mobil", "+49 171 ### ####")],
                    [("Telefon:", "040 / ### ## ##"), ("Fax:", "040 / ### ## #0")],
                    [("T", "+49 (0)30 #######")], [("Fon", "0351 ######")]],
@@ -402,7 +399,7 @@ _PEOPLE: dict[str, dict[str, list]] = {  # type: ignore[type-arg]
         "streets": ["#, rue des Écluses", "# avenue Victor Hugo", "#, quai de la Loire",
                     "# boulevard Saint-Michel", "# place du Marché"],
         "towns": ["75003 Paris", "69002 Lyon", "44000 Nantes", "13001 Marseille", "1000 Bruxelles"],
-        "country": "France",
+        "country": ["France"],
         "phones": [[("Tél.", "+33 1 ## ## ## ##"), ("Port.", "+33 6 ## ## ## ##")],
                    [("Tél :", "04 ## ## ## ##")], [("Mobile", "06 ## ## ## ##")],
                    [("T.", "+33 (0)2 ## ## ## ##"), ("Fax", "+33 (0)2 ## ## ## ##")]],
@@ -425,7 +422,7 @@ _PEOPLE: dict[str, dict[str, list]] = {  # type: ignore[type-arg]
                     "Plaza de España, #", "Paseo Marítimo, #"],
         "towns": ["28001 Madrid", "41001 Sevilla", "08003 Barcelona", "48009 Bilbao",
                   "46002 Valencia"],
-        "country": "España",
+        "country": ["España"],
         "phones": [[("Tel.", "+34 91 ### ## ##"), ("Móvil", "+34 6## ### ###")],
                    [("Tfno.:", "95# ### ###")], [("M.", "6## ## ## ##")],
                    [("T", "+34 9## ### ###"), ("F", "+34 9## ### ###")]],

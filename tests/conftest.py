@@ -1,7 +1,7 @@
-"""What all tests share: where data, browser and PostgreSQL are; that nothing leaves this machine.
+"""What all tests share: where data, browser, PostgreSQL and Tesseract are; that nothing leaves.
 
 What needs one of them is skipped with the reason where it is absent. Where they have to be there
-(continuous integration sets REDLEAF_REQUIRE=shared,browser,postgres), absence is a failure instead.
+(continuous integration lists them in REDLEAF_REQUIRE), absence is a failure instead.
 """
 
 from __future__ import annotations
@@ -102,6 +102,18 @@ def postgres() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def tesseract() -> None:
+    """Tesseract with the languages of cards, and the packages that open pictures."""
+    packages = "tesseract-ocr tesseract-ocr-deu tesseract-ocr-fra tesseract-ocr-spa"
+    found = shutil.which("tesseract")
+    if found is None:
+        _absent("tesseract", f"Tesseract is not there: sudo apt-get install {packages}")
+    listed = subprocess.run([found, "--list-langs"], capture_output=True, text=True).stdout.split()
+    if not {"eng", "deu", "fra", "spa"} <= set(listed):
+        _absent("tesseract", f"Tesseract lacks languages: sudo apt-get install {packages}")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whoever asks for one of them gets its mark, by which tests can be deselected."""
     for item in items:
@@ -112,6 +124,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
         if "postgres" in names:
             item.add_marker("postgres")
+        if "tesseract" in names:
+            item.add_marker("tesseract")
 
 
 def _driver_starts() -> bool:

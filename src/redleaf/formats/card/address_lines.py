@@ -10,7 +10,7 @@ from redleaf.formats.card.words import Line
 from redleaf.formats.hints import is_place, plain
 
 _POSTAL = (
-    # 50667 Köln, D-50667 Köln, 75003 Paris, 28001 Madrid, 1010 Wien, CH-8001 Zürich, 1012 AB Amsterdam
+    # 50667 Köln, D-50667 Köln, 28001 Madrid, 1010 Wien, 1012 AB Amsterdam
     re.compile(
         r"(?:(?:[A-Z]{1,2}|FL)\s?[-–]\s?)?(?P<code>\d{4,5}(?:\s?[A-Z]{2}\b)?)\s+"
         r"(?P<city>[^\W\d_][^\d,;|·•]{1,40})"
@@ -26,11 +26,11 @@ _POSTAL = (
     ),
 )
 _STREET = re.compile(
-    r"(?i)\b(?:\w*(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|ufer|damm|ring|hof|steig|markt|berg)\b"
-    r"|rue|avenue|av\.?|ave\.?|boulevard|bd\.?|blvd\.?|place|quai|impasse|chemin|cours|route|allée|"
-    r"zone|square|calle|c/|plaza|paseo|avda?\.?|camino|carrer|ronda|travesía|glorieta|polígono|gran vía|"
-    r"street|st\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|way|close|court|terrace|row|yard|quay|house|"
-    r"mews|gardens|park|hill|suite|floor|unit|via|piazza|rua|praça|ulica|ul\.)(?!\w)"
+    r"(?i)(?<!\w)(?:\w*(?:stra(?:ß|ss)e|str\.|gasse|weg|platz|allee|ufer|damm|ring|hof|steig|markt|"
+    r"berg|hafen)|rue|avenue|av\.?|ave\.?|boulevard|bd\.?|blvd\.?|place|quai|impasse|chemin|cours|"
+    r"route|allée|zone|square|calle|c/|plaza|paseo|avda?\.?|camino|carrer|ronda|travesía|glorieta|"
+    r"polígono|gran vía|street|st\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|way|close|court|terrace|row|"
+    r"yard|quay|house|mews|gardens|park|hill|suite|floor|unit|via|piazza|rua|praça|ulica|ul\.)(?!\w)"
 )
 _BOX = re.compile(r"(?i)\b(?:p\.?\s?o\.? box|postfach|b\.?p\.? \d|apartado)\b")
 # How many heights of a line may lie between two lines of one address.

@@ -34,19 +34,18 @@ _LABEL_WEB = re.compile(
     r"(?i)(?:web(?:site|seite)?|internet|url|site|página|w|home(?:page)?)\s?[:.|]?\s*$"
 )
 _NUMBER = re.compile(
-    r"(?<![\w@])(?:\+\s?|00\s?)?\(?\s?\d(?:[\s./()|–—·-]{0,3}\d){5,14}"
+    r"(?<![\w@])(?:\+\s?|00\s?)?\(?\s?\d(?:[\s./()|:–—·•-]{0,3}\d){5,26}"
     r"(?:\s?(?:ext\.?|x|-|poste|Durchwahl)\s?\d{1,5})?(?![\w@])"
 )
-_LABELS = (
-    ("mobile", r"m|mob(?:ile?)?|cell(?:ulare?)?|handy|mobil(?:telefon)?|mobiltel|móvil|movil|port(?:able)?|gsm|cel(?:ular)?"),
-    ("fax", r"f|fax|telefax|télécopie|telecopie|téléc|fx"),
-    ("work", r"t|tel|tél|tel[eé]fono?|téléphone|telephone|telefon|fon|phone|ph|p|office|büro|direct|"
-             r"direkt|durchwahl|d|o|zentrale|oficina|bureau|standard|switchboard|main|tlf|tlfno|tfno"),
-)  # fmt: skip
-_LABEL = re.compile(
-    r"(?i)(?<![^\W\d_])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _LABELS)
-    + r")\b\s?[.:|)/»>-]*\s*(?:n[°ºo]\.?\s*)?\(?$"
-)  # fmt: skip
+_LABELS = {
+    "mobile": "m mob mobil mobile mobilé cell cellular cellulare handy mobiltelefon mobiltel móvil "
+    "movil port portable gsm cel celular",
+    "fax": "f fax telefax télécopie telecopie fx",
+    "work": "t tel tél teléfono telefono téléphone telephone telefon fon phone ph p office büro "
+    "direct direkt durchwahl d o zentrale oficina bureau standard switchboard main tlf tfno tlfno",
+}
+_KINDS = "|".join(f"(?P<{name}>{words.replace(' ', '|')})" for name, words in _LABELS.items())
+_LABEL = re.compile(rf"(?i)(?<![^\W\d_])(?:{_KINDS})\b\s?[.:|)/»>-]*\s*(?:n[°ºo]\.?\s*)?\(?$")
 # What else has many digits: tax and bank numbers, registers, postal codes with a box.
 _NO_PHONE = re.compile(
     r"(?i)(?:ust|vat|tva|n\.?i\.?f|c\.?i\.?f|siret|siren|iban|bic|hrb|hra|rcs|steuer|konto|reg|"
@@ -100,16 +99,33 @@ def _links(text: str) -> Iterator[Item]:
 
 
 def _numbers(text: str) -> Iterator[Item]:
+    text = _MISREAD.sub(lambda match: match.group().translate(_DIGITS), text)
     for match in _NUMBER.finditer(text):
-        digits = sum(char.isdigit() for char in match.group())
-        before = text[: match.start()]
-        if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _NO_PHONE.search(before):
-            continue
-        label = _LABEL.search(before)
-        written = re.sub(r"\s+", " ", match.group().replace("|", "")).strip()
-        found = identities.phone(written, label=str(label.lastgroup) if label else "")
-        if found:
-            yield Item(found, label.start() if label else match.start(), match.end())
+        for start, end in _single(text, match.start(), match.end()):
+            digits = sum(char.isdigit() for char in text[start:end])
+            if not _FEWEST_DIGITS <= digits <= _MOST_DIGITS or _NO_PHONE.search(text, 0, start):
+                continue
+            label = _LABEL.search(text, 0, start)
+            written = re.sub(r"\s+", " ", text[start:end].replace("|", "")).strip()
+            found = identities.phone(written, label=str(label.lastgroup) if label else "")
+            if found:
+                yield Item(found, label.start() if label else start, end)
+
+
+# "(S03)" and "O4O" among digits.
+_MISREAD = re.compile(r"(?<![^\W\d_])(?=[SOolIB\d]*\d)[SOolIB\d]{3,}(?![^\W\d_])")
+_DIGITS = str.maketrans("SOolIB", "500118")
+_BETWEEN_NUMBERS = re.compile(r"\s+[-–—·•|:/;]\s+")
+
+
+def _single(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Two numbers on one line, with a dot or dash between them; an area code alone is no number."""
+    between = [match.span() for match in _BETWEEN_NUMBERS.finditer(text, start, end)]
+    starts, ends = [start, *(after for _, after in between)], [*(at for at, _ in between), end]
+    parts = list(zip(starts, ends, strict=True))
+    if all(sum(char.isdigit() for char in text[one:other]) >= 6 for one, other in parts):
+        return parts
+    return [(start, end)]
 
 
 _NETWORKS = ("linkedin", "xing", "instagram", "twitter", "facebook", "bluesky", "mastodon")

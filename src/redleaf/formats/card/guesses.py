@@ -13,7 +13,7 @@ from redleaf.contacts.plain import to_plain
 # The origin of extras that carry guesses through an import.
 ORIGIN = "card"
 FIELDS = (
-    "name", "title", "organisation", "department", "email", "phone", "website", "profile", "address",
+    "name", "title", "organisation", "email", "phone", "website", "profile", "address",
 )  # fmt: skip
 
 

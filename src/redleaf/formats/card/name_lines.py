@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from redleaf.formats.card.words import Line
 from redleaf.formats.hints import (
@@ -33,7 +34,8 @@ _PARTICLES = frozenset(
 # Mail from such hosts tells nothing of an organisation, from such boxes nothing of a person.
 _OPEN_HOSTS = frozenset(
     "gmail googlemail yahoo hotmail outlook live icloud me mac gmx web t-online freenet posteo "
-    "mailbox orange wanadoo laposte free sfr telefonica proton protonmail aol msn email mail".split()
+    "mailbox orange wanadoo laposte free sfr telefonica proton protonmail aol msn email mail "
+    "example".split()
 )
 _SHARED_BOXES = frozenset(
     "info office kontakt contact contacto hello hallo mail post service sales support buero bureau "
@@ -75,7 +77,7 @@ def read_name(lines: Sequence[Line], clues: Clues) -> Reading | None:
     readings = [_as_name(line, at, lines, clues) for at, line in enumerate(lines)]
     readings += [
         _as_name(both, at, lines, clues, parts=(upper, lower))
-        for at, (upper, lower) in enumerate(zip(lines, lines[1:], strict=False))
+        for at, (upper, lower) in enumerate(pairwise(lines))
         if (both := _stacked(upper, lower)) is not None
     ]
     best = max(readings, key=lambda each: each.points, default=None)
@@ -104,7 +106,7 @@ def read_title(lines: Sequence[Line], name: Reading | None) -> Reading | None:
     return best
 
 
-_TITLE_FROM = 1.0
+_TITLE_FROM = 0.8
 
 
 def agreement(text: str, box: str) -> float:
@@ -254,9 +256,17 @@ def _cased_name(text: str) -> str:
 
 def _cased(text: str) -> str:
     """The same for organisations and titles, but short words may be initials: "BMW", "CEO"."""
-    if not text.isupper() or (" " not in text and len(text) < 8):
+    if not text.isupper() or (" " not in text and len(text) < 6):
         return text
-    return " ".join(
-        word if len(word) <= 3 or is_legal_form(word) else word.capitalize()
-        for word in text.split()
-    )
+    words = [
+        word.lower() if plain(word) in _SMALL and at else _cased_word(word)
+        for at, word in enumerate(text.split())
+    ]
+    return " ".join(words)
+
+
+_SMALL = _PARTICLES | frozenset("and of for the und für fur et au aux à a en el los las e".split())
+
+
+def _cased_word(word: str) -> str:
+    return word if len(word) <= 3 or is_legal_form(word) else word.capitalize()

@@ -116,13 +116,13 @@ def _page(picture: Image.Image) -> Page:
 
 def _plain(picture: Image.Image) -> Image.Image:
     """Colour without transparency, on white; its note of how the camera was held stays."""
-    from PIL import Image
+    from PIL import Image, ImageOps
 
     exif = picture.getexif()
-    if picture.mode.startswith("I") or picture.mode == "F":
-        low, high = picture.getextrema()
-        span = max(1, float(high) - float(low))  # type: ignore[arg-type]
-        picture = picture.point(lambda value: (value - float(low)) * (255 / span))  # type: ignore
+    if picture.mode.startswith("I;16"):
+        picture = picture.convert("I")
+    if picture.mode in ("I", "F"):  # deeper grey than eight bits: stretched to what is there
+        picture = ImageOps.autocontrast(picture.point(lambda value: value * (1 / 256)).convert("L"))
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         layer = picture.convert("RGBA")
         plain = Image.new("RGB", layer.size, "white")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from redleaf.contacts.contact import Address, Contact, Identity, Role
 from redleaf.formats.card.address_lines import address_lines, address_of
 from redleaf.formats.card.contact_lines import Item, is_label, items_of, phone_label
-from redleaf.formats.card.guesses import Box, Guess, ReadCard, Side
+from redleaf.formats.card.guesses import Box, Guess, ReadCard, Side, union
 from redleaf.formats.card.name_lines import (
     Clues,
     Reading,
@@ -34,8 +34,6 @@ class _Findings:
     identities: list[Identity] = field(default_factory=list)
 
     def add(self, kind: str, value: str, lines: Sequence[Line], sureness: float) -> None:
-        from redleaf.formats.card.guesses import union
-
         read = min(line.confidence for line in lines)
         box = union(self.seen_box(line) for line in lines)
         confidence = round(max(0.05, min(0.99, read * sureness)), 2)
@@ -53,14 +51,14 @@ def read_card(lines: Sequence[Line], sides: Sequence[Side], seen_box: SeenBox) -
     clues = _clues(findings, lines)
     findings.free = [line for line in findings.free if not is_label(line.text)]
     name = read_name(findings.free, clues)
-    _take(findings, "name", name, clues)
+    _take(findings, "name", name)
     organisation = read_organisation(findings.free, clues, name)
     title_first = read_title(findings.free, name)
     if organisation and title_first and organisation.lines == title_first.lines:
         organisation, title_first = _parted(findings, organisation, title_first, clues, name)
-    _take(findings, "organisation", organisation, clues)
+    _take(findings, "organisation", organisation)
     title = read_title(findings.free, name) if organisation else title_first
-    _take(findings, "title", title, clues)
+    _take(findings, "title", title)
     contact = Contact(
         name=name.text if name else "",
         key="1",
@@ -133,7 +131,7 @@ def _clues(findings: _Findings, lines: Sequence[Line]) -> Clues:
     return clues_of(emails, sites, [line for line in lines if line in findings.free])
 
 
-def _take(findings: _Findings, kind: str, reading: Reading | None, clues: Clues) -> None:
+def _take(findings: _Findings, kind: str, reading: Reading | None) -> None:
     if reading is None:
         return
     sureness = min(1.0, 0.45 + reading.points / 9)

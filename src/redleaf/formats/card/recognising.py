@@ -15,8 +15,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from redleaf.errors import FileError
+from redleaf.formats.card.contact_lines import Item, items_of
 from redleaf.formats.card.guesses import Box
-from redleaf.formats.card.straightening import Geometry, lies_sideways, straightened
+from redleaf.formats.card.languages import language_of
+from redleaf.formats.card.straightening import Geometry, evened, lies_sideways, straightened
 from redleaf.formats.card.words import Line, Word, lines_of
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ ABSENT = (
     "sudo apt-get install tesseract-ocr tesseract-ocr-deu tesseract-ocr-fra tesseract-ocr-spa; "
     "on macOS: brew install tesseract tesseract-lang."
 )
-_LANGUAGES = ("deu", "eng", "fra", "spa")
 # Sparse text in no order: a card has no paragraphs.
 _SPARSE = "11"
 _SECONDS = 30
@@ -49,18 +50,48 @@ def read_lines(image: Image.Image, scale: float, page: int) -> tuple[list[Line],
     """
     if not is_installed():
         raise FileError(ABSENT)
-    first = (1, 3) if lies_sideways(image) else (0, 2)
-    best: tuple[float, list[Line], Geometry] | None = None
-    for turned in (*first, *(each for each in (0, 1, 2, 3) if each not in first)):
-        straight, geometry = straightened(image, scale, turned=turned)
-        lines = lines_of(_words(straight), page)
-        sureness = _sureness(lines)
-        if best is None or sureness > best[0]:
-            best = sureness, lines, geometry
-        if best[0] >= _UPRIGHT:
+    straight, lines, geometry = _upright(evened(image), scale, page)
+    language = language_of(lines)
+    if language == "eng" or language not in _installed():
+        return lines, geometry
+    own = lines_of(_words(straight, language), page)
+    return _joined(own, lines), geometry
+
+
+def _upright(
+    even: Image.Image, scale: float, page: int
+) -> tuple[Image.Image, list[Line], Geometry]:
+    """The picture the right way up: as it lies, or turned until Tesseract is sure of its words."""
+    first = (1, 3) if lies_sideways(even) else (0, 2)
+    tried = []
+    for turned in (*first, *(each for each in range(4) if each not in first)):
+        straight, geometry = straightened(even, scale, turned=turned)
+        lines = lines_of(_words(straight, "eng"), page)
+        tried.append((_sureness(lines), straight, lines, geometry))
+        if tried[-1][0] >= _UPRIGHT:
             break
-    assert best is not None  # noqa: S101 (the loop runs four times at most, and once at least)
-    return best[1], best[2]
+    return max(tried, key=lambda each: each[0])[1:]
+
+
+def _joined(own: list[Line], english: list[Line]) -> list[Line]:
+    """The lines as read in the card's language, but addresses of mail and web as in English.
+
+    They have no accents, and Spanish takes the @ for an O.
+    """
+    plain = [line for line in english if any(map(_is_address, items_of(line)))]
+    kept = [line for line in own if not any(_covers(each.box, line.box) for each in plain)]
+    return sorted([*kept, *plain], key=lambda line: line.box.top + line.box.height / 2)
+
+
+def _is_address(item: Item) -> bool:
+    return item.identity.kind in ("email", "website", "profile")
+
+
+def _covers(one: Box, other: Box) -> bool:
+    """Whether most of `other` lies within `one`."""
+    across = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+    down = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
+    return across > 0 and down > 0 and across * down > 0.5 * other.width * other.height
 
 
 def _sureness(lines: list[Line]) -> float:
@@ -72,10 +103,12 @@ def _sureness(lines: list[Line]) -> float:
     return sum(word.confidence * len(word.text) for word in words) / letters
 
 
-def _words(image: Image.Image) -> Iterator[list[Word]]:
+def _words(image: Image.Image, language: str) -> Iterator[list[Word]]:
     """The words of the picture, in the groups that Tesseract takes for lines."""
     groups: dict[tuple[str, ...], list[Word]] = {}
-    for row in csv.DictReader(io.StringIO(_table(image)), delimiter="\t", quoting=csv.QUOTE_NONE):
+    for row in csv.DictReader(
+        io.StringIO(_table(image, language)), delimiter="\t", quoting=csv.QUOTE_NONE
+    ):
         text = (row.get("text") or "").strip()
         if row.get("level") != "5" or not text:
             continue
@@ -86,13 +119,12 @@ def _words(image: Image.Image) -> Iterator[list[Word]]:
     yield from groups.values()
 
 
-def _table(image: Image.Image) -> str:
+def _table(image: Image.Image, language: str) -> str:
     picture = io.BytesIO()
     image.save(picture, "PPM")
-    languages = "+".join(each for each in _LANGUAGES if each in _installed()) or "eng"
     try:
         done = subprocess.run(  # noqa: S603 (a fixed program, and a picture made by us)
-            [shutil.which("tesseract") or "tesseract", "stdin", "stdout", "-l", languages,
+            [shutil.which("tesseract") or "tesseract", "stdin", "stdout", "-l", language,
              "--psm", _SPARSE, "--dpi", "300", "tsv"],
             input=picture.getvalue(),
             capture_output=True,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Tilts that are looked for, in degrees to either side; the last step is a quarter of a degree.
 _MOST_TILT = 20
 _SMALL_SIDE = 480
+_TINY_SIDE = 240
 # Letters of small print are about this high then, as Tesseract likes them.
 _READ_SIDE = 1_900
 _MOST_UPSCALING = 3.0
@@ -76,12 +77,11 @@ class Geometry:
 
 
 def straightened(
-    image: Image.Image, scale: float, *, turned: int = 0
+    even: Image.Image, scale: float, *, turned: int = 0
 ) -> tuple[Image.Image, Geometry]:
-    """The picture with level lines, turned to the left by `turned` quarters before."""
+    """A picture with even light (`evened`), turned to the left by `turned` quarters, made level."""
     from PIL import Image, ImageOps
 
-    even = evened(image)
     standing = even.rotate(90 * turned, expand=True) if turned else even
     tilt = tilt_of(standing)
     level = standing.rotate(tilt, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
@@ -91,18 +91,19 @@ def straightened(
     size = (max(1, round(part.width * zoom)), max(1, round(part.height * zoom)))
     ready = ImageOps.expand(part.resize(size, Image.Resampling.LANCZOS), _MARGIN, 255)
     offset = (bounds[0] - round(_MARGIN / zoom), bounds[1] - round(_MARGIN / zoom))
-    geometry = Geometry(turned, tilt, image.size, standing.size, level.size, offset, zoom, scale)
+    geometry = Geometry(turned, tilt, even.size, standing.size, level.size, offset, zoom, scale)
     return ready, geometry
 
 
 _MARGIN = 24
 
 
-def lies_sideways(image: Image.Image) -> bool:
+def lies_sideways(even: Image.Image) -> bool:
     """Whether lines of writing seem to run from top to bottom."""
-    small = _ink(evened(image))
-    upright, sideways = _levelness(small), _levelness(small.rotate(90, expand=True))
-    return sideways[1] > upright[1] * _SIDEWAYS
+    small = _ink(even, _TINY_SIDE)
+    upright = max(_contrast(small, angle) for angle in _COARSE)
+    across = small.rotate(90)
+    return max(_contrast(across, angle) for angle in _COARSE) > upright * _SIDEWAYS
 
 
 def evened(image: Image.Image) -> Image.Image:
@@ -126,36 +127,37 @@ def evened(image: Image.Image) -> Image.Image:
 
 def tilt_of(even: Image.Image) -> float:
     """By how many degrees to the left the picture has to be turned for its lines to be level."""
-    return _levelness(_ink(even))[0]
+    ink = _ink(even, _SMALL_SIDE)
+    best = float(max(_COARSE, key=lambda angle: _contrast(ink, angle)))
+    for step in (1.0, 0.5, 0.25):
+        around = (best, best - step, best + step)
+        best = max(around, key=lambda angle: _contrast(ink, angle))
+    return best
 
 
-def _ink(even: Image.Image) -> Image.Image:
+_COARSE = range(-_MOST_TILT, _MOST_TILT + 1, 2)
+
+
+def _ink(even: Image.Image, side: int) -> Image.Image:
     """Small, white ink on black, square, so that nothing is cut off when it is turned."""
     from PIL import Image, ImageOps
 
     small = even.copy()
-    small.thumbnail((_SMALL_SIDE, _SMALL_SIDE))
+    small.thumbnail((side, side))
     ink = ImageOps.invert(small)
-    side = math.ceil(math.hypot(*ink.size))
-    square = Image.new("L", (side, side), 0)
-    square.paste(ink, ((side - ink.width) // 2, (side - ink.height) // 2))
+    across = math.ceil(math.hypot(*ink.size))
+    square = Image.new("L", (across, across), 0)
+    square.paste(ink, ((across - ink.width) // 2, (across - ink.height) // 2))
     return square
 
 
-def _levelness(ink: Image.Image) -> tuple[float, float]:
-    """The tilt at which rows of ink and rows of ground are told apart best, and how well."""
+def _contrast(ink: Image.Image, angle: float) -> float:
+    """How well rows of ink and rows of ground are told apart when it is turned by `angle`."""
     from PIL import Image
 
-    def contrast(angle: float) -> float:
-        turned = ink.rotate(angle, Image.Resampling.BILINEAR)
-        rows = turned.resize((1, turned.height), Image.Resampling.BOX)
-        values = list(rows.tobytes())
-        return float(sum((a - b) ** 2 for a, b in zip(values, values[2:], strict=False)))
-
-    best = max(range(-_MOST_TILT, _MOST_TILT + 1), key=contrast)
-    fine = [best + quarter / 4 for quarter in range(-4, 5)]
-    angle = max(fine, key=lambda each: (contrast(each), -abs(each)))
-    return angle, contrast(angle)
+    turned = ink.rotate(angle, Image.Resampling.BILINEAR)
+    values = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
+    return float(sum((a - b) ** 2 for a, b in zip(values, values[2:], strict=False)))
 
 
 def _written_part(level: Image.Image) -> tuple[int, int, int, int]:

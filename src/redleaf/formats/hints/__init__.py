@@ -21,11 +21,17 @@ __all__ = [
     "names_organisation",
     "names_title",
     "plain",
+    "title_languages",
 ]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-# With such an ending an English word is what somebody does, unless it is one of the exceptions.
-_AGENT = re.compile(r".{3,}(?:ologist|ographer|wright|monger|smith|keeper|maker|fluencer)s?")
+# With such an ending a word is what somebody does.
+_AGENT = re.compile(
+    r".{3,}(?:ologist|ographer|wright|monger|smith|keeper|maker|binder|fluencer)s?"
+    r"|.{4,}(?:leiter|entwickler|ingenieur|berater|manager|meister|techniker|arzt|lehrer|anwalt|"
+    r"redakteur|referent|assistent|designer|planer|forscher|handler|pfleger|therapeut|bauer|"
+    r"wissenschaftler|mechaniker|schreiber|macher|vertreter|sprecher)(?:in)?"
+)
 
 
 def plain(text: str) -> str:
@@ -56,6 +62,11 @@ def names_title(text: str) -> bool:
     return folded.startswith(_beginnings()) or any(map(is_title_word, _WORD.findall(text)))
 
 
+def title_languages(word: str) -> frozenset[str]:
+    """The languages ("en", "de", "fr", "es") in whose list of titles `word` stands alone."""
+    return frozenset(_titles_by_language().get(plain(word), ()))
+
+
 def is_legal_form(word: str) -> bool:
     """Whether `word` is the legal form of an organisation: "GmbH", "S.L.", "Ltd"."""
     return re.sub(r"\W", "", plain(word)) in _organisation_words()["legal"]
@@ -82,6 +93,20 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(
         word for line in lines if not line.startswith(("#", "=")) for word in line.split()
     )
+
+
+@cache
+def _titles_by_language() -> dict[str, set[str]]:
+    """For each title the language of its part of the list; one in two parts tells of neither."""
+    words: dict[str, set[str]] = {}
+    code = ""
+    for line in read_beside(__file__, "titles.txt").splitlines():
+        if line.startswith("# "):
+            code = line[2:] if len(line) == 4 else ""
+        elif code and not line.startswith("="):
+            for word in line.split():
+                words.setdefault(word, set()).add(code)
+    return {word: codes for word, codes in words.items() if len(codes) == 1}
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from redleaf.contacts.names import OtherName
-from redleaf.formats.hints import is_given_name, is_place
+from redleaf.formats.hints import is_given_name, is_place, names_title
 from redleaf.formats.memory_line import gatherings, meetings, promises, work
 from redleaf.formats.memory_line.clauses import Clause
 from redleaf.formats.memory_line.people import name_at, names_at
@@ -119,7 +119,7 @@ def _read_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
     clause = clauses[at]
     span = meetings.read_relation(sheet, sheet.trimmed(clause.span))
     is_first = at == 0 or bool(sheet.relation)
-    names = names_at(sheet, span, may_be_lower=at == 0)
+    names = names_at(sheet, span, may_be_lower=at == 0 and _is_told_of(sheet, clauses))
     if not names or not (is_first or _is_led_on(sheet, names[0].end, span.end)):
         return bool(sheet.relation) and not sheet.left_of(span)
     if _is_family_name_first(sheet, clauses, at, names):
@@ -128,6 +128,19 @@ def _read_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
     meetings.add_people(sheet, names[1:], are_companions=True)
     _read_after_name(sheet, Span(names[-1].end, span.end))
     return True
+
+
+def _is_told_of(sheet: Sheet, clauses: _Clauses) -> bool:
+    """Whether the line goes on as lines about people do: words in lower case may be a name then."""
+    first = sheet.trimmed(clauses[0].span).of(sheet.text)
+    if is_given_name(first.split()[0]) or names_title(first):
+        return True
+    after = clauses[1] if len(clauses) > 1 else None
+    return after is not None and (
+        after.kind in ("met", "noun", "works", "past", "introduced", "lives", "said", "runs")
+        or names_title(after.span.of(sheet.text))
+        or work.is_organisation(sheet, after.span)
+    )
 
 
 def _is_led_on(sheet: Sheet, start: int, end: int) -> bool:

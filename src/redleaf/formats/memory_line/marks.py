@@ -22,6 +22,8 @@ _PHONE = re.compile(
     r"(?<![\w.,/-])(?:\+|00)?\(?\d(?:[\s./()\u00a0–-]{0,3}\d){6,14}(?:\s?(?:ext\.?|x)\s?\d{1,5})?"
     r"(?![\w-])"
 )
+_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}")
+_FEWEST_DIGITS = 7
 _TAG = re.compile(r"(?<![\w#&])#([^\W\d_][\w-]*|\d*[^\W\d_][\w-]*)")
 _QUOTE = re.compile(
     r"“[^”\n]{2,}”|„[^“”\n]{2,}[“”]|«[^»\n]{2,}»|»[^«\n]{2,}«|\"[^\"\n]{2,}\"|‘[^\n]{2,}?’(?!\w)"
@@ -112,8 +114,9 @@ def _phones(sheet: Sheet) -> Iterator[tuple[Span, Identity]]:
         span, label = _labelled(sheet, match)
         digits = sum(char.isdigit() for char in match.group())
         is_day = any(day.span.overlaps(Span(*match.span())) for day in sheet.days)
+        is_day = is_day or _DATE.fullmatch(match.group().strip()) is not None
         found = identities.phone(match.group(), label=label)
-        if found and not is_day and (digits >= 7):
+        if found and not is_day and digits >= _FEWEST_DIGITS:
             yield span, found
 
 

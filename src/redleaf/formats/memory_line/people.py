@@ -27,17 +27,18 @@ _SUFFIX = re.compile(
     r"RN|CPA|LL\.?M)\b\.?"
 )
 _NEVER = frozenset(
-    "i we he she they it you the a an this that my our his her their us them him me and or but with "
-    "ceo cto cfo coo cmo cpo vp hr it pr ok todo tbd asap re ps fyi not no yes also very really "
-    "great nice lovely funny smart quiet shy tall short kind who whom someone somebody everyone "
-    "people nobody again today yesterday tomorrow tonight ich wir sie er es der die das ein eine "
-    "mein meine je nous il elle un une le les mon ma yo ella ellos los las mi".split()
+    "i we he she they it you the a an this that my our his her their us them him me and or but "
+    "with ceo cto cfo coo cmo cpo vp hr it pr ok todo tbd asap re ps fyi not no yes also very "
+    "really great nice lovely funny smart quiet shy tall short kind who whom someone somebody "
+    "everyone people nobody again today yesterday tomorrow tonight ich wir sie er es der die das ein "
+    "eine mein meine je nous il elle un une le les mon ma yo ella ellos los las mi".split()
 )
 _LINKS = frozenset(("and", "und", "et", "y", "e", "&", "+", "plus"))
 _LOWER_STOPS = _NEVER | frozenset(
     "at in on from of for to about by via through during after before near over again who whose "
     "where when while is was works had has have about met re bei beim im am auf aus von mit uber a "
-    "el ella ihm ihr ihnen elle lui eux au aux dans chez sur avec par con en sobre por del como w last next some".split()
+    "el ella ihm ihr ihnen elle lui eux au aux dans chez sur avec par con en sobre por del como w "
+    "last next some".split()
 )
 
 

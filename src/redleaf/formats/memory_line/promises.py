@@ -13,7 +13,7 @@ from redleaf.notes.spans import Span
 # Who gets it, where it stands before what they get: "promised her the list", "schulde ihr".
 _TO_WHOM = re.compile(
     r"(?i)\s*(?:(?:to )?(?:her|him|them)(?=\s+(?:the|a|an|some|my|our|two|three|to|that|one|\d|"
-    r"[a-z]+s\b))|ihr|ihm|ihnen|lui|le|les)(?=\s)\s*(?:to\s+(?=[a-z]))?|\s*to\s+(?=[a-z])"
+    r"[a-z]+s\b))|ihr|ihm|ihnen|lui)(?=\s)\s*(?:to\s+(?=[a-z]))?|\s*to\s+(?=[a-z])"
 )
 _OWE = re.compile(r".*(?:owe|promis|offered|versproch|versprach|schulde|prometi|debo)")
 

@@ -22,7 +22,7 @@ from redleaf.notes.note import Note
 from redleaf.notes.spans import Span
 
 # Longer than anybody types in one go; what is beyond is kept as a note.
-_MOST_CHARS = 4_000
+_MOST_CHARS = 2_000
 
 
 def read_memory_line(text: str, *, today: dt.date, known: Sequence[str] = ()) -> MemoryLine:
@@ -36,17 +36,33 @@ def read_memory_line(text: str, *, today: dt.date, known: Sequence[str] = ()) ->
     text = unicodedata.normalize("NFC", text).strip()
     sheet = Sheet(text[:_MOST_CHARS], today, "en", known)
     sheet.language = _language(sheet)
-    sheet.days = days_behind(Note(sheet.text), today, sheet.language)
+    sheet.days = days_behind(Note(_without_month_names(sheet.text)), today, sheet.language)
     claim_marks(sheet)
     quoted = quotations(sheet)
     masked = [*quoted, *(part.span for part in sheet.parts), *(day.span for day in sheet.days)]
     clauses = clauses_of(sheet, _cues(sheet), masked)
     for at in range(len(clauses)):
         read_clause(sheet, clauses, at, quoted)
+    _find_known(sheet)
     _claim_rest(sheet, [clause.whole for clause in clauses])
     if text[_MOST_CHARS:]:
         sheet.notes.append(text[_MOST_CHARS:])
     return _line_of(text, sheet)
+
+
+# People are called so as well, where a month could hardly stand.
+_MONTH_NAMES = re.compile(
+    r"(?:^|\b(?:met|with|to|into|saw|and|visited|called|phoned|by|owe|mit|avec|con)\s+)"
+    r"(?P<name>Jun|May|April|June|August|Jan|Julio|Mai)\b(?!\s+\d)"
+)
+
+
+def _without_month_names(text: str) -> str:
+    """The text with signs of no meaning for June who was met last week; nothing moves."""
+    for match in _MONTH_NAMES.finditer(text):
+        start, end = match.span("name")
+        text = text[:start] + "X" * (end - start) + text[end:]
+    return text
 
 
 def _language(sheet: Sheet) -> str:
@@ -72,6 +88,16 @@ def _is_name_here(sheet: Sheet, cue: Cue) -> bool:
 _AFTER_NAME = re.compile(r"\s*(?:$|[,;:(–—-])|\s+(?:[A-Z]|(?:met|at|in|from|of|and|was|is|said)\b)")
 
 
+def _find_known(sheet: Sheet) -> None:
+    """Somebody of the address book who is named where no name was looked for."""
+    for name in sorted(sheet.known, key=len, reverse=True) if not sheet.names else ():
+        found = re.search(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", sheet.text) if name else None
+        if found:
+            sheet.names.append(found.group())
+            sheet.claim("name", Span(*found.span()))
+            return
+
+
 def _claim_rest(sheet: Sheet, spans: Sequence[Span]) -> None:
     """What nobody understood: little words join, everything else is a note."""
     whole = Span(0, len(sheet.text))
@@ -89,9 +115,9 @@ def _is_joining(flat: str) -> bool:
 
 
 _JOINING = frozenset(
-    "and at in on with the a an we i us who whom where which that also then of from is was were had "
-    "just my our to for by me it und bei in mit der die das ich wir auf am im et au le la je avec "
-    "de y en con el yo nos du des del los las s".split()
+    "and at in on with the a an we i us who whom where which that also then of from is was were "
+    "had just my our to for by me it und bei in mit der die das ich wir auf am im et au le la je "
+    "avec de y en con el yo nos du des del los las s".split()
 )
 
 
