@@ -64,7 +64,10 @@ def card_json(person: Person) -> dict[str, Any]:
         "letters": [_without(to_plain(letter_of(each.letter)), "people")
                     for each in person.timeline if each.letter],
         "letters_in_all": person.letters,
-        "promises": [_without(to_plain(promise_of(each)), "person") for each in person.promises],
+        "promises": [
+            {"state": each.state, **_without(to_plain(promise_of(each)), "person")}
+            for each in person.promises
+        ],
         "origins": [{"at": each.at.isoformat(), "what": each.what} for each in person.origins],
     }  # fmt: skip
 
