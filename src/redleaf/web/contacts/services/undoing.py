@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from redleaf.errors import RedleafError
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Act, Change
-from redleaf.web.contacts.rows import TABLES, columns_from, delete, insert
+from redleaf.web.contacts.models import Act, Change, Pair
+from redleaf.web.contacts.rows import TABLES, columns_from, delete, in_chunks, insert
 from redleaf.web.contacts.search.documents import index, people_at
 
 
@@ -84,9 +86,19 @@ def _restore_all(act: Act) -> None:
 
 
 def _take_away(made: dict[str, list[str]]) -> None:
+    if "contact" in made:
+        _withdraw_questions(made["contact"])
     for table in reversed(TABLES):
         if table in made:
             delete(TABLES[table], made.pop(table))
+
+
+def _withdraw_questions(contact_ids: Sequence[str]) -> None:
+    """Whether two are one person is asked by no act of the user's, and ends with one of the two."""
+    if not Pair.objects.exists():
+        return
+    for chunk in in_chunks(contact_ids):
+        Pair.objects.filter(Q(first__in=chunk) | Q(second__in=chunk)).delete()
 
 
 def _restore(
