@@ -3,6 +3,7 @@
     docs/rules/*.md     one page a rule, from its file, and the list of all
     docs/networks.md    every fact about a network with its source
     docs/commands.md    what `redleaf ... --help` says
+    docs/pictures/recognition.svg   the curve, from the function it shows
 
 A test calls `generated()` and fails where a page on disk is another.
 """
@@ -20,6 +21,7 @@ from redleaf.cli.group import redleaf_command
 from redleaf.networks import Fact, Network, networks
 from redleaf.rules.catalogue import all_rules
 from redleaf.rules.rule import FAMILIES, Example, Rule
+from tools import recognition_curve
 from tools.codeblocks import ROOT, renew
 
 DOCS = ROOT / "docs"
@@ -39,6 +41,7 @@ def generated() -> dict[Path, str]:
         DOCS / "rules" / "README.md": rule_list(),
         DOCS / "networks.md": network_page(),
         DOCS / "commands.md": command_page(),
+        DOCS / "pictures" / "recognition.svg": recognition_curve.picture(),
     }
     for rule in all_rules():
         pages[DOCS / "rules" / f"{rule.name}.md"] = rule_page(rule)

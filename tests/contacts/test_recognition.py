@@ -7,6 +7,8 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
+from redleaf.contacts.encounters import Encounter as Kept
+from redleaf.contacts.encounters import Letter, When
 from redleaf.contacts.recognition import TRACES, memory, recognition
 from redleaf.notes.brief import ENCOUNTER_KINDS, Encounter
 
@@ -17,6 +19,11 @@ def met(kind: str, days_ago: int | None) -> Encounter:
     return Encounter(
         kind=kind, on=None if days_ago is None else TODAY - dt.timedelta(days=days_ago)
     )
+
+
+def letter(*, is_sent: bool, days_ago: int) -> Letter:
+    day = dt.datetime.combine(TODAY - dt.timedelta(days=days_ago), dt.time(9), dt.UTC)
+    return Letter(people=("mira",), network="email", is_sent=is_sent, at=day)
 
 
 def known(*encounters: Encounter) -> str:
@@ -82,3 +89,30 @@ def test_memory_only_fades(kind: str, sooner: int, later: int) -> None:
 def test_one_more_encounter_never_makes_it_less(ages: list[int], kind: str) -> None:
     before = [met("coffee", age) for age in ages]
     assert memory([*before, met(kind, min(ages))], TODAY) >= memory(before, TODAY) - 1e-9
+
+
+def test_an_exchange_of_letters_is_recent_and_fades() -> None:
+    exchange = [letter(is_sent=True, days_ago=9), letter(is_sent=False, days_ago=8)] * 2
+    assert recognition([], TODAY, exchange) == "recent"
+    older = [letter(is_sent=False, days_ago=400)]
+    assert recognition([], TODAY, older) == "faded"
+
+
+def test_letters_alone_make_nobody_close() -> None:
+    thousand = [letter(is_sent=False, days_ago=1)] * 1000
+    assert recognition([], TODAY, thousand) == "recent"
+
+
+def test_whom_the_user_only_wrote_to_stays_unknown() -> None:
+    assert recognition([], TODAY, [letter(is_sent=True, days_ago=1)] * 20) == "unknown"
+
+
+def test_a_letter_of_tomorrow_tells_nothing() -> None:
+    assert recognition([], TODAY, [letter(is_sent=False, days_ago=-1)]) == "unknown"
+
+
+def test_a_span_counts_from_its_last_day() -> None:
+    spring = When(dt.date(2026, 3, 1), dt.date(2026, 5, 31), "last spring")
+    span = Kept(people=("mira",), kind="class", when=spring)
+    last_day = Encounter(kind="class", on=dt.date(2026, 5, 31))
+    assert memory([span], TODAY) == memory([last_day], TODAY)
