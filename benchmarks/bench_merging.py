@@ -1,0 +1,92 @@
+"""Who is the same person: pairs found in invented address books of 20,000, and what it costs.
+
+python -m benchmarks.bench_merging            seeds that nothing was tuned on
+python -m benchmarks.bench_merging 7          another seed
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter
+
+from benchmarks.address_book import Book, address_book
+from benchmarks.measure import Measure
+from redleaf.contacts.matching import AddressBook, Pair, duplicates
+
+SEEDS = (101, 102, 103)
+LARGE = 100_000
+
+
+def main(arguments: list[str]) -> None:
+    if arguments == ["large"]:
+        large()
+        return
+    for seed in map(int, arguments or SEEDS):
+        measured(seed)
+    for_large = subprocess.run(
+        [sys.executable, "-m", "benchmarks.bench_merging", "large"],
+        check=True, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    print(for_large.stdout, end="")
+
+
+def measured(seed: int) -> None:
+    book = address_book(seed)
+    found = list(duplicates(book.contacts))
+    merged = {pair_of(each) for each in found if each.certainty == "same"}
+    asked = {pair_of(each) for each in found if each.certainty == "doubtful"}
+    rest = book.same - merged
+    wrong = len(merged - book.same)
+    strangers = len(asked - book.same)
+    what = f"merging, seed {seed}"
+    Measure(
+        f"{what}: merged pairs that are one person", 1 - wrong / max(1, len(merged)), "", 0.999,
+        at_least=True, rows=len(merged),
+    ).say()  # fmt: skip
+    Measure(
+        f"{what}: other true pairs that are asked", len(rest & asked) / len(rest), "", 0.95,
+        at_least=True, rows=len(rest),
+    ).say()  # fmt: skip
+    per_true = strangers / max(1, len(asked & book.same))
+    Measure(f"{what}: strangers asked for each true pair asked", per_true, "", 1.0).say()
+
+
+def pair_of(pair: Pair[int]) -> frozenset[int]:
+    return frozenset((pair.one, pair.other))
+
+
+def large() -> None:
+    """Time of processor for all pairs of 100,000, and what the index of them takes."""
+    contacts = address_book(
+        1, people=LARGE * 8 // 10, twice=LARGE // 10, alike=LARGE // 10
+    ).contacts
+    before = _memory()
+    index: AddressBook[int] = AddressBook()
+    for who, contact in contacts:
+        index.add(who, contact)
+    Measure(f"merging, index of {LARGE:,} contacts", _memory() - before, "MB", 300).say()
+    del index
+    start = time.process_time()
+    count = Counter(pair.certainty for pair in duplicates(contacts))
+    seconds = time.process_time() - start
+    Measure(f"merging, all pairs of {LARGE:,}", seconds, "s", 60, rows=count.total()).say()
+
+
+def _memory() -> float:
+    """Megabytes; macOS counts in bytes, Linux in kilobytes."""
+    unit = 1024**2 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
+def told(book: Book, pair: frozenset[int]) -> str:
+    """For who wants to look at a pair: how it was made, and both names."""
+    contacts = dict(book.contacts)
+    names = " | ".join(contacts[each].name for each in pair)
+    return f"{book.made.get(pair, 'by chance')}: {names}"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
