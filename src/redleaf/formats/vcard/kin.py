@@ -16,6 +16,7 @@ _ANY = re.compile(
     r"X-(?:EVOLUTION-|MS-|KADDRESSBOOK-X-|MOZILLA-)?"
     r"(SPOUSE|PARTNER|MANAGER|ASSISTANT|CHILD|CHILDREN)S?(?:-?NAME)?"
 )
+_WORDS = re.compile(r"[\w -]+")
 _LINK = re.compile(r"(?:urn|https?|mailto|tel|cid|xmpp|data|ldap):\S+", re.IGNORECASE)
 # Android numbers its kinds from one, in the order of the alphabet.
 _ANDROID = dict(enumerate(
@@ -36,7 +37,7 @@ def units(properties: Sequence[Property]) -> Iterator[Unit]:
 
 
 def write_relation(relation: Relation, version: str) -> list[Property]:
-    if version == "4.0":
+    if version == "4.0" and _WORDS.fullmatch(relation.kind):
         params = (("TYPE", relation.kind), ("VALUE", "text"))
         return [Property("RELATED", escape(relation.name), params)]
     label = relation.kind if relation.kind != "other" else ""

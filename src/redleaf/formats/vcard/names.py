@@ -53,7 +53,7 @@ def _whole_names(properties: Sequence[Property], *, has_parts: bool) -> Iterator
     by_text: dict[str, list[Property]] = {}
     for each in filled(properties, ["FN"]):
         is_derived = each.first("DERIVED").upper() == "TRUE" and not has_parts
-        text = " ".join(text_of(each.value).splitlines())
+        text = _on_one_line(text_of(each.value))
         by_text.setdefault("" if is_derived else text, []).append(each)
     yield Unit("name", (), tuple(by_text.pop("", ())))
     for at, (text, same) in enumerate(by_text.items()):
@@ -79,8 +79,13 @@ def _names_in_parts(properties: Sequence[Property]) -> Iterator[Unit]:
 def _parts(each: Property) -> NameParts:
     texts = components_of(each.value)
     joined = [" ".join(text) for text in texts[:4]] + [", ".join(text) for text in texts[4:5]]
+    joined = list(map(_on_one_line, joined))
     family, given, additional, prefix, suffix = (*joined, *[""] * (5 - len(joined)))
     return NameParts(given, family, additional, prefix, suffix)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.splitlines())
 
 
 def _kind(each: Property) -> str:

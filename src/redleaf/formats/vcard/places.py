@@ -37,7 +37,8 @@ def units(properties: Sequence[Property]) -> Iterator[Unit]:
 def write_address(address: Address, version: str) -> list[Property]:
     texts = (address.box, address.extended, address.street, address.city, address.region,
              address.postal_code, address.country)  # fmt: skip
-    params = (("LABEL", address.whole),) if address.whole and version == "4.0" else ()
+    whole = address.whole.replace("\\", "\\\\")  # it is read like a value: programs escape it
+    params = (("LABEL", whole),) if whole and version == "4.0" else ()
     written = [labelled("ADR", structure(texts), address.label, version, params=params)]
     if address.whole and version != "4.0":
         label = labelled("LABEL", escape(address.whole), address.label, version)
@@ -51,8 +52,9 @@ def _address(pair: tuple[Property, ...]) -> Address:
     box, extended, street, city, region, code, country = (*texts, *[""] * (7 - len(texts)))
     whole = next((text_of(each.value) for each in pair if each.key == "LABEL"), "")
     # Some programs put the quotes of the parameter behind backslashes.
-    param = unescape(pair[0].first("LABEL")).strip()
-    if len(param) > 1 and param[0] == param[-1] == '"':
-        param = param[1:-1]
+    param = pair[0].first("LABEL").strip()
+    if param.startswith('\\"'):
+        param = param.removeprefix('\\"').removesuffix('\\"')
+    param = unescape(param).strip()
     return Address(label_of(pair[0]), street, extended, box, city, region, code, country,
                    whole or param)  # fmt: skip

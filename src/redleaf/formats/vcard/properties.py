@@ -103,7 +103,7 @@ def _bare(name: str, value: str) -> Iterator[tuple[str, str]]:
     elif name in _PLACES:
         yield "VALUE", name
     elif name:
-        yield "TYPE", value
+        yield from _param("TYPE", value)
 
 
 def _param(name: str, value: str) -> Iterator[tuple[str, str]]:

@@ -154,5 +154,6 @@ def _profile(identity: Identity, version: str, params: Params) -> Property:
     if version == "4.0":
         params = (("SERVICE-TYPE", identity.network), ("VALUE", "text"), *params)
         return Property("SOCIALPROFILE", escape(identity.shown), params)
-    params = (("TYPE", identity.network), *params)
+    name = "TYPE" if identity.network.isalnum() else "SERVICE-TYPE"
+    params = ((name, identity.network), *params)
     return Property("X-SOCIALPROFILE", escape(identity.shown), params)

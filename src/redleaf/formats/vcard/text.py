@@ -11,7 +11,7 @@ from redleaf.formats.vcard.properties import Params, Property
 from redleaf.formats.vcard.values import escape
 
 _FOLD_OCTETS = 75
-_TO_QUOTE = re.compile(r"[:;,\s]")
+_TO_QUOTE = re.compile(r"[:;,\s\\]")
 _TO_CARET = re.compile(r'\r\n?|[\n^"]')
 
 
@@ -50,7 +50,7 @@ def _line(each: Property, version: str) -> str:
 
 
 def _params(params: Params) -> Iterator[str]:
-    last = ""
+    last: str | None = None
     for name, value in params:
         # Neighbours of the same name make a list: "TYPE=home,fax".
         yield f",{_quoted(value)}" if name == last else f";{name}={_quoted(value)}"

@@ -91,7 +91,7 @@ def _gist(each: Property) -> Hashable:
     ]
     value = _VALUES.get(key, _text)(each)
     if key == "PHOTO":
-        types -= pictures.TYPES
+        types = {word for word in types if not pictures.is_media_type(word)}
         params = [(name, value) for name, value in params if name != "MEDIATYPE"]
     label = each.label.casefold()
     return (key, frozenset(types), preferred, frozenset(params), label, value)
