@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any
 
 from redleaf.errors import BriefError
 from redleaf.notes.envelope import TITLES
@@ -125,6 +126,10 @@ class Brief:
         """Read the JSON shape. Raises BriefError that names the path, such as `encounters.0.on`."""
         return _read_brief(data)
 
+    def to_json(self) -> dict[str, Any]:
+        """The JSON shape that `from_json` reads; what nothing is known of is left out."""
+        return {"schema": 1, **_known(self)}
+
     def facts(self) -> Iterator[Fact]:
         """Every fact with its path, in the order of the JSON; notes of `history` are not facts."""
         yield from _walk_facts(self)
@@ -188,6 +193,19 @@ def _read_encounter(fields: Fields) -> Encounter:
 def _read_noticed(fields: Fields) -> Noticed:
     fields.only("kind", "title", "where")
     return Noticed(fields.text("kind"), fields.text("title"), fields.text("where"))
+
+
+def _known(part: Any) -> dict[str, Any]:
+    values = ((each.name, getattr(part, each.name)) for each in fields(part))
+    return {name: _plain(value) for name, value in values if value not in (None, "", ())}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return _known(value) if is_dataclass(value) else value
 
 
 def _walk_facts(brief: Brief) -> Iterator[Fact]:

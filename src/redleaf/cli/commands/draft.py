@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import string
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
 from redleaf.cli.inputs import read_brief
+from redleaf.cli.options import format_option, today_option
+from redleaf.cli.store import home_option, opened_store
 from redleaf.cli.terminal import say
-from redleaf.notes.brief import Brief
+from redleaf.errors import UnknownName
+from redleaf.networks import network as named
+from redleaf.notes.brief import AIMS, Brief
 from redleaf.writing import Draft, Drafting, draft
 
 
 @click.command("draft")
-@click.argument("brief_file", metavar="BRIEF.json|-")
+@click.argument("brief_file", required=False, metavar="[BRIEF.json|-]")
+@click.option("--to", "whom", metavar="NAME", help="Write to somebody in your memory.")
+@click.option("--network", metavar="NAME", help="Where the note to them goes: linkedin.")
+@click.option("--aim", type=click.Choice(AIMS), help="What the note to them is for: connect.")
+@click.option("--show-brief", is_flag=True, help="Print the facts about them, and write nothing.")
 @click.option(
     "--n",
     "count",
@@ -27,25 +37,78 @@ from redleaf.writing import Draft, Drafting, draft
 @click.option(
     "--seed", type=int, default=0, show_default=True, help="Another number words the notes anew."
 )
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text")
-def command(brief_file: str, count: int, seed: int, style: str) -> int:
+@home_option
+@today_option
+@format_option
+@click.pass_context
+def command(
+    context: click.Context,
+    brief_file: str | None,
+    whom: str | None,
+    network: str | None,
+    aim: str | None,
+    show_brief: bool,
+    count: int,
+    seed: int,
+    home: Path | None,
+    today: dt.date,
+    style: str,
+) -> int:
     """Write notes from the facts in BRIEF.json, or from standard input ("-").
 
-    The shape of a brief stands in docs/brief.md.
+    The shape of a brief stands in docs/brief.md. With --to the facts come from your memory: what
+    "redleaf people show NAME" tells, and of you what "redleaf people me" does.
 
     First comes the advice: a note, no note, an e-mail first, a message after acceptance, or a
     question to you. Every draft says only what the brief holds. Nothing is sent anywhere.
 
-    Exit code: 0 with drafts, or when no note is needed; 1 when a question is asked or nothing
-    could be written; 2 wrong use.
+    Exit code: 0 with drafts, or when no note is needed; 1 when a question is asked, nothing could
+    be written or NAME is not one person; 2 wrong use.
     """
-    brief = read_brief(brief_file)
+    if whom is None:
+        _refuse_options_of_memory(context)
+        if brief_file is None:
+            raise click.UsageError("Name a brief, or somebody in your memory with --to.")
+        brief = read_brief(brief_file)
+    elif brief_file is not None:
+        raise click.UsageError("A brief says whom it is for: leave out BRIEF.json or --to.")
+    else:
+        brief = _brief_from_memory(whom, network or "linkedin", aim or "connect", home, today)
+    if show_brief:
+        click.echo(json.dumps(brief.to_json(), ensure_ascii=False, indent=2))
+        return 0
     answer = draft(brief, n=count, seed=seed)
     if style == "json":
         click.echo(json.dumps(answer.to_json(), ensure_ascii=False, indent=2))
     else:
         say(_lines(brief, answer))
     return 0 if answer.drafts or answer.afterwards or answer.advice == "no-note" else 1
+
+
+def _refuse_options_of_memory(context: click.Context) -> None:
+    """A brief says for itself what these would say."""
+    for name in ("network", "aim", "show_brief", "home", "today"):
+        if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE:
+            option = name.replace("_", "-")
+            raise click.UsageError(f"--{option} is about somebody in your memory: add --to NAME.")
+
+
+def _brief_from_memory(
+    whom: str, network: str, aim: str, home: Path | None, today: dt.date
+) -> Brief:
+    try:
+        named(network)
+    except UnknownName as error:
+        raise click.BadParameter(str(error), param_hint="--network") from None
+    with opened_store(home) as owner:
+        from redleaf.cli.people.choosing import the_one_called
+        from redleaf.web.contacts.selectors.briefs import brief_to
+
+        contact = the_one_called(owner, whom, today)
+        brief = brief_to(owner, contact, network=network, aim=aim, today=today)
+    if not brief.sender.name:
+        click.echo("Nothing says who you are yet: redleaf people me --name …", err=True)
+    return brief
 
 
 _ADVICE = {

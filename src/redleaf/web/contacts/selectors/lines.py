@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import F
 
 from redleaf.contacts import contact as record
 from redleaf.contacts.recognition import recognition
@@ -42,6 +42,14 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
+class Wrote:
+    """A letter as recognition counts it."""
+
+    is_sent: bool
+    at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLine:
     """A person of a list. `how` says how the user knows them, `last` when they last met or wrote.
 
@@ -71,9 +79,11 @@ def lines_of(contacts: Sequence[Contact], today: dt.date) -> list[PersonLine]:
     ids = [each.pk for each in contacts]
     rows = {each.pk: each for each in whole(Contact.objects.filter(pk__in=ids))}
     met = encounters_by_contact(ids)
-    wrote = _last_letters(ids)
+    wrote = letters_by_contact(ids)
     return [
-        _line(rows[each], met.get(each, []), wrote.get(each), today) for each in ids if each in rows
+        _line(rows[each], met.get(each, []), wrote.get(each, []), today)
+        for each in ids
+        if each in rows
     ]
 
 
@@ -87,6 +97,16 @@ def encounters_by_contact(ids: Iterable[UUID]) -> Mapping[UUID, list[Encounter]]
     )
     for each in presences:
         found[each.contact_id].append(each.encounter)
+    return found
+
+
+def letters_by_contact(ids: Iterable[UUID]) -> Mapping[UUID, list[Wrote]]:
+    """The letters of each contact, the newest first, those of unknown day last."""
+    found: dict[UUID, list[Wrote]] = defaultdict(list)
+    letters = Letter.objects.filter(contact_id__in=list(ids))
+    newest = letters.order_by(F("at").desc(nulls_last=True), "pk")
+    for contact_id, is_sent, at in newest.values_list("contact_id", "is_sent", "at"):
+        found[contact_id].append(Wrote(is_sent, at))
     return found
 
 
@@ -117,18 +137,19 @@ def met_in_words(met: Meeting) -> str:
 
 
 def _line(
-    row: Contact, met: Sequence[Encounter], wrote: dt.date | None, today: dt.date
+    row: Contact, met: Sequence[Encounter], letters: Sequence[Wrote], today: dt.date
 ) -> PersonLine:
     of = record_of(row)
     past = [each for each in met if each.last is None or each.last <= today]
     newest = next(iter(past), None)
+    wrote = letters[0].at.astimezone().date() if letters and letters[0].at else None
     return PersonLine(
         id=row.pk,
         name=of.called or "somebody without a name",
         role=role_in_words(of.role) or of.headline,
         how=_how(of, newest, wrote),
         last=newest.last if newest and newest.last else wrote,
-        recognition=recognition([Met(each.kind, each.last) for each in met], today),
+        recognition=recognition([Met(each.kind, each.last) for each in met], today, letters),
     )
 
 
@@ -156,9 +177,3 @@ NETWORKS = {
     "meetup": "Meetup",
     "email": "e-mail",
 }
-
-
-def _last_letters(ids: Iterable[UUID]) -> dict[UUID, dt.date]:
-    newest = Letter.objects.filter(contact_id__in=list(ids), at__isnull=False)
-    rows = newest.values_list("contact_id").annotate(Max("at")).order_by()
-    return {contact_id: at.astimezone().date() for contact_id, at in rows}

@@ -57,33 +57,52 @@ class Person:
 def person(contact: Contact, today: dt.date) -> Person:
     """All of one contact, in a fixed number of queries."""
     encounters = list(encounters_by_contact([contact.pk]).get(contact.pk, []))
-    letters = Letter.objects.filter(contact=contact).order_by("-at", "pk")
+    letters = list(Letter.objects.filter(contact=contact).order_by("-at", "pk"))
     met = [Met(each.kind, each.last) for each in encounters]
-    level = recognition(met, today)
+    level = recognition(met, today, letters)
     return Person(
         row=contact,
         of=record_of(contact),
-        timeline=_timeline(contact, encounters, list(letters[:_LETTERS_SHOWN])),
-        letters=letters.count(),
+        timeline=_timeline(contact, encounters, letters[:_LETTERS_SHOWN]),
+        letters=len(letters),
         promises=list(Promise.objects.filter(contact=contact)),
         recognition=level,
-        reason=reason(level, encounters, today),
+        reason=reason(level, encounters, letters, today),
         origins=_origins(contact),
     )
 
 
-def reason(level: str, encounters: Sequence[Encounter], today: dt.date) -> str:
-    """Why they would know the user so well today, in a sentence."""
+def reason(
+    level: str, encounters: Sequence[Encounter], letters: Sequence[Letter], today: dt.date
+) -> str:
+    """Why they would know the user so well today, in a sentence or two."""
     past = [each for each in encounters if each.last is None or each.last <= today]
     met = [each for each in past if each.kind != "introduction"]
-    if not met:
-        return "You have not met yet." if not past else "You were introduced and have not met yet."
+    told = _met_in_words(level, met, today) if met else (
+        "You were introduced and have not met yet." if past else "You have not met yet."
+    )  # fmt: skip
+    wrote = _wrote_in_words(letters, today)
+    return f"{told} {wrote}" if wrote else told
+
+
+def _met_in_words(level: str, met: Sequence[Encounter], today: dt.date) -> str:
     times = sum(each.times for each in met)
     count = {1: "once", 2: "twice"}.get(times, f"{times} times")
     newest = met[0].last
     if newest is None:
         return f"You met {count}, on a day that is not written down."
     return f"You met {count}, {'' if times == 1 else 'last '}{ago(newest, today)}{_FADES[level]}"
+
+
+def _wrote_in_words(letters: Sequence[Letter], today: dt.date) -> str:
+    if not letters:
+        return ""
+    days = [each.at.astimezone().date() for each in letters if each.at]
+    ways = {each.is_sent for each in letters}
+    who = "You wrote each other" if len(ways) == 2 else (
+        "You wrote to them" if True in ways else "They wrote to you"
+    )  # fmt: skip
+    return f"{who}, last {ago(max(days), today)}." if days else f"{who}."
 
 
 _FADES = {
