@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from redleaf.contacts.contact import Contact
-from redleaf.contacts.matching.comparing import compare, names_in
+from redleaf.contacts.matching.comparing import compare, could_be_asked, names_in
 from redleaf.contacts.matching.crowd import AddressCrowd
-from redleaf.contacts.matching.keys import identity_keys, initial_keys, name_keys
+from redleaf.contacts.matching.keys import firm_keys, identity_keys, initial_keys, name_keys
 from redleaf.contacts.matching.traits import Traits, traits_of
 
 Id = TypeVar("Id", bound=Hashable)
@@ -37,13 +37,17 @@ class Match(Generic[Id]):
 class AddressBook(Generic[Id]):
     """The contacts of one user by id; it keeps their traits, not the contacts.
 
-    `is_refused` tells the pairs of ids of whom the user said that they are two people.
+    `is_refused` tells the pairs of ids of whom the user said that they are two people. `crowd` is
+    given where all who will come have been counted before; it is then not counted on.
     """
 
-    def __init__(self, *, is_refused: Refused[Id] | None = None) -> None:
+    def __init__(
+        self, *, is_refused: Refused[Id] | None = None, crowd: AddressCrowd | None = None
+    ) -> None:
         self._is_refused = is_refused
         self._traits: dict[Id, Traits] = {}
-        self._crowd = AddressCrowd()
+        self._counts = crowd is None
+        self._crowd = crowd or AddressCrowd()
         # A list only where several share a key: most are alone under theirs.
         self._found_by: dict[int, Id | list[Id]] = {}
 
@@ -62,7 +66,8 @@ class AddressBook(Generic[Id]):
         self.remove(who)
         traits = contact if isinstance(contact, Traits) else traits_of(contact)
         self._traits[who] = traits
-        self._crowd.count(traits, +1)
+        if self._counts:
+            self._crowd.count(traits, +1)
         for key in _offered(traits):
             found = self._found_by.get(key)
             if found is None:
@@ -77,7 +82,8 @@ class AddressBook(Generic[Id]):
         traits = self._traits.pop(who, None)
         if traits is None:
             return
-        self._crowd.count(traits, -1)
+        if self._counts:
+            self._crowd.count(traits, -1)
         for key in _offered(traits):
             found = self._found_by[key]
             if isinstance(found, list) and len(found) > 1:
@@ -85,24 +91,15 @@ class AddressBook(Generic[Id]):
             else:
                 del self._found_by[key]
 
-    def matches(
-        self,
-        contact: Contact | Traits,
-        *,
-        who: Id | None = None,
-        among: Callable[[Id], bool] | None = None,
-    ) -> list[Match[Id]]:
+    def matches(self, contact: Contact | Traits, *, who: Id | None = None) -> list[Match[Id]]:
         """Whom `contact` may be, strongest first.
 
-        `who` is its own id where it has one: itself and refused pairs are left out. `among` leaves
-        out others too.
+        `who` is its own id where it has one: itself and refused pairs are left out.
         """
         traits = contact if isinstance(contact, Traits) else traits_of(contact)
         found = []
         for other in self._candidates(traits):
             if who is not None and (other == who or self._was_refused(who, other)):
-                continue
-            if among is not None and not among(other):
                 continue
             likeness = compare(traits, self._traits[other], self._crowd)
             if likeness:
@@ -117,7 +114,7 @@ class AddressBook(Generic[Id]):
     def _candidates(self, traits: Traits) -> Iterable[Id]:
         """Everybody who shares a key, each once, in the order in which they came."""
         seen: dict[Id, None] = {}
-        for key in _sought(traits):
+        for key in self._sought(traits):
             found = self._found_by.get(key)
             if isinstance(found, list):
                 if len(found) <= _MOST_UNDER_A_KEY:
@@ -126,24 +123,24 @@ class AddressBook(Generic[Id]):
                 seen[found] = None
         return seen
 
+    def _sought(self, traits: Traits) -> Iterator[int]:
+        """The keys of those whom it may be; a common name alone leads to nobody."""
+        names = names_in(traits)
+        yield from identity_keys(traits)
+        yield from firm_keys(traits, names)
+        rare = [name for name in names if could_be_asked(name, traits, self._crowd)]
+        yield from name_keys(rare)
+        yield from initial_keys(rare, side="whole", seeks=True)
+        yield from initial_keys(rare, side="of", seeks=False)
+
 
 def _offered(traits: Traits) -> set[int]:
     """The keys under which a contact can be found."""
     names = names_in(traits)
     return {
         *identity_keys(traits),
-        *name_keys(traits, names),
+        *firm_keys(traits, names),
+        *name_keys(names),
         *initial_keys(names, side="of", seeks=True),
         *initial_keys(names, side="whole", seeks=False),
-    }
-
-
-def _sought(traits: Traits) -> set[int]:
-    """The keys under which those are looked for whom it may be."""
-    names = names_in(traits)
-    return {
-        *identity_keys(traits),
-        *name_keys(traits, names),
-        *initial_keys(names, side="whole", seeks=True),
-        *initial_keys(names, side="of", seeks=False),
     }

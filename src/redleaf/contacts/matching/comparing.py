@@ -45,9 +45,13 @@ _ASKED_FROM = -0.4
 _LEAST_AT_ONE_FIRM = -1.6
 # About one person in ten stands twice in a book that grew for years.
 _TWICE_IN_THE_BOOK = 1.0
-_MOST_OF_A_NAME = 6.0
+_MOST_OF_A_NAME = 6.7
 # Given and family names of one country go together: both are less of a coincidence than each.
 _OF_ONE_CULTURE = 0.7
+# What two who share neither identity nor organisation may have in common besides their name.
+_MOST_SUPPORT = 1.6
+_OF_A_BIRTHDAY = 3.5
+_INITIAL = 1.1
 _MOST_DOUBTFUL = 0.95
 _SHORTEST_HANDLE = 5
 _WEIGHT_OF_A_PROFILE = 8.0
@@ -67,10 +71,8 @@ def compare(one: Traits, other: Traits, crowd: Crowd) -> Likeness | None:
     if not (names.is_whole or names.is_single or _share_an_identity(one, other)):
         return None
     pieces = evidence(one, other, crowd.holders)
-    weight = min(names.weight - _OF_ONE_CULTURE, _MOST_OF_A_NAME) + sum(
-        piece.weight for piece in pieces
-    )
-    weight -= math.log10(crowd.holders("", "") + 10) + _TWICE_IN_THE_BOOK
+    weight = min(names.weight, _MOST_OF_A_NAME) + sum(piece.weight for piece in pieces)
+    weight -= _against_chance(crowd)
     if names.is_equal and (_is_bare(one) or _is_bare(other)):
         weight += _OF_A_BARE_NAME
     reasons = (*_of_name(names), *(piece.reason for piece in pieces))
@@ -82,6 +84,21 @@ def compare(one: Traits, other: Traits, crowd: Crowd) -> Likeness | None:
     if weight >= _ASKED_FROM and _is_askable(names, pieces, one, other, crowd):
         return Likeness("doubtful", min(_MOST_DOUBTFUL, _share(weight)), reasons)
     return None
+
+
+def could_be_asked(name: Sequence[str], traits: Traits, crowd: Crowd) -> bool:
+    """Whether a name is rare enough that somebody else's who has it, and no identity and no
+    organisation in common, could be asked about at all.
+    """
+    rarity = sum(crowd.rarity(word) for word in name if len(word) > 1)
+    rarity += _INITIAL if any(len(word) == 1 for word in name) else 0.0
+    support = _MOST_SUPPORT + (_OF_A_BIRTHDAY if traits.birthday else 0.0)
+    return rarity - _against_chance(crowd) + support >= _ASKED_FROM
+
+
+def _against_chance(crowd: Crowd) -> float:
+    """What a name has to outweigh: how many there are, of how few stands twice in a book."""
+    return math.log10(crowd.holders("", "") + 10) + _TWICE_IN_THE_BOOK + _OF_ONE_CULTURE
 
 
 def _closeness(names: NameLikeness) -> tuple[bool, bool, float]:

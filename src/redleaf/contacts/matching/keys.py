@@ -31,17 +31,22 @@ def identity_keys(traits: Traits) -> Iterator[int]:
             yield hash((kind, value))
 
 
-def name_keys(traits: Traits, names: Sequence[Sequence[str]]) -> set[int]:
-    """Keys of the ways in which names are written, shortened and mistyped."""
-    keys: set[int] = set()
+def firm_keys(traits: Traits, names: Sequence[Sequence[str]]) -> Iterator[int]:
+    """Keys of a word of the name at an organisation."""
     firms = {*traits.firms, *hosts_of(traits.emails)}
+    for name in names if firms else ():
+        for word in name[:_MOST_WORDS]:
+            if len(word) > 1:
+                heard = skeleton(word)
+                yield from (hash(("firm", heard, firm)) for firm in firms)
+
+
+def name_keys(names: Sequence[Sequence[str]]) -> Iterator[int]:
+    """Keys of the ways in which names are written, shortened and mistyped."""
     for name in names:
-        words = [word.lstrip("~") if len(word) < 3 else word for word in name[:_MOST_WORDS]]
-        whole = [word for word in words if len(word) > 1]
-        keys.update(_pairs(whole))
-        keys.update(_joined(whole))
-        keys.update(hash(("firm", skeleton(word), firm)) for word in whole for firm in firms)
-    return keys
+        whole = [word for word in name[:_MOST_WORDS] if len(word) > 1]
+        yield from _pairs(whole)
+        yield from _joined(whole)
 
 
 def initial_keys(names: Sequence[Sequence[str]], *, seeks: bool, side: str) -> set[int]:

@@ -36,20 +36,15 @@ class Shared(NamedTuple):
 class NameLikeness(NamedTuple):
     """`weight` tells how much rarer than by chance (log 10) two people have names so alike.
 
-    `shared` are the words that are alike, `left` and `right` those that only one has.
+    `shared` are the words that are alike, `left` and `right` those that only one has. `is_whole`
+    tells that one name is all in the other, and more than one word of it.
     """
 
     weight: float
     shared: tuple[Shared, ...]
     left: tuple[str, ...]
     right: tuple[str, ...]
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether one name is all in the other, and more than one word of it."""
-        words = [each for each in self.shared if each.likeness.way != "initial"]
-        left, right = (any(len(word) > 1 for word in rest) for rest in (self.left, self.right))
-        return len(self.shared) > 1 and bool(words) and not (left and right)
+    is_whole: bool = False
 
     @property
     def is_single(self) -> bool:
@@ -83,7 +78,15 @@ def name_likeness(
     for rest, name in ((left, one), (right, other)):
         if rest and not (left and right):
             weight -= _FIRST_MISSING if rest[0] == name[0] and len(name) > 2 else _MISSING
-    return NameLikeness(weight, tuple(shared), tuple(left), tuple(right))
+    is_whole = _is_whole(shared, left, right)
+    return NameLikeness(weight, tuple(shared), tuple(left), tuple(right), is_whole)
+
+
+def _is_whole(shared: Sequence[Shared], left: Sequence[str], right: Sequence[str]) -> bool:
+    """Initials count as words that are left out."""
+    if len(shared) < 2 or all(each.likeness.way == "initial" for each in shared):
+        return False
+    return not (any(len(word) > 1 for word in left) and any(len(word) > 1 for word in right))
 
 
 def _joined_like(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:

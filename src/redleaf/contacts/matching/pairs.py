@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic
 
 from redleaf.contacts.contact import Contact
 from redleaf.contacts.matching.address_book import AddressBook, Id, Refused
-from redleaf.contacts.matching.traits import Traits
+from redleaf.contacts.matching.crowd import AddressCrowd
+from redleaf.contacts.matching.traits import Traits, traits_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,13 @@ def duplicates(
     contacts: Iterable[tuple[Id, Contact | Traits]], *, is_refused: Refused[Id] | None = None
 ) -> Iterator[Pair[Id]]:
     """Every pair that is the same or doubtful, each once, the earlier contact first."""
-    book: AddressBook[Id] = AddressBook(is_refused=is_refused)
-    order: dict[Id, int] = {}
+    crowd = AddressCrowd()
+    people: dict[Id, Traits] = {}
     for who, contact in contacts:
-        order[who] = len(order)
-        book.add(who, contact)
-    for who, place in order.items():
-        later = book.matches(book.traits(who), who=who, among=_after(order, place))
-        for match in later:
-            yield Pair(who, match.id, match.certainty, match.score, match.reasons)
-
-
-def _after(order: Mapping[Id, int], place: int) -> Callable[[Id], bool]:
-    return lambda other: order[other] > place
+        people[who] = contact if isinstance(contact, Traits) else traits_of(contact)
+        crowd.count(people[who], +1)
+    book: AddressBook[Id] = AddressBook(is_refused=is_refused, crowd=crowd)
+    for who, traits in people.items():
+        for match in book.matches(traits, who=who):
+            yield Pair(match.id, who, match.certainty, match.score, match.reasons)
+        book.add(who, traits)

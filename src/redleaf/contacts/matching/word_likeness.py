@@ -46,6 +46,7 @@ _HIS_AND_HERS = {
     "ska": ("ski", "sky"), "cka": ("cki", "cky"), "dzka": ("dzki",), "ova": ("ov", ""),
     "eva": ("ev",), "ina": ("in",), "owa": ("ow",), "ewa": ("ew",), "ou": ("os",), "a": ("y",),
 }  # fmt: skip
+_HER_ENDINGS = sorted(_HIS_AND_HERS, key=len, reverse=True)
 _SHORTEST_BEGINNING = 3
 _SHORTEST_SLIP = 4
 _FEWEST_CONSONANTS = 4
@@ -87,9 +88,16 @@ def _likeness(one: str, other: str) -> WordLikeness | None:
         return TWO_FORMS if is_full_name(one) and is_full_name(other) else SHORT_FORM
     if not family_lines(one).isdisjoint(family_lines(other)):
         return FAMILY_SPELLING
+    if not _open_alike(one, other):
+        return None
     if _is_his_and_hers(one, other) or _is_his_and_hers(other, one):
         return HIS_AND_HERS
     return _near_sound(one, other) or _slip(one, other) or _beginning(one, other)
+
+
+def _open_alike(one: str, other: str) -> bool:
+    """Whether one slip at most is in how they begin; most pairs of words go no further."""
+    return one[0] == other[0] or one[1:3] == other[1:3] or one[:2] == other[1::-1]
 
 
 def _begin_alike(one: str, other: str) -> bool:
@@ -122,11 +130,11 @@ def _by_reading(one: str, other: str) -> WordLikeness | None:
 
 
 def _is_his_and_hers(hers: str, his: str) -> bool:
-    return any(
-        hers.endswith(ending) and his[len(hers) - len(ending) :] in his_endings
-        for ending, his_endings in _HIS_AND_HERS.items()
-        if his.startswith(hers[: -len(ending)])
-    )
+    ending = next((end for end in _HER_ENDINGS if hers.endswith(end)), None)
+    if ending is None or hers[:_SHORTEST_BEGINNING] != his[:_SHORTEST_BEGINNING]:
+        return False
+    stem = hers[: -len(ending)]
+    return his.startswith(stem) and his[len(stem) :] in _HIS_AND_HERS[ending]
 
 
 def _near_sound(one: str, other: str) -> WordLikeness | None:
@@ -134,19 +142,30 @@ def _near_sound(one: str, other: str) -> WordLikeness | None:
     consonants = skeleton(one)
     if len(consonants) < _FEWEST_CONSONANTS or consonants != skeleton(other):
         return None
-    return NEAR_SOUND if edits(sound(one), sound(other)) <= 2 else None
+    return NEAR_SOUND if _apart(sound(one), sound(other)) <= 2 else None
 
 
 def _slip(one: str, other: str) -> WordLikeness | None:
     shorter, longer = sorted((len(one), len(other)))
     if shorter < _SHORTEST_SLIP or longer - shorter > 2:
         return None
-    if one[0] != other[0] and one[1:3] != other[1:3] and one[:2] != other[1::-1]:
-        return None
-    apart = min(edits(one, other), edits(sound(one), sound(other)))
+    apart = _apart(one, other)
+    if apart > 1:
+        apart = min(apart, _apart(sound(one), sound(other)))
     if apart == 1:
         return SLIP
     return TWO_SLIPS if apart == 2 and shorter >= _SHORTEST_FOR_TWO else None
+
+
+def _apart(one: str, other: str) -> int:
+    """Edits, counted where the words differ."""
+    first, last = 0, 0
+    shorter = min(len(one), len(other))
+    while first < shorter and one[first] == other[first]:
+        first += 1
+    while last < shorter - first and one[-1 - last] == other[-1 - last]:
+        last += 1
+    return edits(one[first : len(one) - last], other[first : len(other) - last])
 
 
 def _beginning(one: str, other: str) -> WordLikeness | None:
