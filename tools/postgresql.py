@@ -32,8 +32,9 @@ def postgresql() -> Iterator[str]:
     try:
         as_user = _unprivileged(folder)
         data = folder / "data"
-        made: list[str | Path] = [*as_user, programs / "initdb", "--pgdata", data, "--auth=trust", "--no-sync",
-              "--username", _USER, "--encoding=UTF8", "--locale=C.UTF-8"]  # fmt: skip
+        made: list[str | Path] = [*as_user, programs / "initdb", "--pgdata", data]
+        made += ["--auth=trust", "--no-sync", "--username", _USER]
+        made += ["--encoding=UTF8", "--locale=C.UTF-8"]
         _run(made)
         options = " ".join(f"-c {each}" for each in (*_HASTY, f"unix_socket_directories={folder}"))
         control: list[str | Path] = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -126,7 +127,8 @@ def _merge(kept: Contact, other: Contact, recorder: Recorder) -> None:
 def remove_parts(contact: Contact, recorder: Recorder) -> None:
     """Take away the rows that belong to this contact alone."""
     for table in _PARTS:
-        for row in TABLES[table]._base_manager.filter(contact=contact):
+        model: Any = TABLES[table]
+        for row in model.objects.filter(contact=contact):
             recorder.remove(row, contact.pk)
 
 
