@@ -35,7 +35,7 @@ def card_lines(person: Person, today: dt.date, *, width: int) -> Iterator[str]:
     yield ""
     yield from wrapped(f"{person.recognition.capitalize()}. {person.reason}", width)
     groups: list[tuple[str, Iterable[tuple[str, str]]]] = [
-        ("Reach", _reach(of, today)),
+        ("Reach", reach_lines(of, today)),
         ("Roles", _roles(of)),
         ("Between you", [_moment(each, today) for each in person.timeline]),
         ("You promised", [_promise(each, today) for each in person.promises]),
@@ -45,8 +45,8 @@ def card_lines(person: Person, today: dt.date, *, width: int) -> Iterator[str]:
     ]
     for title, rows in groups:
         yield from _group(title, list(rows), width)
-    if person.letters > len([each for each in person.timeline if each.letter]):
-        yield f"{_INDENT}{person.letters:,} letters in all; the newest are listed."
+    if len(person.letters) > len([each for each in person.timeline if each.letter]):
+        yield f"{_INDENT}{len(person.letters):,} letters in all; the newest are listed."
     yield ""
     yield set_off(str(person.row.pk), quiet=True)
 
@@ -63,13 +63,28 @@ def card_json(person: Person) -> dict[str, Any]:
         "encounters": [_without(each, "people") for each in map(_met, person.encounters)],
         "letters": [_without(to_plain(letter_of(each.letter)), "people")
                     for each in person.timeline if each.letter],
-        "letters_in_all": person.letters,
+        "letters_in_all": len(person.letters),
         "promises": [
             {"state": each.state, **_without(to_plain(promise_of(each)), "person")}
             for each in person.promises
         ],
         "origins": [{"at": each.at.isoformat(), "what": each.what} for each in person.origins],
     }  # fmt: skip
+
+
+def reach_lines(of: record.Contact, today: dt.date) -> Iterator[tuple[str, str]]:
+    """Each way to reach them: its kind, and the address or number as written."""
+    for each in of.identities:
+        if each.kind == "uid":
+            continue
+        kind = NETWORKS.get(each.network, each.network) or _KINDS.get(each.kind, each.kind)
+        told = each.shown + (f" ({each.label})" if each.label else "")
+        if each.connected_on:
+            told += f", connected {day_in_words(each.connected_on, today)}"
+        yield kind, told
+    for address in of.addresses:
+        parts = (address.street, f"{address.postal_code} {address.city}".strip(), address.country)
+        yield address.label or "address", address.whole or ", ".join(filter(None, parts))
 
 
 def _group(title: str, rows: list[tuple[str, str]], width: int) -> Iterator[str]:
@@ -89,20 +104,6 @@ def _group(title: str, rows: list[tuple[str, str]], width: int) -> Iterator[str]
         for part in text.splitlines() or [""]:
             yield from wrapped(printable(part), width, first=first, others=" " * cells(first))
             first = " " * cells(first)
-
-
-def _reach(of: record.Contact, today: dt.date) -> Iterator[tuple[str, str]]:
-    for each in of.identities:
-        if each.kind == "uid":
-            continue
-        kind = NETWORKS.get(each.network, each.network) or _KINDS.get(each.kind, each.kind)
-        told = each.shown + (f" ({each.label})" if each.label else "")
-        if each.connected_on:
-            told += f", connected {day_in_words(each.connected_on, today)}"
-        yield kind, told
-    for address in of.addresses:
-        parts = (address.street, f"{address.postal_code} {address.city}".strip(), address.country)
-        yield address.label or "address", address.whole or ", ".join(filter(None, parts))
 
 
 def _roles(of: record.Contact) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from redleaf.contacts.recognition import RECENT, Met, memory, recognition
+from redleaf.contacts.recognition import RECENT, Met, Wrote, memory, recognition
 
 WIDTH, HEIGHT = 220, 64
 _MOST_PAST = dt.timedelta(days=730)
@@ -33,7 +33,7 @@ class Curve:
     ends: dt.date
 
 
-def curve_of(met: Sequence[Met], today: dt.date) -> Curve | None:
+def curve_of(met: Sequence[Met], today: dt.date, letters: Sequence[Wrote] = ()) -> Curve | None:
     """The curve from the first encounters shown to half a year ahead; None where nobody met."""
     days = [each.on for each in met if each.on and each.on <= today]
     if not days:
@@ -42,8 +42,7 @@ def curve_of(met: Sequence[Met], today: dt.date) -> Curve | None:
     ends = today + _AHEAD
     past = _steps(begins, today, [day for day in days if day > begins])
     ahead = _steps(today, ends, [])
-    depths = {day: memory([each for each in met if _is_by(each, day)], day) for day in past}
-    depths |= {day: memory(met, day) for day in ahead}
+    depths = {day: memory(met, day, letters) for day in (*past, *ahead)}
     top = max(*depths.values(), _LOWEST_TOP)
 
     def at(day: dt.date) -> str:
@@ -60,26 +59,22 @@ def curve_of(met: Sequence[Met], today: dt.date) -> Curve | None:
     )
 
 
-def fades_on(met: Sequence[Met], today: dt.date) -> dt.date | None:
+def fades_on(met: Sequence[Met], today: dt.date, letters: Sequence[Wrote] = ()) -> dt.date | None:
     """The day on which somebody who would know the user today no longer would, within ten years.
 
     None for whoever would not know them today, or still would then.
     """
     near, far = today, today + _FARTHEST
-    if not _is_known(met, near) or _is_known(met, far):
+    if not _is_known(met, near, letters) or _is_known(met, far, letters):
         return None
     while far - near > dt.timedelta(days=1):
         middle = near + (far - near) // 2
-        near, far = (middle, far) if _is_known(met, middle) else (near, middle)
+        near, far = (middle, far) if _is_known(met, middle, letters) else (near, middle)
     return far
 
 
-def _is_known(met: Sequence[Met], day: dt.date) -> bool:
-    return recognition(met, day) in ("close", "recent")
-
-
-def _is_by(met: Met, day: dt.date) -> bool:
-    return met.on is None or met.on <= day
+def _is_known(met: Sequence[Met], day: dt.date, letters: Sequence[Wrote]) -> bool:
+    return recognition(met, day, letters) in ("close", "recent")
 
 
 def _steps(first: dt.date, last: dt.date, jumps: Sequence[dt.date]) -> list[dt.date]:

@@ -83,6 +83,12 @@ def together(entries: Sequence[Told]) -> list[Contact]:
     return list(seen.values())[:8]
 
 
+def origins(who: Person) -> list[str]:
+    """The acts that it comes from, each in words once: "Imported phone.vcf, 3 May 2026"."""
+    days = ((each.what, each.at.astimezone()) for each in who.origins)
+    return list(dict.fromkeys(f"{what}, {day.day} {day:%B %Y}" for what, day in days))
+
+
 def _told(moment: Moment) -> Told:
     if moment.encounter:
         return _meeting(moment.encounter, moment)

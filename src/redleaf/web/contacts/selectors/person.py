@@ -29,13 +29,13 @@ class Moment:
 class Person:
     """`row` and `of` are the contact; `timeline` is newest first and leaves out older letters.
 
-    `letters` counts all of them, `origins` are the acts that changed the contact, oldest first.
+    `letters` are all of them, `origins` are the acts that changed the contact, oldest first.
     """
 
     row: Contact
     of: record.Contact
     timeline: list[Moment]
-    letters: int
+    letters: list[Letter]
     promises: list[Promise]
     recognition: str
     reason: str
@@ -64,7 +64,7 @@ def person(contact: Contact, today: dt.date) -> Person:
         row=contact,
         of=record_of(contact),
         timeline=_timeline(contact, encounters, letters[:_LETTERS_SHOWN]),
-        letters=len(letters),
+        letters=letters,
         promises=list(Promise.objects.filter(contact=contact)),
         recognition=level,
         reason=reason(level, encounters, letters, today),

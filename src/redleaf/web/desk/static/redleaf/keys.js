@@ -110,7 +110,7 @@
   }
 
   function pressFilled(event) {
-    const filled = [...document.querySelectorAll("main .act")].find(isShown);
+    const filled = [...document.querySelectorAll(":is(main, .columns) .act")].find(isShown);
     if (filled) { event.preventDefault(); filled.click(); }
   }
 

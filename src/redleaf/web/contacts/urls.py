@@ -1,0 +1,19 @@
+"""Addresses of the memory: people, a person, pairs that may be one person, and what was done."""
+
+from django.urls import path
+
+from redleaf.web.contacts import views
+
+app_name = "contacts"
+urlpatterns = [
+    path("", views.people, name="people"),
+    path("remember/", views.remember, name="remember"),
+    path("pairs/", views.pairs, name="pairs"),
+    path("pairs/<uuid:pair_id>/", views.answer_pair, name="answer"),
+    path("acts/<uuid:act_id>/undo/", views.undo_act, name="undo"),
+    path("promises/<uuid:promise_id>/", views.settle_promise, name="promise"),
+    path("<uuid:contact_id>/", views.person, name="person"),
+    path("<uuid:contact_id>/remember/", views.remember_of, name="remember-of"),
+    path("<uuid:contact_id>/note/", views.add_note, name="note"),
+    path("<uuid:contact_id>/delete/", views.delete_person, name="delete"),
+]

@@ -1,0 +1,25 @@
+"""One file per page."""
+
+from redleaf.web.contacts.views.acts import undo_act
+from redleaf.web.contacts.views.pairs import answer_pair, pairs
+from redleaf.web.contacts.views.people import people, remember
+from redleaf.web.contacts.views.person import (
+    add_note,
+    delete_person,
+    person,
+    remember_of,
+    settle_promise,
+)
+
+__all__ = [
+    "add_note",
+    "answer_pair",
+    "delete_person",
+    "pairs",
+    "people",
+    "person",
+    "remember",
+    "remember_of",
+    "settle_promise",
+    "undo_act",
+]
