@@ -10,8 +10,10 @@ from typing import IO, Any
 from redleaf.errors import FileError
 from redleaf.formats.csv_people.cells import is_single_name, likeness, share_fit
 from redleaf.formats.csv_people.fields import ADDRESS_PARTS, EXTRA, REACH, Column, Field, field_of
-from redleaf.formats.csv_people.headers import Headers, Meaning, fold_header
+from redleaf.formats.csv_people.headers import Headers
+from redleaf.formats.csv_people.phrases import Meaning
 from redleaf.formats.csv_people.sheet import Sheet, open_sheet
+from redleaf.formats.csv_people.vocabulary import fold_header
 from redleaf.formats.guard import read_guarded
 from redleaf.formats.limits import DEFAULT_LIMITS, Limits
 

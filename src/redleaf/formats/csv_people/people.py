@@ -20,10 +20,10 @@ from redleaf.contacts.contact import (
 from redleaf.contacts.names import OtherName
 from redleaf.formats.csv_people.days import day_in, day_of, is_no_day
 from redleaf.formats.csv_people.fields import ADDRESS_PARTS, TELLING, Field
-from redleaf.formats.csv_people.headers import fold_header
 from redleaf.formats.csv_people.names import WrittenName, name_and_parts
 from redleaf.formats.csv_people.plan import Plan
 from redleaf.formats.csv_people.protection import unprotected
+from redleaf.formats.csv_people.vocabulary import fold_header
 
 ORIGIN = "csv"
 _SEVERAL = " ::: "

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from redleaf.formats.csv_people.days import is_day_first
 from redleaf.formats.csv_people.fields import PERSONAL, Field
-from redleaf.formats.csv_people.headers import Headers, Meaning
+from redleaf.formats.csv_people.headers import Headers
 from redleaf.formats.csv_people.names import is_flipped
+from redleaf.formats.csv_people.phrases import Meaning
 from redleaf.formats.csv_people.sheet import Sheet
 
 _DAYS = ("birthday", "anniversary", "occasion")

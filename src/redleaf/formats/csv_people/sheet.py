@@ -16,7 +16,8 @@ from redleaf.contacts.harvest import Problem
 from redleaf.errors import FileError
 from redleaf.formats.csv_people.cells import is_data
 from redleaf.formats.csv_people.encodings import decoded
-from redleaf.formats.csv_people.headers import fold_header, known_share
+from redleaf.formats.csv_people.headers import known_share
+from redleaf.formats.csv_people.vocabulary import fold_header
 from redleaf.formats.limits import Limits
 from redleaf.formats.tables import Records
 
@@ -26,6 +27,7 @@ _HEADER_LINES = 40
 _HEAD_CHARS = 200_000
 _SAMPLE_ROWS = 60
 _HALF = 0.5
+_MOST_COLUMNS = 1_000
 
 
 @dataclass(slots=True)
@@ -179,6 +181,8 @@ def _take(sheet: Sheet, shape: _Shape, begins_at: int) -> None:
     if usual and usual[0][1] > 0.5 * len(sheet.sample):
         sheet.width = max(sheet.width, usual[0][0])
     sheet._begins_at = begins_at
+    if sheet.width > _MOST_COLUMNS:
+        raise FileError(f"this table has {sheet.width:,} columns, more than a list of people has.")
     if sheet.header:
         _skip_to_rows(sheet, shape, begins_at)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from redleaf.contacts.contact import Contact
 from redleaf.contacts.encounters import Letter
-from redleaf.formats.facebook.texts import moment, repaired
+from redleaf.formats.facebook.texts import LAST_SECOND, moment, repaired
 
 # What stands in place of people who have left, all under one name.
 _NOBODY = frozenset(
@@ -109,7 +109,8 @@ def _turn(message: Any) -> tuple[float, str] | None:
     millis = message.get("timestamp_ms", message.get("timestamp"))
     if not writer or isinstance(millis, bool) or not isinstance(millis, int | float):
         return None
-    return (millis / 1000, writer) if moment(millis / 1000) else None
+    is_time = 0 < millis < 1000 * LAST_SECOND
+    return (millis / 1000, writer) if is_time else None
 
 
 def _name(person: Any) -> str:

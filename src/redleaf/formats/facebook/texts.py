@@ -18,11 +18,13 @@ def repaired(text: str) -> str:
         return text
 
 
+LAST_SECOND = 253_402_300_800  # the end of the year 9999, the last one that Python knows
+
+
 def moment(seconds: object) -> dt.datetime | None:
     """The moment of a Unix time in seconds; None for nothing and for what is none."""
-    if isinstance(seconds, bool) or not isinstance(seconds, int | float) or seconds <= 0:
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
         return None
-    try:
-        return dt.datetime.fromtimestamp(seconds, dt.UTC)
-    except (ValueError, OverflowError, OSError):
+    if not 0 < seconds < LAST_SECOND:
         return None
+    return dt.datetime.fromtimestamp(seconds, dt.UTC)
