@@ -97,7 +97,8 @@ def _group(change: str, plan: ImportPlan, most: int | None, width: int) -> Itera
     column = min(_MOST_NAME, max(cells(name) for name, _ in rows[:most]))
     for name, told in rows[:most]:
         first = f"  {pad(name, column)}  " if cells(name) <= column else f"  {name}  "
-        yield from list(wrapped(told, width, first=first, others=" " * (column + 4))) or [first.rstrip()]
+        lines = list(wrapped(told, width, first=first, others=" " * (column + 4)))
+        yield from lines or [first.rstrip()]
     if most is not None and len(rows) > most:
         yield f"  … and {len(rows) - most:,} more: --preview --show {change}"
 

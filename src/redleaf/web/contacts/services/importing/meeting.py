@@ -25,7 +25,7 @@ from redleaf.web.contacts.services.importing.reading import records_by_id
 # In a larger file only those are asked about whose names are equal: that many questions nobody
 # answers, and who else may be the same is found by `redleaf people merge`.
 _MOST_BY_LIKENESS = 3_000
-_MOST_LIKE = 20_000
+_MOST_LIKE = 5_000
 _MOST_NEAR = 5
 _CHUNK = 2_000
 Told = Callable[[float], None]
