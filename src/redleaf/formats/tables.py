@@ -15,11 +15,13 @@ from types import MappingProxyType
 from typing import IO
 
 from redleaf.contacts.harvest import Problem
-from redleaf.formats.limits import Limits
+from redleaf.formats.limits import DEFAULT_LIMITS, Limits
 
 _HEADER_LINES = 40
 DELIMITERS = (",", ";", "\t")
 _NOT_UTF8 = re.compile("[\udc80-\udcff]")
+# A long note may fill a cell; the bound of a row is ours.
+csv.field_size_limit(DEFAULT_LIMITS.line_chars)
 _BROKEN_MOST = 200  # each broken quote may cost a look ahead of `record_lines`
 
 

@@ -42,8 +42,9 @@ _COMMON_FIRST_BYTES = {
     "gb18030": (0xB0, 0xD7),
     "big5": (0xA4, 0xC6),
 }
-_HIGH_RUN = re.compile(rb"[^,;\t|\r\n\"]*[\x80-\xff][^,;\t|\r\n\"]*")
+_CELL = re.compile(rb"[^,;\t|\r\n\"]+")
 _SAMPLE_CELLS = 400
+_CELL_BYTES = 600  # even: most signs of East Asia take two bytes
 _CONSONANTS = re.compile(
     r"[^\W\d_aeiouyáéíóúýàèìòùâêîôûäëïöüãõåæøœąęěůőűăıаеёиіїоуыэюяє]{4,}", re.IGNORECASE
 )
@@ -78,8 +79,14 @@ def _wide(head: bytes) -> str:
 
 
 def _foreign_cells(data: bytes) -> list[bytes]:
-    found = dict.fromkeys(match.group() for match in _HIGH_RUN.finditer(data))
-    return list(found)[:_SAMPLE_CELLS]
+    """Some of the cells that are not plain ASCII, each once."""
+    found: dict[bytes, None] = {}
+    for match in _CELL.finditer(data):
+        if not match.group().isascii():
+            found[match.group()[:_CELL_BYTES]] = None
+        if len(found) >= _SAMPLE_CELLS:
+            break
+    return list(found)
 
 
 def _is_mostly_utf8(cells: list[bytes]) -> bool:
