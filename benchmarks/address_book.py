@@ -87,8 +87,11 @@ def _again(book: Book, who: Person, chance: random.Random, places: list[Job]) ->
         contact = _written(who, _source(chance), chance)
     slips = chance.sample(sorted(SLIPS), 2 if chance.random() < 0.15 else 1)
     for slip in slips if chance.random() < 0.8 else ():
-        if slip in _TELL_NOTHING and not _have_something_in_common(first, contact):
+        mine, theirs = ({each.key for each in record.identities} for record in (first, contact))
+        if slip == "nameless" and mine.isdisjoint(theirs):
             continue  # nobody could know, not even the user
+        if slip == "initial" and not _have_something_in_common(first, contact):
+            continue
         changed = SLIPS[slip](contact, who, chance)
         if changed != contact:
             contact, how = changed, f"{how}, {slip}"
@@ -96,7 +99,6 @@ def _again(book: Book, who: Person, chance: random.Random, places: list[Job]) ->
 
 
 _TRIES = 12
-_TELL_NOTHING = ("nameless", "initial")
 
 
 def _have_something_in_common(one: Contact, other: Contact) -> bool:

@@ -1,36 +1,36 @@
 """Who is the same person: pairs found in invented address books of 20,000, and what it costs.
 
-python -m benchmarks.bench_merging            seeds that nothing was tuned on
+python -m benchmarks.bench_merging            seeds that nothing was tuned on, and 100,000
 python -m benchmarks.bench_merging 7          another seed
+python -m benchmarks.bench_merging large      only 100,000: time and memory
 """
 
 from __future__ import annotations
 
+import json
 import resource
 import subprocess
 import sys
 import time
-from collections import Counter
 
 from benchmarks.address_book import Book, address_book
 from benchmarks.measure import Measure
-from redleaf.contacts.matching import AddressBook, Pair, duplicates
+from redleaf.contacts.matching import AddressBook, Pair, Traits, duplicates, traits_of
+from redleaf.contacts.plain import from_plain, to_plain
 
 SEEDS = (101, 102, 103)
 LARGE = 100_000
 
 
 def main(arguments: list[str]) -> None:
-    if arguments == ["large"]:
-        large()
+    if arguments == ["index"]:
+        indexed()
         return
-    for seed in map(int, arguments or SEEDS):
+    seeds = [int(each) for each in arguments if each.isdigit()]
+    for seed in seeds or (() if arguments else SEEDS):
         measured(seed)
-    for_large = subprocess.run(
-        [sys.executable, "-m", "benchmarks.bench_merging", "large"],
-        check=True, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    print(for_large.stdout, end="")
+    if not seeds:
+        large()
 
 
 def measured(seed: int) -> None:
@@ -60,23 +60,34 @@ def pair_of(pair: Pair[int]) -> frozenset[int]:
 
 def large() -> None:
     """Time of processor for all pairs of 100,000, and what the index of them takes."""
-    contacts = address_book(
-        1, people=LARGE * 8 // 10, twice=LARGE // 10, alike=LARGE // 10
-    ).contacts
+    book = address_book(1, people=LARGE * 8 // 10, twice=LARGE // 10, alike=LARGE // 10)
+    start = time.process_time()
+    count = sum(1 for _ in duplicates(book.contacts))
+    seconds = time.process_time() - start
+    Measure(f"merging, all pairs of {LARGE:,}", seconds, "s", 60, rows=count).say()
+    traits = "\n".join(json.dumps(to_plain(traits_of(contact))) for _, contact in book.contacts)
+    # In a process of its own, so that the invented contacts are not counted.
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.bench_merging", "index"],
+        input=traits,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    print(done.stdout, end="")
+
+
+def indexed() -> None:
+    """An index of the traits that come line by line."""
     before = _memory()
     index: AddressBook[int] = AddressBook()
-    for who, contact in contacts:
-        index.add(who, contact)
-    Measure(f"merging, index of {LARGE:,} contacts", _memory() - before, "MB", 300).say()
-    del index
-    start = time.process_time()
-    count = Counter(pair.certainty for pair in duplicates(contacts))
-    seconds = time.process_time() - start
-    Measure(f"merging, all pairs of {LARGE:,}", seconds, "s", 60, rows=count.total()).say()
+    for number, line in enumerate(sys.stdin):
+        index.add(number, from_plain(Traits, json.loads(line)))
+    Measure(f"merging, index of {len(index):,} contacts", _memory() - before, "MB", 300).say()
 
 
 def _memory() -> float:
-    """Megabytes; macOS counts in bytes, Linux in kilobytes."""
+    """The most megabytes so far; macOS counts in bytes, Linux in kilobytes."""
     unit = 1024**2 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 

@@ -40,6 +40,7 @@ _OFFICE = re.compile(
     r"|accounts?|rechnung|biuro|recepcja|famil(?:y|ie|ia|le)|home|webmaster|shop|orders?)\d{0,2}"
 )
 _MOST_HOLDERS = 2
+_TELLS_APART = -8.0
 # From here on a piece is an identity, and not only something in common.
 OF_AN_IDENTITY = 3.5
 SAME_FIRM = "the same organisation"
@@ -138,7 +139,7 @@ def _of_birthdays(one: Traits, other: Traits) -> Iterator[Piece]:
     elif mine[-5:] == theirs[-5:] and "--" in (mine[:2], theirs[:2]):
         yield Piece("support", 2.0, "the same birthday")
     elif not (mine.startswith(theirs) or theirs.startswith(mine)):
-        yield Piece("against", -4.0, "different birthdays")
+        yield Piece("against", _TELLS_APART, "different birthdays")
 
 
 def _of_firms(one: Traits, other: Traits, holders: Holders) -> Iterator[Piece]:
@@ -180,4 +181,6 @@ def _of_places(one: Traits, other: Traits) -> Iterator[Piece]:
 def _of_generations(one: Traits, other: Traits) -> Iterator[Piece]:
     if one.generation != other.generation:
         is_said = bool(one.generation and other.generation)
-        yield Piece("against", -4.0 if is_said else -1.0, "junior and senior, or two people in one")
+        yield Piece(
+            "against", _TELLS_APART if is_said else -1.0, "junior and senior, or two people in one"
+        )
