@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -72,6 +73,25 @@ def test_insights(page: Page, export_file: Path) -> None:
         details.click()
     assert_accessible(page)
     page.goto("/insights/")
+    assert_accessible(page)
+
+
+def test_people(page: Page) -> None:
+    name = f"Ona{uuid4().hex[:6]}"  # one store serves all shapes
+    page.goto("/contacts/")
+    page.get_by_label("in one line").fill(f"{name} Berg, potter at Skutt, met in Turku yesterday")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_role("heading", name="Between you")).to_be_visible()
+    assert_accessible(page)
+    page.goto("/contacts/?q=nobodyatall")
+    assert_accessible(page)
+    page.goto("/contacts/")
+    page.get_by_label("in one line").fill(f"{name}, had coffee in Turku today")
+    page.get_by_role("button", name="Keep").click()
+    page.goto("/contacts/pairs/")
+    expect(page.get_by_role("button", name="One person").first).to_be_visible()
+    assert_accessible(page)
+    page.goto("/contacts/")
     assert_accessible(page)
 
 

@@ -47,3 +47,14 @@ def test_insights(page: Page, export_file: Path) -> None:
     page.get_by_role("button", name="Delete this audit").click()
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("heading", name="Your invitations so far")).to_be_visible()
+
+
+def test_people(page: Page) -> None:
+    page.goto("/contacts/")
+    page.get_by_label("in one line").fill("Kaisa Lind, printer, met at Bok in Umeå yesterday")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_text("Met at Bok in Umeå.")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_label("Find").fill("Kaisa")
+    page.get_by_role("button", name="Find").click()
+    expect(page.get_by_text("Nobody is found for “Kaisa”.")).to_be_visible()
