@@ -17,7 +17,10 @@ _SHOWN_CHARS = 40
 
 @dataclass(slots=True)
 class Component:
-    """One component, without those inside it. `faults` are line and reason of what is wrong."""
+    """One component, without those inside it. `faults` are line and reason of what is wrong.
+
+    `zone` is the VTIMEZONE around it; only a zone has a `source`, its lines and those inside it.
+    """
 
     name: str
     line: int
@@ -26,7 +29,7 @@ class Component:
     source: list[str] = field(default_factory=list)
     faults: list[tuple[int, str]] = field(default_factory=list)
     depth: int = 1
-    is_whole: bool = True
+    zone: Component | None = None
 
     def first(self, name: str) -> Line | None:
         return next((line for line in self.lines if line.name == name), None)
@@ -67,9 +70,9 @@ class _Reading:
     def end(self) -> Iterator[Component]:
         while self._open:
             component = self._open.pop()
-            component.is_whole = False
             component.faults.append((component.line, f"there is no END:{component.name}."))
-            yield component
+            if component.depth <= _DEEPEST:
+                yield component
         if self._outside:
             yield self._outside
 
@@ -79,6 +82,10 @@ class _Reading:
         component = Component(name, number, inside, depth=len(self._open) + 1)
         if component.depth == _DEEPEST + 1 and inside:
             inside.faults.append((number, "this is nested too deeply to be read."))
+        if name == "VTIMEZONE":
+            component.zone = component
+        elif inside:
+            component.zone = inside.zone
         self._open.append(component)
         self._keep_source(component, text)
 
@@ -90,7 +97,6 @@ class _Reading:
             component = self._open.pop()
             self._keep_source(component, f"END:{component.name}")
             if component.name != name:
-                component.is_whole = False
                 component.faults.append((component.line, f"there is no END:{component.name}."))
             if component.depth <= _DEEPEST:
                 yield component
@@ -108,13 +114,11 @@ class _Reading:
     def _complain(self, number: int, what: str) -> None:
         """One complaint for all that stands outside; the place is that of the first."""
         if self._outside is None:
-            self._outside = Component("", number, is_whole=False)
+            self._outside = Component("", number)
             self._outside.faults.append((number, what))
 
     def _keep_source(self, component: Component, text: str) -> None:
         """The lines of a zone, those of its parts too."""
-        zone: Component | None = component
-        while zone and zone.name != "VTIMEZONE":
-            zone = zone.inside
+        zone = component.zone
         if zone and len(zone.source) < _MOST_LINES:
             zone.source.append(text)

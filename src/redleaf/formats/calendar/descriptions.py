@@ -13,7 +13,7 @@ _TAG = re.compile(r"<[^<>]{0,500}>")
 _BREAK = re.compile(r"<(?:br|p|/p|div|/div|li|/li)\b[^<>]{0,200}>", re.IGNORECASE)
 # Where the dial-in of Google, Teams, Zoom, Webex and others begins: the rest is theirs.
 _BEGINS = re.compile(
-    r"^\W*(?:-::~|_{10,}|\.{20,}|={20,}|~{10,}|"
+    r"^\W*(?:(?:-::~|_{10,}|\.{20,}|={20,}|~{10,}).*|"
     r"(?:.{0,60}(?:is inviting you to a scheduled|invites you to a scheduled|"
     r"lädt sie zu einem geplanten|vous invite à une réunion|le está invitando a una reunión|"
     r"ti sta invitando|está convidando você).{0,60})|"

@@ -162,7 +162,11 @@ def _by_uid(events: Sequence[Event]) -> list[list[Event]]:
             groups.setdefault((event.uid, event.title, str(at)), {})[None] = event
         elif known is None or event.sequence >= known.sequence:
             group[which] = event
-    return [list(group.values()) for group in groups.values()]
+    # The series itself comes before those of its days that differ.
+    return [
+        sorted(group.values(), key=lambda event: event.instance is not None)
+        for group in groups.values()
+    ]
 
 
 def _why_none(events: list[Event], found: Meetings) -> str:

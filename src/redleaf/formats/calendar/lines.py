@@ -46,13 +46,13 @@ def numbered_lines(raw: IO[bytes]) -> Iterator[tuple[int, str]]:
     """
     start, pieces, size = 0, list[bytes](), 0
     for number, physical in enumerate(_physical(raw), 1):
-        if physical[:1] in (b" ", b"\t"):
+        if pieces and _is_soft_break(pieces):
+            pieces[-1] = pieces[-1][:-1]
+            pieces.append(physical)
+        elif physical[:1] in (b" ", b"\t"):
             if size < _LONGEST_LINE:
                 pieces.append(physical[1:])
                 size += len(physical)
-        elif pieces and _is_soft_break(pieces):
-            pieces[-1] = pieces[-1][:-1]
-            pieces.append(physical)
         elif physical.strip():
             if pieces:
                 yield start, _decoded(b"".join(pieces))

@@ -19,18 +19,28 @@ _UNITS = {
     "SECONDLY": dt.timedelta(seconds=1),
 }
 _BEHIND_ALL = dt.date.max.toordinal() + 1
+# Every day of more than two hundred years.
+_MOST_OF_RULE = 100_000
 _ONE_DAY = dt.timedelta(days=1)
 
 
 @dataclass(slots=True)
 class Budget:
-    """How many days or times may still be looked at, over all rules of a file."""
+    """How many days or times may still be looked at: `left` over all rules, `of_rule` for one."""
 
-    left: int = 3_000_000
+    left: int = 1_500_000
+    of_rule: int = 0
+    is_cut: bool = False
+
+    def begin(self) -> None:
+        """From here on another rule is counted."""
+        self.of_rule, self.is_cut = _MOST_OF_RULE, False
 
     def take(self, count: int) -> bool:
         self.left -= count
-        return self.left >= 0
+        self.of_rule -= count
+        self.is_cut = self.is_cut or self.left < 0 or self.of_rule < 0
+        return not self.is_cut
 
 
 def occurrences(
@@ -40,6 +50,7 @@ def occurrences(
 
     Ends early when the budget is used up.
     """
+    budget.begin()
     whole = _completed(rule, start)
     if rule.frequency in _UNITS:
         yield from _times_in_steps(whole, start, bound, budget)

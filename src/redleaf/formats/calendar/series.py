@@ -75,7 +75,7 @@ def _add_series(found: Meetings, event: Event, changed: list[Event], clock: Cloc
     if event.start is None or event.status == "CANCELLED":
         return
     times = _times_of(event, clock)
-    if len(times) > MOST_TIMES or clock.budget.left < 0:
+    if len(times) > MOST_TIMES or (event.rule and clock.budget.is_cut):
         found.is_cut = True
     if not event.rule and not event.added:
         changed = []  # an event without a series has no days that differ
@@ -94,6 +94,7 @@ def _add_time(found: Meetings, event: Event, at: dt.datetime, more_days: int, cl
     if clock.today and first > clock.today:
         found.ahead = True
         return
+    more_days = min(more_days, (dt.date.max - first).days)
     last = min(first + dt.timedelta(days=more_days), clock.today or dt.date.max)
     found.add(event, first, last)
 
@@ -153,14 +154,24 @@ def _more_days(event: Event, clock: Clock) -> int:
     start = event.start
     if start is None:
         return 0
-    end = start.at + event.length if event.length else start.at
+    end = start.at
     if event.end:
         end = clock.zones.on_clock(event.end, start.zone)
+    elif event.length:
+        end = _later(end, event.length)
     if end <= start.at:
         return 0
     is_short = not start.is_day and end - start.at < _ONE_DAY
     days = (end - dt.timedelta(seconds=1)).date() - start.at.date()
     return 0 if is_short else min(days.days, _LONGEST_DAYS)
+
+
+def _later(at: dt.datetime, length: dt.timedelta) -> dt.datetime:
+    """That much later; at once where no calendar counts as far."""
+    try:
+        return at + length
+    except OverflowError:
+        return at
 
 
 def latest_day(events: Sequence[Event]) -> dt.date:
