@@ -11,6 +11,7 @@ import click
 from redleaf.cli.columns import width_of_output
 from redleaf.cli.options import format_option, today_option
 from redleaf.cli.store import home_option, opened_store
+from redleaf.cli.terminal import printable
 
 
 class PeopleGroup(click.Group):
@@ -104,6 +105,74 @@ def show(name: tuple[str, ...], home: Path | None, today: dt.date, style: str) -
             click.echo(json.dumps(card_json(found), ensure_ascii=False, indent=2))
         else:
             click.echo("\n".join(card_lines(found, today, width=width_of_output())))
+    return 0
+
+
+@command.command("merge")
+@click.argument("names", nargs=-1, metavar="[A B]")
+@click.option("--find", "looks", is_flag=True, help="Look through everybody for pairs first.")
+@home_option
+@today_option
+@format_option
+def merge(
+    names: tuple[str, ...], looks: bool, home: Path | None, today: dt.date, style: str
+) -> int:
+    """Make one of two: go through the pairs that may be one person, or merge A and B.
+
+    Each pair is shown side by side and answered by one key. A and B are names or ids. "redleaf
+    undo" takes a merge back, and who was kept apart is not asked about again.
+    """
+    if len(names) not in (0, 2) or (names and (looks or style == "json")):
+        raise click.UsageError("Name both people, or none to go through all pairs.")
+    with opened_store(home) as owner:
+        from redleaf.cli.people.merging import find_more, go_through, merge_two
+
+        if names:
+            return merge_two(owner, names[0], names[1], today)
+        if looks:
+            find_more(owner)
+        return go_through(owner, today, style)
+
+
+@command.command("delete")
+@click.argument("name", nargs=-1, required=True)
+@home_option
+@today_option
+def delete(name: tuple[str, ...], home: Path | None, today: dt.date) -> int:
+    """Delete a person with all that was between you. "redleaf undo" brings them back."""
+    with opened_store(home) as owner:
+        from redleaf.cli.people.choosing import the_one_called
+        from redleaf.web.contacts.services.deleting import delete_contact
+
+        act = delete_contact(owner, the_one_called(owner, " ".join(name), today))
+        click.echo(f"{printable(act.what)}. “redleaf undo” brings them back.")
+    return 0
+
+
+@command.command("erase")
+@click.argument("name", nargs=-1)
+@click.option("--everything", is_flag=True, help="Erase all that is kept for you, and not one.")
+@click.option("--yes", is_flag=True, help="Ask nothing.")
+@home_option
+@today_option
+def erase(
+    name: tuple[str, ...], everything: bool, yes: bool, home: Path | None, today: dt.date
+) -> int:
+    """Erase a person so that nothing of them is left, not even in the log. Nothing undoes it.
+
+    Asks for the name to be typed. With --everything it is about all that is kept for you.
+    """
+    if everything == bool(name):
+        raise click.UsageError("Name one person, or say --everything.")
+    with opened_store(home) as owner:
+        from redleaf.cli.people.choosing import the_one_called
+        from redleaf.cli.people.erasing import erase_all, erase_person
+
+        if everything:
+            erase_all(owner, is_agreed=yes)
+        else:
+            words = " ".join(name)
+            erase_person(owner, the_one_called(owner, words, today), words, is_agreed=yes)
     return 0
 
 
