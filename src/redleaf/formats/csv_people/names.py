@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -50,38 +50,44 @@ def is_flipped(cells: Iterable[str]) -> bool:
 def name_and_parts(
     written: WrittenName, emails: AbstractSet[str], family_first: bool, *, exact: bool
 ) -> tuple[str, NameParts, list[tuple[str, str]]]:
-    """The name, its parts, and what else stood there: header and text of each."""
-    texts = written.texts
-    parts = NameParts(
-        texts.get("given", ""),
-        texts.get("family", ""),
-        texts.get("additional", ""),
-        texts.get("prefix", ""),
-        texts.get("suffix", ""),
-    )
-    filed, name = texts.get("filed_as", ""), texts.get("name", "")
-    kept = list(written.others)
+    """The name, its parts, and what else stood there: header and text of each.
+
+    `emails` are the addresses of the row; `exact` tells that the table is one of ours.
+    """
+    parts = _parts(written.texts)
+    filed, name = written.texts.get("filed_as", ""), written.texts.get("name", "")
     if exact and filed:
-        # A table of ours: a name that nobody took apart stands as the first name as well.
+        # A name that nobody took apart stands as the first name as well.
         whole = NameParts() if parts == NameParts(given=filed) else parts
-        return filed, whole, kept
-    if name and not exact:
-        name = _without_quotes(name)
+        return filed, whole, written.others
     if not name and not parts:
         name, filed = filed, ""
-    if name.casefold() in emails:
-        name = ""  # a program without a name shows the address in its place
-    if name and written.is_flipped and not exact and (unflipped := _unflipped(name)):
+    name = _cleaned(name, emails)
+    if written.is_flipped and (unflipped := _unflipped(name)):
         parts = parts or unflipped
         name = _joined(parts, family_first)
     joined = _joined(parts, family_first)
+    kept = list(written.others)
     if filed and filed not in (name, joined):
         kept.append((written.headers["filed_as"], filed))
     return name or joined, parts, kept
 
 
-def _without_quotes(name: str) -> str:
-    """Outlook puts some names between apostrophes."""
+def _parts(texts: Mapping[str, str]) -> NameParts:
+    get = texts.get
+    return NameParts(
+        get("given", ""),
+        get("family", ""),
+        get("additional", ""),
+        get("prefix", ""),
+        get("suffix", ""),
+    )
+
+
+def _cleaned(name: str, emails: AbstractSet[str]) -> str:
+    """A program without a name shows the address in its place; Outlook quotes some names."""
+    if name.casefold() in emails:
+        return ""
     if len(name) > 2 and name[0] == name[-1] == "'":
         return name[1:-1].strip()
     return name

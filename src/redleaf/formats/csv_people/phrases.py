@@ -79,29 +79,30 @@ def _settled(fields: list[Field], labels: list[str], group: int) -> Field | None
     if "address" in kinds and len(REACH.intersection(kinds)) > 1:
         kinds.remove("address")  # an e-mail address is no postal one, an address's city is a city
     reach = [kind for kind in kinds if kind in REACH]
-    own = [each.label for each in fields if each.label and each.kind == (reach or kinds)[0]]
     if "extra" in kinds or "setting" in kinds or len(reach) > 1:
         return None
-    if reach:
-        kind = reach[0]
-        others = set(kinds) - {kind}
-        if others - {"organisation", "relation", "title", "department"}:
-            return None
-        labels += ["work"] * ("organisation" in others)
-        labels += [each.label for each in fields if each.kind == "relation"]
-    else:
-        kind = _head(kinds)
-        if not kind:
-            return None
-        own = [each.label for each in fields if each.kind == kind and each.label]
-    if kind in NAMES and set(labels) - {"", "main"}:
-        return None  # the name of a school
+    kind = _narrowed(reach[0], kinds) if reach else _head(kinds)
+    if not kind or (kind in NAMES and set(labels) - {"", "main"}):
+        return None  # "School name" is nobody's
+    own = [each.label for each in fields if each.kind == kind and each.label]
     if kind not in REACH - _NAMED_BY_NETWORK and kind != "relation":
         return Field(kind, own[0] if own else "", group)
-    ordered = sorted({*labels, *own} - {""}, key=lambda label: (label.endswith("fax"), label))
-    if "work fax" in ordered or "home fax" in ordered:
-        ordered = [each for each in ordered if each.endswith(" fax")]
-    return Field(kind, " ".join(ordered), group)
+    if kind != "relation":
+        labels = [*labels, *(each.label for each in fields if each.kind == "relation")]
+        labels += ["work"] * ("organisation" in kinds)
+    return Field(kind, _label({*labels, *own}), group)
+
+
+def _narrowed(kind: str, kinds: list[str]) -> str:
+    """A way to reach somebody, unless more stands beside it than whose it is."""
+    return kind if set(kinds) <= {kind, "organisation", "relation", "title", "department"} else ""
+
+
+def _label(labels: set[str]) -> str:
+    """Several labels as one, a fax behind where it is: "work fax"."""
+    ordered = sorted(labels - {""}, key=lambda label: (label.endswith("fax"), label))
+    whole = [each for each in ordered if each.endswith(" fax")]
+    return " ".join(whole or ordered)
 
 
 def _head(kinds: list[str]) -> str:
