@@ -28,8 +28,10 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "redleaf.web.accounts",
+    "redleaf.web.addressbooks",
     "redleaf.web.contacts",
     "redleaf.web.desk",
+    "redleaf.web.incoming",
     "redleaf.web.insights",
 ]
 

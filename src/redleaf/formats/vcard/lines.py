@@ -15,6 +15,8 @@ from typing import IO
 _PIECE_BYTES = 262_144
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ONLY_BASE64 = re.compile(rb"[A-Za-z0-9+/=]+[ \t]*")
+_HEAD = re.compile(rb'((?:[^":]++|"[^"]*+")*+):')
+_IN_QUOTES = re.compile(rb'"[^"]*"')
 _IN_BASE64 = re.compile(
     rb";\s*(?:ENCODING\s*=\s*)?\"?(?:BASE64|B)\"?\s*(?:;|$)|:DATA:.*;BASE64\\?,"
 )
@@ -85,12 +87,14 @@ class _Open:
             self._look_at_the_head(b"".join(self._pieces))
 
     def _look_at_the_head(self, text: bytes) -> None:
-        head, colon, value = text[:_LONGEST_HEAD].partition(b":")
-        self._has_head = bool(colon)
-        head = head.upper()
+        found = _HEAD.match(text, 0, _LONGEST_HEAD)
+        self._has_head = found is not None
+        head = found[1] if found else b""
+        value = text[len(head) + 1 : len(head) + 65]
+        head = (_IN_QUOTES.sub(b"", head) if b'"' in head else head).upper()
         is_plain = b";" not in head
         self._is_quoted = not is_plain and _IN_QUOTED.search(head) is not None
-        said = head + b":" + value[:64].upper() if value[:5].upper() == b"DATA:" else head
+        said = head + b":" + value.upper() if value[:5].upper() == b"DATA:" else head
         self._is_base64 = (not is_plain or said is not head) and bool(_IN_BASE64.search(said))
 
 

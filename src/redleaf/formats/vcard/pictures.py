@@ -31,7 +31,8 @@ def photo_of(each: Property) -> Photo | None:
     text = "".join(value.split()) if each.first("ENCODING") or not _PLACE.match(value) else ""
     if text and _BASE64.fullmatch(text):
         return Photo(_media_type(each, text), text)
-    if not each.first("ENCODING") and _PLACE.fullmatch(value):
+    is_data = value[:5].lower() == "data:"
+    if not (is_data or each.first("ENCODING")) and _PLACE.fullmatch(value):
         return Photo(_media_type(each, ""), uri=value)
     return None
 

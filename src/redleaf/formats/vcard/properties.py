@@ -50,6 +50,7 @@ _PARTS = re.compile(r'(?:[^";]++|"[^"]*+"|")+')
 _PIECES = re.compile(r'(?:\\.|[^",\\]++|"[^"]*+"|["\\])+')
 # X- names of some phones hold spaces ("X-GOOGLE TALK").
 _NAME = re.compile(r"(?:(?P<group>[\w-]+(?:\.[\w-]+)*)\.)?(?P<name>[Xx]-[\w /&+-]*\w|[\w-]+)", re.A)
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_-]+")
 _CARET = re.compile(r"\^([n'^])")
 _BAD_QUOTED = re.compile(rb"=(?![0-9A-Fa-f]{2})")
 _ENCODINGS = ("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT")
@@ -73,8 +74,8 @@ def property_of(line: Line, version: str, tell: Tell) -> Property | None:
     if value[:13].lower() == "data:;base64,":  # how bytes without a media type go into 4.0
         value, encoding = value[13:], "B"
     if encoding in ("BASE64", "B"):
-        value, is_text = _unpacked(key, value, asked.get("CHARSET", ""), tell)
-        params += () if is_text else (("ENCODING", "b"),)
+        value, is_plain = _unpacked(key, value, asked.get("CHARSET", ""), tell)
+        params += () if is_plain else (("ENCODING", "b"),)
     if version == "2.1" and key in ("N", "ADR"):  # which knows no lists: a comma is a comma
         value = re.sub(r"(?<!\\),", r"\\,", value)
     return Property(name["name"], on_one_line(value), params, name["group"] or "", line.number)
@@ -89,15 +90,16 @@ def _torn(whole: str) -> tuple[str, str]:
 def _params(head: str) -> Iterator[tuple[str, str]]:
     for part in _PARTS.findall(head.partition(";")[2]):
         name, sign, values = part.partition("=")
-        name = name.strip().upper()
+        name = _NOT_IN_NAMES.sub("", name).upper()
         if not sign:
-            yield from _bare(name, part.strip())
+            yield from _bare(part.strip())
         else:
             for value in _PIECES.findall(values) or [""]:
                 yield from _param(name, value.strip())
 
 
-def _bare(name: str, value: str) -> Iterator[tuple[str, str]]:
+def _bare(value: str) -> Iterator[tuple[str, str]]:
+    name = value.upper()
     if name in _ENCODINGS:
         yield "ENCODING", name
     elif name in _PLACES:
@@ -138,9 +140,11 @@ def _mended(head: str, tell: Tell) -> str:
 
 
 def _unpacked(key: str, value: str, charset: str, tell: Tell) -> tuple[str, bool]:
-    """The value of base64, and whether it was text: some programs pack names so."""
+    """The value of base64, and whether it is that no more: some programs pack names so."""
     value = "".join(value.split())
-    if key not in TEXTS or value[:5].upper() == "DATA:":
+    if value[:5].upper() == "DATA:":  # a link after all, whatever the parameter says
+        return value, True
+    if key not in TEXTS:
         return value, False
     try:
         data = binascii.a2b_base64(value)

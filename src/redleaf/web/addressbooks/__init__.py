@@ -1,0 +1,1 @@
+"""Address books and calendars on a server (CardDAV, CalDAV): read, never written."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AddressBooksConfig(AppConfig):
+    name = "redleaf.web.addressbooks"
+    label = "addressbooks"
