@@ -48,8 +48,8 @@ _KINDS = "|".join(f"(?P<{name}>{words.replace(' ', '|')})" for name, words in _L
 _LABEL = re.compile(rf"(?i)(?<![^\W\d_])(?:{_KINDS})\b\s?[.:|)/»>-]*\s*(?:n[°ºo]\.?\s*)?\(?$")
 # What else has many digits: tax and bank numbers, registers, postal codes with a box.
 _NO_PHONE = re.compile(
-    r"(?i)(?:ust|vat|tva|n\.?i\.?f|c\.?i\.?f|siret|siren|iban|bic|hrb|hra|rcs|steuer|konto|reg|"
-    r"company no|ean|isbn|b\.?p\.|postfach|p\.?o\.? ?box|apartado)\W*[\w-]*\W*$"
+    r"(?i)\b(?:ust|vat|tva|n\.?i\.?f|c\.?i\.?f|siret|siren|iban|bic|hrb|hra|rcs|steuer\w*|konto|"
+    r"company no|ean|isbn|b\.?p|postfach|p\.?o\.? ?box|apartado)\b(?:\W*[\w-]+){0,2}\W*$"
 )
 _HANDLE = re.compile(r"(?<![\w.])@[\w.]{2,}\w")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15
@@ -115,7 +115,7 @@ def _numbers(text: str) -> Iterator[Item]:
 # "(S03)" and "O4O" among digits.
 _MISREAD = re.compile(r"(?<![^\W\d_])(?=[SOolIB\d]*\d)[SOolIB\d]{3,}(?![^\W\d_])")
 _DIGITS = str.maketrans("SOolIB", "500118")
-_BETWEEN_NUMBERS = re.compile(r"\s+[-–—·•|:/;]\s+")
+_BETWEEN_NUMBERS = re.compile(r"\s+[-–—·•|:;]\s+")
 
 
 def _single(text: str, start: int, end: int) -> list[tuple[int, int]]:

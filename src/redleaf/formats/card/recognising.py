@@ -31,7 +31,14 @@ ABSENT = (
 )
 # Sparse text in no order: a card has no paragraphs.
 _SPARSE = "11"
+_ONE_LINE = "7"
 _SECONDS = 30
+# Words that Tesseract is less sure of than this are worth a second look; below the other bound
+# they are no words. So many lines at most, and the height of their letters then.
+_SURE = 0.85
+_HOPELESS = 0.35
+_MOST_LOOKS = 5
+_LINE_HEIGHT = 27.0
 # So sure of its words on average is Tesseract of a picture that stands upright.
 _UPRIGHT = 0.6
 _FEWEST_LETTERS = 12
@@ -50,12 +57,58 @@ def read_lines(image: Image.Image, scale: float, page: int) -> tuple[list[Line],
     """
     if not is_installed():
         raise FileError(ABSENT)
-    straight, lines, geometry = _upright(evened(image), scale, page)
+    even = evened(image)
+    if even.getextrema() == (255, 255):
+        return [], straightened(even, scale)[1]
+    straight, lines, geometry = _upright(even, scale, page)
     language = language_of(lines)
-    if language == "eng" or language not in _installed():
-        return lines, geometry
-    own = lines_of(_words(straight, language), page)
-    return _joined(own, lines), geometry
+    if language != "eng" and language in _installed():
+        own = lines_of(_words(straight, language), page)
+        lines = _joined(own, lines)
+    return _looked_at_again(straight, lines, language), geometry
+
+
+def _looked_at_again(straight: Image.Image, lines: list[Line], language: str) -> list[Line]:
+    """Lines with a doubtful word are read once more, each by itself and smaller.
+
+    Large letters lose their dots and tildes otherwise; what Tesseract is surer of is kept.
+    """
+    doubtful = [line for line in lines if _is_doubtful(line)]
+    doubtful.sort(key=lambda line: -line.height)
+    again = {id(line): _alone(straight, line, language) for line in doubtful[:_MOST_LOOKS]}
+    return [again.get(id(line), line) for line in lines]
+
+
+def _is_doubtful(line: Line) -> bool:
+    """Whether one of its words is, among others or long enough not to be a crumb of a picture."""
+    letters = sum(char.isalnum() for char in line.text)
+    surest = max(word.confidence for word in line.words)
+    least = min(word.confidence for word in line.words)
+    return letters >= 5 and least < _SURE and surest > _HOPELESS
+
+
+def _alone(straight: Image.Image, line: Line, language: str) -> Line:
+    is_address = any(map(_is_address, items_of(line)))
+    box, margin = line.box, round(line.box.height / 2)
+    around = (max(0, box.left - margin), max(0, box.top - margin),
+              box.left + box.width + margin, box.top + box.height + margin)  # fmt: skip
+    part = straight.crop(around)
+    zoom = min(1.0, _LINE_HEIGHT / line.height)
+    small = part.resize((max(1, round(part.width * zoom)), max(1, round(part.height * zoom))))
+    groups = _words(small, "eng" if is_address else language, layout=_ONE_LINE)
+    words = tuple(
+        Word(word.text, word.confidence, _placed(word.box, zoom, around))
+        for group in groups
+        for word in group
+    )
+    found = Line(words, line.page) if words else line
+    is_longer = len(found.text) >= 0.8 * len(line.text)
+    return found if found.confidence > line.confidence and is_longer else line
+
+
+def _placed(box: Box, zoom: float, around: tuple[int, int, int, int]) -> Box:
+    left, top, width, height = (round(each / zoom) for each in box)
+    return Box(left + around[0], top + around[1], width, height)
 
 
 def _upright(
@@ -103,11 +156,11 @@ def _sureness(lines: list[Line]) -> float:
     return sum(word.confidence * len(word.text) for word in words) / letters
 
 
-def _words(image: Image.Image, language: str) -> Iterator[list[Word]]:
+def _words(image: Image.Image, language: str, *, layout: str = _SPARSE) -> Iterator[list[Word]]:
     """The words of the picture, in the groups that Tesseract takes for lines."""
     groups: dict[tuple[str, ...], list[Word]] = {}
     for row in csv.DictReader(
-        io.StringIO(_table(image, language)), delimiter="\t", quoting=csv.QUOTE_NONE
+        io.StringIO(_table(image, language, layout)), delimiter="\t", quoting=csv.QUOTE_NONE
     ):
         text = (row.get("text") or "").strip()
         if row.get("level") != "5" or not text:
@@ -119,13 +172,13 @@ def _words(image: Image.Image, language: str) -> Iterator[list[Word]]:
     yield from groups.values()
 
 
-def _table(image: Image.Image, language: str) -> str:
+def _table(image: Image.Image, language: str, layout: str) -> str:
     picture = io.BytesIO()
     image.save(picture, "PPM")
     try:
         done = subprocess.run(  # noqa: S603 (a fixed program, and a picture made by us)
             [shutil.which("tesseract") or "tesseract", "stdin", "stdout", "-l", language,
-             "--psm", _SPARSE, "--dpi", "300", "tsv"],
+             "--psm", layout, "--dpi", "300", "tsv"],
             input=picture.getvalue(),
             capture_output=True,
             timeout=_SECONDS,

@@ -20,7 +20,7 @@ _MOST_TILT = 20
 _SMALL_SIDE = 480
 _TINY_SIDE = 240
 # Letters of small print are about this high then, as Tesseract likes them.
-_READ_SIDE = 1_900
+_READ_SIDE = 1_500
 _MOST_UPSCALING = 3.0
 # The share of the longer side within which the light is taken to be even.
 _NEIGHBOURHOOD = 160
@@ -122,7 +122,20 @@ def evened(image: Image.Image) -> Image.Image:
     ink = differences[0]
     for each in differences[1:]:
         ink = ImageChops.lighter(ink, each)
+    if not _is_written_on(ink):
+        return ink.point(lambda _: 255)
     return ImageOps.invert(ImageOps.autocontrast(ink, cutoff=(40, 0.3)))
+
+
+def _is_written_on(ink: Image.Image) -> bool:
+    """Whether anything stands out from its ground more than grain does."""
+    small = ink.copy()
+    small.thumbnail((_SMALL_SIDE, _SMALL_SIDE))
+    highest = small.getextrema()[1]
+    return isinstance(highest, (int, float)) and highest >= _LEAST_INK
+
+
+_LEAST_INK = 20
 
 
 def tilt_of(even: Image.Image) -> float:
