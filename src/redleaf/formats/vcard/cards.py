@@ -156,5 +156,7 @@ def _whole(last: Property | None, more: list[str]) -> Iterator[Property]:
         return
     if more:
         value = "\\n".join([last.value, *more])
+        if last.first("ENCODING"):  # no space in it means anything
+            value = "".join("".join([last.value, *more]).split())
         last = Property(last.name, value, last.params, last.group, last.line)
     yield last
