@@ -242,3 +242,16 @@ def test_any_json_ends_as_a_harvest_or_a_sentence(data: Any) -> None:
     raw = io.BytesIO(json.dumps(data).encode())
     with contextlib.suppress(FileError):
         assert read_unguarded(raw, Limits(), lambda _: None)["format"] == "facebook"
+
+
+def test_photos_among_the_messages_are_passed_over() -> None:
+    photos = {f"messages/inbox/tove_1/photos/{at}.jpg": "x" for at in range(2_100)}
+    friends = {"friends/your_friends.json": json.dumps({"friends_v2": [person("Tove Lind")]})}
+    harvest = read_file(zip_of(friends | photos), file_name="facebook-ines.zip")
+    assert ([each.name for each in harvest.contacts], harvest.problems) == (["Tove Lind"], [])
+
+
+def test_a_file_that_is_a_trap_is_refused() -> None:
+    bomb = b'{"friends_v2":[' + b" " * 30_000_000 + b"]}"
+    with pytest.raises(FileError, match="grows to more than 100 times its size"):
+        read_file(zip_of({"friends/friends.json": bomb}), file_name="facebook-ines.zip")

@@ -111,6 +111,8 @@ def _checked(meaning: Meaning | None, cells: Sequence[str]) -> Meaning | None:
     filled = [cell for cell in cells if cell]
     if meaning is None or meaning.field.is_label or not filled:
         return meaning
+    if meaning.confidence == 1.0 and meaning.field.kind in REACH:
+        return meaning  # each cell that is no address is kept as it stands
     share = share_fit(meaning.field.kind, filled)
     few = _FEW_WHERE_SURE if meaning.confidence == 1.0 else _FEW
     is_contradicted = share < few and (len(filled) > 2 or share == 0.0)
@@ -130,7 +132,7 @@ def _settle_titles(found: list[Meaning | None], sheet: Sheet) -> None:
 
 
 def _settle_names(found: list[Meaning | None]) -> None:
-    """ "Name" beside a first name is the last name, "Nombre" without a last name the whole one."""
+    """A "Name" beside a first name is the last name; a first name alone is the whole one."""
     kinds = {each.field.kind for each in found if each}
     for at, each in enumerate(found):
         if each and each.field == Field("name") and "given" in kinds and "family" not in kinds:

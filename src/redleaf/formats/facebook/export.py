@@ -17,11 +17,13 @@ from redleaf.errors import FileError
 from redleaf.formats.facebook.kinds import LISTS, bare_name, is_wanted
 from redleaf.formats.facebook.messages import Messages
 from redleaf.formats.facebook.texts import moment, repaired
-from redleaf.formats.limits import Limits
+from redleaf.formats.limits import MEGABYTE, Limits
 from redleaf.formats.members import Members, open_members
 from redleaf.formats.names import shown
 
 NETWORK = "facebook"
+# Facebook begins a new file every 10,000 messages.
+_MOST_BYTES = 50 * MEGABYTE
 _IN_JSON = (
     "Ask Facebook for it once more (Settings, Your information, Download your information), "
     "choose friends and messages, and JSON as the format."
@@ -46,7 +48,7 @@ def read_unguarded(
         label = file if members.is_single else shown(name)
         try:
             with members.open(name) as raw:
-                reading.read(_json(raw.read()), label)
+                reading.read(_json(_bounded(raw)), label)
         except FileError as error:
             if not error.place and not members.is_single:
                 raise  # a trap: nothing of this archive is to be trusted
@@ -66,6 +68,16 @@ def _names(members: Members) -> list[str]:
     if not names and any(is_wanted(name, form="html") for name in members.names):
         raise FileError(_AS_PAGES)
     return names
+
+
+def _bounded(raw: IO[bytes]) -> bytes:
+    data = raw.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise FileError(
+            f"this is larger than {_MOST_BYTES // MEGABYTE} MB, more than a file of an export is.",
+            place="the file",
+        )
+    return data
 
 
 def _json(data: bytes) -> Any:
