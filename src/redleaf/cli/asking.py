@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import select
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
+
+# What Ctrl-D sends.
+_END = "\x04"
+_ESCAPE = b"\x1b"
 
 
 def can_ask() -> bool:
@@ -14,15 +22,16 @@ def can_ask() -> bool:
 
 def ask_key(question: str, keys: str) -> str:
     """One of `keys`, pressed without Enter. Ctrl-C and Ctrl-D end the command as everywhere."""
-    click.echo(f"{question} ", err=True, nl=False)
-    while True:
-        try:
-            key = click.getchar().lower()
-        except EOFError:
-            raise click.Abort from None
-        if key in keys and len(key) == 1:
-            click.echo(key, err=True)
-            return key
+    with _single_keys() as next_key:
+        click.echo(f"{question} ", err=True, nl=False)
+        while True:
+            key = next_key().lower()
+            if key and key in keys:
+                click.echo(key, err=True)
+                return key
+            if key == _END:
+                click.echo(err=True)
+                raise click.Abort
 
 
 def ask_number(question: str, most: int) -> int | None:
@@ -44,3 +53,34 @@ def ask_line(question: str) -> str:
         click.echo(err=True)
         raise click.Abort
     return line.strip()
+
+
+@contextmanager
+def _single_keys() -> Iterator[Callable[[], str]]:
+    """Keys as they are pressed; set up before the question is seen, so that no key is lost.
+
+    click.getchar sets the terminal up after it, and drops what was typed ahead.
+    """
+    try:
+        import termios
+        import tty
+    except ImportError:  # Windows has keys of its own
+        yield click.getchar
+        return
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    tty.setcbreak(terminal, termios.TCSADRAIN)
+    try:
+        yield lambda: _pressed(terminal)
+    finally:
+        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+
+
+def _pressed(terminal: int) -> str:
+    """The key, or "" for one that sends several signs, as an arrow does."""
+    sign = os.read(terminal, 1)
+    if sign == _ESCAPE:
+        while select.select([terminal], [], [], 0)[0]:
+            os.read(terminal, 1)
+        return ""
+    return sign.decode("ascii", "ignore") if sign else _END
