@@ -128,6 +128,7 @@ def _bring_up_to_date() -> None:
     from django.core.management import call_command
 
     from redleaf.web.accounts.services import local_owner
+    from redleaf.web.incoming import services as incoming
     from redleaf.web.insights.services import tidy_up
 
     call_command("migrate", verbosity=0, interactive=False)
@@ -137,6 +138,7 @@ def _bring_up_to_date() -> None:
         "collectstatic", verbosity=0, interactive=False, clear=True, ignore_patterns=unused
     )
     local_owner()
+    incoming.tidy_up()
     tidy_up()
 
 

@@ -8,6 +8,7 @@ handler404 = "redleaf.web.accounts.views.not_found"
 urlpatterns = [
     path("", include("redleaf.web.accounts.urls")),
     path("", include("redleaf.web.desk.urls")),
+    path("contacts/import/", include("redleaf.web.incoming.urls")),
     path("contacts/", include("redleaf.web.contacts.urls")),
     path("insights/", include("redleaf.web.insights.urls")),
 ]

@@ -36,7 +36,7 @@
     words.className = "mend";
     words.id = "export-mend";
     field.setAttribute("aria-describedby", words.id);
-    words.append(document.querySelector(".wordmark .leaf").cloneNode(true), element(`This file is larger than ${limit / 1048576} MB. LinkedIn's basic export is far smaller and holds all that is needed.`));
+    words.append(document.querySelector(".wordmark .leaf").cloneNode(true), element(`This file is larger than ${limit / 1048576} MB. ${form.dataset.large || "LinkedIn's basic export is far smaller and holds all that is needed."}`));
     place.append(words);
     return false;
   }

@@ -1,0 +1,1 @@
+"""Files that are being brought in: read, looked through, answered about, imported."""
