@@ -5,7 +5,10 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import json
+import subprocess
+import sys
 import tomllib
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -49,6 +52,7 @@ rule = "boring/buzzwords"
 files = ["letters/*.md"]
 reason = "It says so on their door."
 """
+PEOPLE = "Name,E-mail,Company\nMira Holt,mira@weir.example,Weir Trust\n"
 TEXT = "Hi  [Name], I came across your profile. We have synergies. Buy now. We met in Berlin."
 
 
@@ -120,7 +124,7 @@ def redleaf(
 
 
 @pytest.fixture
-def written(redleaf: Command) -> dict[str, Any]:
+def written(redleaf: Command, db: None) -> dict[str, Any]:
     """What every command writes, by the schema that describes it."""
     Path("brief.json").write_text(json.dumps(TOLD))
     Path("bare.json").write_text('{"recipient": {"name": "Ada Holt"}}')
@@ -140,6 +144,17 @@ def written(redleaf: Command) -> dict[str, Any]:
         json.dumps({"id": at, "text": f"Hi {name}, great to meet you at the weir in Ghent."}) + "\n"
         for at, name in enumerate(["Mira", "Ola", "Ivo"])
     )
+    redleaf(
+        "remember", "Mira Holt, curator at Muzeum Wody, coffee on 3 May 2026, mira@holt.example"
+    )
+    redleaf("export", "all.zip")
+    Path("people.csv").write_text(PEOPLE)
+
+    def kept(*args: str) -> Any:
+        """What a command of the store prints, in a process and a home of its own."""
+        command = [sys.executable, "-m", "redleaf", *args, "--home", "kept", "--format", "json"]
+        return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
     asks = ["check", "--brief", "brief.json", "--format", "json"]
     return {
         "check": [plain, out(*asks, stdin=TEXT), out("check", "--format", "json", stdin="")],
@@ -148,11 +163,14 @@ def written(redleaf: Command) -> dict[str, Any]:
         "verify": [out("verify", "brief.json", "-", "--format", "json", stdin=TEXT)],
         "audit": [out("audit", "export.zip", "--today", "2026-11-19", "--format", "json")],
         "campaigns": [out("check", "--batch", "--format", "json", stdin=letters)],
+        "import": [kept("import", "people.csv"), kept("import", "people.csv", "--preview")],
+        "undo": [kept("undo", "--list"), kept("undo")],
         "rules": [out("rules", "--format", "json")],
         "networks": [
             out("networks", *one, "--format", "json") for one in ([], ["linkedin-premium"])
         ],
         "brief": [TOLD, {"recipient": {"name": "Ada Holt"}}],
+        "export": [json.loads(zipfile.ZipFile("all.zip").read("redleaf.json"))],
         "settings": [_as_json(tomllib.loads(SETTINGS)), {}],
     }
 

@@ -9,6 +9,7 @@ import zipfile
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 
 from redleaf.contacts.contact import Contact, Extra, Identity, Photo, Role
 from redleaf.contacts.encounters import Encounter, Letter, Promise, When
@@ -31,6 +32,7 @@ from redleaf.web.contacts.services.keeping import (
 from redleaf.web.contacts.services.recording import recorded
 from redleaf.web.contacts.services.restoring import CannotRestore, is_empty, restore_export
 from redleaf.web.contacts.services.undoing import undo
+from tests.project.tree import ROOT
 
 MIRA = Contact(
     "Mira Holt",
@@ -144,6 +146,13 @@ def test_what_came_back_can_be_undone(memory: User, exported: bytes) -> None:
     forget(memory)
     undo(restore_export(memory, exported, name="redleaf.zip"))
     assert is_empty(memory)
+
+
+def test_its_data_keep_their_schema(exported: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(exported)) as archive:
+        data = json.loads(archive.read("redleaf.json"))
+    schema = json.loads((ROOT / "docs" / "schemas" / "export.json").read_text("utf-8"))
+    Draft202012Validator(schema, format_checker=FormatChecker()).validate(data)
 
 
 def test_it_holds_words_for_people_and_files_for_other_programs(exported: bytes) -> None:
