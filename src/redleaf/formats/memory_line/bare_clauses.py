@@ -9,8 +9,10 @@ from redleaf.contacts.names import OtherName
 from redleaf.formats.hints import is_given_name, is_place, names_title
 from redleaf.formats.memory_line import gatherings, meetings, promises, work
 from redleaf.formats.memory_line.clauses import Clause
-from redleaf.formats.memory_line.people import name_at, names_at
+from redleaf.formats.memory_line.people import is_name, name_at, names_at
+from redleaf.formats.memory_line.pieces import pieces
 from redleaf.formats.memory_line.sheet import Sheet
+from redleaf.formats.memory_line.whereabouts import note_where
 from redleaf.notes.spans import Span
 
 _Clauses = Sequence[Clause]
@@ -65,7 +67,8 @@ def _read_day(sheet: Sheet, clauses: _Clauses, at: int, _: Sequence[Span]) -> bo
     span = sheet.trimmed(clauses[at].span)
     is_after_promise = bool(sheet.promises) and not sheet.promises[-1][1]
     due = promises.is_due(sheet, span) if is_after_promise else None
-    if due and (at and clauses[at - 1].kind in ("promise", "do")):
+    is_headed = _HEADED.match(sheet.flat, span.start) is not None
+    if due and at and (clauses[at - 1].kind in ("promise", "do") or is_headed):
         promises.add_due(sheet, due)
         return True
     days = [day for day in sheet.days if span.holds(day.span)]
@@ -81,6 +84,9 @@ def _read_day(sheet: Sheet, clauses: _Clauses, at: int, _: Sequence[Span]) -> bo
             clauses[at].span = rest
             return False
     return True
+
+
+_HEADED = re.compile(r"(?:by|before|until|due|bis|vor|avant|d'ici|antes|para)\b")
 
 
 def _read_where(sheet: Sheet, clauses: _Clauses, at: int, _: Sequence[Span]) -> bool:
@@ -106,10 +112,13 @@ def _read_heading(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
     if is_place(text) and not is_given_name(text):
         sheet.place = sheet.claim("place", span)
         return True
+    meetings.claim_days(sheet, span)
+    left = sheet.left_of(span)
+    span = Span(left[0].start, left[0].end) if left else span
     is_event = gatherings.event_kind(text) or (clause.closer == ":" and re.search(r"[\d&]", text))
     if not is_event or len(text.split()) > 7 or name_at(sheet, span, may_be_lower=False) == span:
         return False
-    meetings.note_where(sheet, span, "at")
+    note_where(sheet, span, "at")
     return True
 
 
@@ -117,7 +126,8 @@ def _read_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
     if sheet.names:
         return False
     clause = clauses[at]
-    span = meetings.read_relation(sheet, sheet.trimmed(clause.span))
+    left = sheet.left_of(clause.span)
+    span = meetings.read_relation(sheet, Span(left[0].start, clause.span.end))
     is_first = at == 0 or bool(sheet.relation)
     names = names_at(sheet, span, may_be_lower=at == 0 and _is_told_of(sheet, clauses))
     if not names or not (is_first or _is_led_on(sheet, names[0].end, span.end)):
@@ -214,6 +224,9 @@ def _read_about_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
         else:
             work.add_city(sheet, span)
         return True
+    if is_near and sheet.has_met and is_given_name(text.split()[0]) and is_name(sheet, span):
+        meetings.add_people(sheet, [span], are_companions=True)
+        return True
     if is_near and not sheet.roles_have_firm and work.is_organisation(sheet, span):
         work.add_organisation(sheet, span)
         return True
@@ -246,7 +259,7 @@ def _read_gathering(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
         return False
     if clauses[at].cue and clauses[at].kind != "noun":
         return False
-    meetings.note_where(sheet, span, "at")
+    note_where(sheet, span, "at")
     return True
 
 
@@ -267,7 +280,7 @@ def _read_event_within(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
     """ "gave me his card at Boat Fair": the event is known, the rest is a note."""
     if sheet.event:
         return False
-    for piece in meetings.pieces(sheet, sheet.trimmed(clauses[at].span)):
+    for piece in pieces(sheet, sheet.trimmed(clauses[at].span)):
         if piece.lead == "where" and gatherings.event_kind(piece.span.of(sheet.text)):
             meetings.read_piece(sheet, piece)
             return True

@@ -9,6 +9,7 @@ from redleaf.formats.hints import is_place
 from redleaf.formats.memory_line import meetings, promises, work
 from redleaf.formats.memory_line.bare_clauses import read_bare
 from redleaf.formats.memory_line.clauses import Clause
+from redleaf.formats.memory_line.marks import quotations
 from redleaf.formats.memory_line.people import is_name, name_at
 from redleaf.formats.memory_line.sheet import Sheet
 from redleaf.notes.spans import Span
@@ -73,7 +74,7 @@ def _read_do(sheet: Sheet, clause: Clause) -> bool:
 
 
 _VERB_NAME = re.compile(
-    r"(?:\s*\w+ )?\s*(?:send|email|mail|write(?: to)?|introduce|invite|reply to|lend|text|ring|"
+    r"\s*(?:\w+ ){0,3}?(?:send|email|mail|write(?: to)?|introduce|invite|reply to|lend|text|ring|"
     r"phone|ask|tell|give|call|owe)\s+(?=[^\W\d_])", re.IGNORECASE,
 )  # fmt: skip
 
@@ -106,7 +107,13 @@ def _read_said(sheet: Sheet, clause: Clause) -> bool:
         return False
     sheet.claim("joining", clause.lead)
     whole = Span(left[0].start, left[-1].end)
-    if len(left) > 1:
+    quoted = next(
+        (each for each in quotations(sheet) if each.start <= left[0].start < each.end), None
+    )
+    if quoted:
+        sheet.said.append(sheet.claim("said", quoted))
+        meetings.read_surroundings(sheet, Span(quoted.end, clause.span.end))
+    elif len(left) > 1:
         sheet.said += [sheet.claim("said", each) for each in left]
     else:
         sheet.said.append(sheet.claim("said", whole))
@@ -134,7 +141,8 @@ def _read_introduced(sheet: Sheet, clause: Clause) -> bool:
 
 def _read_introducer(sheet: Sheet, clause: Clause) -> bool:
     """ "Dana introduced us at the fair": who did stands before it, whom after "me to"."""
-    return bool(meetings.read_meeting(sheet, clause.span, clause.lead)) or True
+    meetings.read_meeting(sheet, clause.span, clause.lead)
+    return True
 
 
 _AS = re.compile(r"(?i)\s+(?:as|als|comme|como)\s+(?:an? |the |un[ae]? |el |la |le )?")

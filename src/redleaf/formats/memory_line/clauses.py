@@ -20,6 +20,7 @@ _ABBREVIATION = re.compile(
     r"e\.g|i\.e|etc|approx|bzw|ca|z\.b|p\. ?ej|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|okt|"
     r"dez|inc|ltd|co|[^\W\d_]|\d{1,2})$"
 )
+_MONTH = re.compile(r"(?i)\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|okt|dez)$")
 # A comma followed by such a word goes on with what was said.
 _GOES_ON = re.compile(
     r"(?:which|because|and|but|so|or|since|though|although|not|if|when|where|while|unless|dass|weil|"
@@ -89,7 +90,9 @@ def _is_abbreviation(text: str, match: re.Match[str]) -> bool:
     stop = match.group().strip() == "." and match.end() < len(text)
     if not (stop and _ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()])):
         return False
-    return text[match.end()].isalnum()
+    after = text[match.end()]
+    is_month = _MONTH.search(text[: match.start()]) is not None
+    return after.isalnum() and not (is_month and after.isupper())
 
 
 def _parted(
@@ -134,6 +137,9 @@ def _before_joining(sheet: Sheet, start: int, end: int) -> int:
     return match.start() if match else end
 
 
+_NAME_WORDS = 4
+
+
 def _may_part(sheet: Sheet, current: Clause, cue: Cue) -> bool:
     is_joined = _before_joining(sheet, current.span.start, cue.span.start) < cue.span.start
     if current.kind in ("said", "theirs", "fact"):
@@ -142,6 +148,8 @@ def _may_part(sheet: Sheet, current: Clause, cue: Cue) -> bool:
         return (is_joined and cue.kind not in ("noun", "fact", "past", "lives", "works")) or (
             cue.kind == "promise" and _is_ours(sheet, cue)
         )
+    if cue.kind == "said" and not current.cue:
+        return len(sheet.text[current.span.start : cue.span.start].split()) <= _NAME_WORDS
     if cue.kind in ("topic", "promise", "do", "said", "introduced"):
         return is_joined or len(cue.span.of(sheet.flat)) > 6 or cue.is_strong
     if cue.kind in ("works", "lives", "theirs"):

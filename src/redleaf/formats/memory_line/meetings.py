@@ -3,59 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
-from redleaf.formats.hints import is_place, plain
+from redleaf.formats.hints import is_given_name, is_place
 from redleaf.formats.memory_line import gatherings, work
-from redleaf.formats.memory_line.people import is_name, name_at, names_apart, names_at
+from redleaf.formats.memory_line.people import name_at, names_apart, names_at
+from redleaf.formats.memory_line.pieces import Piece, pieces
 from redleaf.formats.memory_line.sheet import Sheet
+from redleaf.formats.memory_line.whereabouts import ARTICLE, note_kind, note_where
 from redleaf.notes.spans import Span
 
-# What each little word leads to, by language. "where" is an event or a place; its words tell.
-_LEADS = {
-    "en": {
-        "where": "at in on near outside beside behind inside under aboard opposite",
-        "event": "during",
-        "time": "after before", "with": "with w/ alongside", "topic": "about regarding re",
-        "through": "through via", "from": "from of @", "doing": "over for",
-    },
-    "de": {
-        "where": "bei beim auf am an in im neben vor hinter", "event": "während wahrend",
-        "time": "nach", "with": "mit", "topic": "über uber wegen", "through": "durch über",
-        "from": "von vom aus", "doing": "zum beim",
-    },
-    "fr": {
-        "where": "à a au aux dans en sur chez devant", "event": "lors pendant durant",
-        "time": "après apres", "with": "avec", "topic": "sur", "through": "par via",
-        "from": "de du des d'", "doing": "autour",
-    },
-    "es": {
-        "where": "en a junto", "event": "durante", "time": "tras después despues", "with": "con",
-        "topic": "sobre acerca", "through": "por mediante", "from": "de del", "doing": "para",
-    },
-}  # fmt: skip
-# What may come after each; everything else belongs to the phrase itself ("course on glazes").
-_BREAKS = {
-    "": {"where", "event", "time", "with", "topic", "through", "from", "doing"},
-    "where": {"with", "topic", "through", "event", "time", "where"},
-    "event": {"with", "topic", "through", "where"},
-    "time": {"with", "topic", "through", "where"},
-    "with": {"where", "event", "time", "topic", "through", "from", "doing"},
-    "from": {"where", "event", "time", "with", "topic", "through", "doing"},
-    "through": {"where", "event", "time", "with", "topic", "doing"},
-    "doing": {"where", "event", "time", "with", "topic", "through"},
-    "topic": set(),
-}  # fmt: skip
-# Within "at the …" only these part a place from an event: "at the workshop in Porto".
-_WITHIN_WHERE = frozenset(
-    "at in near outside during im bei beim dans en à au with w/ mit avec con about regarding über "
-    "uber sobre through via durch after before nach during während pendant durante".split()
-)
-_ARTICLE = re.compile(
-    r"(?i)(?:(?:the|a|an|der|die|das|dem|den|einem|einer|einen|la|le|les|el|los|las|un|une|una)\s+"
-    r"|l['’])"
-)
 _MY = re.compile(
     r"(?i)(?P<mine>(?:my|our|mein[er]?|unser[e]?|mon|ma|notre|mi|nuestr[oa])\s+)?"
     r"(?P<whose>[^\W\d_]+['’]s\s+)?(?P<old>(?:old|former|new|late)\s+)?"
@@ -69,22 +25,14 @@ _ADVERB = re.compile(
 )
 
 
-class Piece(NamedTuple):
-    lead: str
-    word: Span
-    span: Span
-
-
-def read_meeting(sheet: Sheet, span: Span, cue: Span) -> bool:
-    """Read what follows "met", "coffee with"; True when the last words of it were names."""
+def read_meeting(sheet: Sheet, span: Span, cue: Span) -> None:
+    """Read what follows "met", "coffee with"."""
     sheet.has_met = True
     note_kind(sheet, gatherings.doing_kind(cue.of(sheet.flat).replace("'", " ")))
     sheet.claim("meeting", cue)
     claim_days(sheet, span)
-    ended_in_names = False
     for piece in pieces(sheet, span):
-        ended_in_names = read_piece(sheet, piece)
-    return ended_in_names
+        read_piece(sheet, piece)
 
 
 def read_led(sheet: Sheet, span: Span, lead: str) -> None:
@@ -129,12 +77,6 @@ def claim_days(sheet: Sheet, span: Span) -> None:
                 )
 
 
-def note_kind(sheet: Sheet, kind: str) -> None:
-    """Keep the kind of the encounter; what was said first stays."""
-    if kind and not sheet.kind:
-        sheet.kind = kind
-
-
 def add_people(sheet: Sheet, spans: list[Span], *, are_companions: bool = False) -> None:
     """Write names down: whom the line is about, or who was there besides."""
     for span in spans:
@@ -144,70 +86,17 @@ def add_people(sheet: Sheet, spans: list[Span], *, are_companions: bool = False)
         (sheet.companions if are_companions and sheet.names else sheet.names).append(name)
 
 
-def note_where(sheet: Sheet, span: Span, lead: str) -> None:
-    """Write down an event or a place, whichever the words or the word before them tell."""
-    text = sheet.trimmed(span).of(sheet.text)
-    if " " not in text and gatherings.doing_kind(text) and not gatherings.event_kind(text):
-        sheet.kind = gatherings.doing_kind(text)  # "next to her at dinner"
-        sheet.claim("meeting", span)
-        return
-    kind = _named_kind(text)
-    is_event = kind and not (gatherings.is_venue(text) and lead in _INSIDE)
-    is_event = is_event or _may_be_event(sheet, text, lead)
-    if is_event and not sheet.event:
-        sheet.event = sheet.claim("event", span)
-        if not kind and gatherings.doing_kind(text):
-            kind = gatherings.doing_kind(text)
-        note_kind(sheet, "" if kind == "other" else kind or "conference")
-    elif not sheet.place:
-        sheet.place = sheet.claim("place", span)
-        if lead in ("at", "auf") and not sheet.kind:
-            note_kind(sheet, gatherings.doing_kind(text) if "coffee" in text.casefold() else "")
-    elif plain(sheet.place) == plain(text) or plain(sheet.event) == plain(text):
-        sheet.claim("joining", span)
-    elif is_place(text) and not is_place(sheet.place):
-        sheet.claim("place", span)
-        sheet.place = f"{sheet.place}, {text}"
-
-
-_INSIDE = frozenset("in on im outside near inside dans opposite beside behind aboard".split())
-
-
-def _named_kind(text: str) -> str:
-    """The kind of an event; one that calls itself days or a week is a conference."""
-    kind = gatherings.event_kind(text)
-    is_named = not _ARTICLE.sub("", text, count=1)[:1].islower()
-    return "conference" if kind == "other" and is_named and _DAYS.search(text) else kind
-
-
-_DAYS = re.compile(r"(?i)\b(?:days|weeks?|tage|woche|journées|jornadas)\b")
-
-
-def _may_be_event(sheet: Sheet, text: str, lead: str) -> bool:
-    """A name after "at" that is no venue's and not the organisation of the person."""
-    if lead not in ("at", "bei", "beim", "auf", "am", "à", "a", "au", "aux", "en"):
-        return False
-    if lead in ("en", "am", "à", "a", "au") and not re.search(r"\d|&", text):
-        return False
-    bare = _ARTICLE.sub("", text, count=1)
-    firms = {plain(role.organisation) for role in sheet.roles}
-    if gatherings.is_venue(bare) or bare.endswith(("'s", "’s")) or plain(bare) in firms:
-        return False
-    return not bare[:1].islower() and sheet.kind not in ("coffee", "meal", "work")
-
-
-def read_piece(sheet: Sheet, piece: Piece) -> bool:
-    """Read one piece; whether it held names and nothing else."""
+def read_piece(sheet: Sheet, piece: Piece) -> None:
+    """Read one piece of a clause as what the word before it leads to."""
     span = sheet.trimmed(piece.span)
     if piece.lead == "":
-        return _read_object(sheet, span)
+        _read_object(sheet, span)
+        return
     readers = {"with": _read_with, "topic": _read_topic, "through": _read_through,
                "from": _read_from, "doing": _read_doing}  # fmt: skip
     reader = readers.get(piece.lead, _read_where)
-    is_read = reader(sheet, span, piece.word.of(sheet.flat))
-    if is_read:
+    if reader(sheet, span, piece.word.of(sheet.flat)):
         sheet.claim("joining", piece.word)
-    return piece.lead == "with" and is_read
 
 
 def _read_object(sheet: Sheet, span: Span) -> bool:
@@ -284,8 +173,10 @@ def _read_topic(sheet: Sheet, span: Span, _: str) -> bool:
 _IN_LIST = re.compile(r"\s*,\s*(?:(?:and|or|und|oder|et|ou|y|o|&)\s+)?|\s+(?:and|und|et|y|&)\s+")
 
 
-def _read_through(sheet: Sheet, span: Span, _: str) -> bool:
+def _read_through(sheet: Sheet, span: Span, lead: str) -> bool:
     name = name_at(sheet, span, may_be_lower=False)
+    if name is None and lead == "by":
+        return _read_where(sheet, span, lead)
     if name is None or sheet.introducer:
         return False
     sheet.introducer = sheet.claim("introduced-by", name)
@@ -293,7 +184,7 @@ def _read_through(sheet: Sheet, span: Span, _: str) -> bool:
 
 
 def _read_from(sheet: Sheet, span: Span, _: str) -> bool:
-    if is_place(_ARTICLE.sub("", span.of(sheet.text), count=1)):
+    if is_place(ARTICLE.sub("", span.of(sheet.text), count=1)):
         work.add_city(sheet, span)
     elif work.is_organisation(sheet, span):
         work.add_organisation(sheet, span)
@@ -312,8 +203,9 @@ def _read_doing(sheet: Sheet, span: Span, _: str) -> bool:
 
 
 def _read_where(sheet: Sheet, span: Span, lead: str) -> bool:
-    if not sheet.left_of(span):
+    if not sheet.left_of(span) or _FIGURE.match(sheet.flat, span.start, span.end):
         return False
+    span = _without_name(sheet, span)
     if lead in ("after", "before", "nach", "tras", "apres", "during"):
         if sheet.event:
             return False
@@ -324,56 +216,21 @@ def _read_where(sheet: Sheet, span: Span, lead: str) -> bool:
     return sheet.left_of(span) == []
 
 
-def pieces(sheet: Sheet, span: Span, lead: str = "") -> Iterator[Piece]:
-    """The clause cut at the words that lead on, days already taken out of it.
-
-    `lead` is what the words before it lead to already.
-    """
-    word, start = Span(span.start, span.start), span.start
-    for match in re.finditer(r"(?<![\w'])(?:w/|@(?= )|[^\W\d_]+'?)(?=\s|$|(?<='))",
-                             span.of(sheet.flat)):  # fmt: skip
-        at = Span(span.start + match.start(), span.start + match.end())
-        kind = _lead_of(sheet, match.group())
-        if kind is None or not sheet.is_free(at) or not _may_break(sheet, lead, kind, at, start):
-            continue
-        if start < at.start or lead:
-            yield from _unbroken(sheet, lead, word, Span(start, at.start))
-        lead, word, start = kind, at, at.end
-    yield from _unbroken(sheet, lead, word, Span(start, span.end))
+# "in person", "in a hurry": no place has such a name.
+_FIGURE = re.compile(
+    r"(?:person|touch|time|passing|common|general|particular|fact|detail|private|public|"
+    r"a (?:hurry|rush|row|way|while)|the (?:end|meantime|first|past|future))\b"
+)
+_NAME_WITHIN = re.compile(r"(?<=\s)(?:Frau|Herrn?|Dr\.|Prof\.)\s+(?=[^\W\d_])|(?<=\s)(?=[A-ZÄÖÜ])")
 
 
-def _unbroken(sheet: Sheet, lead: str, word: Span, span: Span) -> Iterator[Piece]:
-    """The stretches of a piece that no day parts; what follows a day stands without its lead."""
-    left = sheet.left_of(span)
-    for at, each in enumerate(left):
-        yield Piece(lead if at == 0 else "", word, each)
-
-
-def _lead_of(sheet: Sheet, word: str) -> str | None:
-    for leads in (_LEADS.get(sheet.language, _LEADS["en"]), _LEADS["en"]):
-        for kind, words in leads.items():
-            if word in words.split():
-                return kind
-        if sheet.language == "en":
-            break
-    return None
-
-
-def _may_break(sheet: Sheet, lead: str, kind: str, at: Span, start: int) -> bool:
-    if lead == "topic":
-        after = sheet.trimmed(Span(at.end, len(sheet.text))).of(sheet.text)
-        return kind == "where" and not after[:1].islower() and not sheet.event
-    if kind not in _BREAKS[lead]:
-        return False
-    if lead and not sheet.text[start : at.start].strip():
-        return False
-    if lead == "where" and at.of(sheet.flat) not in _WITHIN_WHERE:
-        return False
-    if kind == "from" and lead == "":
-        return bool(re.search(r"\w", sheet.text[start : at.start])) and _is_named(sheet, start, at)
-    return True
-
-
-def _is_named(sheet: Sheet, start: int, at: Span) -> bool:
-    """Before "of" a name has to stand: "Ana of Skutt", but "head of sound"."""
-    return is_name(sheet, Span(start, at.start), may_be_lower=at.of(sheet.flat) == "from")
+def _without_name(sheet: Sheet, span: Span) -> Span:
+    """ "auf der Messe Frau Krüger getroffen": in German the name stands last, before the verb."""
+    if sheet.language != "de" or sheet.names:
+        return span
+    for match in _NAME_WITHIN.finditer(sheet.text, span.start, span.end):
+        at = Span(match.start(), span.end)
+        word = at.of(sheet.text).split()[0]
+        if (match.group() or is_given_name(word)) and _read_object(sheet, at):
+            return Span(span.start, match.start())
+    return span

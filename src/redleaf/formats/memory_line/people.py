@@ -30,8 +30,8 @@ _NEVER = frozenset(
     "i we he she they it you the a an this that my our his her their us them him me and or but "
     "with ceo cto cfo coo cmo cpo vp hr it pr ok todo tbd asap re ps fyi not no yes also very "
     "really great nice lovely funny smart quiet shy tall short kind who whom someone somebody "
-    "everyone people nobody again today yesterday tomorrow tonight ich wir sie er es der die das ein "
-    "eine mein meine je nous il elle un une le les mon ma yo ella ellos los las mi".split()
+    "everyone people nobody again today yesterday tomorrow tonight ich wir sie er es der die das "
+    "ein eine mein meine je nous il elle un une le les mon ma yo ella ellos los las mi".split()
 )
 _LINKS = frozenset(("and", "und", "et", "y", "e", "&", "+", "plus"))
 _LOWER_STOPS = _NEVER | frozenset(

@@ -6,6 +6,7 @@ import re
 
 from redleaf.contacts.encounters import When
 from redleaf.formats.memory_line.days import Day, days_ahead
+from redleaf.formats.memory_line.people import name_at, names_apart
 from redleaf.formats.memory_line.sheet import Sheet
 from redleaf.notes.note import Note
 from redleaf.notes.spans import Span
@@ -31,6 +32,8 @@ def read_promise(sheet: Sheet, span: Span, cue: Span) -> bool:
     to_whom = _TO_WHOM.match(sheet.text, whole.start, whole.end)
     if to_whom and _OWE.match(cue.of(sheet.flat)):
         sheet.claim("joining", Span(whole.start, to_whom.end()))
+    elif _OWE.match(cue.of(sheet.flat)):
+        _claim_receiver(sheet, whole)
     texts = [sheet.claim("promise", each) for each in sheet.left_of(span)]
     if not texts:
         return False
@@ -53,6 +56,17 @@ def add_due(sheet: Sheet, day: Day) -> None:
     text, _ = sheet.promises[-1]
     sheet.promises[-1] = (text, day.when)
     sheet.claim("due", day.span)
+
+
+def _claim_receiver(sheet: Sheet, span: Span) -> None:
+    """ "owe Ana 20 euros": whom it is owed to is no part of what is owed."""
+    name = name_at(sheet, span, may_be_lower=False)
+    if name is None or not sheet.left_of(Span(name.end, span.end)):
+        return
+    if not sheet.names:
+        sheet.names.append(sheet.claim("name", name))
+    elif not names_apart(sheet.names, name.of(sheet.text)):
+        sheet.claim("joining", name)
 
 
 # "the May figures", "her Friday list": such a day tells what is owed, not when.

@@ -97,9 +97,16 @@ class Sheet:
             end -= 1
         if end < span.end and self.text[end] == ")" and "(" in self.text[start:end]:
             end += 1
+        if end < span.end and self.text[end] in '"”' and self._is_open(start, end):
+            end += 1
         if end < span.end and self.text[end] == "." and _ABBREVIATED.search(self.text[start:end]):
             end += 1
         return Span(start, end)
+
+    def _is_open(self, start: int, end: int) -> bool:
+        """Whether a quotation begins after the first word there and has not ended."""
+        inner = self.text[start:end]
+        return inner.count('"') % 2 == 1 or inner.count("“") > inner.count("”")
 
 
 # "S.L", "J. R", "Ltd" and "e.V" keep the stop that ends them.

@@ -119,7 +119,8 @@ def _split_at_firm(sheet: Sheet, span: Span) -> tuple[Span | None, Span | None]:
         head = span.of(sheet.text)[: words[at].start()]
         if not is_title_word(words[at - 1].group()):
             continue
-        if is_organisation(sheet, rest) and not names_title(rest.of(sheet.text)):
+        is_named = not rest.of(sheet.text)[:1].islower()
+        if is_named and is_organisation(sheet, rest) and not names_title(rest.of(sheet.text)):
             return Span(span.start, span.start + len(head)), rest
     return span, None
 
