@@ -136,6 +136,7 @@ def test_a_stranger_who_got_no_answer_does_not_become_a_contact() -> None:
         ),
     )
     assert (harvest.contacts, harvest.letters) == ([], [])
+    assert harvest.remarks == ["1 conversation with people you never wrote to was left out."]
 
 
 def test_two_friends_of_one_name_get_no_letters() -> None:

@@ -162,6 +162,7 @@ def test_a_stranger_is_known_only_when_the_owner_wrote_to_them() -> None:
     )
     assert [each.name for each in harvest.contacts] == ["Ugo Rao"]
     assert [each.is_sent for each in harvest.letters] == [False, True]
+    assert harvest.remarks == ["One conversation with people you never wrote to did not come in."]
 
 
 def test_messages_of_nobody_knows_whom_are_left_out_with_a_remark() -> None:
@@ -186,6 +187,18 @@ def test_private_notes_and_praise_are_kept_with_the_contact() -> None:
     assert tove.notes == ("likes ash", "Endorsed you for Sound, Maps.")
     assert ugo.notes == ("Recommended you on 5 June 2025: “She listens.”",)
     assert (tove.tags, ugo.tags) == (("endorsed me",), ("recommended me",))
+
+
+def test_what_is_said_of_one_of_two_namesakes_is_left_out_with_a_remark() -> None:
+    rows = [["Jan", "Berg", url(f"Jan Berg {at}"), "", "", "", "08 Feb 2026"] for at in (1, 2)]
+    harvest = harvest_of(
+        Connections=table(CONNECTIONS, rows),
+        Recommendations_Given=f"{RECOMMENDED}Jan,Berg,,,He listens.,05 Jun 2025,VISIBLE\n",
+    )
+    assert [each.notes for each in harvest.contacts] == [(), ()]
+    assert harvest.remarks == [
+        "Several people are called Jan Berg, so what concerns one of them alone was left out."
+    ]
 
 
 def test_an_address_book_that_was_handed_to_linkedin_is_read() -> None:

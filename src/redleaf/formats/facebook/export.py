@@ -124,6 +124,7 @@ class _Reading:
         harvest = self.harvest
         harvest.letters += self._messages.letters(harvest.owner_name, self._keys_by_name())
         harvest.contacts += self._messages.strangers
+        self._left_out["unanswered"] = self._messages.unanswered
         harvest.remarks += _remarks(self._left_out)
         if self._messages.lacks_owner:
             harvest.remarks.append(
@@ -223,6 +224,10 @@ def _remarks(left_out: Counter[str]) -> Iterator[str]:
     said = {
         "declined": ("request that you declined was", "requests that you declined were"),
         "removed": ("former friend was", "former friends were"),
+        "unanswered": (
+            "conversation with people you never wrote to was",
+            "conversations with people you never wrote to were",
+        ),
         "nameless": ("entry without a name was", "entries without a name were"),
     }
     for kind, (one, many) in said.items():

@@ -38,12 +38,14 @@ class _Talk:
 class Messages:
     """Gathers the files of all conversations; a long one stands in several.
 
-    `strangers` are those whom the owner wrote to without being friends; filled by `letters`.
+    `strangers` are those whom the owner wrote to without being friends, `unanswered` counts the
+    conversations with others in which the owner wrote nothing; both are filled by `letters`.
     """
 
     def __init__(self) -> None:
         self.strangers: list[Contact] = []
         self.lacks_owner = False
+        self.unanswered = 0
         self._talks: dict[str, _Talk] = {}
 
     def read(self, data: Mapping[str, Any], problem: Callable[[str], None]) -> None:
@@ -74,6 +76,8 @@ class Messages:
             if any(writer == owner for _, writer in talk.turns):
                 for name in others:
                     self._know(name, known)
+            elif not any(known.get(name) for name in others):
+                self.unanswered += 1
             yield from _letters(talk, owner, others, known)
 
     def _commonest(self) -> str:

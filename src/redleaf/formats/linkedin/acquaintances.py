@@ -11,9 +11,13 @@ from redleaf.formats.linkedin.records import Person
 
 
 class Acquaintances:
-    """Contacts by profile, address and name. A name counts only where one contact has it."""
+    """Contacts by profile, address and name. A name counts only where one contact has it.
+
+    `ambiguous` are the names that were asked for and that several have.
+    """
 
     def __init__(self) -> None:
+        self.ambiguous: set[str] = set()
         self._contacts: dict[str, Contact] = {}
         self._by_identity: dict[tuple[str, str, str], str] = {}
         self._by_name: dict[str, list[str]] = {}
@@ -26,8 +30,11 @@ class Acquaintances:
         return f"linkedin {len(self._contacts) + 1}"
 
     def add(self, contact: Contact) -> str:
-        """Keep a contact of `next_key` and give its key; one that is known by profile joins the other, and so
-        does one of the same address and name: a family or an office may share an address."""
+        """Keep a contact of `next_key` and give its key.
+
+        One that is known by profile joins the other, and so does one of the same address and name:
+        a family or an office may share an address.
+        """
         same = next(filter(None, (self._same(contact, each) for each in contact.identities)), "")
         if same:
             self._contacts[same] = _joined(self._contacts[same], contact)
@@ -51,10 +58,16 @@ class Acquaintances:
         return self._only(who)
 
     def person(self, who: Person) -> str:
-        """The key of a contact, who is added when nobody knows them so far; "" for nobody."""
+        """The key of a contact, who is added when nobody has that link or name so far.
+
+        "" for nobody, and for a name without a link that several contacts have.
+        """
         found = self.find(who)
         if found or not (who.name or who.slug):
             return found
+        if not who.slug and name_key(who.name) in self._by_name:
+            self.ambiguous.add(who.name)
+            return ""
         profile = Identity("profile", who.slug, profile_link(who.slug), network="linkedin")
         found_by = (profile,) if who.slug else ()
         return self.add(Contact(name=who.name, key=self.next_key, identities=found_by))

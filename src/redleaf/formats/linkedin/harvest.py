@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from redleaf.contacts import identities
@@ -30,22 +31,26 @@ def harvest_of(export: Export) -> dict[str, Any]:
     owner = owner_of(export)
     known = Acquaintances()
     harvest = Harvest(NETWORK, problems=list(export.problems), remarks=list(export.remarks))
-    hidden = 0
+    left_out: Counter[str] = Counter()
     for connection in export.connections:
         if connection.name or connection.slug or connection.email:
             known.add(_of_connection(connection, known.next_key))
         else:
-            hidden += 1
+            left_out["hidden"] += 1
     for imported in export.imported:
         if (contact := _of_imported(imported, known.next_key)) is not None:
             known.add(contact)
     _add_notes(export, known)
     _add_praises(export, known)
-    harvest.letters = list(_letters(export, owner, known))
+    harvest.letters = list(_letters(export, owner, known, left_out))
     harvest.invitations = [_invitation(each) for each in export.invitations]
     harvest.owner = list(_owner_identities(export, owner))
     harvest.owner_name = owner.name
-    harvest.remarks += _remarks(export, hidden, owner)
+    harvest.remarks += _remarks(export, owner, left_out)
+    harvest.remarks += [
+        f"Several people are called {name}, so what concerns one of them alone was left out."
+        for name in sorted(known.ambiguous)
+    ]
     return {**to_plain(harvest), "contacts": [to_plain(each) for each in known.contacts()]}
 
 
@@ -96,23 +101,21 @@ def _of_imported(each: Imported, key: str) -> Contact | None:
 
 def _add_notes(export: Export, known: Acquaintances) -> None:
     for each in export.private_notes:
-        if each.text and (each.who.name or each.who.slug):
-            known.note(known.person(each.who), each.text)
+        if each.text and (key := known.person(each.who)):
+            known.note(key, each.text)
 
 
 def _add_praises(export: Export, known: Acquaintances) -> None:
     """Recommendations as notes with their words, endorsements as one note with all skills."""
-    skills: dict[tuple[Person, bool], list[str]] = {}
+    skills: dict[tuple[str, bool], list[str]] = {}
     for each in export.praises:
-        if not each.who.name and not each.who.slug:
-            continue
-        if each.skill:
-            skills.setdefault((each.who, each.is_given), []).append(each.skill)
-        elif each.text:
-            known.note(known.person(each.who), _recommendation(each))
-            known.tag(known.person(each.who), "recommended" if each.is_given else "recommended me")
-    for (who, is_given), named in skills.items():
-        key = known.person(who)
+        key = known.person(each.who)
+        if key and each.skill:
+            skills.setdefault((key, each.is_given), []).append(each.skill)
+        elif key and each.text:
+            known.note(key, _recommendation(each))
+            known.tag(key, "recommended" if each.is_given else "recommended me")
+    for (key, is_given), named in skills.items():
         said = "You endorsed them for" if is_given else "Endorsed you for"
         known.note(key, f"{said} {', '.join(dict.fromkeys(named))}.")
         known.tag(key, "endorsed" if is_given else "endorsed me")
@@ -124,7 +127,9 @@ def _recommendation(each: records.Praise) -> str:
     return f"{said}{day}: “{each.text}”"
 
 
-def _letters(export: Export, owner: Person, known: Acquaintances) -> Iterator[Letter]:
+def _letters(
+    export: Export, owner: Person, known: Acquaintances, left_out: Counter[str]
+) -> Iterator[Letter]:
     if not owner.name and not owner.slug:
         return  # nobody can tell who wrote to whom
     for talk in export.conversations:
@@ -138,6 +143,7 @@ def _letters(export: Export, owner: Person, known: Acquaintances) -> Iterator[Le
                 if (key := known.person(who) if has_written else known.find(who))
             )
         )
+        left_out["unanswered"] += bool(ours) and not keys and not has_written
         if ours and keys:
             yield from _turns(talk, ours, keys, known)
 
@@ -185,13 +191,16 @@ def _owner_identities(export: Export, owner: Person) -> Iterator[Identity]:
             yield phone
 
 
-def _remarks(export: Export, hidden: int, owner: Person) -> Iterator[str]:
-    if hidden:
+def _remarks(export: Export, owner: Person, left_out: Mapping[str, int]) -> Iterator[str]:
+    if hidden := left_out["hidden"]:
         who = "connection is" if hidden == 1 else "connections are"
         yield (
             f"{hidden:,} {who} hidden: LinkedIn gives neither their name nor a link, "
             "so there is nothing to keep."
         )
+    if unanswered := left_out["unanswered"]:
+        what = "One conversation" if unanswered == 1 else f"{unanswered:,} conversations"
+        yield f"{what} with people you never wrote to did not come in."
     if export.conversations and not (owner.name or owner.slug):
         yield (
             "the messages do not tell which side is yours, so they were left out; hand in the "
