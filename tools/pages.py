@@ -176,8 +176,20 @@ def command_page() -> str:
         command = redleaf_command.get_command(root, name)
         assert command is not None
         context = click.Context(command, info_name=name, parent=root, max_content_width=88)
-        lines += ["", f"## redleaf {name}", "", "```text", command.get_help(context), "```"]
+        lines += _help_of(command, context, "##")
     return "\n".join(lines) + "\n"
+
+
+def _help_of(command: click.Command, context: click.Context, level: str) -> Iterator[str]:
+    """The help of a command, and of those within it."""
+    yield from ("", f"{level} {context.command_path}", "", "```text")
+    yield from (command.get_help(context), "```")
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            if inner is not None:
+                within = click.Context(inner, info_name=name, parent=context, max_content_width=88)
+                yield from _help_of(inner, within, f"{level}#")
 
 
 def main() -> int:
