@@ -361,7 +361,7 @@ _PEOPLE: dict[str, dict[str, list[Any]]] = {
     "de": {
         "given": ["Jürgen", "Anke", "Sören", "Käthe", "Matthias", "Ulrike", "Björn", "Heike",
                   "Lukas", "Franziska", "Günter", "Aylin"],
-        "family": ["Weißmüller", "Petersen", "Vogt", "Schönfeld", "Krüger", "Brandt", "Yılmaz",
+        "family": ["Weißmüller", "Petersen", "Vogt", "Schönfeld", "Krüger", "Brandt", "Arslan",
                    "von der Heide", "Großmann", "Kühn-Berger", "Lang"],
         "prefixes": ["", "", "Dr.", "Prof. Dr.", "Dipl.-Ing."],
         "titles": ["Geschäftsführer", "Leiterin Vertrieb", "Projektleiter", "Steuerberaterin",

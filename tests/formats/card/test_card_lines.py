@@ -69,6 +69,14 @@ def test_the_mail_address_tells_the_name_from_the_organisation() -> None:
     assert contact.role.organisation == "Amaro Prieto"
 
 
+def test_a_misread_mail_address_is_mended_by_the_name() -> None:
+    contact = card(("Luc Petit", 36), "1_petit@eau.example")
+    assert [each.value for each in contact.identities_of("email")] == ["l.petit@eau.example"]
+    assert "l.petit@eau.example" in [guess.value for guess in guesses_of(contact)]
+    kept = card(("Luc Petit", 36), "l_petit@eau.example")
+    assert [each.value for each in kept.identities_of("email")] == ["l_petit@eau.example"]
+
+
 def test_a_line_that_is_title_and_organisation_is_parted() -> None:
     contact = card(("Mira Holt", 36), "Curator, Muzeum Wody", "mira@wody.example")
     assert (contact.role.title, contact.role.organisation) == ("Curator", "Muzeum Wody")

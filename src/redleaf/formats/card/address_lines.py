@@ -18,7 +18,7 @@ _POSTAL = (
     # Leeds LS1 4AB
     re.compile(
         r"(?P<city>[^\W\d_][^\d,;|·•]{1,40}?)?,?\s*\b"
-        r"(?P<code>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})\b"
+        r"(?P<code>[A-Z]{1,2}\d[A-Z\d]?\s?[\dSO][A-Z]{2})\b"
     ),
     # Portland, OR 97201
     re.compile(

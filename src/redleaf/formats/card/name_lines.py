@@ -126,6 +126,28 @@ def agreement(text: str, box: str) -> float:
     return max(0.0, max(_likeness(letters, each) for each in joined) - 0.3)
 
 
+def mended_box(box: str, name: str) -> str:
+    """What stands before the @, where only misread signs part it from a form of the name.
+
+    "1_petit" beside Luc Petit is "l.petit"; what could be meant as it stands is left alone.
+    """
+    names = [_latin(word) for word in _WORD.findall(name) if not _ACADEMIC.match(word)]
+    names = [each for each in names if each]
+    if len(names) < 2:
+        return box
+    given, family = names[0], names[-1]
+    pairs = ((given, family), (given[0], family), (family, given), (family, given[0]))
+    forms = [f"{one}{sign}{other}" for one, other in pairs for sign in (".", "", "-", "_")]
+    forms += [given, family]
+    if box in forms:
+        return box
+    return next((form for form in forms if form.translate(_ALIKE) == box.translate(_ALIKE)), box)
+
+
+# Signs that Tesseract takes for each other.
+_ALIKE = str.maketrans("1i|0_,", "lllo..")
+
+
 def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 

@@ -10,7 +10,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from types import ModuleType
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple, cast
 
 from redleaf.errors import FileError
 
@@ -116,13 +116,13 @@ def _page(picture: Image.Image) -> Page:
 
 def _plain(picture: Image.Image) -> Image.Image:
     """Colour without transparency, on white; its note of how the camera was held stays."""
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     exif = picture.getexif()
     if picture.mode.startswith("I;16"):
         picture = picture.convert("I")
-    if picture.mode in ("I", "F"):  # deeper grey than eight bits: stretched to what is there
-        picture = ImageOps.autocontrast(picture.point(lambda value: value * (1 / 256)).convert("L"))
+    if picture.mode in ("I", "F"):
+        picture = _stretched(picture)
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
         layer = picture.convert("RGBA")
         plain = Image.new("RGB", layer.size, "white")
@@ -131,6 +131,13 @@ def _plain(picture: Image.Image) -> Image.Image:
         plain = picture.convert("RGB")
     plain.getexif().update(exif)
     return plain
+
+
+def _stretched(picture: Image.Image) -> Image.Image:
+    """Grey deeper than eight bits, stretched to what is there."""
+    low, high = cast(tuple[float, float], picture.getextrema())
+    share = 255 / ((high - low) or 1)
+    return picture.point(lambda value: value * share - low * share).convert("L")
 
 
 def _pdf_pages(data: bytes) -> Iterator[Page]:

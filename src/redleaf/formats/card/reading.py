@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from redleaf.contacts.contact import Address, Contact, Identity, Role
 from redleaf.formats.card.address_lines import address_lines, address_of
@@ -14,6 +14,7 @@ from redleaf.formats.card.name_lines import (
     Clues,
     Reading,
     clues_of,
+    mended_box,
     read_name,
     read_organisation,
     read_title,
@@ -52,6 +53,8 @@ def read_card(lines: Sequence[Line], sides: Sequence[Side], seen_box: SeenBox) -
     findings.free = [line for line in findings.free if not is_label(line.text)]
     name = read_name(findings.free, clues)
     _take(findings, "name", name)
+    if name:
+        _mend_emails(findings, name.text)
     organisation = read_organisation(findings.free, clues, name)
     title_first = read_title(findings.free, name)
     if organisation and title_first and organisation.lines == title_first.lines:
@@ -129,6 +132,19 @@ def _clues(findings: _Findings, lines: Sequence[Line]) -> Clues:
     emails = [each.value for each in findings.identities if each.kind == "email"]
     sites = [each.value for each in findings.identities if each.kind == "website"]
     return clues_of(emails, sites, [line for line in lines if line in findings.free])
+
+
+def _mend_emails(findings: _Findings, name: str) -> None:
+    """Addresses in which only look-alike signs stand between what was read and the name."""
+    for at, identity in enumerate(findings.identities):
+        box, _, host = identity.value.partition("@")
+        mended = f"{mended_box(box, name)}@{host}"
+        if identity.kind == "email" and mended != identity.value:
+            findings.identities[at] = replace(identity, value=mended, written=mended)
+            findings.guesses = [
+                replace(guess, value=mended) if guess.value == identity.written else guess
+                for guess in findings.guesses
+            ]
 
 
 def _take(findings: _Findings, kind: str, reading: Reading | None) -> None:
