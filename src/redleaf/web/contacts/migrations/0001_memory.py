@@ -732,7 +732,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("first__isnull", True), ("last__isnull", True)),
-                    ("first__lte", models.F("last")),
+                    models.Q(
+                        ("first__isnull", False),
+                        ("first__lte", models.F("last")),
+                        ("last__isnull", False),
+                    ),
                     _connector="OR",
                 ),
                 name="encounter_days_in_order",
@@ -774,7 +778,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("due_first__isnull", True), ("due_last__isnull", True)),
-                    ("due_first__lte", models.F("due_last")),
+                    models.Q(
+                        ("due_first__isnull", False),
+                        ("due_first__lte", models.F("due_last")),
+                        ("due_last__isnull", False),
+                    ),
                     _connector="OR",
                 ),
                 name="promise_days_in_order",

@@ -5,6 +5,7 @@ Words come folded and parted by spaces, so that neither database has to know any
 
 from django.conf import settings
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 SQLITE = (
     # The words lie in the table alone; the index holds where they are.
@@ -37,13 +38,13 @@ POSTGRESQL = (
 )
 
 
-def make_index(_apps, schema_editor):
+def make_index(_apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     steps = POSTGRESQL if schema_editor.connection.vendor == "postgresql" else SQLITE
     for step in steps:
         schema_editor.execute(step)
 
 
-def drop_index(_apps, schema_editor):
+def drop_index(_apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
     # In PostgreSQL it goes with the table.
     if schema_editor.connection.vendor == "sqlite":
         schema_editor.execute("DROP TABLE contacts_search")

@@ -38,7 +38,8 @@ class Encounter(Owned):
                 condition=Q(kind__in=ENCOUNTER_KINDS), name="encounter_kind_known"
             ),
             models.CheckConstraint(
-                condition=Q(first__isnull=True, last__isnull=True) | Q(first__lte=F("last")),
+                condition=Q(first__isnull=True, last__isnull=True)
+                | Q(first__isnull=False, last__isnull=False, first__lte=F("last")),
                 name="encounter_days_in_order",
             ),
             models.CheckConstraint(condition=Q(times__gte=1), name="encounter_took_place"),
@@ -116,7 +117,7 @@ class Promise(Owned):
             ),
             models.CheckConstraint(
                 condition=Q(due_first__isnull=True, due_last__isnull=True)
-                | Q(due_first__lte=F("due_last")),
+                | Q(due_first__isnull=False, due_last__isnull=False, due_first__lte=F("due_last")),
                 name="promise_days_in_order",
             ),
         )

@@ -80,7 +80,8 @@ def _ask_for_spellings(owner: User, spelt: Sequence[Sequence[str]]) -> list[Hit]
 def _ask_sqlite(owner: User, query: str) -> list[Hit]:
     # CROSS keeps the order: SQLite would go through all documents, and ask the index about each.
     sql = f"""
-        SELECT {_COLUMNS} FROM contacts_search AS s CROSS JOIN contacts_document AS d ON d.id = s.rowid
+        SELECT {_COLUMNS} FROM contacts_search AS s
+        CROSS JOIN contacts_document AS d ON d.id = s.rowid
         WHERE contacts_search MATCH %s AND d.owner_id = %s LIMIT {_MOST}"""  # noqa: S608
     return _hits(sql, [query, owner.pk])
 

@@ -110,7 +110,8 @@ class Recorder:
         """Set columns of a row that is there; False when they stand so already."""
         if row.pk.hex in self._waiting:
             self.flush()
-        columns = {name: writable_data(value) for name, value in columns.items()}
+        written = ((name, writable_data(value)) for name, value in columns.items())
+        columns = {name: value for name, value in written if value != getattr(row, name)}
         before = {name: plain(getattr(row, name)) for name in columns}
         after = {name: plain(value) for name, value in columns.items()}
         if before == after:
