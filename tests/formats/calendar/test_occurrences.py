@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # carries no types
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 

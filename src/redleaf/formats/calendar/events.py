@@ -16,6 +16,7 @@ from redleaf.formats.calendar.rules import Rule, read_rule
 
 _MOST_DATES = 5_000
 _MOST_PEOPLE = 500
+_LONGEST_ADDRESS = 600
 _LINKS = ("URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
 _Value = TypeVar("_Value")
 
@@ -178,7 +179,7 @@ def _person(event: Event, line: Line) -> None:
 def _address(line: Line) -> str:
     """The e-mail address: of the mailto link, of EMAIL (Apple), or in "Name <address>" (1.0)."""
     for written in (line.value, line.params.get("EMAIL", "")):
-        text = written.strip()
+        text = written.strip()[:_LONGEST_ADDRESS]
         text = text[7:] if text[:7].lower() == "mailto:" else text
         found = identities.email(text.replace("\\", "")) if "@" in text else None
         if found and "://" not in text:

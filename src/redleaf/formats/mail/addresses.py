@@ -92,9 +92,8 @@ class _Reading:
         """The mailbox that was read until here, if there is one."""
         words = decoded_words("".join(self._words)).strip()
         name, address = words, _without_route(self._address or "")
-        if not address and (found := _BARE.search(words)):
-            address = found[0].strip(".,;'\"")
-            name = words.replace(found[0], "").strip()
+        if not address and "@" in words:
+            name, address = _apart(words)
         if address and not name and self._comments:
             name = decoded_words(self._comments[-1])
         if name or address:
@@ -106,6 +105,13 @@ class _Reading:
         self._is_over = bool(self._address)
         if not self._address:
             self._words.clear()
+
+
+def _apart(words: str) -> tuple[str, str]:
+    """Name and address where nothing but a space stands between them."""
+    parts = words.split()
+    bare = next((part for part in parts if _BARE.fullmatch(part)), "")
+    return " ".join(part for part in parts if part != bare), bare.strip(".,;'\"")
 
 
 def _without_route(address: str) -> str:

@@ -23,6 +23,7 @@ from redleaf.formats.mail.people import Roster, cleaned_name, is_nobodys, is_thr
 _SELDOM = 3  # among fewer mails, an address that is in all of them may be anybody's
 _OWN_SHARE = 0.6
 _DELIVERED_SHARE = 0.2
+_LONGEST_ADDRESS = 320
 _BULK = ("bulk", "list", "junk", "auto_reply")
 
 
@@ -61,6 +62,8 @@ class Correspondence:
         writers = _mailboxes(headers, b"from") or _mailboxes(headers, b"sender")
         readers = (*_mailboxes(headers, b"to"), *_mailboxes(headers, b"cc"))
         readers += _mailboxes(headers, b"bcc")
+        if not writers and not readers:
+            return False
         is_in_sent = is_in_sent or "sent" in headers.text(b"x-gmail-labels").casefold().split(",")
         mail = Mail(
             writers,
@@ -74,7 +77,7 @@ class Correspondence:
         )
         self._mails.append(mail)
         self._count(headers, mail)
-        return bool(writers or readers)
+        return True
 
     def harvest(self, mine: Sequence[str]) -> Harvest:
         """Contacts and letters; `mine` are the user's own addresses, guessed where empty."""
@@ -129,8 +132,9 @@ class Correspondence:
 
     def _writers(self, mail: Mail, own: frozenset[str], roster: Roster) -> tuple[str, ...]:
         """Who wrote: of a mail through a service, the one to whom the answer goes."""
-        people = _added(roster, mail.writers, own)
-        if people and not any(is_through_a_service(each.name) for each in mail.writers):
+        is_through = any(is_through_a_service(each.name) for each in mail.writers)
+        people = () if is_through and mail.answers_to else _added(roster, mail.writers, own)
+        if people:
             named = [each for each in mail.answers_to if cleaned_name(each.name, each.address)]
             _added(roster, named, own)
             return people
@@ -171,7 +175,8 @@ def _mailboxes(headers: Headers, name: bytes) -> tuple[Mailbox, ...]:
     """The mailboxes with addresses in their one spelling; what is no address is no mailbox."""
     found = []
     for each in headers.mailboxes(name):
-        identity = identities.email(each.address) if "@" in each.address else None
+        is_one = "@" in each.address and len(each.address) <= _LONGEST_ADDRESS
+        identity = identities.email(each.address) if is_one else None
         if identity:
             found.append(Mailbox(intern(each.name), intern(identity.value)))
     return tuple(found)

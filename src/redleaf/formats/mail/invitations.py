@@ -35,7 +35,7 @@ _GREETING = re.compile(
 )
 # Buttons and what stands below the note; a line that begins so ends it.
 _BUTTON_WORDS = r"""
-accept ignore decline confirm view see\s reply respond unsubscribe you\sreceiv you\sare\sreceiving
+accept ignore decline confirm view see\s(?:all|more|profile|invitation|their|who) reply respond unsubscribe you\sreceiv you\sare\sreceiving
 this\s(?:e-?mail|message) this\sis learn\swhy help © \(c\) linkedin facebook xing meta mutual
 annehmen akzeptieren ablehnen bestätigen profil ansehen zum\sprofil sie\serhalten du\serhältst
 diese\s(?:e-?mail|nachricht)
@@ -76,7 +76,7 @@ def read_invitation(
     if accepted is not None:
         on = at.date() if at else None
         return Accepted(name, replace(identity, connected_on=on) if identity else None, on)
-    lines = _lines(body.text)
+    lines = _lines(body.text, service)
     return Invitation(
         network=service.network,
         is_incoming=True,
@@ -131,14 +131,20 @@ _PROFILE_LINKS = {
 }
 
 
-def _lines(text: str) -> list[str]:
-    """The lines with words in them; links are cut out, a line of links alone is "" and ends a text.
+def _lines(text: str, service: Service) -> list[str]:
+    """The lines with words in them; a line of the network's own links alone is "".
 
-    Signs of text mark-up around a line are no part of it.
+    Those links are cut out, others are cut before their tokens. Signs of text mark-up around a
+    line are no part of it.
     """
+
+    def kept(link: re.Match[str]) -> str:
+        is_own = any(sender in link[0].casefold() for sender in service.senders)
+        return "" if is_own else without_tokens(link[0])
+
     lines = []
     for line in text.splitlines():
-        bare = " ".join(_LINK.sub("", line).split()).strip("*|<>[] ")
+        bare = " ".join(_LINK.sub(kept, line).split()).strip("*|<>[] ")
         if bare or _LINK.search(line):
             lines.append(bare)
     return lines
