@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,7 +19,6 @@ from redleaf.formats.limits import MEGABYTE, Limits
 from redleaf.formats.members import open_members
 from redleaf.formats.names import shown
 from redleaf.formats.outside import Outside
-from redleaf.formats.sniffing import known_kind
 
 _SUFFIXES = (".csv", ".tsv", ".tab", ".txt")
 _TELL_EVERY = 1_000
@@ -68,7 +67,7 @@ def read_unguarded(
         label = (file or name) if members.is_single else shown(name)
         try:
             with members.open(name) as raw:
-                sheet = _opened(raw.read(), label, limits, named_headers(mapping or {}))
+                sheet = open_sheet(raw.read(), label, limits, named=named_headers(mapping or {}))
             people += map(to_plain, _people_of(sheet, mapping or {}, tell))
             harvest.problems += sheet.problems
         except FileError as error:
@@ -100,13 +99,6 @@ def _is_table(name: str) -> bool:
     path = Path(name.replace("\\", "/"))
     is_hidden = any(part.startswith((".", "__")) for part in path.parts)
     return path.suffix.casefold() in _SUFFIXES and not is_hidden
-
-
-def _opened(data: bytes, file: str, limits: Limits, named: Sequence[str]) -> Sheet:
-    kind = known_kind(data[:512])
-    if kind and not data[:2_000].count(0):
-        raise FileError(f"this is {kind}, not a table.")
-    return open_sheet(data, file, limits, named=named)
 
 
 def _people_of(

@@ -19,6 +19,7 @@ from redleaf.formats.csv_people.encodings import decoded
 from redleaf.formats.csv_people.headers import known_share
 from redleaf.formats.csv_people.vocabulary import fold_header
 from redleaf.formats.limits import Limits
+from redleaf.formats.sniffing import is_zip, known_kind
 from redleaf.formats.tables import Records
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -27,6 +28,8 @@ _HEADER_LINES = 40
 _HEAD_CHARS = 200_000
 _SAMPLE_ROWS = 60
 _HALF = 0.5
+# What looks binary for its zeros may be UTF-16 without a mark.
+_MAY_BE_WIDE = known_kind(b"\0")
 _MOST_COLUMNS = 1_000
 
 
@@ -95,8 +98,11 @@ class Sheet:
 def open_sheet(data: bytes, file: str, limits: Limits, *, named: Collection[str] = ()) -> Sheet:
     """The table in `data`. A row with one of the cells `named` is its header, whatever it says.
 
-    Raises FileError when there is nothing in it.
+    Raises FileError for another kind of file, and when there is nothing in it.
     """
+    kind = "an archive or a workbook" if is_zip(data) else known_kind(data[:512])
+    if kind not in ("", _MAY_BE_WIDE):
+        raise FileError(f"this is {kind}, not a table; a spreadsheet can save it as CSV.")
     text, encoding = decoded(data)
     if "\n" not in text:
         text = text.replace("\r", "\n")  # the Macs of the last century
