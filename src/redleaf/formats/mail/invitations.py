@@ -35,7 +35,8 @@ _GREETING = re.compile(
 )
 # Buttons and what stands below the note; a line that begins so ends it.
 _BUTTON_WORDS = r"""
-accept ignore decline confirm view see\s(?:all|more|profile|invitation|their|who) reply respond unsubscribe you\sreceiv you\sare\sreceiving
+accept ignore decline confirm view
+see\s(?:all|more|profile|invitation|their|who) reply respond unsubscribe you\sreceiv you\sare\sreceiving
 this\s(?:e-?mail|message) this\sis learn\swhy help © \(c\) linkedin facebook xing meta mutual
 annehmen akzeptieren ablehnen bestätigen profil ansehen zum\sprofil sie\serhalten du\serhältst
 diese\s(?:e-?mail|nachricht)
