@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from redleaf.cli.options import format_option
 from redleaf.cli.store import home_option, opened_store
+
+if TYPE_CHECKING:
+    from redleaf.web.contacts.models import Act
 
 
 @click.command("undo")
@@ -27,14 +32,13 @@ def command(act: str | None, lists: bool, home: Path | None, style: str) -> int:
     if lists and act:
         raise click.UsageError("--list shows all acts; leave out which one.")
     with opened_store(home) as owner:
-        from redleaf.cli.acts import act_called, act_json, acts_of, list_lines, undone_line
+        from redleaf.cli.acts import act_called, acts_of, list_lines, undone_line
         from redleaf.web.contacts.services.undoing import last_act, undo
 
         if lists:
             told = acts_of(owner)
             if style == "json":
-                data = {"schema": 1, "acts": [act_json(each) for each in told]}
-                click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+                _print_json(told)
             else:
                 click.echo("\n".join(list_lines(told)))
             return 0
@@ -45,7 +49,14 @@ def command(act: str | None, lists: bool, home: Path | None, style: str) -> int:
         undo(chosen)
         if style == "json":
             chosen.refresh_from_db()
-            click.echo(json.dumps(act_json(chosen), ensure_ascii=False, indent=2))
+            _print_json([chosen])
         else:
             click.echo(undone_line(chosen))
     return 0
+
+
+def _print_json(acts: Sequence[Act]) -> None:
+    from redleaf.cli.acts import act_json
+
+    data = {"schema": 1, "acts": [act_json(each) for each in acts]}
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
