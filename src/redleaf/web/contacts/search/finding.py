@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
+
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact
 from redleaf.web.contacts.records import whole
 from redleaf.web.contacts.search.asking import Hit, all_of, lately_seen, misspelt_like
 from redleaf.web.contacts.search.folding import words_of
-from redleaf.web.contacts.search.snippets import found_in
+from redleaf.web.contacts.search.snippets import found_in, own_texts, texts_of_encounters
 
 # What is longer than a line is a text that was pasted by mistake: its beginning is looked for.
 _QUERY_CHARS = 200
@@ -72,7 +74,14 @@ def _by_day(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def _found(contact_ids: Sequence[UUID], words: Sequence[str]) -> list[Found]:
-    contacts = whole(Contact.objects.filter(pk__in=contact_ids)).prefetch_related("encounters")
-    by_id = {contact.pk: contact for contact in contacts}
-    there = (by_id[contact_id] for contact_id in contact_ids if contact_id in by_id)
-    return [Found(contact, *found_in(contact, words)) for contact in there]
+    by_id = {each.pk: each for each in whole(Contact.objects.filter(pk__in=contact_ids))}
+    contacts = [by_id[contact_id] for contact_id in contact_ids if contact_id in by_id]
+    places = {each.pk: found_in(own_texts(each), words) for each in contacts}
+    # Most answer by their name: encounters are read of those alone of whom something is missing.
+    missing = [each for each in contacts if places[each.pk].words < len(words)]
+    prefetch_related_objects(missing, "encounters")
+    for each in missing:
+        place = found_in(texts_of_encounters(each), words)
+        if place.words > places[each.pk].words:
+            places[each.pk] = place
+    return [Found(each, places[each.pk].field, places[each.pk].snippet) for each in contacts]

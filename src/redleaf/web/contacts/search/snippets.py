@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from redleaf.web.contacts.models import Contact
 from redleaf.web.contacts.search.folding import name_words_of, words_of
@@ -12,20 +13,29 @@ _TEXT_CHARS = 20_000
 _SHOWN_IDENTITIES = {"email": "e-mail", "phone": "phone", "profile": "profile"}
 
 
-def found_in(contact: Contact, words: Sequence[str]) -> tuple[str, str]:
-    """The field and the text in which most of the words stand; ("", "") where none does."""
-    best, most = ("", ""), 0
-    for field, text in _texts(contact):
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The field and the piece of text in which so many of the words stand; "" where none does."""
+
+    field: str = ""
+    snippet: str = ""
+    words: int = 0
+
+
+def found_in(texts: Iterable[tuple[str, str]], words: Sequence[str]) -> Place:
+    """The first of the texts in which most of the words stand."""
+    best = Place()
+    for field, text in texts:
         there = _count(field, text, words)
-        if there > most:
-            best, most = (field, _around(text, words)), there
-        if most == len(words):
+        if there > best.words:
+            best = Place(field, _around(text, words), there)
+        if best.words == len(words):
             break
     return best
 
 
-def _texts(contact: Contact) -> Iterator[tuple[str, str]]:
-    """All that is searched, in the order in which a person would name it."""
+def own_texts(contact: Contact) -> Iterator[tuple[str, str]]:
+    """What is searched of a contact's own rows, in the order in which a person would name it."""
     yield "name", contact.name
     for other in contact.details.get("other_names", ()):
         yield "other name", other["text"]
@@ -36,7 +46,6 @@ def _texts(contact: Contact) -> Iterator[tuple[str, str]]:
     yield "headline", contact.headline
     for tag in contact.tag_rows.all():
         yield "tag", tag.name
-    yield from _texts_of_encounters(contact)
     for note in contact.note_rows.all():
         yield "note", note.text
     for identity in contact.identity_rows.all():
@@ -45,7 +54,8 @@ def _texts(contact: Contact) -> Iterator[tuple[str, str]]:
     yield "name", " ".join(contact.details.get("parts", {}).values())
 
 
-def _texts_of_encounters(contact: Contact) -> Iterator[tuple[str, str]]:
+def texts_of_encounters(contact: Contact) -> Iterator[tuple[str, str]]:
+    """The same of the encounters at which they were."""
     for encounter in contact.encounters.all():
         yield "event", encounter.event
         yield "place", encounter.place
