@@ -31,7 +31,7 @@ from redleaf.web.contacts.services.keeping import (
 )
 from redleaf.web.contacts.services.recording import recorded
 from redleaf.web.contacts.services.restoring import CannotRestore, is_empty, restore_export
-from redleaf.web.contacts.services.undoing import undo
+from redleaf.web.contacts.services.undoing import CannotUndo, last_act, undo
 from tests.project.tree import ROOT
 
 MIRA = Contact(
@@ -144,8 +144,20 @@ def test_the_export_of_what_came_back_is_the_same_to_the_byte(
 
 def test_what_came_back_can_be_undone(memory: User, exported: bytes) -> None:
     forget(memory)
-    undo(restore_export(memory, exported, name="redleaf.zip"))
+    act = restore_export(memory, exported, name="redleaf.zip")
+    assert last_act(memory) == act
+    undo(act)
     assert is_empty(memory)
+
+
+def test_what_was_done_in_another_home_cannot_be_undone_here(memory: User, exported: bytes) -> None:
+    forget(memory)
+    restored = restore_export(memory, exported, name="redleaf.zip")
+    (earlier,) = Act.objects.filter(owner=memory).exclude(pk=restored.pk)
+    before = rows(memory)
+    with pytest.raises(CannotUndo, match="in another home"):
+        undo(earlier)
+    assert rows(memory) == before
 
 
 def test_its_data_keep_their_schema(exported: bytes) -> None:

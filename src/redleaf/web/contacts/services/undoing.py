@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from redleaf.errors import RedleafError
@@ -32,6 +32,8 @@ def undo(act: Act) -> None:
         act = Act.objects.select_for_update().get(pk=act.pk)
         if act.undone_at:
             raise CannotUndo(f"{act.what}: this is undone already.")
+        if not act.changes.exists():
+            raise CannotUndo(f"{act.what}: this was done in another home, and stays.")
         later = _built_upon(act)
         if later:
             raise CannotUndo(f"{act.what}: undo “{later.what}” first; it changed the same people.")
@@ -44,8 +46,12 @@ def undo(act: Act) -> None:
 
 
 def last_act(owner: User) -> Act | None:
-    """The newest act that is not undone."""
-    return Act.objects.filter(owner=owner, undone_at__isnull=True).first()
+    """The newest act that is not undone, of those done here.
+
+    An export brings the log of another home along, and not what each act did to the rows.
+    """
+    done_here = Exists(Change.objects.filter(act=OuterRef("pk")))
+    return Act.objects.filter(done_here, owner=owner, undone_at__isnull=True).first()
 
 
 def _built_upon(act: Act) -> Act | None:
