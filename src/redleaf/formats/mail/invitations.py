@@ -35,18 +35,14 @@ _GREETING = re.compile(
 )
 # Buttons and what stands below the note; a line that begins so ends it.
 _BUTTON_WORDS = r"""
-accept ignore decline confirm view
-see\s(?:all|more|profile|invitation|their|who) reply respond unsubscribe you\sreceiv you\sare\sreceiving
-this\s(?:e-?mail|message) this\sis learn\swhy help © \(c\) linkedin facebook xing meta mutual
-annehmen akzeptieren ablehnen bestätigen profil ansehen zum\sprofil sie\serhalten du\serhältst
-diese\s(?:e-?mail|nachricht)
-accepter refuser voir vous\srecevez cet\se-?mail ce\smessage
-aceptar ignorar ver\s has\srecibido recibes este\s(?:correo|mensaje)
-accetta rifiuta vedi visualizza ricevi questa\se-?mail
-aceitar recusar você\s(?:está\s)?receb este\se-?mail
-accepteren negeren bekijk weigeren u\sontvangt deze\se-?mail
-\d+\s(?:mutual|shared|gemeinsame|relations?|contactos?|amici|friends)
--{3,} _{3,} ={3,} \*{3,}
+accept ignore decline confirm view see\s(?:all|more|profile|invitation|their|who) reply respond
+unsubscribe you\sreceiv you\sare\sreceiving this\s(?:e-?mail|message) this\sis learn\swhy help ©
+\(c\) linkedin facebook xing meta mutual annehmen akzeptieren ablehnen bestätigen profil ansehen
+zum\sprofil sie\serhalten du\serhältst diese\s(?:e-?mail|nachricht) accepter refuser voir
+vous\srecevez cet\se-?mail ce\smessage aceptar ignorar ver\s has\srecibido recibes
+este\s(?:correo|mensaje) accetta rifiuta vedi visualizza ricevi questa\se-?mail aceitar recusar
+você\s(?:está\s)?receb este\se-?mail accepteren negeren bekijk weigeren u\sontvangt deze\se-?mail
+\d+\s(?:mutual|shared|gemeinsame|relations?|contactos?|amici|friends) -{3,} _{3,} ={3,} \*{3,}
 """.split()
 _BUTTON = re.compile(rf"^\W*(?:{'|'.join(_BUTTON_WORDS)})", re.IGNORECASE)
 
