@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from redleaf.formats.vcard.lines import Line
-from redleaf.formats.vcard.properties import Property, property_of
+from redleaf.formats.vcard.properties import Property, is_data, property_of
 from redleaf.formats.vcard.values import escape
 
 # The longest card that anybody keeps has some hundred lines; a group has one for each member.
@@ -156,7 +156,7 @@ def _whole(last: Property | None, more: list[str]) -> Iterator[Property]:
         return
     if more:
         value = "\\n".join([last.value, *more])
-        if last.first("ENCODING"):  # no space in it means anything
+        if last.first("ENCODING") or is_data(last.value):
             value = "".join("".join([last.value, *more]).split())
         last = Property(last.name, value, last.params, last.group, last.line)
     yield last

@@ -24,7 +24,8 @@ IMPORTER = Importer(
     title="vCard",
     claims=_claims,
     reader=read_vcards,
-    # The reader itself gives up sooner where no cards come forth.
-    limits=Limits(seconds=120.0),
+    # The reader itself gives up sooner where no cards come forth. Some programs and servers keep
+    # every card in a file of its own.
+    limits=Limits(seconds=300.0, entries=20_000),
     suffixes=SUFFIXES,
 )

@@ -17,9 +17,8 @@ _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ONLY_BASE64 = re.compile(rb"[A-Za-z0-9+/=]+[ \t]*")
 _HEAD = re.compile(rb'((?:[^":]++|"[^"]*+")*+):')
 _IN_QUOTES = re.compile(rb'"[^"]*"')
-_IN_BASE64 = re.compile(
-    rb";\s*(?:ENCODING\s*=\s*)?\"?(?:BASE64|B)\"?\s*(?:;|$)|:DATA:.*;BASE64\\?,"
-)
+_IN_BASE64 = re.compile(rb";\s*(?:ENCODING\s*=\s*)?\"?(?:BASE64|B)\"?\s*(?:;|$)")
+_IS_DATA = re.compile(rb":data:[^,]{0,60};base64\\?,", re.IGNORECASE)
 _IN_QUOTED = re.compile(rb";\s*(?:ENCODING\s*=\s*)?\"?(?:QUOTED-PRINTABLE|Q)\"?\s*(?:;|$)")
 _FENCE = re.compile(rb"[ \t]*(?:BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*", re.IGNORECASE)
 _LONGEST_HEAD = 4_096
@@ -87,15 +86,18 @@ class _Open:
             self._look_at_the_head(b"".join(self._pieces))
 
     def _look_at_the_head(self, text: bytes) -> None:
+        colon = text.find(b":")
+        if colon >= 0 and b";" not in text[:colon] and b'"' not in text[:colon]:
+            self._has_head, self._is_quoted = True, False
+            self._is_base64 = _IS_DATA.match(text, colon) is not None
+            return
         found = _HEAD.match(text, 0, _LONGEST_HEAD)
         self._has_head = found is not None
         head = found[1] if found else b""
-        value = text[len(head) + 1 : len(head) + 65]
         head = (_IN_QUOTES.sub(b"", head) if b'"' in head else head).upper()
-        is_plain = b";" not in head
-        self._is_quoted = not is_plain and _IN_QUOTED.search(head) is not None
-        said = head + b":" + value.upper() if value[:5].upper() == b"DATA:" else head
-        self._is_base64 = (not is_plain or said is not head) and bool(_IN_BASE64.search(said))
+        self._is_quoted = _IN_QUOTED.search(head) is not None
+        is_data = _IS_DATA.match(text, len(found[1])) if found else None
+        self._is_base64 = is_data is not None or _IN_BASE64.search(head) is not None
 
 
 def _physical(pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -49,8 +49,10 @@ _HEAD = re.compile(r'((?:[^":]++|"[^"]*+")*+):', re.DOTALL)
 _PARTS = re.compile(r'(?:[^";]++|"[^"]*+"|")+')
 _PIECES = re.compile(r'(?:\\.|[^",\\]++|"[^"]*+"|["\\])+')
 # X- names of some phones hold spaces ("X-GOOGLE TALK").
+_TO_CUT = re.compile(r'[,"\\]')
 _NAME = re.compile(r"(?:(?P<group>[\w-]+(?:\.[\w-]+)*)\.)?(?P<name>[Xx]-[\w /&+-]*\w|[\w-]+)", re.A)
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_-]+")
+_LONGEST_NAME = 70  # within a line that is not folded
 _CARET = re.compile(r"\^([n'^])")
 _BAD_QUOTED = re.compile(rb"=(?![0-9A-Fa-f]{2})")
 _ENCODINGS = ("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT")
@@ -63,7 +65,7 @@ def property_of(line: Line, version: str, tell: Tell) -> Property | None:
     found = _HEAD.match(whole)
     head, value = (found[1], whole[found.end() :]) if found else _torn(whole)
     name = _NAME.fullmatch(head.partition(";")[0].strip())
-    if name is None:
+    if name is None or len(name[0]) > _LONGEST_NAME:
         return None
     params = tuple(_params(_mended(head, tell))) if ";" in head else ()
     asked = dict(params)
@@ -73,7 +75,7 @@ def property_of(line: Line, version: str, tell: Tell) -> Property | None:
     key = name["name"].upper()
     if value[:13].lower() == "data:;base64,":  # how bytes without a media type go into 4.0
         value, encoding = value[13:], "B"
-    if encoding in ("BASE64", "B"):
+    if encoding in ("BASE64", "B") or is_data(value):
         value, is_plain = _unpacked(key, value, asked.get("CHARSET", ""), tell)
         params += () if is_plain else (("ENCODING", "b"),)
     if version == "2.1" and key in ("N", "ADR"):  # which knows no lists: a comma is a comma
@@ -94,7 +96,8 @@ def _params(head: str) -> Iterator[tuple[str, str]]:
         if not sign:
             yield from _bare(part.strip())
         else:
-            for value in _PIECES.findall(values) or [""]:
+            pieces = _PIECES.findall(values) if _TO_CUT.search(values) else [values]
+            for value in pieces:
                 yield from _param(name, value.strip())
 
 
@@ -139,10 +142,15 @@ def _mended(head: str, tell: Tell) -> str:
     return decoded(head.encode("utf-8", "surrogateescape"), "", tell)
 
 
+def is_data(value: str) -> bool:
+    """Whether a value is a link that holds its bytes in base64; no space in it means anything."""
+    return value[:5].lower() == "data:" and ";base64" in value[:99].lower()
+
+
 def _unpacked(key: str, value: str, charset: str, tell: Tell) -> tuple[str, bool]:
     """The value of base64, and whether it is that no more: some programs pack names so."""
     value = "".join(value.split())
-    if value[:5].upper() == "DATA:":  # a link after all, whatever the parameter says
+    if is_data(value):  # a link, whatever the parameter says
         return value, True
     if key not in TEXTS:
         return value, False

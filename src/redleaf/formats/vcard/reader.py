@@ -112,8 +112,12 @@ class _Reading:
         """Plain, with a key from what the card says: the same card has it in every file."""
         plain = to_plain(contact)
         uid = next((each.value for each in contact.identities if each.kind == "uid"), "")
-        said = json.dumps(plain, sort_keys=True).encode()
-        key = uid or hashlib.blake2b(said, digest_size=8).hexdigest()
+        key = uid or _digest_of(plain)
         times = self._keys[key] = self._keys.get(key, 0) + 1
         plain["key"] = key if times == 1 else f"{key}-{times}"
         return plain
+
+
+def _digest_of(plain: dict[str, Any]) -> str:
+    said = json.dumps(plain, sort_keys=True).encode()
+    return hashlib.blake2b(said, digest_size=8).hexdigest()

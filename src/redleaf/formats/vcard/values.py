@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 _ESCAPED = re.compile(r"\\([nN,;:\\\"=])")
+_TO_ESCAPE = re.compile(r"[\\,;\r\n]")
 _LINE_ENDS = re.compile(r"\r\n?|\n")
 _PIECES = {sep: re.compile(rf"\\.|{sep}|[^\\{sep}]+|\\", re.DOTALL) for sep in ",;"}
 
@@ -19,6 +20,8 @@ def unescape(value: str) -> str:
 
 def escape(text: str) -> str:
     """The value that stands for a text, on one line, safe within a list and a structure."""
+    if _TO_ESCAPE.search(text) is None:
+        return text
     for sign in "\\,;":
         text = text.replace(sign, "\\" + sign)
     return on_one_line(text)
@@ -26,7 +29,7 @@ def escape(text: str) -> str:
 
 def on_one_line(value: str) -> str:
     """The same value with its line ends written as backslash and n."""
-    return _LINE_ENDS.sub(r"\\n", value)
+    return _LINE_ENDS.sub(r"\\n", value) if "\n" in value or "\r" in value else value
 
 
 def cut(value: str, separator: str) -> list[str]:
@@ -57,7 +60,10 @@ def texts_of(value: str, separator: str = ",") -> list[str]:
 
 def components_of(value: str) -> list[list[str]]:
     """The components of a structure, each a list of texts; those that are empty at the end go."""
-    components = [texts_of(piece) for piece in cut(value, ";")]
+    if "," in value or "\\" in value:
+        components = [texts_of(piece) for piece in cut(value, ";")]
+    else:
+        components = [[text] if text else [] for text in map(str.strip, value.split(";"))]
     while components and not components[-1]:
         components.pop()
     return components
