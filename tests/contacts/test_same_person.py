@@ -312,7 +312,7 @@ def test_odd_names_are_read_without_a_fault() -> None:
 
 
 def test_the_order_of_contacts_does_not_change_who_is_whom() -> None:
-    contacts = address_book(5, people=400, twice=50, alike=50).contacts
+    contacts = address_book(5, people=200, twice=30, alike=30).contacts
     shuffled = random.Random(1).sample(contacts, len(contacts))
     one, other = (
         {(frozenset((pair.one, pair.other)), pair.certainty) for pair in duplicates(each)}
@@ -323,7 +323,7 @@ def test_the_order_of_contacts_does_not_change_who_is_whom() -> None:
 
 def test_an_invented_address_book_is_put_in_order() -> None:
     """The short form of benchmarks/bench_merging.py."""
-    book = address_book(77, people=1600, twice=200, alike=200)
+    book = address_book(77, people=800, twice=100, alike=100)
     found = {frozenset((each.one, each.other)): each for each in duplicates(book.contacts)}
     merged = {pair for pair, each in found.items() if each.certainty == "same"}
     asked = found.keys() - merged

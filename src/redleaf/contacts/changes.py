@@ -14,6 +14,9 @@ _KINDS = {
 }
 
 
+_NETWORKS = {"linkedin": "LinkedIn", "xing": "XING", "": "web"}
+
+
 def changes(before: Contact, after: Contact) -> list[str]:
     """What changed, a line each; empty where nothing did."""
     return list(_changes(before, after))
@@ -28,7 +31,7 @@ def _changes(before: Contact, after: Contact) -> Iterator[str]:
         ("tag", before.tags, after.tags),
         ("note", before.notes, after.notes),
         ("address", _addresses(before), _addresses(after)),
-        ("day", _days(before), _days(after)),
+        ("", _days(before), _days(after)),
         ("relation", _relations(before), _relations(after)),
         ("field", _extras(before), _extras(after)),
     ):
@@ -40,34 +43,29 @@ def _changes(before: Contact, after: Contact) -> Iterator[str]:
 
 def _single(before: Contact, after: Contact) -> Iterator[str]:
     for name in ("name", "headline", "language", "register", "relation", "introduced_by"):
-        old, new = getattr(before, name), getattr(after, name)
-        if old != new:
-            what = name.replace("_", " ")
-            yield (
-                f"{what} changed from {old} to {new}"
-                if old and new
-                else (f"new {what} {new}" if new else f"gone: {what} {old}")
-            )
+        yield from _changed(name.replace("_", " "), getattr(before, name), getattr(after, name))
 
 
 def _role_changes(before: Contact, after: Contact) -> Iterator[str]:
     old, new = before.role, after.role
-    if old.organisation and new.organisation and old.organisation != new.organisation:
-        yield f"organisation changed from {old.organisation} to {new.organisation}"
-    elif new.organisation and not old.organisation:
-        yield f"new organisation {new.organisation}"
-    if old.title and new.title and old.title != new.title:
-        yield f"title changed from {old.title} to {new.title}"
-    elif new.title and not old.title:
-        yield f"new title {new.title}"
-    known = {(each.organisation, each.title) for each in (*before.roles, new)}
+    yield from _changed("organisation", old.organisation, new.organisation)
+    yield from _changed("title", old.title, new.title)
+    known, left = ({_role(each) for each in contact.roles} for contact in (before, after))
     for each in after.roles:
-        if (each.organisation, each.title) not in known:
+        if each != new and _role(each) not in known:
             yield f"new {'past ' if each.is_past else ''}role {_role(each)}"
-    left = {(each.organisation, each.title) for each in after.roles}
     for each in before.roles:
-        if (each.organisation, each.title) not in left and each != old:
+        if each != old and _role(each) not in left:
             yield f"gone: role {_role(each)}"
+
+
+def _changed(what: str, old: str, new: str) -> Iterator[str]:
+    if old == new:
+        return
+    if old and new:
+        yield f"{what} changed from {old} to {new}"
+    else:
+        yield f"new {what} {new}" if new else f"gone: {what} {old}"
 
 
 def _role(role: Role) -> str:
@@ -86,13 +84,13 @@ def _identities(before: Sequence[Identity], after: Sequence[Identity]) -> Iterat
 
 def _kind(identity: Identity) -> str:
     if identity.kind == "profile":
-        return f"{identity.network} profile"
+        return f"{_NETWORKS.get(identity.network, identity.network.capitalize())} profile"
     return _KINDS.get(identity.kind, identity.kind)
 
 
 def _listed(what: str, before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
-    yield from (f"new {what} {each}" for each in after if each not in before)
-    yield from (f"gone: {what} {each}" for each in before if each not in after)
+    yield from (f"new {what} {each}".replace("  ", " ") for each in after if each not in before)
+    yield from (f"gone: {what} {each}".replace("  ", " ") for each in before if each not in after)
 
 
 def _addresses(contact: Contact) -> list[str]:

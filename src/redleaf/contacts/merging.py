@@ -53,25 +53,17 @@ def _parts(kept: Contact, other: Contact) -> NameParts:
 
 def _other_names(kept: Contact, other: Contact) -> tuple[OtherName, ...]:
     joined = _joined(kept.other_names, other.other_names)
-    known = {kept.name or other.name, *(each.text for each in joined)}
-    name = kept.name or other.name
-    lost = [other.name]
-    if other.parts and other.parts != kept.parts and name != other.name:
-        lost.append(other.parts.joined)
-    if kept.parts and not kept.name and other.name:
-        lost.append(kept.parts.joined)
-    new = dict.fromkeys(text for text in lost if text and text not in known)
-    return (*joined, *(OtherName("other", text) for text in new))
+    known = {"", kept.name or other.name, *(each.text for each in joined)}
+    return joined if other.name in known else (*joined, OtherName("other", other.name))
 
 
 def _identities(kept: Sequence[Identity], other: Sequence[Identity]) -> tuple[Identity, ...]:
     theirs = {each.key: each for each in reversed(other)}
-    merged = [_identity(each, theirs.get(each.key, each)) for each in kept]
-    known = {each.key for each in kept}
     preferred = {each.kind for each in kept if each.is_preferred}
+    # The first of a kind takes what they know of it; a record may have an identity twice.
+    merged = [_identity(each, theirs.pop(each.key, each)) for each in kept]
     for each in other:
-        if each.key not in known:
-            known.add(each.key)
+        if theirs.pop(each.key, None):
             is_preferred = each.is_preferred and each.kind not in preferred
             merged.append(replace(each, is_preferred=is_preferred))
     return tuple(merged)
@@ -90,13 +82,18 @@ def _identity(mine: Identity, theirs: Identity) -> Identity:
 def _roles(kept: Contact, other: Contact) -> tuple[Role, ...]:
     merged = _records(kept.roles, other.roles)
     today = other.role
-    known = [each for each in kept.roles if _holds(each, today) or _holds(today, each)]
-    if not (_tells_today(other) and today) or any(each.is_past for each in known):
+    # What was known before is no news: to read an old list again makes nothing past.
+    is_known = any(_holds(each, today) or _holds(today, each) for each in kept.roles)
+    if is_known or not (_tells_today(other) and today):
         return merged
     now = [each for each in merged if _holds(each, today)]
-    before = [each for each in merged if each not in now]
-    past = [replace(each, is_past=True) if each in kept.roles else each for each in before]
-    return (*now, *past)
+    before = [_past_unless(each, other.roles) for each in merged if each not in now]
+    return (*now, *before)
+
+
+def _past_unless(role: Role, told: Sequence[Role]) -> Role:
+    is_told = any(_holds(each, role) or _holds(role, each) for each in told)
+    return role if is_told else replace(role, is_past=True)
 
 
 def _tells_today(contact: Contact) -> bool:
@@ -127,7 +124,7 @@ def _holds(fuller: _Record, poorer: _Record, but: str = "") -> bool:
         not (said := getattr(poorer, name)) or _plain(said) == _plain(getattr(fuller, name))
         for name in _texts_of(type(poorer))
         if name != but
-    ) and any(getattr(poorer, name) for name in _texts_of(type(poorer)))
+    )
 
 
 def _with_flags_of(mine: _Record, fuller: _Record, but: str) -> _Record:
