@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -63,11 +64,11 @@ def test_axe_finds_nothing_and_nothing_hangs_over(page: Page, phone: Path) -> No
         page.goto("/contacts/import/")
 
 
-def test_it_works_without_script(desk: Desk, browser: Browser, let_in: object, phone: Path) -> None:
+def test_it_works_without_script(desk: Desk, browser: Browser, let_in: Any, phone: Path) -> None:
     context = browser.new_context(
         base_url=desk.base,
         storage_state=let_in,
-        java_script_enabled=False,  # type: ignore[arg-type]
+        java_script_enabled=False,
     )
     page = context.new_page()
     bring(page, phone)

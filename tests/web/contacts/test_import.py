@@ -148,6 +148,12 @@ def test_people_without_anything_but_a_name_are_kept_once(ana: User) -> None:
     assert bring(ana, harvest(OLA)) is None
 
 
+def test_the_log_says_where_in_the_file_everybody_stood(ana: User) -> None:
+    act = bring(ana, harvest(MIRA, replace(JONAS, key="phone.vcf:12")))
+    origins = models.Change.objects.filter(act=act).values_list("origin", flat=True)
+    assert sorted(origins) == ["1", "phone.vcf:12"]
+
+
 def test_several_files_come_in_as_one(ana: User) -> None:
     cards, table = harvest(MIRA), harvest(replace(JONAS, key="1"))
     bring(ana, gathered([cards, table]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -24,8 +24,8 @@ SECONDS = 60
 
 def bring(client: Client, text: str | bytes, name: str = "phone.vcf") -> HttpResponse:
     content = text.encode() if isinstance(text, str) else text
-    answer: Any = client.post("/contacts/import/", {"export": SimpleUploadedFile(name, content)})
-    return answer
+    file = SimpleUploadedFile(name, content)
+    return cast(HttpResponse, client.post("/contacts/import/", {"export": file}))
 
 
 def waited_for() -> Incoming:

@@ -56,6 +56,8 @@ class Change(Hanging):
     act = models.ForeignKey(Act, on_delete=models.CASCADE, related_name="changes", db_index=False)
     # Not a foreign key: the change outlives the contact that it tells of.
     contact_id = models.UUIDField(null=True, blank=True)
+    # Where in the act's origin the contact stood ("phone.vcf:12").
+    origin = models.TextField(blank=True)
     rows = models.JSONField()
     position = models.PositiveIntegerField(default=0)
 

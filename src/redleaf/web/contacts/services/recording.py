@@ -26,6 +26,7 @@ from redleaf.web.contacts.rows import (
     insert,
     names_of,
     plain,
+    writable,
     writable_data,
 )
 from redleaf.web.contacts.search.documents import index, people_at
@@ -68,6 +69,7 @@ class Recorder:
         self._rows: dict[UUID | None, list[list[Any]]] = defaultdict(list)
         self._touched: dict[UUID, None] = {}
         self._encounters: set[UUID] = set()
+        self._origins: dict[UUID | None, str] = {}
         self._position = 0
 
     @property
@@ -78,6 +80,10 @@ class Recorder:
     def contacts(self) -> list[UUID]:
         """The contacts that this act has touched so far."""
         return list(self._touched)
+
+    def came_from(self, contact_id: UUID, origin: str) -> None:
+        """Say where in the act's origin a contact stood; to be called when it was just written."""
+        self._origins[contact_id] = writable(origin)
 
     def make(self, row: Owned, contact_id: UUID | None) -> None:
         """A new row; `contact_id` is the contact under whose history it stands."""
@@ -159,6 +165,7 @@ class Recorder:
                 "owner_id": self.act.owner_id,
                 "act_id": self.act.pk,
                 "contact_id": contact_id,
+                "origin": self._origins.pop(contact_id, ""),
                 "rows": rows,
                 "position": position,
             }

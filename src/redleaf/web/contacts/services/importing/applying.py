@@ -79,6 +79,7 @@ def _keep_contacts(
             ids[place] = entry.contact_id
         elif entry.is_taken:
             ids[place] = keep_new_contact(_as_kept(entry), recorder).pk
+            recorder.came_from(ids[place], ", ".join(entry.keys))
             made += 1
             if not made % _CHUNK:
                 recorder.flush()
@@ -99,6 +100,7 @@ def _keep_changed(owner: User, entries: Sequence[Entry], recorder: Recorder, ste
     for entry in entries:
         if entry.contact_id:
             more.setdefault(entry.contact_id, []).append(with_cards(entry.contact, entry.cards))
+            recorder.came_from(entry.contact_id, ", ".join(entry.keys))
     for chunk in in_chunks(list(more)):
         for contact in whole(Contact.objects.filter(owner=owner, pk__in=chunk)):
             becomes = record_of(contact)
