@@ -28,5 +28,6 @@ rule = Rule(
         "The boss of your own shop told me about the leak.",
         "Our revenue from the cake sale was 212 euros, thanks to you.",
         "The bakery grew 10 kinds of rye last year.",
+        "The benches are made from the old pier, and the rest is from home.",
     ],
 )
