@@ -113,8 +113,8 @@ def test_it_refuses_what_is_no_calendar(data: bytes) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "BEGIN:VEVENT\r\n" * 100_000,
-        "END:VEVENT\r\n" * 100_000,
+        "BEGIN:VEVENT\r\n" * 30_000,
+        "END:VEVENT\r\n" * 30_000,
         calendar(event("X:" + '"' * 1_000_000)),
         calendar(event("ATTENDEE" + ";CN=a" * 200_000 + ":mailto:a@example.org")),
         calendar(event("EXDATE:" + "20260101," * 200_000)),

@@ -66,7 +66,7 @@ def rules(draw: Any) -> str:
     return ";".join(parts)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(rules(), STARTS)
 def test_it_gives_the_times_that_dateutil_gives(rule: str, start: dt.datetime) -> None:
     start = start.replace(microsecond=0)

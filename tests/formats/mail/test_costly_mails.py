@@ -25,7 +25,7 @@ NESTED = "".join(f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n' for
         mail(to="=?utf-8?Q?" * 50_000),
         mail("Subject: " + "=?utf-8?Q?a?= " * 100_000),
         mail("Subject: " + "a" * 5_000_000),
-        mail("Subject: " + "\n " * 300_000),
+        mail("Subject: " + "\n " * 100_000),
         mail("To: c@example.org\n" * 200_000),
         mail("Date: " + "(" * 100_000),
         mail(sender=NETWORK, text=NESTED),
@@ -36,7 +36,7 @@ NESTED = "".join(f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n' for
         ),
         mail("Content-Type: text/html", sender=NETWORK, text="<style><div>" * 100_000),
         mail("Content-Type: text/html", sender=NETWORK, text="<" * 500_000),
-        "x: y\n" * 500_000,
+        "x: y\n" * 200_000,
     ],
     ids=range(15),
 )
