@@ -31,6 +31,9 @@ GOOD = card("FN:Ben", "N:B;Ben;;;")
         (card("FN:Ana", "N:R", "PHOTO;ENCODING=b:not a picture") + GOOD, 5, "picture"),
         (card("FN:Ana", "N:R", "NOTE:one", "two three") + GOOD, 6, "put to the one before"),
         (card("FN;ENCODING=QUOTED-PRINTABLE:An=GG", "N:R") + GOOD, 3, "quoted-printable"),
+        (card("FN:Ana", "N:R", "BEGIN:VEVENT") + GOOD, 5, "left out"),
+        (card("FN;ENCODING=BASE64:ÀÀÀÀ", "N:R") + GOOD, 3, "not whole base64"),
+        (card("FN;ENCODING=BASE64:QUJD=D", "N:R") + GOOD, 3, "not whole base64"),
     ],
 )
 def test_it_lists_what_is_wrong_and_reads_the_other_cards(text: str, line: int, what: str) -> None:

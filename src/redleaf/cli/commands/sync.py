@@ -36,13 +36,13 @@ def command(
     unencrypted: bool,
     home: Path | None,
 ) -> int:
-    """Read address books and calendars from a CardDAV or CalDAV server.
+    """Read address books and calendars from a server (CardDAV, CalDAV).
 
-    ADDRESS is that of the server, of your account on it, or of one collection. Only what changed
-    since the last time is read. Nothing is ever written to the server, and nothing is deleted here
-    because it vanished there: it is listed, and stays. "redleaf undo" takes a sync back.
+    The address is that of the server, of your account on it, or of one collection. Only what
+    changed since the last time is read. Nothing is ever written to the server, and nothing is
+    deleted here because it vanished there: it is listed, and stays. "redleaf undo" takes it back.
 
-    The password is taken from REDLEAF_SYNC_PASSWORD, or asked for; it is not kept.
+    The password is asked for, unless REDLEAF_SYNC_PASSWORD holds it; it is not kept.
 
     Exit code: 0 all of it is in, 1 something could not be read or done, 2 wrong use.
     """

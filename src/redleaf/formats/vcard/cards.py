@@ -135,7 +135,8 @@ def _properties(lines: Iterable[Line], version: str, tell: Tell) -> Iterator[Pro
     more: list[str] = []
     for line in lines:
         read = property_of(line, version, partial(_tell_at, tell, line.number))
-        if read is None and last is None:
+        is_fence = read is not None and read.key in ("BEGIN", "END")
+        if is_fence or (read is None and last is None):
             tell(line.number, "this line is not part of a vCard, and was left out.")
         elif read is None:
             if not more:

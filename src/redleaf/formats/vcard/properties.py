@@ -156,7 +156,7 @@ def _unpacked(key: str, value: str, charset: str, tell: Tell) -> tuple[str, bool
         return value, False
     try:
         data = binascii.a2b_base64(value)
-    except binascii.Error:
+    except ValueError:  # binascii.Error is one; letters beyond ASCII raise another
         tell("this is not whole base64; it was kept as it stands")
         return value, True
     return decoded(data, charset, tell), True
