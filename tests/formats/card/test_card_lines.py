@@ -77,6 +77,12 @@ def test_a_misread_mail_address_is_mended_by_the_name() -> None:
     assert [each.value for each in kept.identities_of("email")] == ["l_petit@eau.example"]
 
 
+@pytest.mark.parametrize("read", ["l.ruiz@sk utt.example", "l.ruiz@skuttexample"])
+def test_a_broken_mail_address_is_mended_by_the_web_address(read: str) -> None:
+    contact = card(("Lea Ruiz", 36), read, "www.skutt.example")
+    assert [each.value for each in contact.identities] == ["skutt.example", "l.ruiz@skutt.example"]
+
+
 def test_a_line_that_is_title_and_organisation_is_parted() -> None:
     contact = card(("Mira Holt", 36), "Curator, Muzeum Wody", "mira@wody.example")
     assert (contact.role.title, contact.role.organisation) == ("Curator", "Muzeum Wody")

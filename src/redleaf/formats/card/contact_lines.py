@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from redleaf.contacts import identities
@@ -19,7 +19,9 @@ class Item(NamedTuple):
     end: int
 
 
-_EMAIL = re.compile(r"[\w.+%'-]+\s?[@©®]\s?[\w-]+(?:\s?[.,]\s?[\w-]+)*\s?[.,]\s?[^\W\d_]{2,}")
+_EMAIL = re.compile(
+    r"(?:\|(?=[\w.]))?[\w.+%'-]+\s?[@©®]\s?[\w-]+(?:\s?[.,]\s?[\w-]+)*\s?[.,]\s?[^\W\d_]{2,}"
+)
 _LABEL_EMAIL = re.compile(
     r"(?i)(?:e-?\s?mail|mail|correo(?: electrónico)?|courriel|email|e)\s?[:.|=]?\s*$"
 )
@@ -82,7 +84,7 @@ def is_label(text: str) -> bool:
 def _emails(text: str) -> Iterator[Item]:
     for match in _EMAIL.finditer(text):
         written = re.sub(r"\s", "", match.group()).replace(",", ".")
-        written = re.sub("[©®]", "@", written)
+        written = re.sub("[©®]", "@", written).replace("|", "l")
         found = identities.email(written)
         if found:
             yield Item(found, _start(_LABEL_EMAIL, text, match.start()), match.end())
@@ -91,11 +93,26 @@ def _emails(text: str) -> Iterator[Item]:
 def _links(text: str) -> Iterator[Item]:
     for match in _WEB.finditer(text):
         written = re.sub(r"\s", "", match.group()).replace("www,", "www.").rstrip(".,;")
-        if text[match.start() - 1 : match.start()] == "@":
+        if _AFTER_AT.search(text, 0, match.start()):
             continue
         found = identities.website(written)
         if found:
             yield Item(found, _start(_LABEL_WEB, text, match.start()), match.end())
+
+
+# What follows an @, with a gap that Tesseract saw, is no web address.
+_AFTER_AT = re.compile(r"[@©®]\s?[\w-]{0,4}\s?$")
+_BROKEN_EMAIL = re.compile(r"(?P<box>[\w.+-]+)\s?[@©®]\s?(?P<host>[\w.,\s-]+)$")
+
+
+def email_by_host(text: str, hosts: Sequence[str]) -> Identity | None:
+    """An address whose host was misread, where the card's web address has the same letters."""
+    found = _BROKEN_EMAIL.search(text)
+    letters = re.sub(r"[^a-z0-9]", "", found["host"].casefold()) if found else ""
+    for host in hosts:
+        if found and letters and letters == re.sub(r"[^a-z0-9]", "", host):
+            return identities.email(f"{found['box']}@{host}")
+    return None
 
 
 def _numbers(text: str) -> Iterator[Item]:

@@ -141,7 +141,11 @@ def mended_box(box: str, name: str) -> str:
     forms += [given, family]
     if box in forms:
         return box
-    return next((form for form in forms if form.translate(_ALIKE) == box.translate(_ALIKE)), box)
+    return next((form for form in forms if _alike(form) == _alike(box)), box)
+
+
+def _alike(box: str) -> str:
+    return re.sub(r"[.-]+", ".", box.translate(_ALIKE))
 
 
 # Signs that Tesseract takes for each other.

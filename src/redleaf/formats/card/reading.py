@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from redleaf.contacts.contact import Address, Contact, Identity, Role
 from redleaf.formats.card.address_lines import address_lines, address_of
-from redleaf.formats.card.contact_lines import Item, is_label, items_of, phone_label
+from redleaf.formats.card.contact_lines import Item, email_by_host, is_label, items_of, phone_label
 from redleaf.formats.card.guesses import Box, Guess, ReadCard, Side, union
 from redleaf.formats.card.name_lines import (
     Clues,
@@ -48,6 +48,7 @@ def read_card(lines: Sequence[Line], sides: Sequence[Side], seen_box: SeenBox) -
     """
     findings = _Findings(seen_box, list(lines))
     _read_identities(findings, lines)
+    _read_broken_emails(findings)
     address = _read_address(findings)
     clues = _clues(findings, lines)
     findings.free = [line for line in findings.free if not is_label(line.text)]
@@ -88,6 +89,18 @@ def _read_identities(findings: _Findings, lines: Sequence[Line]) -> None:
         if items:
             at = findings.free.index(line)
             findings.free[at : at + 1] = _left_of(line, items)
+
+
+def _read_broken_emails(findings: _Findings) -> None:
+    """Lines with an @ that are no address as they were read, but with the card's own host are."""
+    sites = [each.value for each in findings.identities if each.kind == "website"]
+    hosts = [site.split("/")[0] for site in sites]
+    for line in [each for each in findings.free if "@" in each.text]:
+        identity = email_by_host(line.text, hosts)
+        if identity:
+            findings.identities.append(identity)
+            findings.add("email", identity.written, [line], 0.7)
+            findings.free.remove(line)
 
 
 def _labelled(item: Item, line: Line, lines: Sequence[Line]) -> Identity:

@@ -73,10 +73,31 @@ def _looked_at_again(straight: Image.Image, lines: list[Line], language: str) ->
 
     Large letters lose their dots and tildes otherwise; what Tesseract is surer of is kept.
     """
-    doubtful = [line for line in lines if _is_doubtful(line)]
+    doubtful = [line for line in lines if _is_doubtful(line) or _has_crumb(line, lines)]
     doubtful.sort(key=lambda line: -line.height)
     again = {id(line): _alone(straight, line, language) for line in doubtful[:_MOST_LOOKS]}
-    return [again.get(id(line), line) for line in lines]
+    kept = [again.get(id(line), line) for line in lines]
+    return [line for line in kept if not _is_crumb(line) or not _is_within(line, kept)]
+
+
+def _is_crumb(line: Line) -> bool:
+    return sum(char.isalnum() for char in line.text) <= 3
+
+
+def _has_crumb(line: Line, lines: list[Line]) -> bool:
+    """Whether a sign or two stand right before a line, as if they had been cut off it."""
+    box = line.box
+    return len(line.text) > 5 and any(
+        _is_crumb(each)
+        and -0.5 * box.height < box.left - (each.box.left + each.box.width) < box.height
+        and abs(each.box.top - box.top) < 0.6 * box.height
+        for each in lines
+        if each is not line
+    )
+
+
+def _is_within(line: Line, lines: list[Line]) -> bool:
+    return any(_covers(each.box, line.box) for each in lines if each is not line)
 
 
 def _is_doubtful(line: Line) -> bool:
@@ -90,7 +111,7 @@ def _is_doubtful(line: Line) -> bool:
 def _alone(straight: Image.Image, line: Line, language: str) -> Line:
     is_address = any(map(_is_address, items_of(line)))
     box, margin = line.box, round(line.box.height / 2)
-    around = (max(0, box.left - margin), max(0, box.top - margin),
+    around = (max(0, box.left - 4 * margin), max(0, box.top - margin),
               box.left + box.width + margin, box.top + box.height + margin)  # fmt: skip
     part = straight.crop(around)
     zoom = min(1.0, _LINE_HEIGHT / line.height)
@@ -102,8 +123,11 @@ def _alone(straight: Image.Image, line: Line, language: str) -> Line:
         for word in group
     )
     found = Line(words, line.page) if words else line
-    is_longer = len(found.text) >= 0.8 * len(line.text)
-    return found if found.confidence > line.confidence and is_longer else line
+    if is_address and not any(map(_is_address, items_of(found))):
+        return line
+    is_surer = found.confidence > line.confidence and len(found.text) >= 0.8 * len(line.text)
+    is_completed = found.text.endswith(line.text) and found.confidence > _SURE
+    return found if is_surer or is_completed else line
 
 
 def _placed(box: Box, zoom: float, around: tuple[int, int, int, int]) -> Box:

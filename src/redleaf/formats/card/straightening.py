@@ -22,6 +22,8 @@ _TINY_SIDE = 240
 # Letters of small print are about this high then, as Tesseract likes them.
 _READ_SIDE = 1_500
 _MOST_UPSCALING = 3.0
+# A few words on a large card are not made larger than if this share of it were written on.
+_LEAST_PART = 0.75
 # The share of the longer side within which the light is taken to be even.
 _NEIGHBOURHOOD = 160
 # Lines along the columns must be that much plainer before a picture is taken to lie on its side.
@@ -87,7 +89,8 @@ def straightened(
     level = standing.rotate(tilt, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
     bounds = _written_part(level)
     part = level.crop(bounds)
-    zoom = min(_MOST_UPSCALING, _READ_SIDE / max(part.size))
+    longest = max(*part.size, _LEAST_PART * max(even.size))
+    zoom = min(_MOST_UPSCALING, _READ_SIDE / longest)
     size = (max(1, round(part.width * zoom)), max(1, round(part.height * zoom)))
     ready = ImageOps.expand(part.resize(size, Image.Resampling.LANCZOS), _MARGIN, 255)
     offset = (bounds[0] - round(_MARGIN / zoom), bounds[1] - round(_MARGIN / zoom))
