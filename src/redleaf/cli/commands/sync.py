@@ -42,7 +42,7 @@ def command(
     changed since the last time is read. Nothing is ever written to the server, and nothing is
     deleted here because it vanished there: it is listed, and stays. "redleaf undo" takes it back.
 
-    The password is asked for, unless REDLEAF_SYNC_PASSWORD holds it; it is not kept.
+    The password is asked for, unless the environment holds it (see docs/sync.md). It is not kept.
 
     Exit code: 0 all of it is in, 1 something could not be read or done, 2 wrong use.
     """

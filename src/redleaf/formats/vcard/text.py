@@ -44,7 +44,7 @@ def _line(each: Property, version: str) -> str:
     params, value = each.params, each.value
     if version == "4.0" and ("ENCODING", "b") in params:
         params = tuple(param for param in params if param[0] != "ENCODING")
-        value = value if value[:5].lower() == "data:" else f"data:;base64,{value}"
+        value = f"data:;base64,{value}"
     group = f"{each.group}." if each.group else ""
     return f"{group}{each.name}{''.join(_params(params))}:{value}"
 
