@@ -17,7 +17,7 @@ Refused = Callable[[Id, Id], bool]
 
 # More people than this under one key are not one person written in several ways: a switchboard,
 # the mailbox of a team. Who is among them is found by another key.
-_MOST_UNDER_A_KEY = 200
+_MOST_UNDER_A_KEY = 100
 
 
 @dataclass(frozen=True, slots=True)

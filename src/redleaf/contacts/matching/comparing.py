@@ -41,7 +41,7 @@ class Likeness(NamedTuple):
     reasons: tuple[str, ...]
 
 
-_ASKED_FROM = -0.4
+_ASKED_FROM = -0.75
 _LEAST_AT_ONE_FIRM = -1.6
 # About one person in ten stands twice in a book that grew for years.
 _TWICE_IN_THE_BOOK = 1.0
@@ -49,7 +49,7 @@ _MOST_OF_A_NAME = 6.7
 # Given and family names of one country go together: both are less of a coincidence than each.
 _OF_ONE_CULTURE = 0.7
 # What two who share neither identity nor organisation may have in common besides their name.
-_MOST_SUPPORT = 1.6
+_MOST_SUPPORT = 0.6
 _OF_A_BIRTHDAY = 3.5
 _INITIAL = 1.1
 _MOST_DOUBTFUL = 0.95

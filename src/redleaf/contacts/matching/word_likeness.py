@@ -70,7 +70,7 @@ def word_likeness(one: str, other: str, is_known: IsKnown) -> WordLikeness | Non
 _ONLY_OF_STRANGE_WORDS = (NEAR_SOUND, SLIP, TWO_SLIPS, BEGINNING)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def _likeness(one: str, other: str) -> WordLikeness | None:
     if len(one) == 1 or len(other) == 1:
         return (
