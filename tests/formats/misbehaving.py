@@ -8,6 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
+from redleaf.contacts.contact import Contact
+from redleaf.contacts.harvest import Harvest
+from redleaf.contacts.plain import to_plain
 from redleaf.formats.limits import Limits
 
 Source = Path | IO[bytes]
@@ -50,3 +53,11 @@ def tells(source: Source, limits: Limits, tell: Tell) -> Any:
     for share in (0.2, 0.4, 0.6):
         time.sleep(0.06)
         tell(share)
+
+
+def obeys(source: Path, limits: Limits, tell: Tell, **_: Any) -> Any:
+    """Does what the file says, or else knows somebody of that name."""
+    order = source.read_text()
+    if order in ("sleeps", "hoards", "dies"):
+        return globals()[order](source, limits, tell)
+    return to_plain(Harvest("odd", contacts=[Contact(order)]))

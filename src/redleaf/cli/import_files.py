@@ -6,6 +6,8 @@ import hashlib
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from redleaf.contacts.harvest import Harvest, Problem
 from redleaf.errors import FileError
 from redleaf.formats.importer import importer_for, importers, read_file
 from redleaf.formats.outside import outside_of
+from redleaf.formats.together import Answer, read_together
 
 _PIECE = 1_000_000
 _MOST_BYTES = 200_000_000
@@ -50,21 +53,13 @@ def read_files(
     read = ReadFiles()
     digest = hashlib.sha256()
     files = list(_files_in(sources, format_name))
-    for number, source in enumerate(files):
-        try:
-            harvest = read_file(
-                _content(source),
-                file_name="standard input" if source == "-" else Path(source).name,
-                format_name=format_name,
-                options=options,
-                progress=lambda share, at=number: told((at + share) / len(files)),  # type: ignore[misc]
-            )
-        except FileError as error:
+    for source, answer in zip(files, _answers(files, format_name, options, told), strict=True):
+        if isinstance(answer, FileError):
             if len(files) == 1:
-                raise
-            read.problems.append(Problem(error.place or source, 0, error.what))
+                raise answer
+            read.problems.append(Problem(answer.place or source, 0, answer.what))
             continue
-        read.harvests.append(harvest)
+        read.harvests.append(answer)
         read.names.append(Path(source).name or source)
         _count_in(digest, source)
     if not read.harvests:
@@ -80,13 +75,42 @@ def is_own_export(source: str, format_name: str = "") -> bool:
     return importer_for(outside_of(Path(source)), name=format_name).name == "redleaf"
 
 
-def _content(source: str) -> bytes | Path:
-    if source != "-":
-        return Path(source)
+def _answers(
+    files: Sequence[str],
+    format_name: str,
+    options: Mapping[str, Any] | None,
+    told: Callable[[float], None],
+) -> Iterator[Answer]:
+    """A harvest or an error for each file, in their order."""
+    done = 0
+    for is_standard_input, group in groupby(files, key="-".__eq__):
+        part = list(group)
+        if is_standard_input:
+            yield _of_standard_input(format_name, options)
+        else:
+            yield from read_together(
+                [Path(each) for each in part],
+                format_name=format_name,
+                options=options,
+                told=partial(_tell_of_part, told, done, len(part), len(files)),
+            )
+        done += len(part)
+
+
+def _tell_of_part(
+    told: Callable[[float], None], done: int, size: int, count: int, share: float
+) -> None:
+    told((done + size * share) / count)
+
+
+def _of_standard_input(format_name: str, options: Mapping[str, Any] | None) -> Answer:
     data = sys.stdin.buffer.read(_MOST_BYTES + 1)
     if not data:
-        raise FileError("there is nothing to read.", place="standard input")
-    return data
+        return FileError("there is nothing to read.", place="standard input")
+    try:
+        return read_file(data, file_name="standard input", format_name=format_name, options=options)
+    except FileError as error:
+        return error
 
 
 def _files_in(sources: Sequence[str], format_name: str) -> Iterator[str]:

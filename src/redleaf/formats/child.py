@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
@@ -26,19 +27,30 @@ def main(job: dict[str, Any]) -> None:
     os.dup2(2, 1)  # nothing but answers goes to the parent
     try:
         _restrict(limits)
-        answer = {"result": _read(job, limits, answers)}
-    except FileError as error:
-        answer = {"error": error.what, "place": error.place}
+        answer = answer_of(lambda: _read(job, limits, answers))
     except MemoryError:
         megabytes = limits.memory_bytes // MEGABYTE
         answer = {"error": f"reading this takes more than {megabytes} MB of memory."}
-    except RecursionError:
-        answer = {"error": "this is nested too deeply to be read."}
-    except OSError as error:
-        answer = {"error": f"this cannot be read: {error.strerror or 'the disk gave no reason'}."}
-    except Exception as error:  # the fence: a stranger's file may break any reader in any way
-        answer = {"error": f"this is not in a form that Redleaf can read ({type(error).__name__})."}
     _send(answers, answer)
+
+
+def answer_of(read: Callable[[], Any]) -> dict[str, Any]:
+    """What `read` gives as {"result": …}, or why it failed as {"error": …}.
+
+    Raises MemoryError alone: that says more of the whole child than of one file.
+    """
+    try:
+        return {"result": read()}
+    except MemoryError:
+        raise
+    except FileError as error:
+        return {"error": error.what, "place": error.place}
+    except RecursionError:
+        return {"error": "this is nested too deeply to be read."}
+    except OSError as error:
+        return {"error": f"this cannot be read: {error.strerror or 'the disk gave no reason'}."}
+    except Exception as error:  # the fence: a stranger's file may break any reader in any way
+        return {"error": f"this is not in a form that Redleaf can read ({type(error).__name__})."}
 
 
 def _restrict(limits: Limits) -> None:
