@@ -60,6 +60,19 @@ def test_every_group_of_a_preview_can_be_opened(redleaf: Command) -> None:
     assert "Bo Lind" in redleaf("import", "phone.vcf", "--preview", "--show", "same").out
 
 
+def test_a_fault_that_cost_nothing_is_told_apart_from_what_was_not_read(redleaf: Command) -> None:
+    good = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nEND:VCARD\n"
+    Path("odd.vcf").write_text(good)
+    Path("torn.vcf").write_text(good.replace("END", "BDAY:1977-13-40\nEND"))
+    odd = redleaf("import", "odd.vcf", "--preview", "--show", "unreadable")
+    torn = redleaf("import", "torn.vcf", "--preview", "--show", "unreadable")
+    assert (odd.code, torn.code) == (0, 1)
+    assert "One entry had a fault that cost nothing." in odd.out
+    assert "Could not be read" not in odd.out
+    assert "Read in spite of a fault\n  odd.vcf:1  this card has no N" in odd.out
+    assert "Could not be read\n  torn.vcf:4  '1977-13-40' is not a day" in torn.out
+
+
 def test_the_same_file_again_changes_nothing(redleaf: Command) -> None:
     redleaf("import", "phone.vcf")
     run = redleaf("import", "phone.vcf")

@@ -64,7 +64,7 @@ class ImportRun:
         else:
             _print(preview_lines(plan, read.name, show, width=width_of_output()))
             click.echo(_next_step(plan), err=True)
-        return 1 if plan.harvest.problems else 0
+        return 1 if plan.harvest.losses else 0
 
     def carry_out(self, *, asks: bool, style: str) -> int:
         """Import the files; asks first where somebody can answer. Gives the exit code."""
@@ -83,7 +83,7 @@ class ImportRun:
             _print_json(plan, read, act, is_preview=False)
         else:
             _say_what_was_done(plan, read, act)
-        return 1 if plan.harvest.problems else 0
+        return 1 if plan.harvest.losses else 0
 
     def _is_to_be_brought_back(self) -> bool:
         is_own = len(self._files) == 1 and is_own_export(self._files[0], self._format)
@@ -196,9 +196,10 @@ def _next_step(plan: ImportPlan) -> str:
 
 def _say_what_was_done(plan: ImportPlan, read: ReadFiles, act: Act | None) -> None:
     name = printable(read.name)
-    for problem in plan.harvest.problems[:_MOST_PROBLEMS]:
+    losses = plan.harvest.losses
+    for problem in losses[:_MOST_PROBLEMS]:
         click.echo(f"redleaf: {problem_line(problem)}", err=True)
-    more = len(plan.harvest.problems) - _MOST_PROBLEMS
+    more = len(losses) - _MOST_PROBLEMS
     if more > 0:
         click.echo(f"redleaf: … and {more:,} more: --preview --show unreadable", err=True)
     for remark in plan.harvest.remarks:

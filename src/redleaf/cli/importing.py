@@ -19,6 +19,7 @@ _TITLES = {
     "same": "Known already",
     "doubtful": "Perhaps known",
     "unreadable": "Could not be read",
+    "faulty": "Read in spite of a fault",
 }
 _KINDS = (
     ("encounters", "encounter", "encounters"),
@@ -37,6 +38,8 @@ def preview_lines(plan: ImportPlan, name: str, show: Sequence[str], *, width: in
     for change in show or ("changed", "doubtful", "unreadable"):
         most = None if show else _SAMPLE
         yield from _group(change, plan, most, width)
+    if "unreadable" in show:
+        yield from _group("faulty", plan, None, width)
 
 
 def counts_in_words(plan: ImportPlan) -> str:
@@ -60,9 +63,11 @@ def counts_in_words(plan: ImportPlan) -> str:
     ]
     if between:
         sentences.append(f"Also new: {', '.join(between)}.")
-    unread = len(plan.harvest.problems)
+    unread = len(plan.harvest.losses)
     if unread:
         sentences.append(f"{_lines(unread)} could not be read.")
+    if odd := len(plan.harvest.problems) - unread:
+        sentences.append(f"{_lines(odd)} had a fault that cost nothing.")
     return " ".join(sentences)
 
 
@@ -89,7 +94,7 @@ def _lines(count: int) -> str:
 
 
 def _group(change: str, plan: ImportPlan, most: int | None, width: int) -> Iterator[str]:
-    rows = list(_problems(plan) if change == "unreadable" else _entries(change, plan))
+    rows = list(_rows(change, plan))
     if not rows:
         return
     yield ""
@@ -103,10 +108,14 @@ def _group(change: str, plan: ImportPlan, most: int | None, width: int) -> Itera
         yield f"  … and {len(rows) - most:,} more: --preview --show {change}"
 
 
-def _problems(plan: ImportPlan) -> Iterator[tuple[str, str]]:
+def _rows(change: str, plan: ImportPlan) -> Iterator[tuple[str, str]]:
+    if change not in ("unreadable", "faulty"):
+        yield from _entries(change, plan)
+        return
     for each in plan.harvest.problems:
-        line = f":{each.line}" if each.line else ""
-        yield printable(f"{each.file}{line}"), printable(each.what)
+        if each.is_loss == (change == "unreadable"):
+            line = f":{each.line}" if each.line else ""
+            yield printable(f"{each.file}{line}"), printable(each.what)
 
 
 def _entries(change: str, plan: ImportPlan) -> Iterator[tuple[str, str]]:

@@ -60,7 +60,7 @@ class SyncRun:
                 act = finish_sync(self._owner, sync, told=told)
             _say_what_was_done(sync, act)
         _say_what_vanished(sync)
-        return 1 if sync.plan.harvest.problems else 0
+        return 1 if sync.plan.harvest.losses else 0
 
     def _options(self) -> dict[str, object]:
         mine = [address for address in (self._owner.email, self._user_name) if "@" in address]
@@ -84,7 +84,7 @@ def _show(sync: Sync) -> None:
 
 
 def _say_what_was_done(sync: Sync, act: Act | None) -> None:
-    problems = sync.plan.harvest.problems
+    problems = sync.plan.harvest.losses
     for problem in problems[:_MOST_PROBLEMS]:
         click.echo(f"redleaf: {problem_line(problem)}", err=True)
     if len(problems) > _MOST_PROBLEMS:

@@ -11,11 +11,15 @@ from redleaf.contacts.invitations import Invitation
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that could not be read: the file, the line where it begins (0: all of it), why."""
+    """Something not in order: the file, the line where it begins (0: all of it), what it is.
+
+    `is_loss` is whether it cost a record or a part of one; without it all was read or kept.
+    """
 
     file: str
     line: int
     what: str
+    is_loss: bool = True
 
 
 @dataclass(slots=True)
@@ -37,6 +41,11 @@ class Harvest:
     remarks: list[str] = field(default_factory=list)
     owner: list[Identity] = field(default_factory=list)
     owner_name: str = ""
+
+    @property
+    def losses(self) -> list[Problem]:
+        """The problems that cost something."""
+        return [each for each in self.problems if each.is_loss]
 
     def __bool__(self) -> bool:
         return any((self.contacts, self.encounters, self.letters, self.promises, self.invitations))

@@ -41,6 +41,23 @@ def test_it_lists_what_is_wrong_and_reads_the_other_cards(text: str, line: int, 
     assert "Ben" in [each.name for each in harvest_of(text).contacts]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_loss"),
+    [
+        (card("N:R;Ana"), False),
+        ("BEGIN:VCARD\nFN:Ana\nN:R\nEND:VCARD\n", False),
+        ("BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nN:R\n", False),
+        (card("FN:Jos\N{LATIN SMALL LETTER E WITH ACUTE}", "N:R").encode("cp1252"), False),
+        (card("EMAIL:ana at example"), True),
+        (card("BDAY:1977-13-40"), True),
+        (card("FN;ENCODING=QUOTED-PRINTABLE:An=GG", "N:R"), True),
+        (GOOD + "Dear all,\n", True),
+    ],
+)
+def test_it_tells_a_fault_that_cost_nothing_from_a_loss(text: str | bytes, is_loss: bool) -> None:
+    assert [each.is_loss for each in harvest_of(text).problems] == [is_loss]
+
+
 def test_it_finds_nothing_wrong_with_a_good_card() -> None:
     assert problems_of(GOOD + card(version="4.0") + card("N:R", version="2.1")) == []
 

@@ -29,6 +29,8 @@ from redleaf.formats.sniffing import known_kind
 
 SUFFIXES = (".ics", ".ical", ".ifb", ".icalendar", ".vcs")
 _MOST_PROBLEMS = 2_000
+# Damage here costs nothing: no meeting is written in them.
+_NEVER_TAKEN = frozenset({"VTODO", "VJOURNAL", "VALARM", "VFREEBUSY", "VAVAILABILITY"})
 
 
 def read_calendar(
@@ -125,7 +127,8 @@ class Calendars:
             return
         for line, what in islice(faults_in(component), 1):
             where = f"{component.name}: " if component.name else ""
-            self.problems.append(Problem(file, line, where + what))
+            is_loss = component.name not in _NEVER_TAKEN
+            self.problems.append(Problem(file, line, where + what, is_loss))
 
 
 def _calendars(members: Members) -> list[str]:

@@ -7,9 +7,10 @@ AGENT of vCard 2.1) where the property says so; everywhere else the first card l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Protocol
 
 from redleaf.formats.vcard.lines import Line
 from redleaf.formats.vcard.properties import Property, is_data, property_of
@@ -22,8 +23,11 @@ _FENCE = re.compile(rb"\s*(BEGIN|END)\s*:\s*([\w-]+)\s*", re.IGNORECASE)
 _BEGINS_A_CARD = re.compile(rb"(?:VERSION|FN|N|EMAIL|TEL)[;:]", re.IGNORECASE)
 _VERSION = re.compile(rb"VERSION\s*(?:;[^:]*)?:\s*([^\s]*)\s*", re.IGNORECASE)
 
-# What is wrong, and the line where it is.
-Tell = Callable[[int, str], None]
+
+class Tell(Protocol):
+    """Hears of the line that is not in order, what it is, and whether it cost anything."""
+
+    def __call__(self, line: int, what: str, /, *, is_loss: bool = True) -> None: ...
 
 
 @dataclass(slots=True)
@@ -45,17 +49,21 @@ def cards_of(lines: Iterable[Line], tell: Tell) -> Iterator[Card]:
             continue
         if held:
             if fence == "BEGIN":
-                tell(held.line, "this card has no end; what stands before the next one was read.")
+                tell(
+                    held.line,
+                    "this card has no end; what stands before the next one was read.",
+                    is_loss=False,
+                )
             if held.lines or fence == "END":
                 yield held.card(tell)
         elif fence == "END":
-            tell(line.number, "here a card ends that never began.")
+            tell(line.number, "here a card ends that never began.", is_loss=False)
         held = _begun(line, fence, tell)
         if not (held or is_astray or fence):
             tell(line.number, "this does not belong to any card, and was left out.")
         is_astray = held is None and not fence
     if held:
-        tell(held.line, "this card has no end; what was there was read.")
+        tell(held.line, "this card has no end; what was there was read.", is_loss=False)
         yield held.card(tell)
 
 
@@ -70,7 +78,7 @@ def _begun(line: Line, fence: str, tell: Tell) -> _Held | None:
     if fence == "BEGIN":
         return _Held(line.number)
     if _BEGINS_A_CARD.match(line.text):
-        tell(line.number, "this card has no beginning; it was read from here.")
+        tell(line.number, "this card has no beginning; it was read from here.", is_loss=False)
         return _Held(line.number, [line])
     return None
 
@@ -98,7 +106,7 @@ class _Held:
 
     def card(self, tell: Tell) -> Card:
         if self._depth:
-            tell(self._nested[0].number, "this card within a card has no end.")
+            tell(self._nested[0].number, "this card within a card has no end.", is_loss=False)
             self._keep_nested()
         version = self._version(tell)
         if len(self.lines) > _MOST_LINES:
@@ -123,9 +131,17 @@ class _Held:
             if found:
                 version = found[1].decode("utf-8", "replace")
                 if version not in VERSIONS:
-                    tell(line.number, f"version {version[:20]!r} is not one of vCard; read as 3.0.")
+                    tell(
+                        line.number,
+                        f"version {version[:20]!r} is not one of vCard; read as 3.0.",
+                        is_loss=False,
+                    )
                 return version if version in VERSIONS else "3.0"
-        tell(self.line, "this card does not say its version; it was read as far as possible.")
+        tell(
+            self.line,
+            "this card does not say its version; it was read as far as possible.",
+            is_loss=False,
+        )
         return ""
 
 
@@ -140,7 +156,11 @@ def _properties(lines: Iterable[Line], version: str, tell: Tell) -> Iterator[Pro
             tell(line.number, "this line is not part of a vCard, and was left out.")
         elif read is None:
             if not more:
-                tell(line.number, "this line is none of a vCard; it was put to the one before.")
+                tell(
+                    line.number,
+                    "this line is none of a vCard; it was put to the one before.",
+                    is_loss=False,
+                )
             more.append(escape(line.text.decode("utf-8", "replace")))
         else:
             yield from _whole(last, more)
@@ -148,8 +168,8 @@ def _properties(lines: Iterable[Line], version: str, tell: Tell) -> Iterator[Pro
     yield from _whole(last, more)
 
 
-def _tell_at(tell: Tell, line: int, what: str) -> None:
-    tell(line, f"{what}.")
+def _tell_at(tell: Tell, line: int, what: str, *, is_loss: bool = True) -> None:
+    tell(line, f"{what}.", is_loss=is_loss)
 
 
 def _whole(last: Property | None, more: list[str]) -> Iterator[Property]:

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable
 from functools import lru_cache
-
-Tell = Callable[[str], None]
+from typing import Protocol
 
 _OF_TEXT = re.compile(
     r"ascii|utf[-_](8|16|32)|latin|iso8859|iso2022|cp\d|koi8|mac|shift|euc|gb|big5|tis|johab|hz|kz"
@@ -41,6 +39,12 @@ _ODD = {
 }
 
 
+class Tell(Protocol):
+    """Hears what is not in order in a line, and whether it cost anything."""
+
+    def __call__(self, what: str, /, *, is_loss: bool = True) -> None: ...
+
+
 def decoded(data: bytes, charset: str, tell: Tell) -> str:
     """`data` as text. `tell` hears when the declared letters did not fit, or none were declared."""
     if data.isascii() and not charset.upper().startswith(("ISO-2022", "HZ")):
@@ -50,13 +54,13 @@ def decoded(data: bytes, charset: str, tell: Tell) -> str:
         tell(f"the letters {charset[:40]!r} are not known to Redleaf")
         codec = "utf-8"
     if codec != "utf-8" and _is_utf8(data):
-        tell(f"this was said to be {charset}, but is UTF-8")
+        tell(f"this was said to be {charset}, but is UTF-8", is_loss=False)
         return data.decode()
     try:
         return data.decode(codec)
     except UnicodeDecodeError:
         text, guess = _guessed(data)
-        tell(f"this is not {charset or 'UTF-8'}; it was read as {guess}")
+        tell(f"this is not {charset or 'UTF-8'}; it was read as {guess}", is_loss=False)
         return text
 
 

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from redleaf.formats.vcard.cards import Card
+from redleaf.formats.vcard.cards import Card, Tell
 from redleaf.formats.vcard.dates import day_of
 from redleaf.formats.vcard.days import KINDS
 from redleaf.formats.vcard.pictures import photo_of
 from redleaf.formats.vcard.properties import Property
 from redleaf.formats.vcard.values import components_of, text_of
 
-Fault = tuple[int, str]
 _NAMED_BY = {"2.1": ("N",), "3.0": ("FN", "N"), "4.0": ("FN",), "": ()}
 
 
-def faults_of(card: Card) -> Iterator[Fault]:
-    """Line and sentence of each fault that leaves the rest of the card readable."""
+def tell_faults(card: Card, tell: Tell) -> None:
+    """Tell the line and sentence of each fault that leaves the rest of the card readable."""
     if not card.properties:
-        yield card.line, "this card is empty."
+        tell(card.line, "this card is empty.", is_loss=False)
         return
+    if missing := _missing(card):
+        tell(card.line, missing, is_loss=False)
+    for each in card.properties:
+        if check := _CHECKS.get(each.key):
+            for what in check(each):
+                tell(each.line, what)
+
+
+def _missing(card: Card) -> str:
+    """What the standard asks of a card that this one does not say, in words."""
     keys = {each.key for each in card.properties if each.key == "N" or text_of(each.value)}
     missing = [name for name in _NAMED_BY[card.version] if name not in keys]
     if missing:
         asked = " and ".join(missing)
-        yield card.line, f"this card has no {asked}, which vCard {card.version} asks for."
-    elif not card.version and not keys & {"FN", "N"}:
-        yield card.line, "this card has no name."
-    for each in card.properties:
-        if check := _CHECKS.get(each.key):
-            yield from ((each.line, what) for what in check(each))
+        return f"this card has no {asked}, which vCard {card.version} asks for."
+    return "" if card.version or keys & {"FN", "N"} else "this card has no name."
 
 
 def _day(each: Property) -> Iterator[str]:

@@ -16,9 +16,9 @@ from redleaf.contacts.plain import to_plain
 from redleaf.errors import FileError
 from redleaf.formats.limits import MEGABYTE, Limits
 from redleaf.formats.members import Members, open_members
-from redleaf.formats.vcard.cards import cards_of
+from redleaf.formats.vcard.cards import Tell, cards_of
 from redleaf.formats.vcard.contacts import contact_of
-from redleaf.formats.vcard.faults import faults_of
+from redleaf.formats.vcard.faults import tell_faults
 from redleaf.formats.vcard.lines import Line, lines_of
 
 SUFFIXES = (".vcf", ".vcard", ".vcr")
@@ -69,13 +69,12 @@ class _Reading:
     def read(self, lines: Iterator[Line], file: str) -> None:
         """All cards of a file. Raises FileError when they take longer than cards can."""
 
-        def tell(line: int, what: str) -> None:
-            self._problem(Problem(file, line, what))
+        def tell(line: int, what: str, *, is_loss: bool = True) -> None:
+            self._problem(Problem(file, line, what, is_loss))
 
         for card in cards_of(self._watched(lines), tell):
             self.has_cards = True
-            for line, what in faults_of(card):
-                tell(line, what)
+            tell_faults(card, tell)
             if card.properties:
                 contact = self._without_crowding(contact_of(card.properties), card.line, tell)
                 self.contacts.append(self._with_key(contact))
@@ -97,9 +96,7 @@ class _Reading:
         elif len(self.problems) < _MOST_PROBLEMS:
             self.problems.append(problem)
 
-    def _without_crowding(
-        self, contact: Contact, line: int, tell: Callable[[int, str], None]
-    ) -> Contact:
+    def _without_crowding(self, contact: Contact, line: int, tell: Tell) -> Contact:
         """The contact without its pictures where those of the file are too much for the memory."""
         size = sum(len(photo.base64) for photo in contact.photos)
         if not size or self._picture_bytes + size <= _MOST_PICTURE_BYTES:

@@ -27,9 +27,9 @@ def preview_of(owner: User, plan: ImportPlan) -> dict[str, Any]:
         "questions": _questions(owner, plan),
         "unread": [
             {"place": f"{each.file}:{each.line}" if each.line else each.file, "what": each.what}
-            for each in plan.harvest.problems[:MOST_SHOWN]
+            for each in plan.harvest.losses[:MOST_SHOWN]
         ],
-        "unread_count": len(plan.harvest.problems),
+        "unread_count": len(plan.harvest.losses),
         "remarks": plan.harvest.remarks,
         "also": {
             kind: sum(each.change == "new" for each in getattr(plan, kind)) for kind in _BETWEEN

@@ -58,7 +58,7 @@ def plan_to_json(plan: ImportPlan) -> dict[str, Any]:
             for each in plan.invitations
         ],
         "problems": [
-            {"file": each.file, "line": each.line, "what": each.what}
+            {"file": each.file, "line": each.line, "what": each.what, "is_loss": each.is_loss}
             for each in plan.harvest.problems
         ],
         "remarks": list(plan.harvest.remarks),
