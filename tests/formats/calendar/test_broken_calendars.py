@@ -37,6 +37,21 @@ def test_it_reads_the_rest_of_an_event(line: str, what: str) -> None:
     assert 4 <= problem.line <= 8
 
 
+def test_it_tells_of_blanks_in_a_series_that_it_read() -> None:
+    rule = "RRULE:FREQ=DAILY;COUNT=3;BYDAY=MO, TU,WE"
+    found = read(calendar(event(rule, uid="odd"), GOOD))
+    assert [(each.key, each.times) for each in found.encounters] == [("odd", 3), ("good", 1)]
+    (problem,) = found.problems
+    assert problem.what == "this event was read whole, but its rule of repeating holds blanks."
+    assert not problem.is_loss
+    assert not read(calendar(event(rule.replace(" ", "") + " "))).problems
+
+
+def test_it_lists_damage_in_a_task_as_no_loss() -> None:
+    task = "BEGIN:VTODO\r\nDUE:soon\r\nEND:VTODO"
+    assert [each.is_loss for each in read(calendar(task, GOOD)).problems] == [False]
+
+
 @pytest.mark.parametrize(
     "start", ["DTSTART:tomorrow", "DTSTART:20260230", "DTSTART:", "X-START:20260302"]
 )

@@ -46,7 +46,7 @@ class Encounters:
 
     def _add(self, events: list[Event]) -> None:
         for event in events:
-            if event.faults:
+            if event.faults or event.oddities:
                 self._found.problems.append(_problem(event))
         if events[0].is_ours:
             self._found.encounters.append(own.encounter(events[0], self._clock, self._roster))
@@ -200,6 +200,9 @@ def _made_key(event: Event) -> str:
 
 
 def _problem(event: Event) -> Problem:
+    if not event.faults:
+        line, what = event.oddities[0]
+        return Problem(event.file, line, f"this event was read whole, but {what}", is_loss=False)
     line, what = event.faults[0]
     more = len(event.faults) - 1
     is_lost = event.start is None and not event.is_ours

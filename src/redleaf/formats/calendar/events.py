@@ -35,7 +35,8 @@ class Attendee:
 
 @dataclass(slots=True)
 class Event:
-    """A VEVENT, or an encounter of our own writing. `faults` are line and reason.
+    """A VEVENT, or an encounter of our own writing. `faults` are line and reason; `oddities` too,
+    but of what was read all the same.
 
     `end` is exclusive. `own` holds the X-REDLEAF properties by their names' rest.
     """
@@ -59,6 +60,7 @@ class Event:
     stamp: Moment | None = None
     own: dict[str, list[str]] = field(default_factory=dict)
     faults: list[tuple[int, str]] = field(default_factory=list)
+    oddities: list[tuple[int, str]] = field(default_factory=list)
     home: str = ""
     file: str = ""
 
@@ -138,6 +140,8 @@ def _length(event: Event, line: Line) -> None:
 
 def _rule(event: Event, line: Line) -> None:
     event.rule = read_rule(line.value, line.params.get("TZID", ""))
+    if " " in line.value.strip():
+        event.oddities.append((line.number, "its rule of repeating holds blanks."))
 
 
 def _added(event: Event, line: Line) -> None:
