@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import json
+import os
 import subprocess
 import sys
 import tomllib
@@ -53,6 +54,38 @@ files = ["letters/*.md"]
 reason = "It says so on their door."
 """
 PEOPLE = "Name,E-mail,Company\nMira Holt,mira@weir.example,Weir Trust\n"
+# A day when whoever was met yesterday will be forgotten within a month.
+FADED = (dt.datetime.now().astimezone().date() + dt.timedelta(days=50)).isoformat()
+MET = (
+    "Mira Holt, curator at Muzeum Wody, met at Museums & Web yesterday with Ola Berg, talked about "
+    "tape, I promised the ash recipe by Friday, mira@holt.example #audio"
+)
+ASKED_OF_THE_STORE = [
+    ("remember", ["remember", MET, "--preview"]),
+    ("remember", ["remember", MET]),
+    ("remember", ["remember", "Mira Berg, glazier, coffee on 3 May 2026, said “bring the lamp”"]),
+    ("remember", ["remember", "Berg, spoke on the phone yesterday"]),
+    ("people", ["people"]),
+    ("people", ["people", "--today", FADED]),
+    ("people-find", ["people", "find", "mira"]),
+    ("people-show", ["people", "show", "Mira Holt"]),
+    ("people-show", ["people", "show", "Mira Berg"]),
+    ("people-merge", ["people", "merge"]),
+    ("import", ["import", "people.csv"]),
+    ("import", ["import", "people.csv", "--preview"]),
+    ("undo", ["undo", "--list"]),
+    ("undo", ["undo"]),
+]
+ONE_AFTER_ANOTHER = """
+import contextlib, io, json, sys
+from redleaf.cli import main
+answers = []
+for arguments in json.loads(sys.argv[1]):
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        main([*arguments, "--format", "json"])
+    answers.append(said.getvalue())
+print(json.dumps(answers))
+"""
 TEXT = "Hi  [Name], I came across your profile. We have synergies. Buy now. We met in Berlin."
 
 
@@ -123,8 +156,26 @@ def redleaf(
     return Command(monkeypatch, capsys)
 
 
+@pytest.fixture(scope="module")
+def told_by_the_store(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What the commands of the store print, by their schema; a home of its own."""
+    folder = tmp_path_factory.mktemp("kept")
+    (folder / "people.csv").write_text(PEOPLE)
+    said = json.dumps([arguments for _, arguments in ASKED_OF_THE_STORE])
+    run = subprocess.run(
+        [sys.executable, "-c", ONE_AFTER_ANOTHER, said],
+        cwd=folder, env={**os.environ, "REDLEAF_HOME": str(folder / "home")},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    told: dict[str, list[Any]] = {}
+    answers = json.loads(run.stdout)
+    for (name, _), answer in zip(ASKED_OF_THE_STORE, answers, strict=True):
+        told.setdefault(name, []).append(json.loads(answer))
+    return told
+
+
 @pytest.fixture
-def written(redleaf: Command, db: None) -> dict[str, Any]:
+def written(redleaf: Command, db: None, told_by_the_store: dict[str, Any]) -> dict[str, Any]:
     """What every command writes, by the schema that describes it."""
     Path("brief.json").write_text(json.dumps(TOLD))
     Path("bare.json").write_text('{"recipient": {"name": "Ada Holt"}}')
@@ -148,13 +199,6 @@ def written(redleaf: Command, db: None) -> dict[str, Any]:
         "remember", "Mira Holt, curator at Muzeum Wody, coffee on 3 May 2026, mira@holt.example"
     )
     redleaf("export", "all.zip")
-    Path("people.csv").write_text(PEOPLE)
-
-    def kept(*args: str) -> Any:
-        """What a command of the store prints, in a process and a home of its own."""
-        command = [sys.executable, "-m", "redleaf", *args, "--home", "kept", "--format", "json"]
-        return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
-
     asks = ["check", "--brief", "brief.json", "--format", "json"]
     return {
         "check": [plain, out(*asks, stdin=TEXT), out("check", "--format", "json", stdin="")],
@@ -163,8 +207,6 @@ def written(redleaf: Command, db: None) -> dict[str, Any]:
         "verify": [out("verify", "brief.json", "-", "--format", "json", stdin=TEXT)],
         "audit": [out("audit", "export.zip", "--today", "2026-11-19", "--format", "json")],
         "campaigns": [out("check", "--batch", "--format", "json", stdin=letters)],
-        "import": [kept("import", "people.csv"), kept("import", "people.csv", "--preview")],
-        "undo": [kept("undo", "--list"), kept("undo")],
         "rules": [out("rules", "--format", "json")],
         "networks": [
             out("networks", *one, "--format", "json") for one in ([], ["linkedin-premium"])
@@ -172,6 +214,7 @@ def written(redleaf: Command, db: None) -> dict[str, Any]:
         "brief": [TOLD, {"recipient": {"name": "Ada Holt"}}],
         "export": [json.loads(zipfile.ZipFile("all.zip").read("redleaf.json"))],
         "settings": [_as_json(tomllib.loads(SETTINGS)), {}],
+        **told_by_the_store,
     }
 
 
@@ -187,6 +230,9 @@ def test_what_is_written_keeps_its_schema(written: dict[str, Any]) -> None:
             for fix in finding["fixes"]} == {True}  # fmt: skip
     assert any("error" in row for row in written["score"])
     assert written["campaigns"][0]["campaigns"]
+    assert written["people-merge"][0]["pairs"]
+    assert written["people"][1]["fading"]
+    assert written["remember"][-1]["lines"][0]["people"][0]["may_be"]
 
 
 def test_what_is_changed_keeps_none(written: dict[str, Any]) -> None:
