@@ -102,6 +102,14 @@ def test_an_open_quote_costs_its_own_row_only() -> None:
     ]
 
 
+@pytest.mark.parametrize("around", ["{}", '"x\n{}\n"'])
+def test_a_line_that_is_too_long_costs_itself_and_is_called_so(around: str) -> None:
+    text = LIST + around.format("u" * 300) + "\nVera Quist,vera@kiln.example,\n"
+    harvest = read(text, limits=Limits(line_chars=200))
+    assert [each.name for each in harvest.contacts] == ["Tove Lind", "Vera Quist"]
+    assert "is longer than 200 signs." in [each.what for each in harvest.problems]
+
+
 def test_an_inch_sign_opens_no_quote() -> None:
     tove = only('Name,Note,Email\nTove Lind,a 5" tile,tove@kiln.example\n')
     assert (tove.notes, values(tove, "email")) == (('a 5" tile',), ["tove@kiln.example"])

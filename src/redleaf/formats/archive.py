@@ -73,6 +73,26 @@ class Archive:
             raise FileError(_too_much(self.limits))
 
 
+def table_of_contents(file: IO[bytes]) -> tuple[int, int]:
+    """How many entries a zip says it has, and how many bytes its table of them takes.
+
+    Reads the last bytes alone. Raises FileError when there is no such table.
+    """
+    size = file.seek(0, io.SEEK_END)
+    file.seek(max(0, size - 65_535 - _END.size - _LOCATOR_64_SIZE - _END_64.size))
+    tail = file.read()
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0 or at + _END.size > len(tail):
+        raise FileError(DAMAGED)
+    end: tuple[Any, ...] = _END.unpack_from(tail, at)
+    count, table_bytes = end[4], end[5]
+    at_64 = at - _LOCATOR_64_SIZE - _END_64.size
+    if at_64 >= 0 and tail[at - _LOCATOR_64_SIZE :].startswith(b"PK\x06\x07"):
+        end_64: tuple[Any, ...] = _END_64.unpack_from(tail, at_64)
+        count, table_bytes = max(count % 0xFFFF, end_64[7]), end_64[8]
+    return count, table_bytes
+
+
 _UNREADABLE = "this is packed in a way that Redleaf does not read."
 _NO_EXPORT = "A data export does not do that, so nothing of it was read."
 DAMAGED = "this zip is damaged or was cut off; download or copy it once more."
@@ -106,18 +126,7 @@ class _Counted(io.RawIOBase):
 
 def _refuse_crowds(file: IO[bytes], limits: Limits) -> None:
     """Refuse by the last bytes alone: building a list of 100,000 entries is already the attack."""
-    size = file.seek(0, io.SEEK_END)
-    file.seek(max(0, size - 65_535 - _END.size - _LOCATOR_64_SIZE - _END_64.size))
-    tail = file.read()
-    at = tail.rfind(b"PK\x05\x06")
-    if at < 0 or at + _END.size > len(tail):
-        raise FileError(DAMAGED)
-    end: tuple[Any, ...] = _END.unpack_from(tail, at)
-    count, table_bytes = end[4], end[5]
-    at_64 = at - _LOCATOR_64_SIZE - _END_64.size
-    if at_64 >= 0 and tail[at - _LOCATOR_64_SIZE :].startswith(b"PK\x06\x07"):
-        end_64: tuple[Any, ...] = _END_64.unpack_from(tail, at_64)
-        count, table_bytes = max(count % 0xFFFF, end_64[7]), end_64[8]
+    count, table_bytes = table_of_contents(file)
     if count > limits.entries or table_bytes > limits.entries * _TABLE_ROW_MOST:
         raise FileError(_too_many(limits))
     file.seek(0)

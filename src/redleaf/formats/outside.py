@@ -9,9 +9,11 @@ import io
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from redleaf.errors import FileError
-from redleaf.formats.sniffing import is_zip, known_kind
+from redleaf.formats.archive import table_of_contents
+from redleaf.formats.sniffing import is_zip, known_kind, utf16_of
 
 _HEAD_BYTES = 16_384
 _MOST_NAMES = 2_000
@@ -39,8 +41,8 @@ class Outside:
     @property
     def text(self) -> str:
         """The beginning as text, whatever its encoding; for looking only."""
-        if self.head.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return self.head.decode("utf-16", "replace")
+        if wide := utf16_of(self.head):
+            return self.head.decode(wide, "replace")
         return self.head.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
 
 
@@ -51,6 +53,8 @@ def outside_of(source: bytes | Path, name: str = "") -> Outside:
     if source.is_dir():
         names = sorted(str(path.relative_to(source)) for path in _some_of(source))
         return Outside(name or source.name, members=tuple(names), is_folder=True)
+    if source.exists() and not source.is_file():
+        raise FileError("this is neither a file nor a folder.", place=str(source))
     try:
         with source.open("rb") as file:
             head = file.read(_HEAD_BYTES)
@@ -74,17 +78,14 @@ def _some_of(folder: Path) -> list[Path]:
     return found
 
 
-def _members_of(file: io.BufferedIOBase | io.BufferedReader) -> tuple[str, ...]:
+def _members_of(file: IO[bytes]) -> tuple[str, ...]:
     file.seek(0)
     if not is_zip(file.read(4)):
         return ()
-    size = file.seek(0, io.SEEK_END)
-    file.seek(max(0, size - 22))
-    end = file.read(22)
-    if len(end) == 22 and int.from_bytes(end[12:16], "little") > _MOST_TABLE_BYTES:
-        return ()
     try:
+        if table_of_contents(file)[1] > _MOST_TABLE_BYTES:
+            return ()
         with zipfile.ZipFile(file) as archive:
             return tuple(archive.namelist()[:_MOST_NAMES])
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError):
+    except (FileError, zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError):
         return ()

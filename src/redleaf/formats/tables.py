@@ -16,6 +16,7 @@ from typing import IO
 
 from redleaf.contacts.harvest import Problem
 from redleaf.formats.limits import DEFAULT_LIMITS, Limits
+from redleaf.formats.sniffing import utf16_of
 
 _HEADER_LINES = 40
 DELIMITERS = (",", ";", "\t")
@@ -106,28 +107,27 @@ def _wrong_width(found: int, expected: int) -> str:
 
 
 def _lines(raw: IO[bytes], limits: Limits) -> Iterator[tuple[int, str]]:
-    """Lines with their numbers, from 1. A line past the limit comes cut, so that its row fails."""
+    """Lines with their numbers, from 1. One past the limit comes as TOO_LONG."""
     buffered = raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(_Raw(raw))
-    head = buffered.peek(4)[:4]
-    is_utf16 = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    wide = utf16_of(buffered.peek(2_000)[:2_000])
     text = io.TextIOWrapper(
         buffered,
-        encoding="utf-16" if is_utf16 else "utf-8-sig",
-        errors="replace" if is_utf16 else "surrogateescape",
+        encoding=wide or "utf-8-sig",
+        errors="replace" if wide else "surrogateescape",
     )
     number = 0
     while line := text.readline(limits.line_chars):
         number += 1
         rest = line
         while not rest.endswith("\n") and (rest := text.readline(limits.line_chars)):
-            line = _TOO_LONG
+            line = TOO_LONG
         if _NOT_UTF8.search(line):
             # Excel on Windows re-saves in its own code page; a whole line is in one encoding.
             line = line.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
         yield number, line
 
 
-_TOO_LONG = '"'  # an open quote: never a whole row
+TOO_LONG = "\0"  # what a line past the limit comes as
 
 
 class _Raw(io.RawIOBase):
@@ -175,6 +175,9 @@ class Records:
     def read(self) -> Iterator[tuple[int, list[str]]]:
         while line := self._next():
             number, text = line
+            if text == TOO_LONG:
+                self._skip(number, f"is longer than {self._limits.line_chars:,} signs.")
+                continue
             if text.count(self._quote) % 2 == 0:
                 cells = self._split(text)
             else:
@@ -204,6 +207,8 @@ class Records:
             if line is None:
                 break
             taken.append(line)
+            if line[1] == TOO_LONG:
+                break
             chars += len(line[1])
             if line[1].count(self._quote) % 2:  # the quotes are balanced now
                 cells = self._split("".join(text for _, text in taken), strict=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import IO
 
 from redleaf.formats.limits import MEGABYTE
+from redleaf.formats.sniffing import utf16_of
 
 # A longer line is an attachment or an attack; nothing that Redleaf keeps of an event is as long.
 _LONGEST_LINE = 100_000
@@ -42,7 +43,8 @@ class Line:
 def numbered_lines(raw: IO[bytes]) -> Iterator[tuple[int, str]]:
     """Unfolded lines that are not blank, each with the number of its first line, from 1.
 
-    A byte that is not UTF-8 turns the whole line into Windows-1252; UTF-16 is known by its mark.
+    A byte that is not UTF-8 turns the whole line into Windows-1252; UTF-16 is known by its mark,
+    or by its zeros.
     """
     start, pieces, size = 0, list[bytes](), 0
     for number, physical in enumerate(_physical(raw), 1):
@@ -86,8 +88,8 @@ def parsed(number: int, text: str) -> Line | None:
 def _physical(raw: IO[bytes]) -> Iterator[bytes]:
     head = raw.read(MEGABYTE)
     rest: IO[bytes] = io.BufferedReader(_Chained(head, raw), MEGABYTE)
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = (head + raw.read()).decode("utf-16", "replace")
+    if wide := utf16_of(head[:2_000]):
+        text = (head + raw.read()).decode(wide, "replace")
         rest = io.BytesIO(text.encode("utf-8", "replace"))
     elif b"\n" not in head and b"\r" in head:  # an old Macintosh
         rest = io.BytesIO((head + raw.read()).replace(b"\r", b"\n"))

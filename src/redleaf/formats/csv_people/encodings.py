@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from redleaf.formats.sniffing import utf16_of
+
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
 )
 # One alphabet a language.
 _WESTERN = (
@@ -58,7 +58,7 @@ def decoded(data: bytes) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace"), encoding
-    if wide := _wide(data[:2_000]):
+    if wide := utf16_of(data[:2_000]):
         return data.decode(wide, "replace"), wide
     try:
         return data.decode("utf-8"), "utf-8"
@@ -68,14 +68,6 @@ def decoded(data: bytes) -> tuple[str, str]:
             return _by_line(data), "utf-8"
         encoding = _by_letters(cells)
         return data.decode(encoding, "replace"), encoding
-
-
-def _wide(head: bytes) -> str:
-    """UTF-16 without its mark: every other byte of a Latin text is zero."""
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) < 0.3 * (len(head) // 2 or 1) or min(even, odd) > 0.02 * len(head):
-        return ""
-    return "utf-16-be" if even > odd else "utf-16-le"
 
 
 def _foreign_cells(data: bytes) -> list[bytes]:

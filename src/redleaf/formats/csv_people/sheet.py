@@ -20,7 +20,7 @@ from redleaf.formats.csv_people.headers import known_share
 from redleaf.formats.csv_people.vocabulary import fold_header
 from redleaf.formats.limits import Limits
 from redleaf.formats.sniffing import is_zip, known_kind
-from redleaf.formats.tables import Records
+from redleaf.formats.tables import TOO_LONG, Records
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SAID = re.compile(r"\s*\"?sep=(?P<sign>.)\"?\r?\n?", re.IGNORECASE)
@@ -82,7 +82,7 @@ class Sheet:
         self.problems.append(Problem(self.file, line, reason))
 
     def _records(self) -> Iterator[tuple[int, list[str]]]:
-        lines = _lines(self.text, self._begins_at, self.limits.line_chars, self.quote)
+        lines = _lines(self.text, self._begins_at, self.limits.line_chars)
         least = 1 if len(self.header) < 2 else 2
         records = Records(
             lines, self.delimiter, self.limits, self.skip, fewest=least, quote=self.quote
@@ -215,12 +215,12 @@ def _ends(text: str, at: int) -> Iterator[str]:
         at = end
 
 
-def _lines(text: str, at: int, most: int, quote: str) -> Iterator[tuple[int, str]]:
-    """Lines from `at` with their numbers; one past the limit comes cut, so that its row fails."""
+def _lines(text: str, at: int, most: int) -> Iterator[tuple[int, str]]:
+    """Lines from `at` with their numbers; one past the limit comes as TOO_LONG."""
     number = text.count("\n", 0, at)
     for line in _ends(text, at):
         number += 1
-        yield number, line if len(line) <= most else quote
+        yield number, line if len(line) <= most else TOO_LONG
 
 
 def _has_single_quotes(head: str) -> bool:
