@@ -73,6 +73,12 @@ def test_a_fault_that_cost_nothing_is_told_apart_from_what_was_not_read(redleaf:
     assert "Could not be read\n  torn.vcf:4  '1977-13-40' is not a day" in torn.out
 
 
+def test_a_name_of_a_file_cannot_steer_the_terminal(redleaf: Command) -> None:
+    Path("a\x1b[31mb.vcf").write_text("nothing")
+    run = redleaf("import", "a\x1b[31mb.vcf")
+    assert run == Run(1, "", "redleaf: a [31mb.vcf: there is no vCard in this.\n")
+
+
 def test_the_same_file_again_changes_nothing(redleaf: Command) -> None:
     redleaf("import", "phone.vcf")
     run = redleaf("import", "phone.vcf")

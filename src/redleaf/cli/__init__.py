@@ -27,7 +27,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("Stopped.\n")
     except RedleafError as error:
-        sys.stderr.write(f"redleaf: {error}\n")
+        from redleaf.cli.terminal import printable  # a file's name may hold codes of a terminal
+
+        lines = map(printable, str(error).splitlines())
+        sys.stderr.write("redleaf: " + "\n".join(lines) + "\n")
     except BrokenPipeError:
         sys.stderr.close()
     return 1
