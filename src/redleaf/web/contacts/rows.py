@@ -117,6 +117,22 @@ def delete(model: type[models.Model], ids: Sequence[str]) -> None:
             cursor.executemany(f'DELETE FROM "{name}" WHERE id = %s', keys)  # noqa: S608
 
 
+def rows_of_contacts(sql: str, contact_ids: Sequence[UUID]) -> list[tuple[Any, ...]]:
+    """What `sql` gives of the contacts named in its `IN ({ids})`, as the database has it.
+
+    In SQLite an id is 32 hexadecimal digits, a day a text, JSON in either database a text.
+    Django's own way asks each id of a list what it is, which took longer than all the rest.
+    """
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(sql.replace("IN ({ids})", "= ANY(%s)"), [list(contact_ids)])
+        else:
+            ids = json.dumps([each.hex for each in contact_ids])
+            cursor.execute(sql.replace("{ids}", "SELECT value FROM json_each(%s)"), [ids])
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+
 def plain(value: Any) -> Any:
     """A column's value as JSON data."""
     if isinstance(value, UUID):

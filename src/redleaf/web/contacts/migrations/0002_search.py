@@ -11,7 +11,7 @@ SQLITE = (
     # The words lie in the table alone; the index holds where they are.
     """CREATE VIRTUAL TABLE contacts_search USING fts5(
         names, words, spellings, content='contacts_document', content_rowid='id',
-        tokenize='ascii', detail='column', columnsize=0)""",
+        tokenize='ascii', detail='column', columnsize=0, prefix='1 2 3')""",
     """CREATE TRIGGER contacts_search_new AFTER INSERT ON contacts_document BEGIN
         INSERT INTO contacts_search(rowid, names, words, spellings)
         VALUES (new.id, new.names, new.words, new.spellings); END""",

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from rapidfuzz import fuzz
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.search.folding import spellings_of
 
 # More answers than anybody reads; the rest could not be put in order in time.
 _MOST = 2_000
+# So many answers are read and put in order at once; where there are more, we look otherwise first.
+_MANY = 500
 # Among so many, those seen last, is looked first: whom people look for, they mostly met lately.
 _LATELY = 2_000
 _COLUMNS = "d.contact_id, d.names, d.seen"
@@ -37,13 +40,18 @@ class Hit:
 
 def all_of(owner: User, words: Sequence[str], *, of: str, is_prefix: bool) -> list[Hit]:
     """Where all words stand in the names, or in all texts; the last as a beginning, or whole."""
+    return _ask(owner, *_query(words, of=of, is_prefix=is_prefix))
+
+
+def fits_many(words: Sequence[str], *, of: str, is_prefix: bool) -> bool:
+    """Whether more answer than are quickly read; of a store of several users, all count."""
+    column, query = _query(words, of=of, is_prefix=is_prefix)
+    sql = "SELECT rowid FROM contacts_search WHERE contacts_search MATCH %s"
     if connection.vendor == "postgresql":
-        column = "by_name" if of == "names" else "by_word"
-        terms = [f"'{word}'" for word in words]
-        return _ask_postgresql(owner, column, " & ".join(terms) + (":*" if is_prefix else ""))
-    columns = "names" if of == "names" else "{names words}"
-    terms = [f'"{word}"' for word in words]
-    return _ask_sqlite(owner, f"{columns} : ({' AND '.join(terms)}{' *' if is_prefix else ''})")
+        sql = f"SELECT 1 FROM contacts_document WHERE {column} @@ %s::tsquery"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({sql} LIMIT {_MANY}) AS hits", [query])  # noqa: S608
+        return bool(cursor.fetchall()[0][0] >= _MANY)
 
 
 def misspelt_like(owner: User, words: Sequence[str]) -> Iterator[Hit]:
@@ -57,10 +65,12 @@ def misspelt_like(owner: User, words: Sequence[str]) -> Iterator[Hit]:
             yield replace(hit, likeness=likeness)
 
 
-def lately_seen(owner: User, words: Sequence[str], *, of: str) -> list[Hit]:
-    """Among those seen last, where all the words stand and the last begins one."""
+def lately_seen(owner: User, words: Sequence[str], *, of: str, is_prefix: bool) -> list[Hit]:
+    """As `all_of`, among those seen last alone."""
     text = "' ' || names || ' '" if of == "names" else "' ' || names || ' ' || words || ' '"
-    likes = [f"% {word} %" for word in words[:-1]] + [f"% {words[-1]}%"]
+    likes = [f"% {word} %" for word in words]
+    if is_prefix:
+        likes[-1] = f"% {words[-1]}%"
     tests = " AND ".join([f"{text} LIKE %s"] * len(likes))
     sql = f"""
         SELECT {_COLUMNS} FROM (
@@ -69,33 +79,48 @@ def lately_seen(owner: User, words: Sequence[str], *, of: str) -> list[Hit]:
     return _hits(sql, [owner.pk, *likes])
 
 
+def _query(words: Sequence[str], *, of: str, is_prefix: bool) -> tuple[str, str]:
+    """The column and the query of PostgreSQL; SQLite's query names its columns itself."""
+    if connection.vendor == "postgresql":
+        column = "by_name" if of == "names" else "by_word"
+        terms = [f"'{word}'" for word in words]
+        return column, " & ".join(terms) + (":*" if is_prefix else "")
+    columns = "names" if of == "names" else "{names words}"
+    terms = [f'"{word}"' for word in words]
+    return "", f"{columns} : ({' AND '.join(terms)}{' *' if is_prefix else ''})"
+
+
 def _ask_for_spellings(owner: User, spelt: Sequence[Sequence[str]]) -> list[Hit]:
     if connection.vendor == "postgresql":
         terms = [" | ".join(f"'{key}'" for key in keys) for keys in spelt]
-        return _ask_postgresql(owner, "by_spelling", " & ".join(f"({each})" for each in terms))
+        return _ask(owner, "by_spelling", " & ".join(f"({each})" for each in terms))
     terms = [" OR ".join(f'"{key}"' for key in keys) for keys in spelt]
-    return _ask_sqlite(owner, f"spellings : ({' AND '.join(f'({each})' for each in terms)})")
+    return _ask(owner, "", f"spellings : ({' AND '.join(f'({each})' for each in terms)})")
 
 
-def _ask_sqlite(owner: User, query: str) -> list[Hit]:
-    # CROSS keeps the order: SQLite would go through all documents, and ask the index about each.
-    sql = f"""
-        SELECT {_COLUMNS} FROM contacts_search AS s
-        CROSS JOIN contacts_document AS d ON d.id = s.rowid
-        WHERE contacts_search MATCH %s AND d.owner_id = %s LIMIT {_MOST}"""  # noqa: S608
-    return _hits(sql, [query, owner.pk])
-
-
-def _ask_postgresql(owner: User, column: str, query: str) -> list[Hit]:
-    sql = f"""
-        SELECT {_COLUMNS} FROM contacts_document AS d
-        WHERE d.{column} @@ %s::tsquery AND d.owner_id = %s LIMIT {_MOST}"""  # noqa: S608
+def _ask(owner: User, column: str, query: str) -> list[Hit]:
+    if connection.vendor == "postgresql":
+        sql = f"""
+            SELECT {_COLUMNS} FROM contacts_document AS d
+            WHERE d.{column} @@ %s::tsquery AND d.owner_id = %s LIMIT {_MOST}"""  # noqa: S608
+    else:
+        # CROSS keeps the order: SQLite would go through all documents, and ask about each.
+        sql = f"""
+            SELECT {_COLUMNS} FROM contacts_search AS s
+            CROSS JOIN contacts_document AS d ON d.id = s.rowid
+            WHERE contacts_search MATCH %s AND d.owner_id = %s LIMIT {_MOST}"""  # noqa: S608
     return _hits(sql, [query, owner.pk])
 
 
 def _likeness(words: Sequence[str], names: Sequence[str]) -> float:
     """How near each word comes to the name it comes nearest to, from 0 to 100 on average."""
-    return sum(max(fuzz.ratio(word, name) for name in names) for word in words) / len(words)
+    return sum(max(_ratio(word, name) for name in names) for word in words) / len(words)
+
+
+@lru_cache(maxsize=16_384)
+def _ratio(word: str, name: str) -> float:
+    """The share of letters that both have in the same order, from 0 to 100."""
+    return SequenceMatcher(None, word, name, autojunk=False).ratio() * 100
 
 
 def _hits(sql: str, values: Sequence[Any]) -> list[Hit]:

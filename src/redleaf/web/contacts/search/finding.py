@@ -15,7 +15,7 @@ from django.db.models import prefetch_related_objects
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact
 from redleaf.web.contacts.records import whole
-from redleaf.web.contacts.search.asking import Hit, all_of, lately_seen, misspelt_like
+from redleaf.web.contacts.search.asking import Hit, all_of, fits_many, lately_seen, misspelt_like
 from redleaf.web.contacts.search.folding import words_of
 from redleaf.web.contacts.search.snippets import found_in, own_texts, texts_of_encounters
 
@@ -57,16 +57,20 @@ def query_words(query: str) -> list[str]:
 
 
 def _tiers(owner: User, words: Sequence[str], wanted: int) -> Iterator[list[Hit]]:
-    yield _by_day(all_of(owner, words, of="names", is_prefix=False))
-    yield _by_day(_beginnings(owner, words, "names", wanted))
-    yield _by_day(_beginnings(owner, words, "all", wanted))
+    for of, is_prefix in (("names", False), ("names", True), ("all", True)):
+        yield _by_day(_answers(owner, words, of, wanted, is_prefix=is_prefix))
     yield sorted(misspelt_like(owner, words), key=lambda hit: (-hit.likeness, -hit.seen, hit.names))
 
 
-def _beginnings(owner: User, words: Sequence[str], of: str, wanted: int) -> list[Hit]:
-    """Those of whom a word begins so. Short beginnings fit thousands: then those seen lately do."""
-    lately = lately_seen(owner, words, of=of)
-    return lately if len(lately) >= wanted else all_of(owner, words, of=of, is_prefix=True)
+def _answers(
+    owner: User, words: Sequence[str], of: str, wanted: int, *, is_prefix: bool
+) -> list[Hit]:
+    """Those who answer. Where thousands do, those seen lately, if they fill the page."""
+    if fits_many(words, of=of, is_prefix=is_prefix):
+        lately = lately_seen(owner, words, of=of, is_prefix=is_prefix)
+        if len(lately) >= wanted:
+            return lately
+    return all_of(owner, words, of=of, is_prefix=is_prefix)
 
 
 def _by_day(hits: Iterable[Hit]) -> list[Hit]:
