@@ -38,7 +38,7 @@ OUTSIDE = {
         "whitenoise",
     },
     # Each only within the reader that needs it, in the guarded child.
-    "formats": {"PIL", "dateutil", "icalendar", "pypdfium2", "pytesseract"},
+    "formats": {"PIL", "dateutil", "icalendar", "pypdfium2"},
     "batch": {"numpy", "pyarrow", "pyspark"},
 }
 ENGINE_OUTSIDE = {"ahocorasick_rs", "rapidfuzz"}
