@@ -25,7 +25,7 @@ Facts = list[tuple[str, str]]
 
 
 def main(names: Sequence[str]) -> None:
-    for part, bar in (("made_with", None), ("held_back", 0.9)):
+    for part, bar in (("made_with", None), ("held_back", 0.9), ("fresh", None)):
         if names and part not in names:
             continue
         found, wrong, missed = measure(part, show="show" in names)
