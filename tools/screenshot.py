@@ -70,11 +70,21 @@ def audit(page: Page, place: Path) -> None:
     page.locator("svg").first.wait_for()
 
 
+def person(page: Page, place: Path) -> None:
+    # In a process of its own: Django refuses its database where Playwright's loop runs.
+    memory = [sys.executable, "-m", "tools.demo.memory", str(place / "home")]
+    subprocess.run(memory, check=True, cwd=ROOT)
+    page.goto(_beside(page, "/contacts/?q=haruka"))
+    page.locator("[data-step]").first.click()
+    page.get_by_role("heading", name="Between you").wait_for()
+
+
 SHOTS: dict[str, Callable[[Page, Path], None]] = {
     "check": check,
     "check-dark": check_dark,
     "write": write,
     "audit": audit,
+    "person": person,
 }
 
 

@@ -1,16 +1,22 @@
-"""The demo's export: invented people, in the shape of a real one, the same each time."""
+"""The demo: invented people in the shape of a real export, and a memory with a mess in it."""
 
 from __future__ import annotations
 
 import csv
 import datetime as dt
 import io
+import json
+import subprocess
+import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
 import redleaf
+from tests.conftest import ROOT
 from tools.demo.export import OWNER, Shape, export
+from tools.demo.memory import address_book
 
 UNTIL = dt.date(2026, 11, 19)
 
@@ -61,3 +67,16 @@ def test_the_audit_reads_all_of_it(archive: bytes) -> None:
     assert report.by_verdict["default"].sent > 10
     assert report.campaigns
     assert report.write_to
+
+
+def test_its_memory_holds_a_mess_to_tidy(tmp_path: Path) -> None:
+    """Of the people in the phone one is known, two may be, and one is new."""
+    cards, home = tmp_path / "phone.vcf", tmp_path / "home"
+    cards.write_text(address_book(), encoding="utf-8")
+    memory = [sys.executable, "-m", "tools.demo.memory", str(home)]
+    subprocess.run(memory, cwd=ROOT, check=True)
+    preview = [sys.executable, "-m", "redleaf", "import", str(cards), "--home", str(home)]
+    preview += ["--preview", "--format", "json"]
+    found = json.loads(subprocess.run(preview, check=True, capture_output=True).stdout)
+    changes = sorted(each["change"] for each in found["contacts"])
+    assert changes == ["changed", "doubtful", "doubtful", "new"]
