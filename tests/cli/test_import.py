@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -93,6 +94,29 @@ def test_the_same_people_from_phone_office_and_network_are_one(redleaf: Command)
         assert "nothing is new" in redleaf("import", file).out
 
 
+def test_files_put_beside_an_export_are_read_too(redleaf: Command, tmp_path: Path) -> None:
+    export = tmp_path / "export"
+    (export / "more").mkdir(parents=True)
+    (export / "Connections.csv").write_text(CONNECTIONS)
+    (export / "more" / "phone.vcf").write_text(CARDS)
+    (export / "Skills.csv").write_text("Name\nBookkeeping\n")
+    (export / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (export / "torn.vcf").write_bytes(b"")
+    run = redleaf("import", "export")
+    assert run.code == 1
+    assert names() == ["Anna Brandt", "Bo Lind", "Ines Rol"]
+    assert run.err.startswith("redleaf: torn.vcf: this file is empty.\n")
+
+
+def test_an_export_of_its_own_may_be_unpacked(redleaf: Command, tmp_path: Path) -> None:
+    redleaf("import", "phone.vcf")
+    redleaf("export", "all.zip")
+    with ZipFile("all.zip") as archive:
+        archive.extractall(tmp_path / "all")
+    run = redleaf("import", "all")
+    assert run == Run(0, "all: nothing is new; all of it is known already.\n", "")
+
+
 def test_a_folder_comes_in_as_a_whole(redleaf: Command, tmp_path: Path) -> None:
     (tmp_path / "papers").mkdir()
     for name in ("phone.vcf", "office.csv"):
@@ -178,6 +202,16 @@ def test_a_wrong_file_is_one_sentence(redleaf: Command, data: bytes) -> None:
 def test_wrong_use_is_two(redleaf: Command, arguments: tuple[str, ...]) -> None:
     assert redleaf("import", *arguments).code == 2
     assert redleaf("undo", "abcdef", "--list").code == 2
+
+
+def test_an_empty_name_is_no_act_and_no_folder(redleaf: Command) -> None:
+    """As a variable of a script that was never set."""
+    redleaf("import", "phone.vcf")
+    assert redleaf("undo", "").code == 1
+    assert redleaf("undo", "", "--list").code == 2
+    assert redleaf("people", "--home", "").code == 2
+    assert not Path("db.sqlite3").exists()
+    assert redleaf("undo").code == 0
 
 
 def test_an_act_that_is_none_is_one_sentence(redleaf: Command) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from redleaf.contacts.harvest import Harvest, Problem
 from redleaf.errors import FileError
-from redleaf.formats.importer import importer_for, importers, read_file
+from redleaf.formats.importer import Importer, importer_for, importers, read_file
 from redleaf.formats.outside import outside_of
 from redleaf.formats.together import Answer, read_together
 
@@ -21,6 +21,7 @@ _PIECE = 1_000_000
 _MOST_BYTES = 200_000_000
 _MOST_FILES = 2_000
 _PERHAPS, _CERTAIN = 1, 3
+_PICTURES, _OWN_EXPORT = "card", "redleaf"
 
 
 @dataclass(slots=True)
@@ -72,7 +73,7 @@ def is_own_export(source: str, format_name: str = "") -> bool:
     """Whether a file is what `redleaf export` wrote, which can be brought back as it was."""
     if source == "-" or Path(source).is_dir():
         return False
-    return importer_for(outside_of(Path(source)), name=format_name).name == "redleaf"
+    return importer_for(outside_of(Path(source)), name=format_name).name == _OWN_EXPORT
 
 
 def _answers(
@@ -117,36 +118,68 @@ def _files_in(sources: Sequence[str], format_name: str) -> Iterator[str]:
     """The files themselves, and of a folder that is no export or mailbox the files in it."""
     for source in dict.fromkeys(sources):
         path = Path(source)
-        if source == "-" or not path.is_dir() or format_name or _is_whole(path):
+        if source == "-" or not path.is_dir() or format_name:
             yield source
+        elif whole := _reader_of_whole(path):
+            yield source
+            yield from _strangers_in(path, whole)
         else:
             yield from _files_of(path)
 
 
-def _is_whole(folder: Path) -> bool:
-    """Whether a folder is one export or mailbox, or holds files of one format alone."""
+def _reader_of_whole(folder: Path) -> Importer | None:
+    """Who reads a folder that is one export or mailbox, or holds files of one format alone."""
     outside = outside_of(folder)
     endings = {Path(name).suffix.casefold() for name in outside.members}
-    return any(
-        claim > _PERHAPS and (claim == _CERTAIN or endings <= set(each.suffixes))
-        for each in importers().values()
-        if (claim := each.claims(outside))
-    )
+    for each in sorted(importers().values(), key=lambda each: -each.claims(outside)):
+        claim = each.claims(outside)
+        if claim == _CERTAIN or (claim > _PERHAPS and endings <= set(each.suffixes)):
+            return each
+    return None
+
+
+def _strangers_in(folder: Path, whole: Importer) -> Iterator[str]:
+    """The files in an export that are certainly of another format: somebody put them beside it.
+
+    Pictures are left alone: an export holds thousands, and none is a business card. Our own export
+    says everything in its data; its cards and calendar are for other programs.
+    """
+    if whole.name == _OWN_EXPORT:
+        return
+    others = [each for each in importers().values() if each.name not in (whole.name, _PICTURES)]
+    endings = {ending for each in others for ending in each.suffixes} - set(whole.suffixes)
+    for path in _shown_files(folder):
+        if path.suffix.casefold() in endings and _is_of(path, others):
+            yield str(path)
+
+
+def _is_of(path: Path, formats: Sequence[Importer]) -> bool:
+    """Whether a file is certainly of one of them, or cannot be looked at, which is told later."""
+    try:
+        outside = outside_of(path)
+    except FileError:
+        return True
+    return any(each.claims(outside) == _CERTAIN for each in formats)
 
 
 def _files_of(folder: Path) -> Iterator[str]:
-    found = [
+    found = _shown_files(folder)
+    if not found:
+        raise FileError("there is no file in this folder.", place=str(folder))
+    if len(found) > _MOST_FILES:
+        raise FileError(f"this folder holds more than {_MOST_FILES:,} files.", place=str(folder))
+    yield from map(str, found)
+
+
+def _shown_files(folder: Path) -> list[Path]:
+    """The files in a folder and the folders in it, but hidden ones and what a link leads to."""
+    return [
         path
         for path in sorted(folder.rglob("*"))
         if path.is_file()
         and not path.is_symlink()
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     ]
-    if not found:
-        raise FileError("there is no file in this folder.", place=str(folder))
-    if len(found) > _MOST_FILES:
-        raise FileError(f"this folder holds more than {_MOST_FILES:,} files.", place=str(folder))
-    yield from map(str, found)
 
 
 def _count_in(digest: Any, source: str) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from redleaf.contacts.plain import to_plain
 from redleaf.errors import FileError
-from redleaf.formats.archive import Archive
 from redleaf.formats.importer import Importer
 from redleaf.formats.limits import MEGABYTE, Limits
+from redleaf.formats.members import open_members
 from redleaf.formats.outside import Outside
 from redleaf.formats.redleaf_export.entries import Records
 from redleaf.formats.redleaf_export.layout import CARDS, DATA, SCHEMA, SECTIONS
@@ -24,7 +23,7 @@ _ENTRIES_A_PART = 500
 
 
 def claims(outside: Outside) -> int:
-    """Certain of a zip that holds what ours do."""
+    """Certain of a zip, or the folder it was unpacked to, that holds what ours do."""
     return 3 if {DATA, CARDS} <= set(outside.members) else 0
 
 
@@ -58,17 +57,11 @@ def read_parts(source: Any, limits: Limits, tell: Callable[..., None]) -> Any:
 
 
 def _entries(source: Any, limits: Limits) -> Iterator[tuple[str, Any]]:
-    with _opened(source) as file:
-        archive = Archive(file, limits)
-        if DATA not in archive.names:
-            raise FileError(f"there is no {DATA} in this zip, so it is no export of Redleaf's.")
-        with archive.open(DATA) as member:
-            yield from _known(members_of(io.TextIOWrapper(member, "utf-8")))
-
-
-def _opened(source: Any) -> IO[bytes]:
-    # A zip is read from its end: what comes through a pipe is taken whole.
-    return source.open("rb") if isinstance(source, Path) else io.BytesIO(source.read())
+    members = open_members(source, limits)
+    if DATA not in members.names:
+        raise FileError(f"there is no {DATA} in this, so it is no export of Redleaf's.")
+    with members.open(DATA) as member:
+        yield from _known(members_of(io.TextIOWrapper(member, "utf-8")))
 
 
 def _known(members: Iterator[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
