@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from http import HTTPStatus
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
 
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Act, Contact, Encounter, Note, Promise
+from redleaf.web.contacts.models import Act, Contact, Encounter, Identity, Note, Promise
 from redleaf.web.contacts.services.remembering import remember_line
 
 MIRA = (
@@ -43,6 +45,35 @@ def test_it_tells_what_is_between_you(ana_asks: Client, address: str) -> None:
     assert 'href="mailto:mira@wody.example"' in page
     assert page.count("Dana Ruiz") >= 2  # beside the meeting, and among those both know
     assert "the map" in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "link"),
+    [
+        (
+            "email",
+            "mira@b.example?bcc=eve@c.example",
+            "mailto:mira@b.example%3Fbcc%3Deve@c.example",
+        ),
+        ("phone", "+4420790x12", "tel:+4420790;ext=12"),
+        ("phone", "12#31", "tel:12%2331"),
+        ("website", "javascript:alert(1)", ""),
+        ("profile", "javascript:alert(1)", ""),
+    ],
+)
+def test_no_link_does_more_than_it_says(
+    ana: User, ana_asks: Client, mira: Contact, address: str, kind: str, value: str, link: str
+) -> None:
+    """As an export that somebody wrote by hand could bring it."""
+    Identity.objects.create(
+        owner=ana, contact=mira, kind=kind, value=value, written=value, position=9
+    )
+    page = ana_asks.get(address).content.decode()
+    assert escape(value) in page
+    links = re.findall(r'href="([a-z]+:[^"]*)"', page)
+    assert [each for each in links if each != "mailto:mira@wody.example"] == (
+        [link] if link else []
+    )
 
 
 def test_it_says_how_well_they_would_know_the_user(ana_asks: Client, address: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 from redleaf.contacts import contact as record
 from redleaf.formats.linkedin.people import profile_link
@@ -46,8 +47,8 @@ def timeline(who: Person, today: dt.date) -> Iterator[Told]:
 def ways(of: record.Contact) -> Iterator[tuple[str, list[Way]]]:
     """The kinds of ways with a label each: mail, phone, profiles, the rest, addresses."""
     groups = (
-        ("E-mail", [Way(each.shown, f"mailto:{each.value}") for each in of.identities_of("email")]),
-        ("Phone", [Way(each.shown, f"tel:{each.value}") for each in of.identities_of("phone")]),
+        ("E-mail", [Way(each.shown, _letter_to(each.value)) for each in of.identities_of("email")]),
+        ("Phone", [Way(each.shown, _call(each.value)) for each in of.identities_of("phone")]),
         ("Profiles", [_profile(each) for each in of.identities_of("profile")]),
         ("Web", [_website(each) for each in of.identities_of("website")]),
         ("Messengers", [Way(each.shown) for each in of.identities_of("messenger")]),
@@ -124,6 +125,17 @@ def _until(role: record.Role) -> str:
     if role.until:
         return f"until {role.until}"
     return f"since {role.since}" if role.since and not role.is_past else ""
+
+
+def _letter_to(address: str) -> str:
+    """Quoted: a "?" out of a file must not add a copy to somebody else."""
+    return f"mailto:{quote(address, safe='@+')}"
+
+
+def _call(number: str) -> str:
+    """An extension stands behind ";ext=". Source: RFC 3966."""
+    line, _, extension = quote(number, safe="+").partition("x")
+    return f"tel:{line};ext={extension}" if extension else f"tel:{line}"
 
 
 def _profile(identity: record.Identity) -> Way:
