@@ -114,6 +114,25 @@ def test_a_file_is_left(ana_asks: Client) -> None:
 
 
 @in_earnest
+def test_what_is_imported_is_not_said_to_be_left(ana_asks: Client) -> None:
+    """As on a second page that still shows the preview."""
+    incoming = import_all(ana_asks, CARDS, "phone.vcf")
+    answer = ana_asks.post(f"/contacts/import/{incoming.pk}/leave/", follow=True)
+    assert "nothing of it was imported" not in answer.content.decode()
+    assert Incoming.objects.get().act == Act.objects.get()
+
+
+@in_earnest
+def test_a_fault_that_cost_nothing_is_told_apart_from_a_loss(ana_asks: Client) -> None:
+    faulty = "BEGIN:VCARD\nVERSION:3.0\nFN:Tove Lind\nEMAIL:tove@weir.example\nEND:VCARD\n"
+    bring(ana_asks, CARDS + faulty)
+    page = page_of(ana_asks, waited_for())
+    assert "3 new." in page
+    assert "Read in spite of a fault: 1" in page
+    assert "ould not be read" not in page
+
+
+@in_earnest
 def test_a_wrong_file_is_said_in_words(ana_asks: Client) -> None:
     bring(ana_asks, b"%PDF-1.7", "letter.pdf")
     incoming = waited_for()

@@ -17,7 +17,9 @@ _BETWEEN = ("encounters", "letters", "promises", "invitations")
 
 
 def preview_of(owner: User, plan: ImportPlan) -> dict[str, Any]:
-    """JSON data: `groups` by change with `count` and `entries`, `questions`, `unread`, `also`."""
+    """JSON data: `groups` by change with `count` and `entries`, `questions`, `also`, and of the
+    problems `unread` (what they cost) and `borne` (all was read) with `count` and `entries`.
+    """
     counts = plan.counts
     return {
         "groups": {
@@ -25,11 +27,8 @@ def preview_of(owner: User, plan: ImportPlan) -> dict[str, Any]:
             for change in CHANGES
         },
         "questions": _questions(owner, plan),
-        "unread": [
-            {"place": f"{each.file}:{each.line}" if each.line else each.file, "what": each.what}
-            for each in plan.harvest.losses[:MOST_SHOWN]
-        ],
-        "unread_count": len(plan.harvest.losses),
+        "unread": _problems(plan, is_loss=True),
+        "borne": _problems(plan, is_loss=False),
         "remarks": plan.harvest.remarks,
         "also": {
             kind: sum(each.change == "new" for each in getattr(plan, kind)) for kind in _BETWEEN
@@ -41,6 +40,15 @@ def preview_of(owner: User, plan: ImportPlan) -> dict[str, Any]:
 def _entries(change: str, plan: ImportPlan) -> list[dict[str, Any]]:
     first = islice(plan.entries_that_are(change), MOST_SHOWN)
     return [{"name": entry.contact.called, "told": _told(entry)} for entry in first]
+
+
+def _problems(plan: ImportPlan, *, is_loss: bool) -> dict[str, Any]:
+    found = [each for each in plan.harvest.problems if each.is_loss == is_loss]
+    entries = [
+        {"place": f"{each.file}:{each.line}" if each.line else each.file, "what": each.what}
+        for each in found[:MOST_SHOWN]
+    ]
+    return {"count": len(found), "entries": entries}
 
 
 def _told(entry: Entry) -> str:

@@ -75,6 +75,9 @@ def stop_it(request: HttpRequest, incoming_id: UUID) -> HttpResponse:
 @require_POST
 def leave_it(request: HttpRequest, incoming_id: UUID) -> HttpResponse:
     found = incoming_for(user_of(request), incoming_id)
+    if found.state in (State.IMPORTING, State.DONE):
+        # Another page of the same file was quicker: what came in is not left by saying so.
+        return redirect("incoming:file", incoming_id)
     leave(found)
     messages.success(request, f"{found.file_name} was left; nothing of it was imported.")
     return redirect("incoming:begin")
