@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,11 +19,25 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 _WEB_PARTS = {"django", "django_htmx", "granian", "platformdirs", "whitenoise"}
 
 
+class _Folder(click.Path):
+    """An empty path is a variable that was never set, and not the folder one stands in."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:
+        if value == "":
+            self.fail("this is empty; name a folder.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def home_option(command: Command) -> Command:
     """`--home DIR`, alike in every command that reads or writes what Redleaf keeps."""
     option = click.option(
         "--home",
-        type=click.Path(file_okay=False, path_type=Path),
+        type=_Folder(file_okay=False, path_type=Path),
         help="The folder that holds everything Redleaf keeps (or REDLEAF_HOME).",
     )
     return option(command)

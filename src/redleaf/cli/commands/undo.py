@@ -29,7 +29,7 @@ def command(act: str | None, lists: bool, home: Path | None, style: str) -> int:
 
     Exit code: 0 done, 1 there is nothing to take back or it cannot be, 2 wrong use.
     """
-    if lists and act:
+    if lists and act is not None:
         raise click.UsageError("--list shows all acts; leave out which one.")
     with opened_store(home) as owner:
         from redleaf.cli.acts import act_called, acts_of, list_lines, undone_line
@@ -42,7 +42,7 @@ def command(act: str | None, lists: bool, home: Path | None, style: str) -> int:
             else:
                 click.echo("\n".join(list_lines(told)))
             return 0
-        chosen = act_called(owner, act) if act else last_act(owner)
+        chosen = last_act(owner) if act is None else act_called(owner, act)
         if chosen is None:
             click.echo("There is nothing to take back.", err=True)
             return 1
