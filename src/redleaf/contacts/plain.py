@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import typing
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Container, Hashable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -20,10 +20,15 @@ Record = TypeVar("Record")
 _Way = Callable[[Any], Any]
 
 
-def to_plain(record: object) -> dict[str, Any]:
-    """Texts, numbers, lists and objects only; days and moments in ISO 8601."""
+def to_plain(record: object, *, only: Container[str] | None = None) -> dict[str, Any]:
+    """Texts, numbers, lists and objects only; days and moments in ISO 8601.
+
+    With `only`, of the fields of these names alone.
+    """
     plain = {}
     for name, default, write in _writers(cast(Hashable, type(record))):
+        if only is not None and name not in only:
+            continue
         value = getattr(record, name)
         if value != default:
             plain[name] = write(value)

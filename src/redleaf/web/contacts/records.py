@@ -105,8 +105,7 @@ def _details_of(of: record.Contact) -> dict[str, Any]:
     there = {name: value for name in _DETAILS if (value := getattr(of, name))}
     if not there:
         return {}
-    plain = to_plain(record.Contact(name="", **there))
-    return {name: writable_data(plain[name]) for name in there if name in plain}
+    return {name: writable_data(plain) for name, plain in to_plain(of, only=there).items()}
 
 
 def _identity_columns(of: record.Identity) -> dict[str, Any]:

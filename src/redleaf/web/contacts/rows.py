@@ -87,10 +87,9 @@ def insert(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> None
     """
     if not rows:
         return
-    names = names_of(model)
-    columns = ", ".join(f'"{name}"' for name in names)
+    columns = ", ".join(f'"{name}"' for name in names_of(model))
     if connection.vendor == "postgresql":
-        in_order, sql = itemgetter(*names), f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN'
+        sql = f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN'
         with (
             connection.cursor() as cursor,
             # Only what goes through Django's own methods has its errors made Django's.
@@ -98,12 +97,12 @@ def insert(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> None
             cursor.copy(sql) as copy,
         ):
             for row in _written(model, rows):
-                copy.write_row(in_order(row))
+                copy.write_row(row)
         return
-    places = ", ".join(f"%({name})s" for name in names)
+    places = ", ".join("%s" for _ in names_of(model))
     sql = f'INSERT INTO "{model._meta.db_table}" ({columns}) VALUES ({places})'  # noqa: S608 -- names of our own columns
     with connection.cursor() as cursor:
-        cursor.executemany(sql, _written(model, rows))
+        cursor.executemany(sql, list(_written(model, rows)))
 
 
 def delete(model: type[models.Model], ids: Sequence[str]) -> None:
@@ -113,7 +112,7 @@ def delete(model: type[models.Model], ids: Sequence[str]) -> None:
         if connection.vendor == "postgresql":
             cursor.execute(f'DELETE FROM "{name}" WHERE id = ANY(%s::uuid[])', [list(ids)])  # noqa: S608
         else:
-            keys = ((each.replace("-", ""),) for each in ids)
+            keys = [(each.replace("-", ""),) for each in ids]
             cursor.executemany(f'DELETE FROM "{name}" WHERE id = %s', keys)  # noqa: S608
 
 
@@ -150,14 +149,15 @@ def columns_from(table: str, columns: Mapping[str, Any]) -> dict[str, Any]:
 
 def _written(
     model: type[models.Model], rows: Iterable[Mapping[str, Any]]
-) -> Iterator[dict[str, Any]]:
-    """The rows with all their columns, each as the database takes it."""
+) -> Iterator[tuple[Any, ...]]:
+    """The rows with all their columns, in the order of `names_of`, as the database takes them."""
     defaults, ways = _defaults(model), _ways(model, connection.vendor)
+    in_order = itemgetter(*names_of(model))
     for row in rows:
         written = {**defaults, **row}
         for name, way in ways:
             written[name] = way(written[name])
-        yield written
+        yield in_order(written)
 
 
 @cache

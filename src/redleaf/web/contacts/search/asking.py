@@ -21,7 +21,7 @@ from redleaf.web.contacts.search.folding import spellings_of
 # More answers than anybody reads; the rest could not be put in order in time.
 _MOST = 2_000
 # So many answers are read and put in order at once; where there are more, we look otherwise first.
-_MANY = 500
+MANY = 500
 # Among so many, those seen last, is looked first: whom people look for, they mostly met lately.
 _LATELY = 2_000
 _COLUMNS = "d.contact_id, d.names, d.seen"
@@ -43,15 +43,15 @@ def all_of(owner: User, words: Sequence[str], *, of: str, is_prefix: bool) -> li
     return _ask(owner, *_query(words, of=of, is_prefix=is_prefix))
 
 
-def fits_many(words: Sequence[str], *, of: str, is_prefix: bool) -> bool:
-    """Whether more answer than are quickly read; of a store of several users, all count."""
+def count_of(words: Sequence[str], *, of: str, is_prefix: bool) -> int:
+    """How many answer, or MANY where more do; in a store of several users, all of theirs count."""
     column, query = _query(words, of=of, is_prefix=is_prefix)
     sql = "SELECT rowid FROM contacts_search WHERE contacts_search MATCH %s"
     if connection.vendor == "postgresql":
         sql = f"SELECT 1 FROM contacts_document WHERE {column} @@ %s::tsquery"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({sql} LIMIT {_MANY}) AS hits", [query])  # noqa: S608
-        return bool(cursor.fetchall()[0][0] >= _MANY)
+        cursor.execute(f"SELECT count(*) FROM ({sql} LIMIT {MANY}) AS hits", [query])  # noqa: S608
+        return int(cursor.fetchall()[0][0])
 
 
 def misspelt_like(owner: User, words: Sequence[str]) -> Iterator[Hit]:

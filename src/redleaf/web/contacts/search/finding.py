@@ -15,7 +15,14 @@ from django.db.models import prefetch_related_objects
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact
 from redleaf.web.contacts.records import whole
-from redleaf.web.contacts.search.asking import Hit, all_of, fits_many, lately_seen, misspelt_like
+from redleaf.web.contacts.search.asking import (
+    MANY,
+    Hit,
+    all_of,
+    count_of,
+    lately_seen,
+    misspelt_like,
+)
 from redleaf.web.contacts.search.folding import words_of
 from redleaf.web.contacts.search.snippets import found_in, own_texts, texts_of_encounters
 
@@ -66,7 +73,10 @@ def _answers(
     owner: User, words: Sequence[str], of: str, wanted: int, *, is_prefix: bool
 ) -> list[Hit]:
     """Those who answer. Where thousands do, those seen lately, if they fill the page."""
-    if fits_many(words, of=of, is_prefix=is_prefix):
+    count = count_of(words, of=of, is_prefix=is_prefix)
+    if not count:
+        return []
+    if count == MANY:
         lately = lately_seen(owner, words, of=of, is_prefix=is_prefix)
         if len(lately) >= wanted:
             return lately
