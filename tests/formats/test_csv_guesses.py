@@ -151,5 +151,5 @@ def test_a_number_that_is_none_is_kept_as_it_stands() -> None:
 
 
 def test_every_field_stands_on_its_page() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "tables.md").read_text("utf-8")
+    page = (Path(__file__).parents[2] / "docs" / "import-tables.md").read_text("utf-8")
     assert not [name for name, words in FIELDS.items() if f"| `{name}` | {words} |" not in page]

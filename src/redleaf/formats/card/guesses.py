@@ -58,7 +58,7 @@ class ReadCard:
     sides: tuple[Side, ...]
 
     def to_json(self) -> dict[str, Any]:
-        """The shape of docs/cards.md."""
+        """The shape of docs/import-cards.md."""
         return {
             "contact": to_plain(self.contact),
             "guesses": [_guess_json(guess) for guess in self.guesses],
