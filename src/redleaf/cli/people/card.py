@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from redleaf.cli.columns import cells, pad, set_off, wrapped
-from redleaf.cli.people.days import day_in_words, when_in_words
 from redleaf.cli.terminal import printable
 from redleaf.contacts import contact as record
+from redleaf.contacts.days_in_words import day_in_words, when_in_words
 from redleaf.contacts.encounters import When
 from redleaf.contacts.plain import to_plain
 from redleaf.web.contacts.models import Encounter, Letter, Promise

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from redleaf.cli.columns import cells, cut, pad, set_off
-from redleaf.cli.people.days import day_in_words
 from redleaf.cli.terminal import printable
+from redleaf.contacts.days_in_words import day_in_words
 from redleaf.web.contacts.search.finding import Found
 from redleaf.web.contacts.selectors.lines import PersonLine
 

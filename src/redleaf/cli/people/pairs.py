@@ -14,8 +14,8 @@ import click
 from redleaf.cli.asking import ask_key
 from redleaf.cli.columns import pad, set_off, width_of_output, wrapped
 from redleaf.cli.people.card import reach_lines
-from redleaf.cli.people.days import day_in_words
 from redleaf.cli.terminal import printable
+from redleaf.contacts.days_in_words import day_in_words
 from redleaf.errors import RedleafError
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Contact, Pair

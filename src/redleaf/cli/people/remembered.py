@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from redleaf.cli.asking import ask_number
-from redleaf.cli.people.days import day_in_words
 from redleaf.cli.people.lines import known_how
 from redleaf.cli.terminal import printable
+from redleaf.contacts.days_in_words import day_in_words
 from redleaf.contacts.encounters import Encounter, Promise, When
 from redleaf.web.contacts.models import Contact
 from redleaf.web.contacts.selectors.lines import lines_of, met_in_words, role_in_words

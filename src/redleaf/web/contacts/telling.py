@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from redleaf.contacts import contact as record
+from redleaf.contacts.days_in_words import when_in_words
+from redleaf.contacts.encounters import When
 from redleaf.formats.linkedin.people import profile_link
 from redleaf.networks import networks
 from redleaf.web.contacts.models import Contact, Encounter, Letter
@@ -19,11 +21,14 @@ _LETTER_NETWORKS = {"email": "by e-mail"}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry of the timeline: a sentence, what else is known of it, and who else was there."""
+    """An entry of the timeline: a sentence, what else is known of it, and who else was there.
+
+    `day` is the one day, where exactly one is known; `when` says it in words where none is.
+    """
 
     told: str
     day: dt.date | None = None
-    words: str = ""
+    when: str = ""
     is_this_year: bool = False
     more: tuple[str, ...] = ()
     others: tuple[Contact, ...] = ()
@@ -40,7 +45,7 @@ class Way:
 
 def timeline(who: Person, today: dt.date) -> Iterator[Told]:
     for each in who.timeline:
-        told = _told(each)
+        told = _told(each, today)
         yield replace(told, is_this_year=bool(told.day and told.day.year == today.year))
 
 
@@ -90,13 +95,13 @@ def origins(who: Person) -> list[str]:
     return list(dict.fromkeys(f"{what}, {day.day} {day:%B %Y}" for what, day in days))
 
 
-def _told(moment: Moment) -> Told:
+def _told(moment: Moment, today: dt.date) -> Told:
     if moment.encounter:
-        return _meeting(moment.encounter, moment)
+        return _meeting(moment.encounter, moment, today)
     return _letter(moment.letter, moment) if moment.letter else Told("")
 
 
-def _meeting(met: Encounter, moment: Moment) -> Told:
+def _meeting(met: Encounter, moment: Moment, today: dt.date) -> Told:
     sentence = met_in_words(met)
     if met.event and met.place:
         sentence += f" in {met.place}"
@@ -107,7 +112,9 @@ def _meeting(met: Encounter, moment: Moment) -> Told:
     more += [f"Introduced by {met.introduced_by}."] if met.introduced_by else []
     more += [f"{met.times} times, from {met.first:%B %Y}."] if met.times > 1 and met.first else []
     more += [met.notes] if met.notes else []
-    return Told(sentence, moment.day, met.words, more=tuple(more), others=moment.others)
+    when = When(met.first, met.last, met.words)
+    words = "" if when.day else when_in_words(when, today)
+    return Told(sentence, when.day, words, more=tuple(more), others=moment.others)
 
 
 def _letter(letter: Letter, moment: Moment) -> Told:

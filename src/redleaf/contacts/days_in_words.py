@@ -15,9 +15,23 @@ def day_in_words(day: dt.date | None, today: dt.date) -> str:
 
 
 def when_in_words(when: When, today: dt.date) -> str:
-    """The words as written, else the day, else the two days that bound it."""
+    """The words as written, else the day, the month or year, else the two days that bound it."""
     if when.words and when.day is None:
         return when.words
     if when.day or when.first is None or when.last is None:
         return day_in_words(when.first or when.last, today)
-    return f"{day_in_words(when.first, today)} to {day_in_words(when.last, today)}"
+    return _whole(when.first, when.last) or (
+        f"{day_in_words(when.first, today)} to {day_in_words(when.last, today)}"
+    )
+
+
+def _whole(first: dt.date, last: dt.date) -> str:
+    """ "May 2025" or "2025" where it is just that."""
+    after = last + dt.timedelta(days=1)
+    if first.day != 1 or after.day != 1:
+        return ""
+    if (after.year, after.month) == (first.year + first.month // 12, first.month % 12 + 1):
+        return f"{first:%B %Y}"
+    return (
+        str(first.year) if (first.month, after.month, after.year - first.year) == (1, 1, 1) else ""
+    )
