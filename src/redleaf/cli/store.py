@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from redleaf.web.accounts.models import User
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-_WEB_PARTS = {"django", "django_htmx", "granian", "platformdirs", "whitenoise"}
+_WEB_PARTS = {
+    "django",
+    "django_htmx",
+    "granian",
+    "httpx",
+    "icalendar",
+    "platformdirs",
+    "whitenoise",
+}
 
 
 class _Folder(click.Path):
