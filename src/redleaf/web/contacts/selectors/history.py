@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any
 
 from django.db.models import Count, QuerySet
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Change, Contact
 from redleaf.web.contacts.rows import TABLES
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
 
 # Columns that tell no user anything, or only repeat another.
 _UNTOLD = frozenset(
@@ -26,12 +23,6 @@ _SAID_CHARS = 60
 _WORDS = {"presence": "part in an encounter", "pair": "question whether they are one person"}
 
 
-class Counted(TypedDict):
-    """What `acts` counts beside what an act says itself."""
-
-    contacts: int
-
-
 @dataclass(frozen=True, slots=True)
 class Told:
     """One act as it touched one contact: who did it (a user's name), and what in sentences."""
@@ -41,7 +32,7 @@ class Told:
     what: tuple[str, ...]
 
 
-def acts(owner: User) -> QuerySet[WithAnnotations[Act, Counted]]:
+def acts(owner: User) -> QuerySet[Act]:
     """All acts of a user, the newest first; `contacts` counts whom each of them touched."""
     touched = Count("changes__contact_id", distinct=True)
     return Act.objects.filter(owner=owner).annotate(contacts=touched).order_by("-at", "-id")

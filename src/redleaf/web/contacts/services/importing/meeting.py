@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 from uuid import UUID
 
 from redleaf.contacts import contact as record
@@ -17,7 +18,7 @@ from redleaf.contacts.matching.sounds import skeleton
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact, Identity
 from redleaf.web.contacts.records import sort_name
-from redleaf.web.contacts.rows import in_chunks
+from redleaf.web.contacts.rows import in_chunks, rows_of_contacts
 from redleaf.web.contacts.services.importing.identity_keys import TELLING, Key, key_of, keys_of
 from redleaf.web.contacts.services.importing.plan import Entry, Near
 from redleaf.web.contacts.services.importing.reading import records_by_id
@@ -72,8 +73,9 @@ class _Names:
     def __init__(self, owner: User, wanted: set[UUID]) -> None:
         self._people = Contact.objects.filter(owner=owner).order_by()
         self.written: dict[UUID, str] = {}
-        for chunk in in_chunks(list(wanted)):
-            self.written.update(self._people.filter(pk__in=chunk).values_list("id", "name"))
+        # With the owner beside the ids, SQLite would go through all of the owner's for each chunk.
+        for chunk in in_chunks(list(wanted), _CHUNK):
+            self.written.update((_uuid(row_id), name) for row_id, name in _named(chunk))
 
     def alike(self, entries: Sequence[Entry]) -> set[UUID]:
         """Whose name is equal to that of an entry, or like it where the entries are few."""
@@ -91,6 +93,16 @@ class _Names:
             elif is_few and not heard.isdisjoint(_heard([name or sorts_as])):
                 like.add(contact_id)
         return found | like if len(like) <= _MOST_LIKE else found
+
+
+def _named(contact_ids: Sequence[UUID]) -> list[tuple[Any, ...]]:
+    return rows_of_contacts(
+        "SELECT id, name FROM contacts_contact WHERE id IN ({ids})", contact_ids
+    )
+
+
+def _uuid(row_id: UUID | str) -> UUID:
+    return row_id if isinstance(row_id, UUID) else UUID(row_id)
 
 
 def _heard(names: Iterable[str]) -> Iterator[str]:
