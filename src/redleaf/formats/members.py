@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import IO
 from redleaf.errors import FileError
 from redleaf.formats.archive import Archive
 from redleaf.formats.limits import MEGABYTE, Limits
+from redleaf.formats.names import shown
 from redleaf.formats.sniffing import is_zip
 
 _HEAD_BYTES = 512
@@ -74,18 +76,32 @@ def _of_folder(folder: Path, limits: Limits) -> Members:
             folders.clear()
         for name in files:
             path = Path(here) / name
-            if path.is_symlink() or not path.is_file():
+            if (found := _size_of(path)) is None:
                 continue
+            size += found
             paths[str(inner / name)] = path
             if len(paths) > limits.entries:
                 raise FileError(f"this folder holds more than {limits.entries:,} files.")
     return Members(sorted(paths), lambda name: _open_small(paths[name], limits), size)
 
 
+def _size_of(path: Path) -> int | None:
+    """In bytes; None for what is no file: a link, a pipe, or gone since the folder was read."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
+
+
 def _open_small(path: Path, limits: Limits) -> IO[bytes]:
-    if path.stat().st_size > limits.total_bytes:
-        raise FileError(_too_large(limits), place=path.name)
-    return path.open("rb")
+    try:
+        if path.stat().st_size > limits.total_bytes:
+            raise FileError(_too_large(limits), place=shown(path.name))
+        return path.open("rb")
+    except OSError as error:
+        what = f"this cannot be read: {error.strerror}."
+        raise FileError(what, place=shown(path.name)) from None
 
 
 def _too_large(limits: Limits) -> str:

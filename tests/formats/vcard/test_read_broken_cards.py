@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
 from redleaf.errors import FileError
 from redleaf.formats.importer import read_file
+from tests.formats.linkedin_export import zip_of
 from tests.formats.vcard.reading import card, harvest_of, problems_of
 
 GOOD = card("FN:Ben", "N:B;Ben;;;")
@@ -109,6 +111,15 @@ def test_it_refuses_what_holds_no_card_in_one_sentence() -> None:
             harvest_of(data)
     with pytest.raises(FileError):
         read_file(b"nothing here", file_name="people.vcf")
+
+
+def test_a_damaged_file_in_a_zip_costs_itself_alone(tmp_path: Path) -> None:
+    packed = bytearray(zip_of({"bad.vcf": card("NOTE:" + "kiln" * 99), "good.vcf": GOOD}))
+    packed[60:70] = b"\xff" * 10
+    (tmp_path / "people.zip").write_bytes(packed)
+    harvest = read_file(tmp_path / "people.zip")
+    assert [each.name for each in harvest.contacts] == ["Ben"]
+    assert [(each.file, each.line) for each in harvest.problems] == [("bad.vcf", 0)]
 
 
 def test_it_gives_equal_cards_keys_of_their_own() -> None:

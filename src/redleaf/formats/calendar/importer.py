@@ -28,7 +28,7 @@ IMPORTER = Importer(
     claims=_claims,
     reader=read_calendar,
     options=frozenset({"today", "mine", "zone"}),
-    # A server keeps every event in a file of its own.
+    # A server keeps every event in a file of its own; series are joined when all has been read.
     limits=replace(DEFAULT_LIMITS, entries=20_000, memory_bytes=384 * MEGABYTE),
     suffixes=SUFFIXES,
 )

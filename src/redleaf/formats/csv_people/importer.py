@@ -83,7 +83,8 @@ IMPORTER = Importer(
     claims=claims,
     reader=read_unguarded,
     options=frozenset({"file", "mapping"}),
-    # All rows of an address book stand in memory at once, to see how a column writes its days.
+    # All rows of an address book stand in memory at once, to see how a column writes its days:
+    # 100,000 of six columns take 350 MB, and Outlook writes ninety.
     limits=Limits(memory_bytes=768 * MEGABYTE, seconds=60.0),
     suffixes=_SUFFIXES,
 )

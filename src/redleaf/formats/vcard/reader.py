@@ -16,6 +16,7 @@ from redleaf.contacts.plain import to_plain
 from redleaf.errors import FileError
 from redleaf.formats.limits import MEGABYTE, Limits
 from redleaf.formats.members import Members, open_members
+from redleaf.formats.names import shown
 from redleaf.formats.vcard.cards import Tell, cards_of
 from redleaf.formats.vcard.contacts import contact_of
 from redleaf.formats.vcard.faults import tell_faults
@@ -39,10 +40,10 @@ def read_vcards(
     members = open_members(source, limits)
     reading = _Reading(tell, members.size)
     for name in _cards_in(members):
-        with members.open(name) as opened:
-            reading.read(lines_of(opened), name or file)
+        reading.read_member(members, name, shown(name or file))
     if not reading.has_cards:
-        raise FileError("there is no vCard in this.")
+        unopened = (each.what for each in reading.problems if not each.line)
+        raise FileError(next(unopened, "there is no vCard in this."))
     # The contacts are plain already: the records of a large book would fill the memory twice.
     plain = to_plain(Harvest("vcard", problems=reading.problems))
     return {**plain, "contacts": reading.contacts} if reading.contacts else plain
@@ -66,8 +67,18 @@ class _Reading:
         self._keys: dict[str, int] = {}
         self._picture_bytes = 0
 
+    def read_member(self, members: Members, name: str, file: str) -> None:
+        """All cards of a file. What is damaged or cannot be opened becomes a problem."""
+        try:
+            with members.open(name) as opened:
+                self.read(lines_of(opened), file)
+        except FileError as error:
+            if not error.place:
+                raise  # a trap: nothing of this archive is to be trusted
+            self._problem(Problem(file, 0, error.what))
+
     def read(self, lines: Iterator[Line], file: str) -> None:
-        """All cards of a file. Raises FileError when they take longer than cards can."""
+        """The cards in `lines`. Raises FileError when they take longer than cards can."""
 
         def tell(line: int, what: str, *, is_loss: bool = True) -> None:
             self._problem(Problem(file, line, what, is_loss))
