@@ -59,7 +59,7 @@ def test_it_tells_what_was_added_changed_and_removed(ana: User, mira: models.Con
 def test_acts_are_told_newest_first_with_whom_they_touched(ana: User, mira: models.Contact) -> None:
     with recorded(ana, models.Act.Kind.EDIT, "Changed Mira") as recorder:
         recorder.change(mira, mira.pk, headline="Warden")
-    assert [(act["what"], act["contacts"]) for act in acts(ana).values()] == [
+    assert [(act.what, vars(act)["contacts"]) for act in acts(ana)] == [
         ("Changed Mira", 1),
         ("Imported phone.vcf", 2),
     ]

@@ -116,8 +116,10 @@ def _documents(contact_ids: Sequence[UUID]) -> list[dict[str, Any]]:
 
 
 def _words(names: Iterable[str], texts: Iterable[str]) -> dict[str, str]:
-    of_names = dict.fromkeys(word for name in dict.fromkeys(names) for word in name_words_of(name))
     # Read as one text: to take each by itself would be most of the work.
+    known = "\n".join(dict.fromkeys(names))
+    each_name = [known] if known.isascii() else known.split("\n")
+    of_names = dict.fromkeys(word for name in each_name for word in name_words_of(name))
     others = dict.fromkeys(words_of("\n".join(text[:_TEXT_CHARS] for text in texts if text)))
     return {
         "names": " ".join(of_names),
