@@ -104,6 +104,14 @@ def test_where_there_is_no_folder_nothing_is_left(redleaf: Command, tmp_path: Pa
     assert "this cannot be written: No such file or directory" in run.err
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a pipe in the file system")
+def test_a_pipe_is_not_put_aside(redleaf: Command, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.vcf")
+    run = redleaf("export", "pipe.vcf", "--overwrite")
+    assert (run.code, "a device or a pipe" in run.err) == (1, True)
+    assert (tmp_path / "pipe.vcf").is_fifo()
+
+
 def test_a_folder_is_wrong_use(redleaf: Command, tmp_path: Path) -> None:
     assert redleaf("export", str(tmp_path)).code == 2
     assert redleaf("export", "-", "--overwrite").code == 2

@@ -6,6 +6,7 @@ Data goes to stdout, words to stderr.
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 _CLICK = "redleaf.cli.group"
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -33,6 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write("redleaf: " + "\n".join(lines) + "\n")
     except BrokenPipeError:
         sys.stderr.close()
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        sys.stderr.write(f"redleaf: This could not be written: {error.strerror}.\n")
     return 1
 
 
@@ -45,7 +51,17 @@ def run() -> None:
     code = main()
     if _CLICK not in sys.modules:
         _end_at_once(code)
-    sys.exit(code)
+    sys.exit(_flushed(code))
+
+
+def _flushed(code: int) -> int:
+    """What could not be written is told in `main`; Python would tell of it once more at its end."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return code or 1
+    return code
 
 
 def _end_at_once(code: int) -> NoReturn:

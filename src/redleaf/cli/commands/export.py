@@ -40,6 +40,8 @@ def command(file: str | None, style: str | None, overwrite: bool, home: Path | N
         raise click.UsageError("A zip is not for a terminal: name a file, or --as vcard.")
     if target != "-" and Path(target).is_dir():
         raise click.UsageError(f"{target} is a folder; name a file in it.")
+    if target != "-" and Path(target).exists() and not Path(target).is_file():
+        raise FileError("this is a device or a pipe; “-” writes to standard output.", place=target)
     if target != "-" and Path(target).exists() and not overwrite:
         raise FileError("this is there already; --overwrite writes over it.", place=target)
     return _export(target, style, home)
