@@ -72,10 +72,20 @@ def test_it_keeps_words_that_no_calendar_has(words: str) -> None:
     assert met(words) == When(words=words)
 
 
-def test_it_takes_no_day_out_of_a_name() -> None:
+def test_the_year_in_a_name_stays_there_and_bounds_the_day() -> None:
     encounter = read_memory_line("met Jun at Glass Days 2025", today=THURSDAY).encounter
     assert encounter is not None
-    assert (encounter.event, encounter.when) == ("Glass Days 2025", When())
+    whole_year = When(dt.date(2025, 1, 1), dt.date(2025, 12, 31), "2025")
+    assert (encounter.event, encounter.when) == ("Glass Days 2025", whole_year)
+
+
+def test_a_season_is_its_three_months() -> None:
+    encounter = read_memory_line("met Jun in spring 1977 at choir", today=THURSDAY).encounter
+    assert encounter is not None
+    assert (encounter.when.first, encounter.when.last) == (
+        dt.date(1977, 3, 1),
+        dt.date(1977, 5, 31),
+    )
 
 
 @pytest.mark.parametrize(

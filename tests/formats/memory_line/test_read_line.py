@@ -46,6 +46,68 @@ def test_it_reads_a_line_with_everything() -> None:
     assert line.notes == ()
 
 
+def test_an_old_schoolmate_stays_one_and_what_he_is_now_is_his_role() -> None:
+    line = read("bumped into old schoolmate Tom Marsh; he's now head of sales at Lumen Air")
+    contact = line.contact
+    assert contact is not None
+    assert (contact.name, contact.relation) == ("Tom Marsh", "old schoolmate")
+    assert (contact.role.title, contact.role.organisation) == ("head of sales", "Lumen Air")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "relation"),
+    [
+        ("Ben Osei's nephew Sam, very funny", "Sam", "Ben Osei's nephew"),
+        ("Alicia (Ben's sister)", "Alicia", "Ben's sister"),
+        ("Ingrid (neighbour), no. 14", "Ingrid", "neighbour"),
+        ("Sister Agnes, met at the gate", "Sister Agnes", ""),
+        ("Joanna Price (dentist)", "Joanna Price", ""),
+    ],
+)
+def test_it_keeps_how_they_stand_to_the_user(text: str, name: str, relation: str) -> None:
+    contact = read(text).contact
+    assert contact is not None
+    assert (contact.name, contact.relation) == (name, relation)
+
+
+def test_a_handle_with_its_server_is_a_profile() -> None:
+    contact = read("met Ana Ruiz @ana@kiln.social at Clay Week").contact
+    assert contact is not None
+    [found] = contact.identities
+    assert (found.kind, found.network, found.value) == ("profile", "mastodon", "ana@kiln.social")
+
+
+def test_a_german_promise_has_its_verb_at_the_end() -> None:
+    line = read("Jan Maier, getroffen auf der Kelim Messe, habe ihm das Datenblatt versprochen")
+    assert line.encounter is not None
+    assert line.encounter.event == "Kelim Messe"
+    assert [each.text for each in line.promises] == ["das Datenblatt"]
+    assert line.notes == ()
+
+
+def test_an_event_after_a_topic_is_an_event() -> None:
+    met = read("Wei Zhang, talked about batteries at the glaze conference on Friday").encounter
+    assert met is not None
+    assert (met.topics, met.event, met.kind) == (
+        ("batteries",),
+        "the glaze conference",
+        "conference",
+    )
+
+
+def test_it_says_that_a_meeting_to_come_is_a_note() -> None:
+    line = read("call with Marie Dubois tomorrow")
+    assert line.remarks == ("“tomorrow” is still to come; it is kept as a note.",)
+
+
+@pytest.mark.parametrize("text", ["architect Sofia Lind met at the gate", "met potter Sofia Lind"])
+def test_a_job_may_stand_before_the_name(text: str) -> None:
+    contact = read(text).contact
+    assert contact is not None
+    assert contact.name == "Sofia Lind"
+    assert contact.role.title in ("architect", "potter")
+
+
 def test_it_says_what_it_kept() -> None:
     line = read("Mira Holt said that bells are slow clocks, I promised her the list by Friday")
     assert line.kept_as == "Kept as a saying and a promise, due Friday 27 November."

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 
 from redleaf.contacts.names import OtherName
 from redleaf.formats.hints import is_given_name, is_place, names_title
-from redleaf.formats.memory_line import gatherings, meetings, promises, work
+from redleaf.formats.memory_line import gatherings, meetings, occasions, promises, work
 from redleaf.formats.memory_line.clauses import Clause
 from redleaf.formats.memory_line.people import is_name, name_at, names_at
-from redleaf.formats.memory_line.pieces import pieces
 from redleaf.formats.memory_line.sheet import Sheet
-from redleaf.formats.memory_line.whereabouts import note_where
 from redleaf.notes.spans import Span
 
 _Clauses = Sequence[Clause]
@@ -102,32 +100,13 @@ def _read_where(sheet: Sheet, clauses: _Clauses, at: int, _: Sequence[Span]) -> 
     return True
 
 
-def _read_heading(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
-    """ "Museums & Web 2026: Mira Holt, curator": what stands first, where it is no name."""
-    clause = clauses[at]
-    span = sheet.trimmed(clause.span)
-    if sheet.names or at or at + 1 >= len(clauses):
-        return False
-    text = span.of(sheet.text)
-    if is_place(text) and not is_given_name(text):
-        sheet.place = sheet.claim("place", span)
-        return True
-    meetings.claim_days(sheet, span)
-    left = sheet.left_of(span)
-    span = Span(left[0].start, left[0].end) if left else span
-    is_event = gatherings.event_kind(text) or (clause.closer == ":" and re.search(r"[\d&]", text))
-    if not is_event or len(text.split()) > 7 or name_at(sheet, span, may_be_lower=False) == span:
-        return False
-    note_where(sheet, span, "at")
-    return True
-
-
 def _read_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
     if sheet.names:
         return False
     clause = clauses[at]
     left = sheet.left_of(clause.span)
     span = meetings.read_relation(sheet, Span(left[0].start, clause.span.end))
+    span = meetings.read_title_before(sheet, span)
     is_first = at == 0 or bool(sheet.relation)
     names = names_at(sheet, span, may_be_lower=at == 0 and _is_told_of(sheet, clauses))
     if not names or not (is_first or _is_led_on(sheet, names[0].end, span.end)):
@@ -196,6 +175,18 @@ def _read_companions(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
     return True
 
 
+def _read_relation(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
+    """ "Alicia (Ben's sister)", "Ingrid, neighbour"; a dentist is one to others too."""
+    span = sheet.trimmed(clauses[at].span)
+    last = span.of(sheet.text).split()[-1]
+    may_be = bool(at) and not sheet.relation and gatherings.relation_kind(last)
+    is_job = names_title(last) and not _WHOSE.search(sheet.flat, span.start, span.end)
+    if not may_be or is_job or not _is_near_name(sheet, clauses, at):
+        return False
+    return not sheet.left_of(meetings.read_relation(sheet, span))
+
+
+_WHOSE = re.compile(r"'s |\b(?:my|our) ")
 _DEGREE = re.compile(r"(?:Ph\.?\s?D|M\.?D|MBA|M\.?Sc|B\.?Sc|MA|BA|Jr|Sr|II|III|Esq|OBE|MBE|CBE)\.?")
 _MAIDEN = re.compile(r"(?i)(?:née?|geb\.?|geborene|formerly known as|nacida)\s+(?=[^\W\d_])")
 
@@ -248,51 +239,13 @@ def _is_near_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
     return not sheet.left_of(between)
 
 
-def _read_gathering(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
-    """ "glaze workshop, Porto, 12 Nov": an event or a place that stands by itself."""
-    span = sheet.trimmed(clauses[at].span)
-    text = span.of(sheet.text)
-    if is_place(text) and not sheet.place:
-        sheet.place = sheet.claim("place", span)
-        return True
-    if sheet.event or len(text.split()) > 5 or not gatherings.event_kind(text):
-        return False
-    if clauses[at].cue and clauses[at].kind != "noun":
-        return False
-    note_where(sheet, span, "at")
-    return True
-
-
-def _read_occasion(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
-    """ "family dinner at Christmas", "quick beer after work": what was done comes first."""
-    span = sheet.trimmed(clauses[at].span)
-    head = meetings.head_of(sheet, span)
-    last = head.of(sheet.text).split()[-1:]
-    if not last or len(head.of(sheet.text).split()) > 4 or sheet.has_met or sheet.event:
-        return False
-    if not (gatherings.doing_kind(last[0]) and head.end < span.end):
-        return False
-    meetings.read_meeting(sheet, Span(head.end, span.end), head)
-    return True
-
-
-def _read_event_within(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
-    """ "gave me his card at Boat Fair": the event is known, the rest is a note."""
-    if sheet.event:
-        return False
-    for piece in pieces(sheet, sheet.trimmed(clauses[at].span)):
-        if piece.lead == "where" and gatherings.event_kind(piece.span.of(sheet.text)):
-            meetings.read_piece(sheet, piece)
-            return True
-    return False
-
-
 _BY_NEIGHBOURS = (
-    _read_heading,
+    occasions.read_heading,
     _read_name,
     _read_companions,
-    _read_occasion,
+    occasions.read_occasion,
+    _read_relation,
     _read_about_name,
-    _read_gathering,
-    _read_event_within,
+    occasions.read_gathering,
+    occasions.read_event_within,
 )

@@ -30,10 +30,17 @@ def read_clause(sheet: Sheet, clauses: _Clauses, at: int, quoted: Sequence[Span]
 def _read_met(sheet: Sheet, clause: Clause) -> bool:
     if clause.kind == "noun" and not _is_encounter(sheet, clause):
         return False
+    promised = _PROMISED_LAST.search(sheet.flat, clause.span.start, clause.span.end)
+    if promised and clause.lead.of(sheet.flat).split()[-1:] in (["habe"], ["haben"], ["hab"]):
+        sheet.claim("joining", clause.lead)
+        sheet.claim("joining", Span(*promised.span()))
+        return promises.read_promise(sheet, clause.span, Span(*promised.span()))
     meetings.read_meeting(sheet, clause.span, clause.lead)
     return True
 
 
+# "Habe ihm das Datenblatt versprochen": in German the verb that tells stands last.
+_PROMISED_LAST = re.compile(r"\b(?:versprochen|zugesagt|angeboten)\b\W*$")
 _PRONOUN = re.compile(r"\s*(?:her|him|them|back|to)\b")
 
 
@@ -75,7 +82,7 @@ def _read_do(sheet: Sheet, clause: Clause) -> bool:
 
 _VERB_NAME = re.compile(
     r"\s*(?:\w+ ){0,3}?(?:send|email|mail|write(?: to)?|introduce|invite|reply to|lend|text|ring|"
-    r"phone|ask|tell|give|call|owe)\s+(?=[^\W\d_])", re.IGNORECASE,
+    r"phone|ask|tell|give|call back|call|ping|remind|thank|owe)\s+(?=[^\W\d_])", re.IGNORECASE,
 )  # fmt: skip
 
 
@@ -157,8 +164,10 @@ def _read_works(sheet: Sheet, clause: Clause) -> bool:
     if city and is_place(city["city"]):
         work.add_city(sheet, Span(city.start("city"), span.end))
         span = Span(span.start, city.start())
-    if cue[-1:] and cue[-1] in ("at", "for", "with", "bei", "fur", "chez", "pour", "en", "para",
-                                "a", "au", "aux", "im", "am", "der", "la", "el"):  # fmt: skip
+    is_article = cue[-1:] == ["a"] and sheet.language == "en"
+    if not is_article and cue[-1] in ("at", "for", "with", "bei", "fur", "chez", "pour", "en",
+                                  "para", "a", "au", "aux", "im", "am", "der", "la",
+                                  "el"):  # fmt: skip
         _read_firm(sheet, span, is_past=is_past)
     elif not work.read_role(sheet, span, is_near_name=True, is_past=is_past):
         if cue[-1] not in ("as", "als", "comme", "como"):

@@ -150,13 +150,26 @@ def _may_part(sheet: Sheet, current: Clause, cue: Cue) -> bool:
         )
     if cue.kind == "said" and not current.cue:
         return len(sheet.text[current.span.start : cue.span.start].split()) <= _NAME_WORDS
+    if current.cue and _is_its_last_verb(sheet, current.cue, cue):
+        return False
+    if cue.kind == "past" and not current.cue:
+        return len(cue.span.of(sheet.flat)) > len("former")
+    if cue.kind == "topic" and sheet.text.startswith(": ", cue.span.end):
+        return True
     if cue.kind in ("topic", "promise", "do", "said", "introduced"):
         return is_joined or len(cue.span.of(sheet.flat)) > 6 or cue.is_strong
     if cue.kind in ("works", "lives", "theirs"):
-        return not current.cue or is_joined
+        return not current.cue or is_joined or _THEIRS.match(cue.span.of(sheet.flat)) is not None
     return cue.is_strong
 
 
+def _is_its_last_verb(sheet: Sheet, before: Cue, cue: Cue) -> bool:
+    """ "Habe ihm das Datenblatt versprochen": one verb in two places."""
+    has = before.span.of(sheet.flat).split()[-1] in ("habe", "hab", "haben")
+    return has and cue.span.of(sheet.flat) in ("versprochen", "zugesagt")
+
+
+_THEIRS = re.compile(r"(?:she|he|who|sie|er|elle|il|ella|now|currently|jetzt|maintenant|ahora)\b")
 _OURS = re.compile(r"(?:and )?(?:i|we|ich|wir|je|j'|yo)\b|.*promis|.*versproch|.*prometi")
 
 

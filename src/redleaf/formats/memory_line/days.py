@@ -116,6 +116,8 @@ def _behind(note: Note, mention: DateMention, today: dt.date) -> Day | None:
     if len(past) > 1 and "/" in words:
         return Day(span, When(words=words), is_unclear=True)
     first, last = past[0][0], min(past[0][1], today)
+    if mention.grain == "season":  # its three whole months, without the soft end of claims
+        last = min(last, ranges.back(ranges.back(first, -95).replace(day=1), 1))
     return Day(span, When(first, last, "" if first == last else words))
 
 
@@ -149,6 +151,11 @@ def _week_before_last(today: dt.date) -> DateRange:
     return monday, ranges.back(monday, -6)
 
 
+def _last_march(today: dt.date) -> DateRange:
+    first, last = ranges.month(today.year - (today.month < 3), 3)
+    return first, min(last, today)
+
+
 _ODD = (
     (
         re.compile(
@@ -164,6 +171,8 @@ _ODD = (
         ),
         _weekend,
     ),
+    # By itself the planet and the verb stand there as often.
+    (re.compile(r"\b(?:en|au mois de) mars\b(?! \d)"), _last_march),
     (re.compile(r"\bthe week before last\b|\bvorletzte woche\b"), _week_before_last),
     (re.compile(r"\bjust now\b|\bgerade eben\b|\ba l'instant\b"), lambda today: (today, today)),
 )  # fmt: skip

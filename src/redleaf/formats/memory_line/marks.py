@@ -54,7 +54,7 @@ _LABELS = {
 
 def claim_marks(sheet: Sheet) -> None:
     """Write identities and tags on the sheet, with the words that label them."""
-    for find in (_emails, _links, _handles, _phones):
+    for find in (_emails, _handles, _links, _phones):  # a handle may end as a link does
         for span, identity in find(sheet):
             if sheet.is_free(span):
                 sheet.claim("identity", span)

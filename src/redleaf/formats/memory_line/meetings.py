@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redleaf.formats.hints import is_given_name, is_place
+from redleaf.formats.hints import is_given_name, is_place, is_title_word, plain
 from redleaf.formats.memory_line import gatherings, work
 from redleaf.formats.memory_line.people import name_at, names_apart, names_at
 from redleaf.formats.memory_line.pieces import Piece, pieces
@@ -14,7 +14,7 @@ from redleaf.notes.spans import Span
 
 _MY = re.compile(
     r"(?i)(?P<mine>(?:my|our|mein[er]?|unser[e]?|mon|ma|notre|mi|nuestr[oa])\s+)?"
-    r"(?P<whose>[^\W\d_]+['’]s\s+)?(?P<old>(?:old|former|new|late)\s+)?"
+    r"(?P<whose>(?:[^\W\d_]+ )?[^\W\d_]+['’]s\s+)?(?P<old>(?:old|former|new|late|ex-?)\s+)?"
     r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+of mine)?,?(?:\s+|$)"
 )
 _ADVERB = re.compile(
@@ -104,8 +104,8 @@ def _read_object(sheet: Sheet, span: Span) -> bool:
     if adverb:
         sheet.claim("joining", Span(*adverb.span()))
         span = Span(adverb.end(), span.end)
-    span = read_relation(sheet, span)
-    names = names_at(sheet, span, may_be_lower=True)
+    span = read_title_before(sheet, read_relation(sheet, span))
+    names = names_at(sheet, span, may_be_lower=not sheet.names)
     if names and not sheet.names:
         add_people(sheet, names[:1])
         add_people(sheet, names[1:], are_companions=True)
@@ -118,6 +118,24 @@ def _read_object(sheet: Sheet, span: Span) -> bool:
     return bool(names)
 
 
+def read_title_before(sheet: Sheet, span: Span) -> Span:
+    """What is left of `span` after "architect" before a name, which is written down."""
+    title = _TITLE_BEFORE.match(sheet.text, span.start, span.end)
+    if title is None or not is_title_word(title["title"].split()[-1]):
+        return span
+    rest = Span(title.end(), span.end)
+    if name_at(sheet, rest, may_be_lower=False) is None:
+        return span
+    work.read_title(sheet, Span(*title.span("title")), is_past=False)
+    sheet.claim("joining", Span(title.end("title"), title.end()))
+    return rest
+
+
+_TITLE_BEFORE = re.compile(
+    r"(?:an? |the )?(?P<title>(?:[^\W\d_]+ ){0,2}?[^\W\d_A-Z]+)(?: named| called)? (?=[A-Z])"
+)
+
+
 def read_relation(sheet: Sheet, span: Span) -> Span:
     """What is left of `span` after "my cousin" at its beginning, which is written down."""
     mine = _MY.match(sheet.text, span.start, span.end)
@@ -126,15 +144,19 @@ def read_relation(sheet: Sheet, span: Span) -> Span:
         return span
     rest = Span(mine.end(), span.end)
     goes_on_small = sheet.text[rest.start : rest.start + 1].islower() or rest.start >= rest.end
-    if not mine["mine"] and goes_on_small:
+    is_whole = rest.start >= rest.end and span.start > 0
+    if not mine["mine"] and goes_on_small and not is_whole:
         return span  # "friend of the museum" tells of no friend of the user
-    if mine["whose"]:
-        sheet.notes.append(sheet.claim("note", Span(mine.start(), mine.end("word"))))
-        return rest
-    sheet.relation = sheet.claim("relation", Span(mine.start("word"), mine.end("word")))
-    sheet.claim("joining", Span(mine.start(), mine.start("word")))
-    note_kind(sheet, "" if kind == "other" else kind)
+    if not (mine["mine"] or mine["whose"]) and plain(mine["word"]) in _ALSO_TITLES:
+        return span  # "Sister Agnes" is nobody's sister
+    starts = [mine.start(group) for group in ("whose", "old", "word") if mine[group]]
+    sheet.relation = sheet.claim("relation", Span(starts[0], mine.end("word")))
+    sheet.claim("joining", Span(mine.start(), starts[0]))
+    sheet.relation_kind = "" if kind == "other" or mine["whose"] else kind
     return rest
+
+
+_ALSO_TITLES = frozenset(("sister", "brother", "father", "mother", "professor", "doctor", "coach"))
 
 
 def _read_with(sheet: Sheet, span: Span, _: str) -> bool:
@@ -186,11 +208,17 @@ def _read_through(sheet: Sheet, span: Span, lead: str) -> bool:
 def _read_from(sheet: Sheet, span: Span, _: str) -> bool:
     if is_place(ARTICLE.sub("", span.of(sheet.text), count=1)):
         work.add_city(sheet, span)
-    elif work.is_organisation(sheet, span):
+    elif work.is_organisation(sheet, span) or _is_all_small(sheet, span):
         work.add_organisation(sheet, span)
     else:
         return False
     return True
+
+
+def _is_all_small(sheet: Sheet, span: Span) -> bool:
+    """Whether somebody who writes no capitals at all may name a firm: "sarah from stripe"."""
+    words = span.of(sheet.text).split()
+    return sheet.text.islower() and len(words) <= 2 and not ARTICLE.match(span.of(sheet.text))
 
 
 def _read_doing(sheet: Sheet, span: Span, _: str) -> bool:

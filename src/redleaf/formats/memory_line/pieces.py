@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from redleaf.formats.memory_line.people import is_name
+from redleaf.formats.memory_line import gatherings
+from redleaf.formats.memory_line.people import names_at
 from redleaf.formats.memory_line.sheet import Sheet
 from redleaf.notes.spans import Span
 
@@ -96,7 +97,8 @@ def _lead_of(sheet: Sheet, word: str) -> str | None:
 def _may_break(sheet: Sheet, lead: str, kind: str, at: Span, start: int) -> bool:
     if lead == "topic":
         after = sheet.trimmed(Span(at.end, len(sheet.text))).of(sheet.text)
-        return kind == "where" and not after[:1].islower() and not sheet.event
+        is_event = gatherings.event_kind(_PHRASE.match(after).group())  # type: ignore[union-attr]
+        return kind == "where" and not sheet.event and (bool(is_event) or not after[:1].islower())
     if kind not in _BREAKS[lead]:
         return False
     if lead and not sheet.text[start : at.start].strip():
@@ -108,6 +110,12 @@ def _may_break(sheet: Sheet, lead: str, kind: str, at: Span, start: int) -> bool
     return True
 
 
+# The words that may be an event's: up to the next day, clause or small word.
+_PHRASE = re.compile(r"(?:(?:the|a|an|my|our|der|dem|la|le|el|una?) )?[^,;.:()]{0,40}")
+
+
 def _is_named(sheet: Sheet, start: int, at: Span) -> bool:
     """Before "of" a name has to stand: "Ana of Skutt", but "head of sound"."""
-    return is_name(sheet, Span(start, at.start), may_be_lower=at.of(sheet.flat) == "from")
+    is_from = at.of(sheet.flat) == "from"
+    names = names_at(sheet, Span(start, at.start), may_be_lower=is_from)
+    return bool(names) and names[-1].end >= sheet.trimmed(Span(start, at.start)).end

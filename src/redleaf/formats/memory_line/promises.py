@@ -16,7 +16,9 @@ _TO_WHOM = re.compile(
     r"(?i)\s*(?:(?:to )?(?:her|him|them)(?=\s+(?:the|a|an|some|my|our|two|three|to|that|one|\d|"
     r"[a-z]+s\b))|ihr|ihm|ihnen|lui)(?=\s)\s*(?:to\s+(?=[a-z]))?|\s*to\s+(?=[a-z])"
 )
-_OWE = re.compile(r".*(?:owe|promis|offered|versproch|versprach|schulde|prometi|debo)")
+_OWE = re.compile(
+    r".*(?:owe|promis|offered|versproch|zugesagt|angeboten|versprach|schulde|prometi|debo)"
+)
 
 
 def read_promise(sheet: Sheet, span: Span, cue: Span) -> bool:

@@ -17,6 +17,7 @@ from redleaf.formats.memory_line.cues import LANGUAGES, Cue, cues_in, language_o
 from redleaf.formats.memory_line.days import days_behind
 from redleaf.formats.memory_line.line import MemoryLine, Part
 from redleaf.formats.memory_line.marks import claim_marks, quotations
+from redleaf.formats.memory_line.promises import is_due
 from redleaf.formats.memory_line.sheet import Sheet
 from redleaf.notes.note import Note
 from redleaf.notes.spans import Span
@@ -53,7 +54,7 @@ def read_memory_line(text: str, *, today: dt.date, known: Sequence[str] = ()) ->
 # People are called so as well, where a month could hardly stand.
 _MONTH_NAMES = re.compile(
     r"(?:^|\b(?:met|with|to|into|saw|and|visited|called|phoned|by|owe|mit|avec|con)\s+)"
-    r"(?P<name>Jun|May|April|June|August|Jan|Julio|Mai)\b(?!\s+\d)"
+    r"(?P<name>Jun|May|April|June|August|Jan|Julio|Mai|No[eë]l)\b(?!\s+\d)"
 )
 
 
@@ -125,6 +126,8 @@ def _line_of(text: str, sheet: Sheet) -> MemoryLine:
     contacts = tuple(_contacts(sheet))
     keys = tuple(each.key for each in contacts)
     encounter = _encounter(sheet, keys) if contacts else None
+    if encounter and not encounter.when:
+        sheet.remarks += _still_to_come(sheet)
     if not contacts:
         sheet.remarks.append("This names nobody yet. Write the name first: Mira Holt, met at …")
     made = sheet.today
@@ -140,6 +143,13 @@ def _line_of(text: str, sheet: Sheet) -> MemoryLine:
         parts=tuple(sorted(sheet.parts, key=lambda part: part.span)) if contacts else _note(text),
         remarks=tuple(sheet.remarks),
     )
+
+
+def _still_to_come(sheet: Sheet) -> Iterator[str]:
+    for note in sheet.notes:
+        if is_due(Sheet(note, sheet.today, sheet.language), Span(0, len(note))):
+            yield f"“{note}” is still to come; it is kept as a note."
+            return
 
 
 def _note(text: str) -> tuple[Part, ...]:
@@ -177,14 +187,23 @@ def _encounter(sheet: Sheet, keys: tuple[str, ...]) -> Encounter | None:
     known = (sheet.when, sheet.place, sheet.event, sheet.topics, said, sheet.introducer)
     if not (sheet.has_met or any(known)):
         return None
-    kind = sheet.kind or ("introduction" if sheet.introducer else "other")
+    kind = sheet.kind or ("introduction" if sheet.introducer else sheet.relation_kind or "other")
     return Encounter(
         people=keys,
         kind=kind,
-        when=sheet.when or When(),
+        when=sheet.when or _year_in(sheet.event, sheet.today),
         place=sheet.place,
         event=sheet.event,
         topics=tuple(sheet.topics),
         said=said,
         introduced_by=sheet.introducer,
     )
+
+
+def _year_in(event: str, today: dt.date) -> When:
+    """ "Slush 2025": the year in its name bounds the day of an event where nothing else does."""
+    year = re.search(r"(?<![\d./-])(?:19|20)\d\d\b", event)
+    if year is None or int(year.group()) > today.year:
+        return When()
+    first = dt.date(int(year.group()), 1, 1)
+    return When(first, min(first.replace(month=12, day=31), today), year.group())

@@ -41,6 +41,7 @@ class Sheet:
     identities: list[Identity] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     kind: str = ""
+    relation_kind: str = ""
     when: When = When()
     place: str = ""
     event: str = ""

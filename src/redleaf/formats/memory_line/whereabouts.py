@@ -17,7 +17,12 @@ ARTICLE = re.compile(
 
 def note_where(sheet: Sheet, span: Span, lead: str) -> None:
     """Write down an event or a place, whichever the words or the word before them tell."""
-    text = sheet.trimmed(span).of(sheet.text)
+    span = sheet.trimmed(span)
+    declined = _DECLINED.match(sheet.text, span.start, span.end)
+    if sheet.language == "de" and declined:
+        sheet.claim("joining", Span(*declined.span()))
+        span = Span(declined.end(), span.end)
+    text = span.of(sheet.text)
     if " " not in text and gatherings.doing_kind(text) and not gatherings.event_kind(text):
         sheet.kind = gatherings.doing_kind(text)  # "next to her at dinner"
         sheet.claim("meeting", span)
@@ -41,6 +46,8 @@ def note_where(sheet: Sheet, span: Span, lead: str) -> None:
         sheet.place = f"{sheet.place}, {text}"
 
 
+# "auf der Messe": by itself it would be called otherwise.
+_DECLINED = re.compile(r"(?i)(?:der|dem|den|einem|einer|einen)\s+(?=\w)")
 _INSIDE = frozenset("in on im outside near inside dans opposite beside behind aboard".split())
 
 

@@ -21,6 +21,7 @@ _ARTICLE = re.compile(
     r"|le |l['’])"
 )
 _PAST = re.compile(r"(?i)(?:ex|former(?:ly)?|previously|früher(?: bei)?|ehemals)[- ]\s*")
+_IN_CITY = re.compile(r"\s(?:in|à|en)\s(?P<city>[^\W\d_][^,]*)$")
 _MOST_TITLE_WORDS = 7
 
 
@@ -31,6 +32,13 @@ def read_role(sheet: Sheet, span: Span, *, is_near_name: bool, is_past: bool = F
     anything else.
     """
     span = sheet.trimmed(span)
+    city = _IN_CITY.search(sheet.text, span.start, span.end)
+    if city and is_place(city["city"]):
+        inner = Span(span.start, city.start())
+        is_read = read_role(sheet, inner, is_near_name=is_near_name, is_past=is_past)
+        if is_read:
+            add_city(sheet, Span(*city.span("city")))
+        return is_read
     past = _PAST.match(sheet.text, span.start, span.end)
     start = past.end() if past else span.start
     article = _ARTICLE.match(sheet.text, start, span.end)
@@ -104,11 +112,16 @@ def _title_and_firm(
             continue
         is_sure = _SURE_AT.match(sheet.text, match.start()) is not None
         named = _is_title(title.of(sheet.text), is_near_name=is_near_name and is_sure)
-        if named and (is_sure or is_organisation(sheet, firm)):
+        is_owned = _OF_A_WHOLE.search(title.of(sheet.flat)) and sheet.text.islower()
+        if named and (is_sure or is_owned or is_organisation(sheet, firm)):
             return title, firm
     if names_title(text) and len(text.split()) <= _MOST_TITLE_WORDS and _is_noun_phrase(text):
         return _split_at_firm(sheet, span)
     return None, None
+
+
+# Who is that is it of an organisation; a head or a director may be of sound.
+_OF_A_WHOLE = re.compile(r"\b(?:ceo|cto|cfo|coo|(?:co-?)?founder|owner|president|chair)$")
 
 
 def _split_at_firm(sheet: Sheet, span: Span) -> tuple[Span | None, Span | None]:
@@ -139,5 +152,5 @@ def _is_title(text: str, *, is_near_name: bool) -> bool:
     if len(text.split()) > _MOST_TITLE_WORDS or not _is_noun_phrase(text):
         return False
     if gatherings.doing_kind(text) or gatherings.event_kind(text):
-        return names_title(text) and is_title_word(text.split()[-1])
+        return names_title(text) and (" of " in text or is_title_word(text.split()[-1]))
     return names_title(text) or (is_near_name and len(text.split()) <= 4)
