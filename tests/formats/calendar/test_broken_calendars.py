@@ -63,6 +63,15 @@ def test_it_leaves_out_an_event_whose_beginning_is_unknown(start: str) -> None:
     assert problem.line
 
 
+@pytest.mark.parametrize("name", ["SUMMARY", "LOCATION", "DESCRIPTION"])
+@pytest.mark.parametrize("piece", ["a", "-", "a.", "http://", "zoom.us ", "1 "])
+def test_a_long_text_takes_time_by_its_length(name: str, piece: str) -> None:
+    started = time.process_time()
+    text = piece * (19_000 // len(piece))
+    assert read(calendar(event(f"{name}:{text}x", uid="long"))).encounters
+    assert time.process_time() - started < 1
+
+
 def test_it_names_one_problem_an_event() -> None:
     (problem,) = read(calendar(event("DTEND:x", "RRULE:x", "EXDATE:x"))).problems
     assert problem.what.endswith("(2 more in it.)")

@@ -25,9 +25,11 @@ _BEGINS = re.compile(
     r"kenncode|conference id)\b.{0,80})\s*:?$",
     re.IGNORECASE,
 )
+# Possessive throughout: a line of signs and one letter would cost its length cubed.
 _NUMBERS_ONLY = re.compile(
-    r"^\W*(?:(?:pin|code|password|passwort|passcode|kenncode|access code|id|tel|phone)\b\W*)?"
-    r"[\d\s()+#,./-]{5,}\W*$",
+    r"\W{5,}+$|"
+    r"\W*+(?:(?:pin|code|password|passwort|passcode|kenncode|access code|id|tel|phone)\b\W*+)?"
+    r"\d[\d\s()+#,./-]{3,}+\W*+$",
     re.IGNORECASE,
 )
 
