@@ -55,10 +55,17 @@ def on(card: Card) -> tuple[str, str, str, str]:
     return (card.name, card.title, card.organisation, card.email)
 
 
+@pytest.fixture(scope="module")
+def tilted(tesseract: None) -> tuple[bytes, Harvest]:
+    """A photograph of a card, tilted by 15 degrees, and what was read of it."""
+    data = picture(GERMAN, replace(LIT, tilt=15))
+    return data, read(data)
+
+
 @pytest.mark.usefixtures("tesseract")
 class TestReading:
-    def test_it_reads_a_card_tilted_by_15_degrees(self) -> None:
-        harvest = read(picture(GERMAN, replace(LIT, tilt=15)))
+    def test_it_reads_a_card_tilted_by_15_degrees(self, tilted: tuple[bytes, Harvest]) -> None:
+        _, harvest = tilted
         contact = only(harvest)
         assert told(contact) == on(GERMAN)
         assert {(each.label, each.value) for each in contact.identities_of("phone")} == {
@@ -73,15 +80,12 @@ class TestReading:
         )
         assert "Confirm" in harvest.remarks[0]
 
-    def test_it_reads_light_letters_on_a_dark_card(self) -> None:
-        assert told(only(read(picture(SPANISH, replace(DARK, tilt=-10))))) == on(SPANISH)
-
     def test_it_reads_a_card_that_lies_on_its_side(self) -> None:
         assert told(only(read(picture(SPANISH, replace(LIT, turns=1))))) == on(SPANISH)
 
-    def test_each_guess_says_how_sure_and_where(self) -> None:
-        card = drawn(GERMAN, Look())
-        contact = only(read(_png(card), "card.png"))
+    def test_each_guess_says_how_sure_and_where(self, tilted: tuple[bytes, Harvest]) -> None:
+        data, harvest = tilted
+        card, contact = Image.open(io.BytesIO(data)), only(harvest)
         assert has_guesses(contact)
         by_field = {guess.field: guess for guess in guesses_of(contact)}
         assert {"name", "title", "organisation", "email", "phone", "website", "address"} == set(
@@ -93,9 +97,9 @@ class TestReading:
         assert by_field["name"].box.top < by_field["title"].box.top
         assert confirmed(contact).extras == ()
 
-    def test_it_reads_a_card_in_a_pdf(self) -> None:
+    def test_it_reads_a_dark_card_in_a_pdf(self) -> None:
         data = io.BytesIO()
-        drawn(SPANISH, Look()).save(data, "PDF", resolution=300)
+        drawn(SPANISH, DARK).save(data, "PDF", resolution=200)
         assert told(only(read(data.getvalue(), "card.pdf"))) == on(SPANISH)
 
     def test_each_picture_of_a_folder_is_a_card_but_for_its_back(self, tmp_path: Path) -> None:
@@ -131,9 +135,9 @@ class TestRefusing:
 
     @pytest.mark.usefixtures("tesseract")
     def test_it_refuses_a_picture_that_grows_too_large(self) -> None:
-        """A PNG of a few kilobytes that would take 1.2 GB when opened."""
+        """A PNG of a few kilobytes that would take 190 MB when opened."""
         data = _bomb()
-        assert len(data) < 2_000_000
+        assert len(data) < 200_000
         with pytest.raises(FileError, match="40 million"):
             read(data, "bomb.png")
 
@@ -152,9 +156,11 @@ class TestRefusing:
 
     @pytest.mark.usefixtures("tesseract")
     def test_a_picture_that_was_cut_off_is_said_to_be_damaged(self) -> None:
-        data = picture(SPANISH, LIT)
+        data = io.BytesIO()
+        Image.new("RGB", (900, 520), (240, 236, 228)).save(data, "JPEG")
+        cut_off = data.getvalue()[: len(data.getvalue()) // 3]
         with pytest.raises(FileError, match="damaged"):
-            read(data[: len(data) // 3])
+            read(cut_off)
 
 
 def _png(image: Image.Image) -> bytes:
@@ -169,7 +175,7 @@ def _save(path: Path, card: Card) -> None:
 
 def _bomb() -> bytes:
     data = io.BytesIO()
-    Image.new("1", (20_000, 20_000)).save(data, "PNG")
+    Image.new("1", (8_000, 8_000)).save(data, "PNG")
     return data.getvalue()
 
 
