@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from redleaf.contacts.contact import Contact
-from redleaf.contacts.matching.comparing import compare, could_be_asked, names_in
+from redleaf.contacts.matching.comparing import compare, names_in, spare_rarity
 from redleaf.contacts.matching.crowd import AddressCrowd
 from redleaf.contacts.matching.keys import firm_keys, identity_keys, initial_keys, name_keys
+from redleaf.contacts.matching.name_likeness import INITIAL_RARITY
 from redleaf.contacts.matching.traits import Traits, traits_of
 
 Id = TypeVar("Id", bound=Hashable)
@@ -17,7 +18,7 @@ Refused = Callable[[Id, Id], bool]
 
 # More people than this under one key are not one person written in several ways: a switchboard,
 # the mailbox of a team. Who is among them is found by another key.
-_MOST_UNDER_A_KEY = 100
+_MOST_UNDER_A_KEY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +129,18 @@ class AddressBook(Generic[Id]):
         names = names_in(traits)
         yield from identity_keys(traits)
         yield from firm_keys(traits, names)
-        rare = [name for name in names if could_be_asked(name, traits, self._crowd)]
-        yield from name_keys(rare)
-        yield from initial_keys(rare, side="whole", seeks=True)
-        yield from initial_keys(rare, side="of", seeks=False)
+        for name in names:
+            spare = spare_rarity(name, traits, self._crowd)
+            if spare >= 0:
+                yield from name_keys(name, spare)
+                yield from self._sought_by_initials(name, spare)
+
+    def _sought_by_initials(self, name: Sequence[str], spare: float) -> Iterator[int]:
+        """An initial says little: behind it the rest of the name has to be rare."""
+        yield from initial_keys([name], side="whole", seeks=True)
+        for first in name:
+            if len(first) > 1 and spare >= self._crowd.rarity(first) - INITIAL_RARITY:
+                yield from initial_keys([name], side="of", seeks=False, first=first)
 
 
 def _offered(traits: Traits) -> set[int]:
@@ -140,7 +149,7 @@ def _offered(traits: Traits) -> set[int]:
     return {
         *identity_keys(traits),
         *firm_keys(traits, names),
-        *name_keys(names),
+        *(key for name in names for key in name_keys(name)),
         *initial_keys(names, side="of", seeks=True),
         *initial_keys(names, side="whole", seeks=False),
     }

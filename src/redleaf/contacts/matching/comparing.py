@@ -12,9 +12,20 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from redleaf.contacts.matching.evidence import OF_AN_IDENTITY, SAME_FIRM, Piece, evidence
+from redleaf.contacts.matching.evidence import (
+    OF_AN_IDENTITY,
+    SAME_BIRTHDAY,
+    SAME_FIRM,
+    Piece,
+    evidence,
+)
 from redleaf.contacts.matching.name_forms import is_given_name
-from redleaf.contacts.matching.name_likeness import NameLikeness, Shared, name_likeness
+from redleaf.contacts.matching.name_likeness import (
+    INITIAL_RARITY,
+    NameLikeness,
+    Shared,
+    name_likeness,
+)
 from redleaf.contacts.matching.phone_numbers import same_numbers
 from redleaf.contacts.matching.traits import Traits
 from redleaf.contacts.matching.word_likeness import word_likeness
@@ -51,7 +62,6 @@ _OF_ONE_CULTURE = 0.7
 # What two who share neither identity nor organisation may have in common besides their name.
 _MOST_SUPPORT = 0.6
 _OF_A_BIRTHDAY = 3.5
-_INITIAL = 1.1
 _MOST_DOUBTFUL = 0.95
 _SHORTEST_HANDLE = 5
 _WEIGHT_OF_A_PROFILE = 8.0
@@ -86,14 +96,13 @@ def compare(one: Traits, other: Traits, crowd: Crowd) -> Likeness | None:
     return None
 
 
-def could_be_asked(name: Sequence[str], traits: Traits, crowd: Crowd) -> bool:
-    """Whether a name is rare enough that somebody else's who has it, and no identity and no
-    organisation in common, could be asked about at all.
+def spare_rarity(name: Sequence[str], traits: Traits, crowd: Crowd) -> float:
+    """How much rarer a name is than it must be for anybody else who has it, and no identity and no
+    organisation in common, to be asked about; below 0 nobody would be.
     """
-    rarity = sum(crowd.rarity(word) for word in name if len(word) > 1)
-    rarity += _INITIAL if any(len(word) == 1 for word in name) else 0.0
+    rarity = sum(crowd.rarity(word) if len(word) > 1 else INITIAL_RARITY for word in name)
     support = _MOST_SUPPORT + (_OF_A_BIRTHDAY if traits.birthday else 0.0)
-    return rarity - _against_chance(crowd) + support >= _ASKED_FROM
+    return rarity - _against_chance(crowd) + support - _ASKED_FROM
 
 
 def _against_chance(crowd: Crowd) -> float:
@@ -138,7 +147,7 @@ def _names(one: Traits, other: Traits, crowd: Crowd) -> tuple[NameLikeness, bool
     """The two names that are most alike, and whether they were written and not read from mail."""
     mine, theirs = names_in(one), names_in(other)
     found = [name_likeness(a, b, crowd.rarity, crowd.is_known) for a in mine for b in theirs]
-    best = max(found, key=_closeness, default=_NO_NAME)
+    best = found[0] if len(found) == 1 else max(found, key=_closeness, default=_NO_NAME)
     is_written = bool(one.names and other.names) or not (one.names or other.names)
     return best, is_written or not best.shared
 
@@ -148,12 +157,16 @@ def _is_bare(traits: Traits) -> bool:
 
 
 def _share_an_identity(one: Traits, other: Traits) -> bool:
-    return bool(
-        not set(one.emails).isdisjoint(other.emails)
-        or not set(one.profiles).isdisjoint(other.profiles)
-        or not set(one.uids).isdisjoint(other.uids)
-        or same_numbers(one.phones, other.phones)
+    return (
+        _overlap(one.emails, other.emails)
+        or _overlap(one.profiles, other.profiles)
+        or _overlap(one.uids, other.uids)
+        or bool(same_numbers(one.phones, other.phones))
     )
+
+
+def _overlap(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    return any(each in theirs for each in mine)
 
 
 def _is_same(names: NameLikeness, pieces: Sequence[Piece], one: Traits, other: Traits) -> bool:
@@ -167,8 +180,10 @@ def _is_same(names: NameLikeness, pieces: Sequence[Piece], one: Traits, other: T
         return names.is_sure or (names.is_single and _is_given(names, one, other))
     if not (shared and names.is_sure):
         return False
-    support = [piece for piece in pieces if piece.strength == "support" and piece.weight >= 1]
-    return len(shared) + len(support) > 1 or _brings_nothing(one, other, shared)
+    # Neither the house's mailbox beside its number nor the firm's name beside its switchboard tell
+    # father from son, or two namesakes at one firm: a day of birth does.
+    has_birthday = any(piece.reason == SAME_BIRTHDAY for piece in pieces)
+    return has_birthday or _brings_nothing(one, other, pieces)
 
 
 def _is_given(names: NameLikeness, one: Traits, other: Traits) -> bool:
@@ -180,11 +195,15 @@ def _is_given(names: NameLikeness, one: Traits, other: Traits) -> bool:
     return opens and shared.likeness.way in ("equal", "spelling", "script")
 
 
-def _brings_nothing(one: Traits, other: Traits, shared: Sequence[Piece]) -> bool:
-    """Whether one of them has no identity that the other does not have."""
-    mine = {*one.emails, *one.profiles, *one.phones}
-    theirs = {*other.emails, *other.profiles, *other.phones}
-    return any(piece.weight >= 4 for piece in shared) and (mine <= theirs or theirs <= mine)
+def _brings_nothing(one: Traits, other: Traits, pieces: Sequence[Piece]) -> bool:
+    """Whether one of them has the other's numbers and no identity besides, and nothing differs.
+
+    Who has another number beside a shared one may have that one from the house.
+    """
+    mine, theirs = {*one.emails, *one.profiles}, {*other.emails, *other.profiles}
+    is_within = set(one.phones) == set(other.phones) and (mine <= theirs or theirs <= mine)
+    is_number = any(piece.strength == "shared" and piece.weight >= 4 for piece in pieces)
+    return is_within and is_number and all(piece.weight >= 0 for piece in pieces)
 
 
 def _has_identity(pieces: Sequence[Piece]) -> bool:

@@ -44,6 +44,9 @@ _TELLS_APART = -8.0
 # From here on a piece is an identity, and not only something in common.
 OF_AN_IDENTITY = 3.5
 SAME_FIRM = "the same organisation"
+SAME_BIRTHDAY = "the same birthday"
+# The fewest letters by which an organisation is another with more words behind.
+SHORTEST_WITHIN = 5
 
 
 def evidence(one: Traits, other: Traits, holders: Holders) -> list[Piece]:
@@ -135,9 +138,9 @@ def _of_birthdays(one: Traits, other: Traits) -> Iterator[Piece]:
     if not (mine and theirs):
         return
     if mine == theirs and len(mine) == len("1977-04-02"):
-        yield Piece("support", 3.5, "the same birthday")
+        yield Piece("support", 3.5, SAME_BIRTHDAY)
     elif mine[-5:] == theirs[-5:] and "--" in (mine[:2], theirs[:2]):
-        yield Piece("support", 2.0, "the same birthday")
+        yield Piece("support", 2.0, SAME_BIRTHDAY)
     elif not (mine.startswith(theirs) or theirs.startswith(mine)):
         yield Piece("against", _TELLS_APART, "different birthdays")
 
@@ -157,7 +160,6 @@ def _of_firms(one: Traits, other: Traits, holders: Holders) -> Iterator[Piece]:
 
 
 _MOST_OF_A_FIRM = 3.0
-_SHORTEST_WITHIN = 5
 
 
 def _within(mine: set[str], theirs: set[str]) -> set[str]:
@@ -166,7 +168,7 @@ def _within(mine: set[str], theirs: set[str]) -> set[str]:
         min(a, b, key=len)
         for a in mine
         for b in theirs
-        if min(len(a), len(b)) >= _SHORTEST_WITHIN and (a.startswith(b) or b.startswith(a))
+        if min(len(a), len(b)) >= SHORTEST_WITHIN and (a.startswith(b) or b.startswith(a))
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,7 +20,8 @@ from redleaf.notes.spelling import edits
 # How rare a word is, as the negative logarithm (base 10) of the share of names that have it.
 Rarity = Callable[[str], float]
 
-_INITIAL_RARITY = 1.1
+# As many names begin with one letter.
+INITIAL_RARITY = 0.9
 _FIRST_MISSING = 1.3
 _MISSING = 0.2
 _MOST_APART = 2
@@ -74,6 +76,8 @@ def name_likeness(
     elif len(other) > len(one):
         other = _joined_like(other, one)
     shared, left, right = _aligned(one, other, is_known)
+    if not shared:
+        return NameLikeness(0.0, (), tuple(left), tuple(right))
     weight = sum(_weight(each, rarity) for each in shared)
     for rest, name in ((left, one), (right, other)):
         if rest and not (left and right):
@@ -97,6 +101,7 @@ def _joined_like(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
     return one
 
 
+@lru_cache(maxsize=65536)
 def _is_one_word(first: str, second: str, word: str) -> bool:
     both, heard = sound(first + second), sound(word)
     if both == heard or given_lines(first + second) & given_lines(word):
@@ -117,6 +122,8 @@ def _aligned(
             left.remove(word)
             right.remove(word)
             shared.append(Shared(word, word, EQUAL))
+    if not (left and right):
+        return shared, left, right
     found = [
         Shared(mine, theirs, likeness)
         for mine in left
@@ -137,5 +144,5 @@ def _order(shared: Shared) -> tuple[bool, float]:
 
 def _weight(shared: Shared, rarity: Rarity) -> float:
     if shared.likeness.way == "initial":
-        return _INITIAL_RARITY - shared.likeness.cost
+        return INITIAL_RARITY
     return max(0.0, min(rarity(shared.one), rarity(shared.other)) - shared.likeness.cost)

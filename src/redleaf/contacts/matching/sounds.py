@@ -43,10 +43,15 @@ _STEPS = tuple((re.compile(pattern), sound) for pattern, sound in _SPELLINGS)
 _CLASSES = str.maketrans("bfvdgqh", "ppptkkk", "aeiou")
 
 
+def bare(word: str) -> str:
+    """The letters of `word`, without what tells how it was romanised."""
+    return word.lstrip(CONSONANTS_ONLY).partition(AS_WRITTEN)[0]
+
+
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """`word`, romanised before, in the spelling that all its spellings share."""
-    text = word.lstrip(CONSONANTS_ONLY).partition(AS_WRITTEN)[0]
+    text = bare(word)
     for pattern, letters in _STEPS:
         text = pattern.sub(letters, text)
     return text

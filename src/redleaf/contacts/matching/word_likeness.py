@@ -14,7 +14,7 @@ from redleaf.contacts.matching.name_forms import (
     is_given_name,
 )
 from redleaf.contacts.matching.romanising import CONSONANTS_ONLY
-from redleaf.contacts.matching.sounds import skeleton, sound
+from redleaf.contacts.matching.sounds import bare, skeleton, sound
 from redleaf.notes.spelling import edits
 
 
@@ -32,7 +32,7 @@ SHORT_FORM = WordLikeness("short form", 0.4)
 FAMILY_SPELLING = WordLikeness("spelling", 0.5)
 NEAR_SOUND = WordLikeness("slip", 0.6)
 TWO_FORMS = WordLikeness("two forms", 0.5)
-INITIAL = WordLikeness("initial", 0.2)
+INITIAL = WordLikeness("initial", 0.0)
 SLIP = WordLikeness("slip", 0.9)
 TWO_SLIPS = WordLikeness("slip", 1.6)
 BEGINNING = WordLikeness("beginning", 1.2)
@@ -73,11 +73,7 @@ _ONLY_OF_STRANGE_WORDS = (NEAR_SOUND, SLIP, TWO_SLIPS, BEGINNING)
 @lru_cache(maxsize=262144)
 def _likeness(one: str, other: str) -> WordLikeness | None:
     if len(one) == 1 or len(other) == 1:
-        return (
-            INITIAL
-            if skeleton(one)[:1] == skeleton(other)[:1] and _begin_alike(one, other)
-            else None
-        )
+        return INITIAL if _begin_alike(one, other) else None
     if one[0] == CONSONANTS_ONLY or other[0] == CONSONANTS_ONLY:
         return _by_consonants(one, other)
     if AS_WRITTEN in one or AS_WRITTEN in other:
@@ -101,9 +97,8 @@ def _open_alike(one: str, other: str) -> bool:
 
 
 def _begin_alike(one: str, other: str) -> bool:
-    """Whether an initial may be that of the other word: in its own script any of its class."""
-    bare = one.lstrip(CONSONANTS_ONLY), other.lstrip(CONSONANTS_ONLY)
-    return bare[0][0] == bare[1][0] or bare[0][0] not in "aeiou"
+    """Whether an initial may be that of the other word, as it is written or as it is heard."""
+    return bare(one)[:1] == bare(other)[:1] or sound(one)[:1] == sound(other)[:1]
 
 
 def _by_consonants(one: str, other: str) -> WordLikeness | None:
