@@ -1,4 +1,8 @@
-"""Searching 100,000 contacts as people type, in SQLite and PostgreSQL."""
+"""Searching 100,000 contacts as people type, in SQLite and PostgreSQL.
+
+SQLite works within the process, so that its time is the processor's, whatever else the machine
+does; a server's is the clock's.
+"""
 
 from __future__ import annotations
 
@@ -35,14 +39,15 @@ def measure() -> None:
     owner, names = filled_store()
     from redleaf.web.contacts.search.finding import search_contacts
 
+    clock = time.process_time if store == "SQLite" else time.perf_counter
     everything: list[float] = []
     for kind, query in kinds(names).items():
         times = []
         for _ in range(QUERIES_A_KIND):
             asked = query()
-            start = time.perf_counter()
+            start = clock()
             search_contacts(owner, asked)
-            times.append((time.perf_counter() - start) * 1000)
+            times.append((clock() - start) * 1000)
         everything += times
         say(f"{store}, search, {kind}", times)
     say(f"{store}, search, all kinds", everything)
