@@ -1,7 +1,7 @@
 """Memory lines: of what typed lines say, how much is found, and how much of what is found is so.
 
 The lines and what they say were written by hand. "Made with" was looked at while the reader was
-made, "held back" was not, but its writers knew what the reader can do. "Fresh" was written blind,
+made, "held back" only at the end, by writers who knew what the reader can do. "Fresh" was written blind,
 as many different people would (69 % was found, 77 % of that right), and then mended by. "Unseen"
 was written blind after that, and nothing was changed since: its figures are the ones to go by.
 """
