@@ -1,9 +1,9 @@
 """Memory lines: of what typed lines say, how much is found, and how much of what is found is so.
 
 The lines and what they say were written by hand. "Made with" was looked at while the reader was
-made, "held back" only at the end, by writers who knew what the reader can do. "Fresh" was written blind,
-as many different people would (69 % was found, 77 % of that right), and then mended by. "Unseen"
-was written blind after that, and nothing was changed since: its figures are the ones to go by.
+made, "held back" only at the end, by writers who knew what the reader can do. "Fresh" was written
+blind, as many different people would (69 % was found, 77 % of that right), and then mended by.
+"Unseen" was written after that, by one who knew the reader by then, and nothing was changed since.
 """
 
 from __future__ import annotations
