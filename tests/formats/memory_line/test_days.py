@@ -128,3 +128,20 @@ def test_it_finds_a_day_far_from_any_calendar() -> None:
 )
 def test_easter_is_when_it_was(year: int, day: str) -> None:
     assert easter(year) == dt.date.fromisoformat(f"{year}-{day}")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Ana Berg, met in spring 1977 at choir", "spring 1977"),
+        ("Ana Berg, met last month in Oslo", ""),
+        ("Ana Berg, met two weeks ago", ""),
+        ("Ana Berg, met 18 months ago", ""),
+        ("Ana Berg, met when I was at school", "when I was at school"),
+    ],
+)
+def test_it_keeps_no_words_that_mean_another_day_later(line: str, words: str) -> None:
+    met = read_memory_line(line, today=dt.date(2026, 11, 23)).encounter
+    assert met is not None
+    assert met.when.words == words
+    assert met.when.first or words

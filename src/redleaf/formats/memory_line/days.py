@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -16,6 +16,9 @@ from redleaf.notes.date_ranges import DateRange
 from redleaf.notes.dates import DateMention, find_dates
 from redleaf.notes.note import Note
 from redleaf.notes.spans import Span
+
+# Longer than a year, so that neither a month nor a season is the same one again.
+_LONG = dt.timedelta(days=400)
 
 
 class Day(NamedTuple):
@@ -31,6 +34,12 @@ class Day(NamedTuple):
 
 def days_behind(note: Note, today: dt.date, language: str) -> list[Day]:
     """The days that a line about the past names; "Thursday" is the last one."""
+    return [
+        _lasting(each, _behind_all, today, language) for each in _behind_all(note, today, language)
+    ]
+
+
+def _behind_all(note: Note, today: dt.date, language: str) -> list[Day]:
     found: list[Day] = []
     mentions = (_behind(note, each, today) for each in find_dates(note, today, language))
     named = (_weekends(note, today), _named_behind(note, today), mentions, _odd_days(note, today))
@@ -42,6 +51,25 @@ def days_behind(note: Note, today: dt.date, language: str) -> list[Day]:
 
 def days_ahead(note: Note, today: dt.date, language: str) -> list[Day]:
     """The days that a promise names; "Friday" is the next one, "before Friday" the day before."""
+    return [
+        _lasting(each, _ahead_all, today, language) for each in _ahead_all(note, today, language)
+    ]
+
+
+def _lasting(
+    day: Day, days: Callable[[Note, dt.date, str], list[Day]], today: dt.date, language: str
+) -> Day:
+    """The day without words that mean another day on another day: "last month" would soon lie."""
+    if day.when.first is None or not day.when.words:
+        return day
+    other_day = today + _LONG if today < dt.date.max - _LONG else today - _LONG
+    later = days(Note(day.when.words), other_day, language)
+    if any((each.when.first, each.when.last) == (day.when.first, day.when.last) for each in later):
+        return day
+    return day._replace(when=When(day.when.first, day.when.last))
+
+
+def _ahead_all(note: Note, today: dt.date, language: str) -> list[Day]:
     found = []
     for span, meant in ahead_in(note, today, language):
         whole = _with_head(note.text, span)
