@@ -24,7 +24,7 @@ _PAUSE_SECONDS = 0.25
 _WHILE_ANOTHER_MAKES = ("exists", "locked", "unique", "duplicate", "no such table")
 _TROUBLE = (
     ("full", "There is no room left on the disk. Make some, then try again."),
-    ("disk i/o", "The disk could not be written: it is full or broken. Look at it, then try again."),
+    ("disk i/o", "The disk cannot be written: it is full or broken. Look at it, then try again."),
     ("locked", "Redleaf is writing here already. Try again when it has finished."),
     ("readonly", "The store may not be written to here. Check who owns its folder."),
     ("malformed", "The store is damaged. Bring back the file db.sqlite3 from a backup."),
