@@ -67,7 +67,8 @@ def test_it_takes_no_form_from_elsewhere(ana: object, page: str) -> None:
     assert "from an earlier visit" in answer.content.decode()
 
 
-def test_it_passes_the_deployment_check() -> None:
+def test_it_passes_the_deployment_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DJANGO_ALLOW_ASYNC_UNSAFE")  # set for the tests alone
     call_command("check", "--deploy", "--fail-level", "WARNING")
 
 
