@@ -40,7 +40,7 @@ atexit.register(shutil.rmtree, os.environ["REDLEAF_HOME"], ignore_errors=True)
 # Set here and not in pyproject.toml: pytest-django would read the settings before this home is set.
 os.environ["DJANGO_SETTINGS_MODULE"] = "redleaf.web.settings"
 # Playwright keeps a loop running in the thread of the tests, and Django takes any loop for a view
-# that is asynchronous. Nothing here is; files of tests come in any order where all cores run them.
+# that is asynchronous. Nothing here is.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 LOOPBACK = ("127.", "::1", "localhost")
