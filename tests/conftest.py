@@ -117,15 +117,6 @@ def tesseract() -> None:
         _absent("tesseract", f"Tesseract lacks languages: sudo apt-get install {packages}")
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_setupnodes() -> None:
-    """A process of its own for each core: each reads the settings after it has chosen its home.
-
-    Inherited, their name would have pytest-django read them before, and all share one store.
-    """
-    os.environ.pop("DJANGO_SETTINGS_MODULE", None)
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whoever asks for one of them gets its mark, by which tests can be deselected."""
     for item in items:
