@@ -72,7 +72,10 @@ def django_db_modify_db_settings() -> None:
     from django.db import connection
 
     settings.HOME.prepare()
-    connection.settings_dict["TEST"]["NAME"] = str(settings.HOME.path / "test.sqlite3")
+    if STORE:
+        assert connection.vendor == "postgresql", "the settings were read before the store was chosen"
+    else:
+        connection.settings_dict["TEST"]["NAME"] = str(settings.HOME.path / "test.sqlite3")
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,10 @@ SECONDS = 300
 
 
 def test_the_tests_of_the_store_pass_on_postgresql(postgres: str) -> None:
-    # A run of its own, which does not take itself for a part of the one that started it.
-    env = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    # A run of its own: with the name of the settings at hand it would read them before its home and
+    # its store are chosen, and take those of the run that started it.
+    inherited = ("PYTEST_", "DJANGO_", "REDLEAF_HOME")
+    env = {name: value for name, value in os.environ.items() if not name.startswith(inherited)}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", STORE],
         cwd=ROOT,
