@@ -37,7 +37,7 @@ demo: .venv/.web
 
 test: .venv/.dev
 	@tools/system-parts
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 check: .venv/.dev
 	@$(BIN)/ruff format --check $(PYTHON_FILES)

@@ -40,7 +40,7 @@ atexit.register(shutil.rmtree, os.environ["REDLEAF_HOME"], ignore_errors=True)
 # Set here and not in pyproject.toml: pytest-django would read the settings before this home is set.
 os.environ["DJANGO_SETTINGS_MODULE"] = "redleaf.web.settings"
 # Playwright keeps a loop running in the thread of the tests, and Django takes any loop for a view
-# that is asynchronous. Nothing here is.
+# that is asynchronous. Nothing here is; files of tests come in any order where all cores run them.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 LOOPBACK = ("127.", "::1", "localhost")
@@ -73,7 +73,7 @@ def django_db_modify_db_settings() -> None:
 
     settings.HOME.prepare()
     if STORE:
-        assert connection.vendor == "postgresql", "the settings were read before the store was chosen"
+        assert connection.vendor == "postgresql", "the settings were read too early"
     else:
         connection.settings_dict["TEST"]["NAME"] = str(settings.HOME.path / "test.sqlite3")
 
@@ -118,6 +118,15 @@ def tesseract() -> None:
     listed = subprocess.run([found, "--list-langs"], capture_output=True, text=True).stdout.split()
     if not {"eng", "deu", "fra", "spa"} <= set(listed):
         _absent("tesseract", f"Tesseract lacks languages: sudo apt-get install {packages}")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """A process of its own for each core: each reads the settings after it has chosen its home.
+
+    Inherited, their name would have pytest-django read them before, and all share one store.
+    """
+    os.environ.pop("DJANGO_SETTINGS_MODULE", None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

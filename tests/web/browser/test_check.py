@@ -6,6 +6,8 @@ import re
 
 from playwright.sync_api import Page, Request, Route, expect
 
+from tests.web.browser.keys import leave_the_field
+
 DEFAULT_TEXT = "I'd like to add you to my professional network on LinkedIn."
 # Three findings of three rules; each stays when another is allowed.
 DEMAND = "Hi Mira,\n\nAccept my request. You never answer, shame on you. This offer ends today."
@@ -80,7 +82,7 @@ def test_letters_can_be_switched_off(page: Page) -> None:
     page.get_by_label("Single letters are keys").uncheck()
     page.keyboard.press("Escape")
     page.reload()
-    page.keyboard.press("Escape")
+    leave_the_field(page)
     page.keyboard.press("n")
     page.keyboard.press("?")
     expect(page.locator("#all-keys")).to_be_hidden()
@@ -132,7 +134,7 @@ def test_it_stands_at_the_next_finding_when_one_is_allowed(page: Page) -> None:
 
 def test_it_says_that_there_is_nothing_to_copy(page: Page) -> None:
     page.goto("/check/")
-    page.keyboard.press("Escape")
+    leave_the_field(page)
     page.keyboard.press("Enter")
     expect(page.locator("#happened")).to_have_text("There is nothing to copy yet.")
 

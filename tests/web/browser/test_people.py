@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from tests.web.browser.keys import leave_the_field
+
 
 def remember(page: Page, line: str) -> None:
     """By keys alone, from any page."""
-    page.keyboard.press("Escape")
+    leave_the_field(page)
     page.keyboard.press("g")
     page.keyboard.press("p")
     page.wait_for_url("**/contacts/")
-    page.keyboard.press("Escape")  # where nobody is known yet, the field has the focus already
+    leave_the_field(page)  # where nobody is known yet, it has the focus already
     page.keyboard.press("m")
     page.keyboard.type(line)
     page.keyboard.press("Enter")
