@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache
 
 import pytest
 
 from redleaf.judging import check
+from redleaf.notes.brief import Brief
 from redleaf.rules.finding import Severity
 from redleaf.writing.compositions import plans_for
 from redleaf.writing.facts import read_material
+from redleaf.writing.languages import language
+from redleaf.writing.material import Material
 from redleaf.writing.phrasebook import Frame, phrasebook, read_frames
 from redleaf.writing.sentences import capitalised, fill
 
@@ -23,14 +26,19 @@ SPOKEN = [frame for frame in FRAMES if frame.move not in ENVELOPE]
 VOWEL_SOUND = re.compile(r"\ba (?=[aeio])|\ban (?=[bcdfgjkmpqtvwz])", re.IGNORECASE)
 
 
-material_of = lru_cache(maxsize=None)(read_material)
+ENGLISH = language("en")
+
+
+@cache
+def material_of(brief: Brief) -> Material:
+    return read_material(brief, ENGLISH)
 
 
 def fillings(frame: Frame) -> list[str]:
     texts = (
         capitalised(sentence.text)
         for brief in scenes_for(frame)
-        for sentence in fill(frame, material_of(brief))
+        for sentence in fill(frame, material_of(brief), ENGLISH)
     )
     return list(dict.fromkeys(texts))
 
@@ -72,8 +80,8 @@ def test_its_example_is_what_the_frame_says(frame: Frame) -> None:
     pattern = "".join(
         ".+?"
         if piece.slot
-        else f"(?:{re.escape(piece.text)}|{re.escape(piece.many)})"
-        if piece.many is not None
+        else f"(?:{'|'.join(map(re.escape, piece.choices))})"
+        if piece.choices
         else re.escape(piece.text)
         for piece in frame.pieces
     )
@@ -122,4 +130,4 @@ def test_every_move_of_a_plan_has_frames() -> None:
 
 def test_it_names_the_line_that_is_no_frame() -> None:
     with pytest.raises(ValueError, match=r"my\.txt, line 2"):
-        list(read_frames("[anchor]\nkinds: confrence\n\nWe met.\n", "my.txt"))
+        list(read_frames("[anchor]\nkinds: confrence\n\nWe met.\n", "my.txt", ENGLISH.spoken))

@@ -6,16 +6,17 @@ import datetime as dt
 
 import pytest
 
-from redleaf.writing.days import day_phrases, number_word
-from redleaf.writing.names import formal_name, given_name
-from redleaf.writing.shapes.headlines import read_headline
-from redleaf.writing.shapes.nouns import article, is_plural, with_article
-from redleaf.writing.shapes.occasions import read_event, read_place
-from redleaf.writing.shapes.offers import read_offer
-from redleaf.writing.shapes.promises import read_promise
-from redleaf.writing.shapes.ties import read_tie
-from redleaf.writing.shapes.topics import read_topic
-from redleaf.writing.shapes.works import read_work
+from redleaf.writing.languages.en.address import formal_name
+from redleaf.writing.languages.en.days import day_phrases, number_word
+from redleaf.writing.languages.en.headlines import read_headline
+from redleaf.writing.languages.en.nouns import article, is_plural, with_article
+from redleaf.writing.languages.en.occasions import read_event, read_place
+from redleaf.writing.languages.en.offers import read_offer
+from redleaf.writing.languages.en.promises import read_promise
+from redleaf.writing.languages.en.ties import read_tie
+from redleaf.writing.languages.en.topics import read_topic
+from redleaf.writing.languages.en.works import read_work
+from redleaf.writing.names import given_name
 from redleaf.writing.soundness import sound
 
 TODAY = dt.date(2026, 11, 20)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from redleaf.networks import Network
 from redleaf.notes.brief import Brief
-from redleaf.writing.days import day_phrases, is_to_come
+from redleaf.writing.days import is_to_come
 from redleaf.writing.drafts import Question
+from redleaf.writing.languages import code_of, language, languages
+from redleaf.writing.languages.en.days import day_phrases
 from redleaf.writing.material import Material, Source
-from redleaf.writing.phrasebook import LANGUAGES
 
 _LANGUAGE_NAMES = {
     "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
@@ -132,25 +133,30 @@ def _needs_no_note(brief: Brief, material: Material, recognition: str) -> bool:
 
 
 def _writes_language(brief: Brief) -> bool:
-    return brief.recipient.language.lower().split("-")[0].split("_")[0] in (*LANGUAGES, "und", "")
+    return code_of(brief.recipient.language) in languages()
 
 
 def _other_language(brief: Brief, who: str, network: Network | None) -> Advice:
-    code = brief.recipient.language.lower().split("-")[0].split("_")[0]
-    language = _LANGUAGE_NAMES.get(code, f"the language {code!r}")
+    code = code_of(brief.recipient.language)
+    theirs = _LANGUAGE_NAMES.get(code, f"the language {code!r}")
     if _holds_no_note(brief, network):
         advice = _without_note(brief, "recent", network, who)
         why = (
-            f"{advice.why} {who} reads {language}, which Redleaf cannot write yet: those words "
+            f"{advice.why} {who} reads {theirs}, which Redleaf cannot write yet: those words "
             "are yours."
         )
         return Advice(advice.advice, why, writes=False)
     why = (
-        f"{who} reads {language}, and Redleaf writes English only so far. A note in the wrong "
-        "language is no kindness."
+        f"{who} reads {theirs}, and Redleaf writes {_written()} only so far. A note in the "
+        "wrong language is no kindness."
     )
     text = f"Would {who} be glad of a note in English? If so, set recipient.language to en."
     return Advice("ask-me", why, Question("recipient.language", text), writes=False)
+
+
+def _written() -> str:
+    *others, last = (language(code).title for code in languages())
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _holds_no_note(brief: Brief, network: Network | None) -> bool:

@@ -11,20 +11,12 @@ from functools import lru_cache
 from importlib.resources import files
 
 from redleaf.notes.brief import Brief
+from redleaf.writing.languages import Language
 from redleaf.writing.material import Material
 from redleaf.writing.phrasebook import Frame, phrasebook
 from redleaf.writing.sentences import Sentence, capitalised, fill
 
 _DRAWS = 700
-_KEEPS_CAPITAL = re.compile(r"(?:I\b|LinkedIn|[A-Z]{2})")
-_COMMON = frozenset(
-    "about would there their which where while since because could should glad good from with "
-    "have been "
-    "that this your what when then than them they were will want wanted some time like just only "
-    "also into over more "
-    "most very much many after before other first last both yours mine here come know sent send "
-    "keep kept each".split()
-)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -49,6 +41,7 @@ class Setting:
     """What every note of one drafting has in common."""
 
     brief: Brief
+    language: Language
     material: Material
     recognition: str
     aim: str
@@ -101,11 +94,11 @@ class Composer:
         wanted = {"register": setting.brief.recipient.register, "known": setting.recognition}
         wanted |= {"aim": setting.aim, "medium": setting.medium, "network": setting.network}
         wanted["strangers"] = "certain" if setting.are_strangers else "possible"
-        for frame in phrasebook("en"):
+        for frame in phrasebook(setting.language.code):
             if frame.move == "self" and setting.brief.recipient.register == "close":
                 continue  # Who is close needs no telling what you do.
             if all(frame.allows(key, value) for key, value in wanted.items()):
-                yield from fill(frame, setting.material)
+                yield from fill(frame, setting.material, setting.language)
 
     def _can(self, plan: tuple[str, ...]) -> bool:
         """Whether the plan can be filled; a name that no greeting can hold makes no note."""
@@ -140,14 +133,25 @@ class Composer:
             return False
         if any(_says_again(sentence, other) for other in before):
             return False
-        if not _has_before(sentence.frame, before):
+        if not self._has_before(sentence.frame, before):
             return False
         if sentence.frame.move in ("hook", "hook promise") and not self._is_placed(
             sentence, before
         ):
             return False
-        own = _own_words(sentence.frame.text)
-        return not any(own & _own_words(other.frame.text) for other in before)
+        common = self.setting.language.common
+        own = _own_words(sentence.frame.text, common)
+        return not any(own & _own_words(other.frame.text, common) for other in before)
+
+    def _has_before(self, frame: Frame, before: Sequence[Sentence]) -> bool:
+        """Whether what the frame refers back to was said: a talk at all, or a work just now."""
+        if "work" in frame.when.get("after", ()):
+            return bool(before) and not before[-1].slots.isdisjoint({"work", "title"})
+        return "after" not in frame.when or any(self._tells_of_talk(other) for other in before)
+
+    def _tells_of_talk(self, sentence: Sentence) -> bool:
+        told = self.setting.language.conversation.search(sentence.frame.text)
+        return bool(sentence.slots & _SPOKEN or told)
 
     def _is_placed(self, sentence: Sentence, before: Sequence[Sentence]) -> bool:
         """Whether the reader knows by now which meeting a hook belongs to."""
@@ -163,7 +167,7 @@ class Composer:
         farewell = self.chance.choice(farewells) if farewells else None
         shortest = min(self.by_move["greeting"], key=lambda each: len(each.text))
         for begin, end in ((greeting, farewell), (shortest, farewell), (shortest, None)):
-            made = _assemble(sentences, begin, end, self.setting.medium, tone)
+            made = _assemble(sentences, begin, end, self.setting, tone)
             if self.setting.limit is None or len(made.text) <= self.setting.limit:
                 return made
         return None
@@ -197,9 +201,10 @@ def _assemble(
     sentences: tuple[Sentence, ...],
     greeting: Sentence,
     farewell: Sentence | None,
-    medium: str,
+    setting: Setting,
     tone: str,
 ) -> Composition:
+    medium, language = setting.medium, setting.language
     inline = medium == "note"
     text = greeting.text + (" " if inline else "\n\n")
     starts = []
@@ -207,36 +212,33 @@ def _assemble(
         if at:
             text += "\n\n" if medium == "letter" and at >= 2 and at == len(sentences) - 1 else " "
         starts.append(len(text))
-        # Behind "Marek," the sentence goes on; on a line of its own it begins.
-        text += _running(sentence) if inline and not at else capitalised(sentence.text)
+        # Behind "Marek," the sentence goes on; on a line of its own most languages begin one.
+        goes_on = medium in language.small_in and not at
+        text += _running(sentence, language) if goes_on else capitalised(sentence.text)
     if farewell:
         text += (" " if inline else "\n\n") + farewell.text
     return Composition(text, sentences, tuple(starts), greeting, farewell, tone)
 
 
-def _running(sentence: Sentence) -> str:
+def _running(sentence: Sentence, language: Language) -> str:
     """The sentence as it goes on behind a comma: small, unless its first word is a name."""
     text = sentence.text
     if sentence.opens_plainly:
-        return text if _KEEPS_CAPITAL.match(text) else text[:1].lower() + text[1:]
+        return text if language.keeps_capital.match(text) else text[:1].lower() + text[1:]
     return text
 
 
-def _words(text: str) -> frozenset[str]:
-    """The words of weight, cut to their stem, by which a repetition is heard."""
-    return frozenset(word[:5] for word in _WORD.findall(text.lower()) if word not in _COMMON)
-
-
 @lru_cache(maxsize=4096)
-def _own_words(frame_text: str) -> frozenset[str]:
+def _own_words(frame_text: str, common: frozenset[str]) -> frozenset[str]:
     """By what a repetition is heard: the frame's words of weight, and its turns of three words.
 
     What two facts have in common is theirs: an offer may well be about the subject.
     """
-    own = re.sub(r"\{\w+\}|\[[^\]]*\]", "|", frame_text.lower())
+    own = re.sub(r"\{[\w:]+\}|\[[^\]]*\]", "|", frame_text.lower())
+    weighty = (word[:5] for word in _WORD.findall(own) if word not in common)
     words = own.split()
     turns = (" ".join(words[at : at + 3]) for at in range(len(words) - 2))
-    return _words(own) | {turn for turn in turns if "|" not in turn}
+    return frozenset(weighty) | {turn for turn in turns if "|" not in turn}
 
 
 def _says_again(sentence: Sentence, other: Sentence) -> bool:
@@ -246,18 +248,6 @@ def _says_again(sentence: Sentence, other: Sentence) -> bool:
     return "strangers" in sentence.frame.when and "strangers" in other.frame.when
 
 
-def _has_before(frame: Frame, before: Sequence[Sentence]) -> bool:
-    """Whether what the frame refers back to was said: a talk at all, or a work just now."""
-    if "work" in frame.when.get("after", ()):
-        return bool(before) and not before[-1].slots.isdisjoint({"work", "title"})
-    return "after" not in frame.when or any(_tells_of_talk(other) for other in before)
-
-
-def _tells_of_talk(sentence: Sentence) -> bool:
-    return bool(sentence.slots & _SPOKEN or _TALK.search(sentence.frame.text))
-
-
-_TALK = re.compile(r"\b(?:talk(?:ed)?|spoke|conversation|call|exchange|coffee)\b", re.IGNORECASE)
 _SPOKEN = frozenset("topic theme matter thing thing_one question point".split())
 _THIRD = frozenset("introducer mutual acquaintance acquaintance_named".split())
 _PLACING = frozenset("event at_event place in_place day days ago year span".split())

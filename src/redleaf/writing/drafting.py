@@ -14,6 +14,7 @@ from redleaf.writing.choice import Chooser
 from redleaf.writing.compositions import Composer, Setting
 from redleaf.writing.drafts import Draft, Drafting
 from redleaf.writing.facts import read_material
+from redleaf.writing.languages import Language, code_of, language, languages
 from redleaf.writing.material import Material
 
 _MEDIA = {"email": "letter", "card": "card"}
@@ -26,13 +27,15 @@ def draft(brief: Brief, *, n: int = 3, seed: int = 0) -> Drafting:
     `n` come back rather than filler. Raises UnknownName for a network that does not exist.
     """
     network = network_named(brief.network) if brief.network else None
-    material = read_material(brief)
+    code = code_of(brief.recipient.language)
+    tongue = language(code if code in languages() else "en")
+    material = read_material(brief, tongue)
     known = brief.recognition or recognition(brief.encounters, brief.today)
     went_out = _default_went_out(brief)
     advice = advise(brief, material, known, network, default_went_out=went_out)
     if not advice.writes:
         return _answer(advice, (), material)
-    setting = _setting(brief, material, known, network, repair=went_out)
+    setting = _setting(brief, tongue, material, known, network, repair=went_out)
     return _write(setting, advice, n, seed)
 
 
@@ -59,7 +62,13 @@ def _choose(setting: Setting, n: int, seed: int) -> tuple[Draft, ...]:
 
 
 def _setting(
-    brief: Brief, material: Material, known: str, network: Network | None, *, repair: bool
+    brief: Brief,
+    tongue: Language,
+    material: Material,
+    known: str,
+    network: Network | None,
+    *,
+    repair: bool,
 ) -> Setting:
     limit = brief.limit
     if limit is None and network:
@@ -67,7 +76,7 @@ def _setting(
     medium = _MEDIA.get(network.name, "note") if network else "note"
     name = network.name if network else ""
     plans = _plans(brief, material, known, repair=repair)
-    return Setting(brief, material, known, brief.aim, medium, name, limit, plans)
+    return Setting(brief, tongue, material, known, brief.aim, medium, name, limit, plans)
 
 
 def _plans(brief: Brief, material: Material, known: str, *, repair: bool) -> tuple[str, ...]:

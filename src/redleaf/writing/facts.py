@@ -6,37 +6,27 @@ import re
 
 from redleaf.notes.brief import Brief
 from redleaf.writing.encounters import EncounterReader
-from redleaf.writing.material import Material, Source, forms_of
-from redleaf.writing.names import (
-    bare_name,
-    can_be_called,
-    formal_name,
-    given_name,
-    possessive_owners,
-)
-from redleaf.writing.shapes.headlines import read_headline
-from redleaf.writing.shapes.offers import read_offer
-from redleaf.writing.shapes.promises import read_promise
-from redleaf.writing.shapes.ties import read_tie
-from redleaf.writing.shapes.topics import is_private
-from redleaf.writing.shapes.works import read_work
+from redleaf.writing.languages import Language, Reading
+from redleaf.writing.material import Material, Source, base_of, forms_of, take
+from redleaf.writing.names import bare_name, can_be_called, given_name, possessive_owners
 from redleaf.writing.soundness import Sieve, sound
 
 
-def read_material(brief: Brief) -> Material:
-    """Read every fact of `brief`; linear in its size."""
-    return _Reader(brief).read()
+def read_material(brief: Brief, language: Language) -> Material:
+    """Read every fact of `brief` for a note in `language`; linear in its size."""
+    return _Reader(brief, language).read()
 
 
 class _Reader:
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, language: Language) -> None:
         self.brief = brief
+        self.language = language
         self.material = Material()
         self.sieve = Sieve(self.material.set_aside)
         self.formal = brief.recipient.register == "formal"
         name = self.sieve.name("recipient.name", brief.recipient.name)
         self.material.has_name = can_be_called(bare_name(name))
-        name = name if self.material.has_name else "them"
+        name = name if self.material.has_name else language.nameless
         given = self.sieve.name("recipient.given_name", brief.recipient.given_name)
         given = given if can_be_called(given) else ""
         self.owners = possessive_owners(name, given)
@@ -44,7 +34,7 @@ class _Reader:
 
     def read(self) -> Material:
         self._read_people()
-        reader = EncounterReader(self.brief, self.owners, self.sieve)
+        reader = EncounterReader(self.brief, self.owners, self.sieve, self.language)
         for number, met in enumerate(self.brief.encounters):
             source = reader.read(f"encounters.{number}", met)
             self.material.encounters += [source] if source else []
@@ -62,7 +52,8 @@ class _Reader:
     def _read_people(self) -> None:
         who, sender, base = self.brief.recipient, self.brief.sender, self.material.base
         base["name"] = forms_of(("recipient.name", "recipient.given_name"), self.given)
-        base["formal_name"] = forms_of(("recipient.name",), formal_name(self.name, who.given_name))
+        formal = self.language.formal_name(self.name, who.given_name)
+        base["formal_name"] = forms_of(("recipient.name",), formal)
         own = self.sieve.name("sender.name", sender.name)
         if own:
             base["me"] = forms_of(("sender.name",), given_name(own))
@@ -72,72 +63,35 @@ class _Reader:
             base["company"] = forms_of(("recipient.company",), company)
         first_of_many = re.split(r"\s*[|•·]\s*", sender.headline.strip("|•· "))[0]
         headline = self.sieve.sound("sender.headline", first_of_many, "headline")
-        shape = read_headline(headline) if headline else None
-        if shape:
-            base["about_me"] = forms_of(("sender.headline",), self._shortened(shape.i_am))
-            if shape.as_a:
-                base["as_a"] = forms_of(("sender.headline",), shape.as_a)
-
-    def _shortened(self, clause: str) -> str:
-        return clause if self.formal else clause.replace("I am ", "I'm ", 1)
+        if headline:
+            take(base, self.language.read_headline(headline, self.formal), "sender.headline")
 
     def _read_work(self, path: str, kind: str, title: str, where: str) -> None:
         title = self.sieve.sound(f"{path}.title", title, "title")
         where = self.sieve.sound(f"{path}.where", where, "place", lines=True)
-        work = read_work(sound(kind, longest=24), title, where, self.owners) if title else None
-        if not work:
-            return
-        here = (f"{path}.title",)
-        scope = {
-            "work": forms_of(here, work.name, many=work.is_many),
-            "known": forms_of((), work.known),
-        }
-        if work.title:
-            scope["title"] = forms_of(here, work.title)
-        if work.where and not is_private(work.where):
-            scope["in_where"] = forms_of((f"{path}.where",), work.where)
-        marks = {"titled"} if work.title else set()
-        if work.known == "read":
-            marks.add("readable")
-        self.material.works.append(Source(path, kind, scope, frozenset(marks)))
+        where = "" if self.language.is_private(where) else where
+        kind_of = sound(kind, longest=24)
+        work = self.language.read_work(kind_of, title, where, self.owners) if title else None
+        if work:
+            source = Source(path, kind, {}, work.marks)
+            for slot in work.slots:
+                told = "where" if base_of(slot) == "in_where" else "title"
+                take(source.scope, Reading({slot: work.slots[slot]}), f"{path}.{told}")
+            self.material.works.append(source)
 
     def _read_offer(self, path: str, text: str) -> None:
         clean = self.sieve.sound(path, text, "offer")
-        offer = read_offer(clean) if clean else None
-        if not offer:
-            if clean:
-                self.sieve.leave_out(path)
-            return
-        slots = {"deed": offer.deed, "acquaintance": offer.person, "acquaintance_name": offer.given}
-        if offer.person[:1].isupper():
-            slots["acquaintance_named"] = offer.person
-        if offer.thing:
-            slots["sendable" if offer.can_be_sent else "offer"] = offer.thing
-        scope = {
-            slot: forms_of((path,), text, many=offer.is_many)
-            for slot, text in slots.items()
-            if text
-        }
-        self.material.offers.append(Source(path, "offer", scope))
+        offer = self.language.read_offer(clean) if clean else None
+        self._keep(self.material.offers, path, "offer", offer, was_sound=bool(clean))
 
     def _read_promise(self, path: str, text: str) -> None:
         clean = self.sieve.sound(path, text, "promise")
-        sender = self.brief.sender.given_name
-        promise = read_promise(clean, names=self.owners, sender=sender) if clean else None
-        if not promise:
-            if clean:
-                self.sieve.leave_out(path)
-            return
-        slots = {"promise": promise.deed, "due": promise.due if self._is_fresh() else ""}
-        if promise.thing:
-            slots["owed" if promise.goes_out else "owed_by_hand"] = promise.thing
-            slots["promised"] = promise.thing
-        scope = {
-            slot: forms_of((path,), text, many=promise.is_many)
-            for slot, text in slots.items()
-            if text
-        }
-        self.material.promises.append(Source(path, "promise", scope))
+        own = self.brief.sender.given_name
+        promise = self.language.read_promise(clean, self.owners, own) if clean else None
+        if promise and not self._is_fresh():
+            slots = {slot: said for slot, said in promise.slots.items() if base_of(slot) != "due"}
+            promise = Reading(slots, promise.marks)
+        self._keep(self.material.promises, path, "promise", promise, was_sound=bool(clean))
 
     def _is_fresh(self) -> bool:
         """Whether "by Friday" still means the Friday that was meant when it was promised."""
@@ -146,11 +100,10 @@ class _Reader:
 
     def _read_tie(self, path: str, text: str) -> None:
         clean = self.sieve.sound(path, text, "shared")
-        tie = read_tie(clean) if clean else ""
-        if tie and not is_private(tie):
-            self.material.ties.append(Source(path, "shared", {"we_both": forms_of((path,), tie)}))
-        elif clean:
-            self.sieve.leave_out(path)
+        tie = self.language.read_tie(clean) if clean else None
+        if self.language.is_private(clean):
+            tie = None
+        self._keep(self.material.ties, path, "shared", tie, was_sound=bool(clean))
 
     def _read_mutual(self) -> None:
         for number, text in enumerate(self.brief.mutual):
@@ -158,3 +111,14 @@ class _Reader:
             if clean:
                 scope = {"mutual": forms_of((f"mutual.{number}",), clean)}
                 self.material.mutual.append(Source(f"mutual.{number}", "mutual", scope))
+
+    def _keep(
+        self, kept: list[Source], path: str, kind: str, read: Reading | None, *, was_sound: bool
+    ) -> None:
+        """Keep what was read, or list a sound fact that nothing could be made of."""
+        if read:
+            source = Source(path, kind, {}, read.marks)
+            take(source.scope, read, path)
+            kept.append(source)
+        elif was_sound:
+            self.sieve.leave_out(path)

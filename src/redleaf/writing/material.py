@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from redleaf.writing.languages.language import Reading
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to say a fact in running text; `paths` are the facts it says.
-
-    `many` is its number. A `jotted` one was cut from a list and must not run on with a comma.
-    """
+    """A wording of a fact; `paths` are the facts it says. The rest is as in languages' Wording."""
 
     text: str
     paths: tuple[str, ...]
     many: bool = False
     jotted: bool = False
+    gender: str = ""
 
 
 Scope = dict[str, tuple[Form, ...]]
@@ -36,9 +36,23 @@ class Source:
     marks: frozenset[str] = frozenset()
 
 
-def forms_of(paths: Iterable[str], *texts: str, many: bool = False) -> tuple[Form, ...]:
+def forms_of(paths: Iterable[str], *texts: str) -> tuple[Form, ...]:
     """A form for each text that is not empty, all from the facts at `paths`."""
-    return tuple(Form(text, tuple(paths), many) for text in texts if text)
+    return tuple(Form(text, tuple(paths)) for text in texts if text)
+
+
+def take(scope: Scope, reading: Reading | None, path: str, *, only: str = "") -> None:
+    """Add what was read of the fact at `path` to `scope`; with `only`, that one slot."""
+    for slot, wordings in (reading.slots if reading else {}).items():
+        if not only or base_of(slot) == only:
+            scope[slot] = tuple(
+                Form(each.text, (path,), each.many, each.jotted, each.gender) for each in wordings
+            )
+
+
+def base_of(slot: str) -> str:
+    """What a slot says, whatever form it takes in a language: "topic" of "topic:dat"."""
+    return slot.partition(":")[0]
 
 
 @dataclass(slots=True)

@@ -15,7 +15,6 @@ _TITLES = {
     "captain": "Captain", "justice": "Justice", "lord": "Lord", "lady": "Lady", "madam": "Madam",
     "senator": "Senator",
 }  # fmt: skip
-_BY_GIVEN_NAME = frozenset({"Sir", "Dame", "Father", "Sister"})
 _KIN = frozenset(
     "uncle aunt auntie aunty cousin grandma grandpa granny grandad granddad nana nan".split()
 )
@@ -66,34 +65,13 @@ def given_name(name: str, given: str = "") -> str:
     return bare if len(first.rstrip(".")) < 2 and first.isascii() else first
 
 
-def formal_name(name: str, given: str = "") -> str:
-    """What stands after "Dear" in a formal letter: title and family name, else the whole name."""
-    title = title_of(name)
-    bare = bare_name(name)
-    if not title:
-        return bare
-    if title in _BY_GIVEN_NAME:
-        return f"{title} {given_name(bare, given)}"
-    if title.rstrip(".").lower() == "prof":
-        title = "Professor"
-    return f"{title} {_family_name(bare, given)}"
-
-
 def can_be_called(name: str) -> bool:
     """Whether a greeting can hold `name`: it has a letter and ends in one, a dot or a digit."""
     return bool(_CALLABLE.search(name))
 
 
-def possessive_owners(name: str, given: str) -> tuple[str, ...]:
-    """The ways a fact may name this person before "'s", longest first."""
-    bare = bare_name(name)
-    family = _family_name(bare, given)
-    title = title_of(name)
-    forms = {name, bare, given_name(name, given), f"{title} {family}" if title else "", family}
-    return tuple(sorted((form for form in forms if len(form) > 1), key=len, reverse=True))
-
-
-def _family_name(bare: str, given: str) -> str:
+def family_name(bare: str, given: str) -> str:
+    """The family name, with its "van" or "de", of a name without titles."""
     words = bare.split()
     given = _not_shouted(given.strip())
     if given and bare.startswith(f"{given} "):
@@ -104,6 +82,15 @@ def _family_name(bare: str, given: str) -> str:
     while at > 1 and words[at - 1].lower() in _PARTICLES:
         at -= 1
     return " ".join(words[at:])
+
+
+def possessive_owners(name: str, given: str) -> tuple[str, ...]:
+    """The ways a fact may name this person before "'s", longest first."""
+    bare = bare_name(name)
+    family = family_name(bare, given)
+    title = title_of(name)
+    forms = {name, bare, given_name(name, given), f"{title} {family}" if title else "", family}
+    return tuple(sorted((form for form in forms if len(form) > 1), key=len, reverse=True))
 
 
 def _not_shouted(name: str, *, alone: bool = False) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from redleaf.writing.material import Form, Material, Scope, Source
+from redleaf.writing.languages import Language
+from redleaf.writing.material import Form, Material, Scope, Source, base_of
 from redleaf.writing.phrasebook import Frame
 
 _FAMILIES = {
     "encounter": "day days ago span year event at_event place in_place topic theme matter "
-    "thing thing_one favour favour_thing question point said introducer invitation met",
+    "thing thing_one favour favour_thing question point said introducer invitation",
     "work": "work title in_where",
     "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name",
     "promise": "promise promised owed owed_by_hand due",
@@ -30,8 +31,7 @@ _COUNTED = frozenset(
     "topic theme matter thing thing_one favour favour_thing offer sendable promised owed "
     "owed_by_hand work span".split()
 )
-# What happened today is too near for "since" and "still".
-_LOOKS_BACK = re.compile(r"\b(?:since|still|stayed|keep|after|home|wore off)\b", re.IGNORECASE)
+_ONE = Form("", ())
 # Behind "Malcolm X." or "Jr." a comma may follow; behind a sentence none.
 _DANGLING = re.compile(r"[?!][,.;:?!]|[.][.;:?!]|\w{4}[.],")
 
@@ -71,20 +71,23 @@ class Sentence:
         )
 
 
-def fill(frame: Frame, material: Material) -> Iterator[Sentence]:
+def fill(frame: Frame, material: Material, language: Language) -> Iterator[Sentence]:
     """Every sentence that `frame` makes of the facts, the first few variants of each."""
-    families = sorted({_FAMILY_OF[slot] for slot in frame.slots if slot in _FAMILY_OF})
+    bases = {base_of(slot) for slot in frame.slots}
+    families = sorted({_FAMILY_OF[base] for base in bases if base in _FAMILY_OF})
     asked = {"encounter": "kinds" in frame.when or _asks(frame, _OF_A_MEETING)}
     asked["work"] = _asks(frame, _OF_A_WORK)
     families = [name for name in asked if asked[name] and name not in families] + families
     for sources in product(*(_sources(family, material) for family in families)):
         if all(_suits(frame, source) for source in sources):
-            yield from islice(_fill_from(frame, material.base, sources), _MOST_VARIANTS)
+            filled = _fill_from(frame, material.base, sources, language)
+            yield from islice(filled, _MOST_VARIANTS)
 
 
 def capitalised(text: str) -> str:
     """With a capital first letter, also behind an opening quotation mark."""
-    at = 1 if text[:1] in "“\"‘'" else 0
+    at = 1 if text[:1] in "“\"‘'„«¿¡" else 0
+    at += text[at : at + 1].isspace()
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
@@ -107,7 +110,7 @@ def _suits(frame: Frame, source: Source) -> bool:
     is_encounter = source.key.startswith("encounters.")
     if is_encounter and not frame.allows("kinds", source.kind):
         return False
-    if any(slot in source.scope for slot in frame.when.get("absent", ())):
+    if {base_of(slot) for slot in source.scope} & frame.when.get("absent", frozenset()):
         return False
     asks_here = _OF_A_MEETING if is_encounter else _OF_A_WORK
     if not source.key.startswith(("encounters.", "noticed.")):
@@ -117,7 +120,9 @@ def _suits(frame: Frame, source: Source) -> bool:
     return needs <= source.marks and not bars & source.marks
 
 
-def _fill_from(frame: Frame, base: Scope, sources: Sequence[Source]) -> Iterator[Sentence]:
+def _fill_from(
+    frame: Frame, base: Scope, sources: Sequence[Source], language: Language
+) -> Iterator[Sentence]:
     scope: Scope = dict(base)
     for source in sources:
         scope |= source.scope
@@ -125,39 +130,46 @@ def _fill_from(frame: Frame, base: Scope, sources: Sequence[Source]) -> Iterator
     if any(slot not in scope for slot in slots):
         return
     keys = tuple(source.key for source in sources)
-    for forms in product(*(scope[slot] for slot in slots)):
-        sentence = _render(frame, dict(zip(slots, forms, strict=True)), keys)
+    for chosen in product(*(scope[slot] for slot in slots)):
+        forms = dict(zip(slots, chosen, strict=True))
+        sentence = _render(frame, forms, keys, language) if _is_of_one(forms) else None
         if sentence:
             yield sentence
 
 
-def _render(frame: Frame, forms: dict[str, Form], sources: tuple[str, ...]) -> Sentence | None:
-    text, parts = "", []
-    number = _first_number(frame, forms)
+def _is_of_one(forms: dict[str, Form]) -> bool:
+    """Whether two cases of one slot, as "{topic}" and "{topic:dat}", say the same fact."""
+    paths: dict[str, tuple[str, ...]] = {}
+    return all(
+        paths.setdefault(base_of(slot), form.paths) == form.paths for slot, form in forms.items()
+    )
+
+
+def _render(
+    frame: Frame, forms: dict[str, Form], sources: tuple[str, ...], language: Language
+) -> Sentence | None:
+    text, parts, last = "", [], _ONE
+    counted = next((forms[slot] for slot in frame.slots if base_of(slot) in _COUNTED), _ONE)
     for piece in frame.pieces:
         if piece.slot:
             form = forms[piece.slot]
-            number = form.many if piece.slot in _COUNTED else number
-            parts.append(Part(len(text), len(text) + len(form.text), piece.slot, form.paths))
+            base, last = base_of(piece.slot), form
+            counted = form if base in _COUNTED else counted
+            parts.append(Part(len(text), len(text) + len(form.text), base, form.paths))
             text += form.text
-        elif piece.many is not None:
-            text += piece.many if number else piece.text
+        elif piece.choices:
+            text += language.choose(piece.choices, many=counted.many, gender=counted.gender)
         else:
-            if parts and _breaks(text, parts[-1], piece.text, forms[parts[-1].slot]):
+            if parts and _breaks(text, parts[-1], piece.text, last):
                 return None
             text += piece.text
     if _DANGLING.search(text) or _is_crowded(forms):
         return None
-    if _LOOKS_BACK.search(frame.text) and any(
-        form.text.startswith("today") for form in forms.values()
+    if language.looks_back.search(frame.text) and any(
+        form.text.startswith(language.today) for form in forms.values()
     ):
         return None
     return Sentence(text, frame, tuple(parts), sources, opens_plainly=not frame.pieces[0].slot)
-
-
-def _first_number(frame: Frame, forms: dict[str, Form]) -> bool:
-    first = next((slot for slot in frame.slots if slot in _COUNTED), "")
-    return forms[first].many if first else False
 
 
 def _breaks(text: str, part: Part, follows: str, form: Form) -> bool:
@@ -186,7 +198,7 @@ def _is_crowded(forms: dict[str, Form]) -> bool:
     words = [
         word.lower()
         for slot, form in forms.items()
-        if slot in _HEARD
+        if base_of(slot) in _HEARD
         for word in re.findall(r"\w{4,}", form.text)
     ]
     return len(words) != len(set(words))

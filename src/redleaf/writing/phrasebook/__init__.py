@@ -14,10 +14,9 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
 
-from redleaf.errors import UnknownName
 from redleaf.notes.brief import AIMS, ENCOUNTER_KINDS, RECOGNITIONS, REGISTERS
+from redleaf.writing.languages import language
 
-LANGUAGES = ("en",)
 TONES = ("plain", "warm", "witty")
 _KNOWN = {
     "kinds": ENCOUNTER_KINDS,
@@ -36,17 +35,16 @@ _KNOWN = {
 }
 _HEADING = re.compile(r"\[(?P<moves>[a-z ]+)\]$")
 _SETTING = re.compile(r"(?P<key>[a-z]+):\s+(?P<values>[a-z -]+)$")
-_PIECE = re.compile(r"\{(?P<slot>[a-z_]+)\}|\[(?P<one>[^|\]]*)\|(?P<many>[^|\]]*)\]")
-_CONTRACTION = re.compile(r"\b(?:I'd|I'm|I'll|I've|let's|don't|can't|it's|that's)\b", re.IGNORECASE)
+_PIECE = re.compile(r"\{(?P<slot>[a-z_]+(?::[a-z]+)?)\}|\[(?P<choices>[^|\[\]]*(?:\|[^|\[\]]*)+)\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a frame: a slot, words that depend on number, or plain words."""
+    """A part of a frame: a slot, choices of which one agrees, or plain words."""
 
     text: str = ""
     slot: str = ""
-    many: str | None = None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +70,24 @@ class Frame:
         return key not in self.when or value in self.when[key]
 
 
-@lru_cache(maxsize=4)
-def phrasebook(language: str = "en") -> tuple[Frame, ...]:
-    """Every frame of a language. Raises UnknownName for one that has no phrasebook yet."""
-    if language not in LANGUAGES:
-        raise UnknownName("phrasebook", language, LANGUAGES)
-    folder = files(__package__).joinpath(language)
+@lru_cache(maxsize=8)
+def phrasebook(code: str = "en") -> tuple[Frame, ...]:
+    """Every frame of a language. Raises UnknownName for one that cannot be written yet."""
+    spoken = language(code).spoken
+    folder = files(__package__).joinpath(code)
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".txt"))
     return tuple(
         frame
         for name in names
-        for frame in read_frames(folder.joinpath(name).read_text("utf-8"), name)
+        for frame in read_frames(folder.joinpath(name).read_text("utf-8"), name, spoken)
     )
 
 
-def read_frames(text: str, name: str) -> Iterator[Frame]:
-    """The frames of one file. Raises ValueError that names the line when one is not well formed."""
+def read_frames(text: str, name: str, spoken: re.Pattern[str]) -> Iterator[Frame]:
+    """The frames of one file; one with `spoken` words is for no formal letter.
+
+    Raises ValueError that names the line when one is not well formed.
+    """
     move, when = "", dict[str, frozenset[str]]()
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
     for blank, group in groupby(lines, key=lambda line: not line[1] or line[1].startswith("#")):
@@ -101,7 +101,7 @@ def read_frames(text: str, name: str) -> Iterator[Frame]:
             while block and (setting := _setting(block[0][1])):
                 when[setting[0]] = setting[1]
                 block = block[1:]
-        yield from _read_lines(block, name, move, when)
+        yield from _read_lines(block, name, move, when, spoken)
 
 
 def _setting(line: str) -> tuple[str, frozenset[str]] | None:
@@ -113,7 +113,11 @@ def _setting(line: str) -> tuple[str, frozenset[str]] | None:
 
 
 def _read_lines(
-    block: list[tuple[int, str]], name: str, move: str, when: dict[str, frozenset[str]]
+    block: list[tuple[int, str]],
+    name: str,
+    move: str,
+    when: dict[str, frozenset[str]],
+    spoken: re.Pattern[str],
 ) -> Iterator[Frame]:
     for at, (number, line) in enumerate(block):
         if line.startswith("="):
@@ -129,14 +133,16 @@ def _read_lines(
             example,
             move,
             tone,
-            _formal_apart(line, when),
+            _formal_apart(line, when, spoken),
         )
 
 
-def _formal_apart(line: str, when: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+def _formal_apart(
+    line: str, when: dict[str, frozenset[str]], spoken: re.Pattern[str]
+) -> dict[str, frozenset[str]]:
     """Spoken words have no place in a formal letter, nor have jokes."""
-    spoken = _CONTRACTION.search(line) or "witty" in when.get("tone", ())
-    if spoken and "register" not in when:
+    is_light = spoken.search(line) or "witty" in when.get("tone", ())
+    if is_light and "register" not in when:
         return {**when, "register": frozenset({"close", "peer"})}
     return when
 
@@ -150,7 +156,7 @@ def _pieces(text: str) -> tuple[Piece, ...]:
         if found["slot"]:
             pieces.append(Piece(slot=found["slot"]))
         else:
-            pieces.append(Piece(text=found["one"], many=found["many"]))
+            pieces.append(Piece(choices=tuple(found["choices"].split("|"))))
         at = found.end()
     if at < len(text):
         pieces.append(Piece(text=text[at:]))

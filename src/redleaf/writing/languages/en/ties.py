@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
-from redleaf.writing.shapes.nouns import has_determiner
-from redleaf.writing.shapes.persons import is_about_a_third
-from redleaf.writing.verbs import from_gerund, from_third_person, is_gerund, known_verbs
+from redleaf.writing.languages.en.nouns import has_determiner
+from redleaf.writing.languages.en.persons import is_about_a_third
+from redleaf.writing.languages.en.verbs import (
+    from_gerund,
+    from_third_person,
+    is_gerund,
+    known_verbs,
+)
 
 _PAST = re.compile(
     r"^(?:\w+ed|went|grew|were|was|ran|sang|taught|wrote|rode|swam|began|came|had|spoke|sat|"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from redleaf.writing.shapes.nouns import is_plural
-from redleaf.writing.shapes.persons import is_about_a_third
-from redleaf.writing.verbs import is_gerund
+from redleaf.writing.languages.en.nouns import is_plural
+from redleaf.writing.languages.en.persons import is_about_a_third
+from redleaf.writing.languages.en.verbs import is_gerund
 
 _JOTTED = re.compile(
     r"->|→|=>|(?<!\w)(?:w/|b/c|re:|vs\.?|\+|@|~|#)(?!\w)|(?:,\s*[^,]+){2,}|/|\.\.|\|"
@@ -66,7 +66,7 @@ def read_topic(text: str) -> Topic | None:
 
 @lru_cache(maxsize=1)
 def _private_words() -> re.Pattern[str]:
-    lines = files("redleaf.writing").joinpath("private.txt").read_text("utf-8").splitlines()
+    lines = files(__package__).joinpath("private.txt").read_text("utf-8").splitlines()
     words = [word for line in lines if not line.startswith("#") for word in line.split(";")]
     alternatives = "|".join(re.escape(word.strip()) for word in words if word.strip())
     return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from redleaf.writing.shapes.nouns import article
-from redleaf.writing.shapes.persons import as_mine
-from redleaf.writing.verbs import from_gerund, from_third_person, known_verbs
+from redleaf.writing.languages.en.nouns import article
+from redleaf.writing.languages.en.persons import as_mine
+from redleaf.writing.languages.en.verbs import from_gerund, from_third_person, known_verbs
 
 _CUT = re.compile(r"\s*(?:\||•|·|\u2013|\u2014|;|\s-\s|//).*")
 _NOUNS_IN_S = frozenset(

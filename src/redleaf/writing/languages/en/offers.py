@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from redleaf.writing.shapes.nouns import is_plural, with_article
-from redleaf.writing.shapes.persons import as_mine, is_about_a_third
-from redleaf.writing.verbs import from_gerund, known_verbs
+from redleaf.writing.languages.en.nouns import is_plural, with_article
+from redleaf.writing.languages.en.persons import as_mine, is_about_a_third
+from redleaf.writing.languages.en.verbs import from_gerund, known_verbs
 
 _INTRODUCTION = re.compile(
     r"^(?:an?\s)?(?:intro|introduction|introducing (?:you|them))\s+(?:to|with)\s+(.+)$",

@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from redleaf.writing.shapes.nouns import has_determiner, head_of
-from redleaf.writing.shapes.persons import as_yours, is_about_a_third
-from redleaf.writing.shapes.topics import is_jotted_word
+from redleaf.writing.languages.en.nouns import has_determiner, head_of
+from redleaf.writing.languages.en.persons import as_yours, is_about_a_third
+from redleaf.writing.languages.en.topics import is_jotted_word
 
 _YEAR_TAIL = re.compile(r"[\s,]+(?:19|20)\d\d$|\s+['’]\d\d$")
 _DURATION = re.compile(

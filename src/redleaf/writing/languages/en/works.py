@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from redleaf.writing.shapes.nouns import has_determiner, is_plural
-from redleaf.writing.shapes.persons import as_yours, is_about_a_third
+from redleaf.writing.languages.en.nouns import has_determiner, is_plural
+from redleaf.writing.languages.en.persons import as_yours, is_about_a_third
 
 _READ = frozenset(
     "article post paper essay book column review interview piece thread story report blog letter "

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from redleaf.writing.shapes.nouns import is_plural, with_article, with_the
-from redleaf.writing.shapes.persons import as_promised, is_about_a_third, without_my
-from redleaf.writing.verbs import from_gerund, known_verbs
+from redleaf.writing.languages.en.nouns import is_plural, with_article, with_the
+from redleaf.writing.languages.en.persons import as_promised, is_about_a_third, without_my
+from redleaf.writing.languages.en.verbs import from_gerund, known_verbs
 
 _GIVING = (
     "send|lend|give|show|bring|forward|mail|e-mail|email|post|pass|get|share|text|hand|copy|"

@@ -1,0 +1,42 @@
+"""Languages the writer can write: one folder each, found by themselves."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from importlib.resources import files
+
+from redleaf.errors import UnknownName
+from redleaf.writing.languages.language import Language, Reading, Wording, reading
+
+__all__ = ["Language", "Reading", "Wording", "code_of", "language", "languages", "reading"]
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The codes of all languages that have both readers and a phrasebook, in order."""
+    phrasebooks = files("redleaf.writing.phrasebook")
+    return tuple(
+        sorted(
+            folder.name
+            for folder in files(__package__).iterdir()
+            if folder.joinpath("__init__.py").is_file()
+            and phrasebooks.joinpath(folder.name).is_dir()
+        )
+    )
+
+
+@lru_cache(maxsize=8)
+def language(code: str) -> Language:
+    """The language with this code. Raises UnknownName for one that cannot be written yet."""
+    if code not in languages():
+        raise UnknownName("language", code, languages())
+    found = import_module(f"{__package__}.{code}").LANGUAGE
+    assert isinstance(found, Language), f"{code} defines LANGUAGE"  # noqa: S101
+    return found
+
+
+def code_of(tag: str) -> str:
+    """The code of a language tag: "de" of "de-AT" and "de_CH"; "en" where none is told."""
+    code = tag.lower().replace("_", "-").partition("-")[0]
+    return code if code not in ("", "und") else "en"

@@ -1,0 +1,134 @@
+"""English readers: the shapes of facts as slots that English frames take up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from redleaf.writing.languages.en import headlines, occasions, offers, promises, ties, topics, works
+from redleaf.writing.languages.en.days import (
+    ago_phrases,
+    day_phrases,
+    day_possessives,
+    span_phrases,
+)
+from redleaf.writing.languages.en.nouns import with_the
+from redleaf.writing.languages.en.persons import owned_by_you, without_my
+from redleaf.writing.languages.language import Owners, Reading, Wording, reading
+
+_SPEAKING = ("talk", "class", "conference", "online", "other")
+
+
+def read_day(on: dt.date, today: dt.date | None) -> Reading:
+    """Slots day, days, ago, span, year."""
+    ago = ago_phrases(on, today)
+    return reading(
+        {
+            "day": day_phrases(on, today),
+            "days": day_possessives(on, today),
+            "ago": ago,
+            "span": span_phrases(on, today),
+            "year": str(on.year) if ago else "",
+        }
+    )
+
+
+def read_event(text: str, on: dt.date | None, owners: Owners, kind: str) -> Reading | None:
+    """Slots event and at_event, or invitation; marks theirs, minutes, named."""
+    event = occasions.read_event(text, on, owners)
+    if not event:
+        return None
+    marks = set()
+    if event.name.startswith("your ") and kind in _SPEAKING:
+        marks.add("theirs")
+    if event.within.startswith("for "):
+        marks.add("minutes")
+    if "invitation" in event.name:
+        return reading({"invitation": event.name}, frozenset(marks))
+    if occasions.is_named(event.name):
+        marks.add("named")
+    return reading({"event": event.name, "at_event": event.within}, frozenset(marks))
+
+
+def read_place(text: str, owners: Owners) -> Reading | None:
+    """Slots place and in_place."""
+    place = occasions.read_place(text, owners)
+    return reading({"place": place.name, "in_place": place.within}) if place else None
+
+
+def read_topic(text: str, owners: Owners, own: str) -> Reading | None:
+    """Slots topic, theme, matter, thing, thing_one, question, point, favour, favour_thing."""
+    topic = topics.read_topic(owned_by_you(without_my(text, own), owners))
+    if not topic:
+        return None
+
+    def said(text: str) -> tuple[Wording, ...]:
+        return (Wording(text, topic.is_many, jotted=topic.is_jotted),)
+
+    # Once spoken of, "a donkey called Verdi" is the donkey called Verdi.
+    known = said(re.sub(r"^an?\s", "the ", topic.about))
+    slots = {"topic": said(topic.about), "theme": known}
+    # "I keep thinking about leaving banking" would make the reader's plan the writer's.
+    if not topic.is_gerund:
+        slots["matter"] = known
+    if topic.is_thing:
+        slots |= {"thing": known, "favour": said(with_the(topic.about))}
+        slots["favour_thing"] = slots["favour"]
+        if not topic.is_many:
+            slots["thing_one"] = known
+    if topic.is_gerund:
+        slots["favour"] = said(topic.about)
+    if topic.is_question:
+        slots["question"] = (Wording(topic.about),)
+    if topic.point:
+        slots["point"] = (Wording(topic.point),)
+    return Reading(slots)
+
+
+def read_headline(text: str, formal: bool) -> Reading | None:
+    """Slots about_me and as_a."""
+    shape = headlines.read_headline(text)
+    if not shape:
+        return None
+    clause = shape.i_am if formal else shape.i_am.replace("I am ", "I'm ", 1)
+    return reading({"about_me": clause, "as_a": shape.as_a})
+
+
+def read_work(kind: str, title: str, where: str, owners: Owners) -> Reading | None:
+    """Slots work, title, in_where; marks titled, readable."""
+    work = works.read_work(kind, title, where, owners)
+    if not work:
+        return None
+    marks = {"titled"} if work.title else set()
+    if work.known == "read":
+        marks.add("readable")
+    slots = {"work": work.name, "title": work.title, "in_where": work.where}
+    return reading(slots, frozenset(marks), many=work.is_many)
+
+
+def read_offer(text: str) -> Reading | None:
+    """Slots sendable, offer, deed, acquaintance, acquaintance_named, acquaintance_name."""
+    offer = offers.read_offer(text)
+    if not offer:
+        return None
+    slots = {"deed": offer.deed, "acquaintance": offer.person, "acquaintance_name": offer.given}
+    if offer.person[:1].isupper():
+        slots["acquaintance_named"] = offer.person
+    slots["sendable" if offer.can_be_sent else "offer"] = offer.thing
+    return reading(slots, many=offer.is_many)
+
+
+def read_promise(text: str, owners: Owners, own: str) -> Reading | None:
+    """Slots promise, promised, owed, owed_by_hand, due."""
+    promise = promises.read_promise(text, names=owners, sender=own)
+    if not promise:
+        return None
+    slots = {"promise": promise.deed, "due": promise.due, "promised": promise.thing}
+    slots["owed" if promise.goes_out else "owed_by_hand"] = promise.thing
+    return reading(slots, many=promise.is_many)
+
+
+def read_tie(text: str) -> Reading | None:
+    """Slot we_both."""
+    tie = ties.read_tie(text)
+    return reading({"we_both": tie}) if tie else None
