@@ -7,7 +7,7 @@ import uuid
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts import models
@@ -77,7 +77,7 @@ def test_a_row_that_is_wrong_is_refused(
     contact: models.Contact, table: str, columns: dict[str, Any]
 ) -> None:
     # PostgreSQL refuses a word that is too long for its column before it looks at the constraint.
-    with pytest.raises(DatabaseError, match="constraint|too long"):
+    with pytest.raises((IntegrityError, DataError)):
         write(table, contact, **columns)
 
 
