@@ -11,11 +11,11 @@ import pytest
 from redleaf.judging import check
 from redleaf.notes.brief import Brief
 from redleaf.rules.finding import Severity
-from redleaf.writing.compositions import plans_for
+from redleaf.writing.compositions import plan_names, plans_for
 from redleaf.writing.facts import read_material
 from redleaf.writing.languages import language
 from redleaf.writing.material import Material
-from redleaf.writing.phrasebook import Frame, phrasebook, read_frames
+from redleaf.writing.phrasebook import Frame, moves_of, phrasebook, read_frames
 from redleaf.writing.sentences import capitalised, fill
 
 from .scenes import scenes_for
@@ -120,12 +120,22 @@ def test_no_frame_shouts_or_shows_pictures() -> None:
     ]
 
 
-def test_every_move_of_a_plan_has_frames() -> None:
+def test_every_plan_is_made_of_known_moves_and_each_heading_has_a_plan() -> None:
+    planned = {move for name in plan_names() for plan in plans_for(name) for move in plan}
+    for heading in planned:
+        moves_of(heading)
+    assert {frame.move for frame in SPOKEN} <= planned
+
+
+def test_every_aim_has_plans_that_can_be_filled() -> None:
     moves = {frame.move for frame in FRAMES}
-    for heading in ("connect", "reconnect", "promise", "follow-up", "thank", "ask-advice",
-                    "introduce", "answer", "answer a stranger", "repair"):  # fmt: skip
-        for plan in plans_for(heading):
-            assert set(plan) <= moves, plan
+    for name in plan_names():
+        assert sum(set(plan) <= moves for plan in plans_for(name)), name
+
+
+def test_it_refuses_a_heading_of_unknown_moves() -> None:
+    with pytest.raises(ValueError, match="anchor joke"):
+        list(read_frames("[anchor joke]\n\nWe met.\n", "my.txt", ENGLISH.spoken))
 
 
 def test_it_names_the_line_that_is_no_frame() -> None:

@@ -30,17 +30,22 @@ WORTH = {
 }  # fmt: skip
 _LIKE = 0.72
 _TRIED = 60
+# The moves of the JSON contract, by the moves of the phrasebook.
 _CONTRACT = {
-    "anchor": ("anchor",), "hook": ("hook",), "anchor hook": ("anchor", "hook"), "give": ("give",),
-    "self": ("anchor",), "wish": ("ask",), "who": ("ask",),
-    "question": ("ask",), "way out": ("ask",), "introduction": ("give",),
-    "promise": ("give",), "anchor promise": ("anchor", "give"), "hook promise": ("hook", "give"),
-    "thanks": ("hook",), "thanks hook": ("hook",), "answer": ("anchor",), "repair": ("anchor",),
+    "anchor": "anchor", "self": "anchor", "answer": "anchor", "repair": "anchor",
+    "hook": "hook", "thanks": "hook", "give": "give", "introduction": "give", "promise": "give",
+    "wish": "ask", "who": "ask", "question": "ask", "way out": "ask",
 }  # fmt: skip
-_ANCHORING = frozenset(
-    "day days ago span year event at_event place in_place introducer invitation mutual we_both "
-    "met".split()
+# Of a sentence that makes several moves, which a slot belongs to; any other is the hook's.
+_OF_ANCHOR = (
+    "day days ago span year event at_event place in_place introducer invitation mutual about_me "
+    "as_a me my_name"
 )
+_OF_GIVE = (
+    "sendable offer deed acquaintance acquaintance_named acquaintance_name promise promised owed "
+    "owed_by_hand due"
+)
+_MOVE_OF = dict.fromkeys(_OF_ANCHOR.split(), "anchor") | dict.fromkeys(_OF_GIVE.split(), "give")
 # Compositions keep the limit themselves; words for afterwards may be longer.
 _JUDGED = Settings(levels={"boring/too-long-for-the-network": "off"})
 _NETWORK_KINDS = {"letter": "email", "card": "message", "note": "note"}
@@ -211,7 +216,7 @@ def _best_by_path(slots: Iterable[tuple[str, str]]) -> dict[str, float]:
 def _moves(made: Composition) -> Iterator[Move]:
     for sentence, start in zip(made.sentences, made.starts, strict=True):
         end = start + len(sentence.text)
-        names = _CONTRACT[sentence.frame.move]
+        names = tuple(dict.fromkeys(_CONTRACT[move] for move in sentence.frame.moves))
         for name in names:
             paths = [
                 path
@@ -225,7 +230,8 @@ def _moves(made: Composition) -> Iterator[Move]:
 def _belongs(slot: str, name: str, names: tuple[str, ...]) -> bool:
     if len(names) == 1 or slot == "we_both":
         return True
-    return (slot in _ANCHORING) == (name == "anchor")
+    theirs = _MOVE_OF.get(slot, "hook")
+    return name == (theirs if theirs in names else names[-1])
 
 
 def _facts(made: Composition) -> Iterator[FactSpan]:

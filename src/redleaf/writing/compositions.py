@@ -135,9 +135,7 @@ class Composer:
             return False
         if not self._has_before(sentence.frame, before):
             return False
-        if sentence.frame.move in ("hook", "hook promise") and not self._is_placed(
-            sentence, before
-        ):
+        if sentence.frame.moves[0] == "hook" and not self._is_placed(sentence, before):
             return False
         common = self.setting.language.common
         own = _own_words(sentence.frame.text, common)
@@ -190,6 +188,11 @@ def _plan_book() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         elif line.strip() and not line.startswith("#"):
             book[name].append(tuple(move.strip() for move in line.split(",")))
     return {name: tuple(plans) for name, plans in book.items()}
+
+
+def plan_names() -> tuple[str, ...]:
+    """The headings of plans.txt: aims, and the situations that have plans of their own."""
+    return tuple(_plan_book())
 
 
 def plans_for(name: str) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from redleaf.writing.languages import Language
@@ -32,6 +32,8 @@ _COUNTED = frozenset(
     "owed_by_hand work span".split()
 )
 _ONE = Form("", ())
+# A frame of several sentences: what stands here begins the next one.
+_BEGINS = re.compile(r"[.?!][”’»“]?\s[„“«¿¡]?$")
 # Behind "Malcolm X." or "Jr." a comma may follow; behind a sentence none.
 _DANGLING = re.compile(r"[?!][,.;:?!]|[.][.;:?!]|\w{4}[.],")
 
@@ -154,6 +156,8 @@ def _render(
         if piece.slot:
             form = forms[piece.slot]
             base, last = base_of(piece.slot), form
+            if _BEGINS.search(text):
+                form = replace(form, text=capitalised(form.text))
             counted = form if base in _COUNTED else counted
             parts.append(Part(len(text), len(text) + len(form.text), base, form.paths))
             text += form.text

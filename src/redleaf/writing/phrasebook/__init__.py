@@ -18,6 +18,10 @@ from redleaf.notes.brief import AIMS, ENCOUNTER_KINDS, RECOGNITIONS, REGISTERS
 from redleaf.writing.languages import language
 
 TONES = ("plain", "warm", "witty")
+MOVES = (
+    "greeting", "farewell", "anchor", "hook", "self", "give", "introduction", "promise",
+    "question", "way out", "wish", "who", "thanks", "answer", "repair",
+)  # fmt: skip
 _KNOWN = {
     "kinds": ENCOUNTER_KINDS,
     "register": REGISTERS,
@@ -59,6 +63,11 @@ class Frame:
     when: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @property
+    def moves(self) -> tuple[str, ...]:
+        """The moves that the frame makes, in the order they are said."""
+        return moves_of(self.move)
+
+    @property
     def pieces(self) -> tuple[Piece, ...]:
         return _pieces(self.text)
 
@@ -83,6 +92,15 @@ def phrasebook(code: str = "en") -> tuple[Frame, ...]:
     )
 
 
+@lru_cache(maxsize=128)
+def moves_of(heading: str) -> tuple[str, ...]:
+    """("anchor", "hook") of "anchor hook". Raises ValueError for an unknown move."""
+    found = re.findall("|".join(MOVES), heading)
+    if " ".join(found) != heading:
+        raise ValueError(f"[{heading}] is not made of known moves: {', '.join(MOVES)}.")
+    return tuple(found)
+
+
 def read_frames(text: str, name: str, spoken: re.Pattern[str]) -> Iterator[Frame]:
     """The frames of one file; one with `spoken` words is for no formal letter.
 
@@ -97,6 +115,7 @@ def read_frames(text: str, name: str, spoken: re.Pattern[str]) -> Iterator[Frame
         heading = _HEADING.match(block[0][1])
         if heading:
             move, when = heading["moves"], {}
+            moves_of(move)
             block = block[1:]
             while block and (setting := _setting(block[0][1])):
                 when[setting[0]] = setting[1]
