@@ -53,7 +53,7 @@ def test_compiled_packages_are_pinned_for_every_platform(package: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "extras"),
-    [("engine", ()), ("web", ("web",)), ("dev", ("web", "batch", "train", "dev"))],
+    [("engine", ()), ("web", ("web",)), ("dev", ("web", "batch", "train", "model", "dev"))],
 )
 def test_what_the_project_asks_for_is_pinned(name: str, extras: tuple[str, ...]) -> None:
     assert wanted(*extras) <= pins(name).keys()

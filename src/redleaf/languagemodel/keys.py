@@ -1,0 +1,104 @@
+"""The key to a model: from the environment or the user's keyring, and never shown."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import ModuleType
+
+from redleaf.errors import RedleafError
+from redleaf.languagemodel.addresses import Address
+from redleaf.languagemodel.settings import ModelSettings
+
+VARIABLE = "REDLEAF_MODEL_KEY"
+MASK = "********"
+_SERVICE = "redleaf model"
+_SHORTEST_TELLING = 6
+_INSTEAD = f"{VARIABLE} in the environment is used instead where it is set."
+
+
+class KeyringError(RedleafError):
+    """The keyring is missing, closed or broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key that prints as a mask. `text` is "" where none is needed."""
+
+    text: str = ""
+    origin: str = ""
+
+    def __post_init__(self) -> None:
+        if not (self.text.isascii() and self.text.isprintable()) or " " in self.text:
+            raise RedleafError("The key has signs that a key does not have. Set it anew.")
+
+    def __repr__(self) -> str:
+        return f"Key({MASK if self.text else ''})"
+
+    __str__ = __repr__
+
+    def is_told_in(self, text: str) -> bool:
+        """Whether `text` gives away so much of the key that it must not be shown."""
+        size = min(_SHORTEST_TELLING, len(self.text))
+        parts = (self.text[at : at + size] for at in range(len(self.text) - size + 1))
+        return bool(self.text) and any(part in text for part in parts)
+
+
+def key_of(settings: ModelSettings) -> Key:
+    """The key for the model: the environment's, else the keyring's, else none.
+
+    Raises KeyringError where the settings say that a keyring holds it, and it cannot be had.
+    """
+    from_environment = os.environ.get(VARIABLE, "").strip()
+    if from_environment:
+        return Key(from_environment, VARIABLE)
+    if not settings.has_key:
+        return Key()
+    with _keyring() as keyring:
+        found = keyring.get_password(_SERVICE, str(settings.address))
+    if not found:
+        raise KeyringError(
+            f"The keyring no longer holds a key for {settings.address.place}. "
+            "redleaf model key sets it, or removes it when you enter none."
+        )
+    return Key(found, "keyring")
+
+
+def keep_key(address: Address, text: str) -> None:
+    """Put a key into the user's keyring, for this address alone. Raises KeyringError."""
+    key = Key(text.strip())
+    with _keyring() as keyring:
+        keyring.set_password(_SERVICE, str(address), key.text)
+        kept = keyring.get_password(_SERVICE, str(address))
+    if kept != key.text:
+        raise KeyringError(f"The keyring of this machine keeps nothing. {_INSTEAD}")
+
+
+def forget_key(address: Address) -> None:
+    """Take the key for an address out of the keyring. Raises KeyringError."""
+    with _keyring() as keyring:
+        if keyring.get_password(_SERVICE, str(address)) is not None:
+            keyring.delete_password(_SERVICE, str(address))
+
+
+@contextmanager
+def _keyring() -> Iterator[ModuleType]:
+    """The keyring library; whatever it or a desktop behind it complains of, as a KeyringError."""
+    try:
+        import keyring
+    except ModuleNotFoundError:
+        raise KeyringError(
+            "A keyring needs a part that is not installed. Add it, in the checkout, with: "
+            f"pip install '.[model]'. {_INSTEAD}"
+        ) from None
+    try:
+        yield keyring
+    except RedleafError:
+        raise
+    # Each desktop has a keyring of its own, and each its own errors.
+    except Exception:
+        raise KeyringError(
+            f"The keyring of this machine is missing or did not open. {_INSTEAD}"
+        ) from None
