@@ -23,6 +23,7 @@ WHOLE = {
     "shared": ["both row"],
     "mutual": ["Dana Ruiz"],
     "promises": ["send the list"],
+    "ask": "does slate hold a nail?",
     "history": ["Hi Ana"],
     "sent_this_month": 4,
 }  # fmt: skip
@@ -49,6 +50,7 @@ def test_it_reads_every_field() -> None:
         "shared.0": "both row",
         "mutual.0": "Dana Ruiz",
         "promises.0": "send the list",
+        "ask": "does slate hold a nail?",
     }
 
 

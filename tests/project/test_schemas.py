@@ -35,6 +35,7 @@ TOLD = {
     "encounters": [{"kind": "conference", "on": "2026-11-12", "event": "Museums & Web",
                     "topics": ["sound walks for blind visitors"], "introduced_by": None}],
     "history": ["I'd like to add you to my professional network on LinkedIn."],
+    "ask": "does slate hold a nail?",
     "sent_this_month": 3,
 }  # fmt: skip
 SETTINGS = """

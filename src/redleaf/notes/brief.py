@@ -102,6 +102,7 @@ class Brief:
     `today` is the day from which "last Thursday" is counted; None when unknown.
     `limit` is in characters; None means the network's own limit, 0 that no text can be sent.
     `recognition` is close, recent, faded, unknown, or "" for "compute it from the encounters".
+    `ask` is the one question that the note puts to them, in the sender's words.
     `history` are notes sent to others before; `sent_this_month` counts the notes that went out on
     this network in the last thirty days, None when nobody counted.
     """
@@ -118,6 +119,7 @@ class Brief:
     shared: tuple[str, ...] = ()
     mutual: tuple[str, ...] = ()
     promises: tuple[str, ...] = ()
+    ask: str = ""
     history: tuple[str, ...] = ()
     sent_this_month: int | None = None
 
@@ -139,7 +141,8 @@ def _read_brief(data: object) -> Brief:
     top = Fields(data, "")
     top.only(
         "schema", "today", "network", "limit", "aim", "sender", "recipient", "recognition",
-        "encounters", "noticed", "shared", "mutual", "promises", "history", "sent_this_month",
+        "encounters", "noticed", "shared", "mutual", "promises", "ask", "history",
+        "sent_this_month",
     )  # fmt: skip
     recipient = top.fields("recipient")
     recipient.only("name", "given_name", "company", "role", "language", "register")
@@ -170,6 +173,7 @@ def _read_brief(data: object) -> Brief:
         shared=top.texts("shared"),
         mutual=top.texts("mutual"),
         promises=top.texts("promises"),
+        ask=top.text("ask"),
         history=top.texts("history"),
         sent_this_month=top.count(
             "sent_this_month", "this is a whole number of notes, as 3; or leave it out."
@@ -233,6 +237,8 @@ def _walk_facts(brief: Brief) -> Iterator[Fact]:
     yield from _listed("shared", brief.shared)
     yield from _listed("mutual", brief.mutual)
     yield from _listed("promises", brief.promises)
+    if brief.ask:
+        yield Fact("ask", brief.ask)
 
 
 def _named(path: str, **texts: str) -> Iterator[Fact]:

@@ -40,7 +40,7 @@ def draft(brief: Brief, *, n: int = 3, seed: int = 0) -> Drafting:
 
 
 def _write(setting: Setting, advice: Advice, n: int, seed: int) -> Drafting:
-    holds_none = setting.limit == 0
+    holds_none = setting.limit == 0 or not advice.goes_along
     if holds_none:
         setting = replace(setting, limit=None)
     drafts = _choose(setting, n, seed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from redleaf.notes.brief import Brief
+from redleaf.writing.asks import read_ask
 from redleaf.writing.encounters import EncounterReader
 from redleaf.writing.languages import Language, Reading
 from redleaf.writing.material import Material, Source, base_of, forms_of, take
@@ -47,6 +48,7 @@ class _Reader:
         for number, text in enumerate(self.brief.shared):
             self._read_tie(f"shared.{number}", text)
         self._read_mutual()
+        self._read_ask()
         return self.material
 
     def _read_people(self) -> None:
@@ -111,6 +113,14 @@ class _Reader:
             if clean:
                 scope = {"mutual": forms_of((f"mutual.{number}",), clean)}
                 self.material.mutual.append(Source(f"mutual.{number}", "mutual", scope))
+
+    def _read_ask(self) -> None:
+        clean = self.sieve.sound("ask", self.brief.ask, "topic")
+        ask = read_ask(clean, self.language.code) if clean else None
+        if ask:
+            take(self.material.base, ask, "ask")
+        elif clean:
+            self.sieve.leave_out("ask")
 
     def _keep(
         self, kept: list[Source], path: str, kind: str, read: Reading | None, *, was_sound: bool

@@ -1,0 +1,25 @@
+"""The question a note is written for: whole, as part of a sentence, or only its subject."""
+
+from __future__ import annotations
+
+import re
+
+from redleaf.writing.languages import Reading, reading
+
+_INDIRECT = re.compile(r"(?:whether|how|why|what|which|where|when|who|whom|whose)\b", re.IGNORECASE)
+_STATEMENT = re.compile(r"(?:I|we|you|he|she|they|it|this|that|there)\b", re.IGNORECASE)
+
+
+def read_ask(text: str, code: str) -> Reading | None:
+    """How to put `text` to the reader, in the language with this code; None when it is no question.
+
+    A whole question is used as it is, in any language; what is less than that, only in English.
+    """
+    if text.endswith(("?", "？")) and len(text.split()) > 1:
+        whole = text if text.startswith("¿") else text[:1].upper() + text[1:]
+        return reading({"asked": whole}) if text.count("?") <= 1 and "." not in text else None
+    if code != "en" or _STATEMENT.match(text) or re.search(r"[.;:!?]", text):
+        return None
+    if _INDIRECT.match(text):
+        return reading({"asked_how": text[:1].lower() + text[1:]})
+    return reading({"asked_about": text})
