@@ -19,6 +19,10 @@ from redleaf.networks import network as named
 from redleaf.notes.brief import AIMS, Brief
 from redleaf.writing import Draft, Drafting, draft
 
+_OF_MEMORY = ("aim", "show_brief", "home", "today")
+_OF_A_STACK = ("output", "left")
+_OPTIONS = {"output": "-o", "left": "--notes-left"}
+
 
 @click.command("draft")
 @click.argument("brief_file", required=False, metavar="[BRIEF.json|-]")
@@ -26,6 +30,15 @@ from redleaf.writing import Draft, Drafting, draft
 @click.option("--network", metavar="NAME", help="Where the note to them goes: linkedin.")
 @click.option("--aim", type=click.Choice(AIMS), help="What the note to them is for: connect.")
 @click.option("--show-brief", is_flag=True, help="Print the facts about them, and write nothing.")
+@click.option("--batch", is_flag=True, help="Read JSONL of briefs, each with an id; write JSONL.")
+@click.option("--output", "-o", metavar="OUT", help="Where the answers of --batch go.")
+@click.option(
+    "--notes-left",
+    "left",
+    type=click.IntRange(0, 1000),
+    metavar="N",
+    help="With --batch: share out the N notes that you have left this month.",
+)
 @click.option(
     "--n",
     "count",
@@ -48,6 +61,9 @@ def command(
     network: str | None,
     aim: str | None,
     show_brief: bool,
+    batch: bool,
+    output: str | None,
+    left: int | None,
     count: int,
     seed: int,
     home: Path | None,
@@ -62,18 +78,23 @@ def command(
     First comes the advice: a note, no note, an e-mail first, a message after acceptance, or a
     question to you. Every draft says only what the brief holds. Nothing is sent anywhere.
 
+    With --batch each line is a brief, and one answer a line comes out in the same order; no two
+    notes of a stack are alike. --network is then that of the briefs that name none.
+
     Exit code: 0 with drafts, or when no note is needed; 1 when a question is asked, nothing could
-    be written or NAME is not one person; 2 wrong use.
+    be written, NAME is not one person or a line could not be done; 2 wrong use.
     """
-    if whom is None:
-        _refuse_options_of_memory(context)
-        if brief_file is None:
-            raise click.UsageError("Name a brief, or somebody in your memory with --to.")
+    _refuse_wrong_use(context)
+    if batch:
+        # Here alone: a single brief is drafted without loading what a stack needs.
+        from redleaf.cli.drafting.batch import draft_stack
+
+        source, output = brief_file or "-", None if output == "-" else output
+        return draft_stack(source, output, network=network or "", count=count, seed=seed, left=left)
+    if brief_file is not None:
         brief = read_brief(brief_file)
-    elif brief_file is not None:
-        raise click.UsageError("A brief says whom it is for: leave out BRIEF.json or --to.")
     else:
-        brief = _brief_from_memory(whom, network or "linkedin", aim or "connect", home, today)
+        brief = _brief_from_memory(whom or "", network or "linkedin", aim or "connect", home, today)
     if show_brief:
         click.echo(json.dumps(brief.to_json(), ensure_ascii=False, indent=2))
         return 0
@@ -85,21 +106,36 @@ def command(
     return 0 if answer.drafts or answer.afterwards or answer.advice == "no-note" else 1
 
 
-def _refuse_options_of_memory(context: click.Context) -> None:
-    """A brief says for itself what these would say."""
-    for name in ("network", "aim", "show_brief", "home", "today"):
+def _refuse_wrong_use(context: click.Context) -> None:
+    """A brief says for itself what the options of memory say; those of a stack go with --batch."""
+    given = context.params
+    if not (given["batch"] or given["whom"] or given["brief_file"]):
+        raise click.UsageError("Name a brief, or somebody in your memory with --to.")
+    if given["whom"] and (given["brief_file"] or given["batch"]):
+        raise click.UsageError("A brief says whom it is for: leave out BRIEF.json or --to.")
+    if not given["whom"]:
+        _refuse(context, _OF_MEMORY, "is about somebody in your memory: add --to NAME.")
+    if not given["batch"]:
+        _refuse(context, _OF_A_STACK, "is about a stack: add --batch.")
+        if not given["whom"]:
+            _refuse(context, ("network",), "is for --to NAME and --batch: a brief names its own.")
+    if given["network"]:
+        try:
+            named(given["network"])
+        except UnknownName as error:
+            raise click.BadParameter(str(error), param_hint="--network") from None
+
+
+def _refuse(context: click.Context, names: tuple[str, ...], why: str) -> None:
+    for name in names:
         if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE:
-            option = name.replace("_", "-")
-            raise click.UsageError(f"--{option} is about somebody in your memory: add --to NAME.")
+            option = _OPTIONS.get(name, f"--{name.replace('_', '-')}")
+            raise click.UsageError(f"{option} {why}")
 
 
 def _brief_from_memory(
     whom: str, network: str, aim: str, home: Path | None, today: dt.date
 ) -> Brief:
-    try:
-        named(network)
-    except UnknownName as error:
-        raise click.BadParameter(str(error), param_hint="--network") from None
     with opened_store(home) as owner:
         from redleaf.cli.people.choosing import the_one_called
         from redleaf.web.contacts.selectors.briefs import brief_to

@@ -1,0 +1,158 @@
+"""A stack: many briefs drafted one after another, each note unlike those before it.
+
+Where it is known how many notes are left they go to the people who need them most, and the others
+get words for afterwards.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from redleaf.cli.drafting.stack_files import Answer, Line
+from redleaf.errors import RedleafError
+from redleaf.networks import network as network_named
+from redleaf.notes.brief import Brief
+from redleaf.writing import Drafting, draft
+from redleaf.writing.budget import INVITING, Budget, left_in_words
+from redleaf.writing.needs import Need, needs_most
+
+# A note is held against so many texts before it: further back nobody compares.
+_MOST_OTHERS = 60
+
+
+@dataclass(slots=True)
+class _Drafted:
+    line: Line
+    drafting: Drafting | None = None
+    error: str = ""
+    budget: Budget | None = None
+    need: Need | None = None
+
+    @property
+    def wants_note(self) -> bool:
+        return self.drafting is not None and self.drafting.advice == "note"
+
+    def to_json(self) -> Answer:
+        if self.drafting is None:
+            return {"id": self.line.id, "error": self.error}
+        answer = {"id": self.line.id, **self.drafting.to_json()}
+        if self.budget and self.need:
+            answer |= {"budget": self.budget.to_json(), "need": self.need.to_json()}
+        return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Notes that were shared out on one network; `needs` are all who wanted one, best first."""
+
+    budget: Budget
+    needs: tuple[tuple[Line, Need], ...]
+
+
+class Stack:
+    """The lines of a stack, drafted in order; `count` and `seed` are as `n` and `seed` of `draft`.
+
+    `left` is how many notes are left where notes are counted; None for what the briefs tell.
+    `sharings` is filled while the answers come.
+    """
+
+    def __init__(
+        self, lines: Sequence[Line], *, count: int, seed: int, left: int | None = None
+    ) -> None:
+        self.lines = lines
+        self.sharings: list[Sharing] = []
+        self._count = count
+        self._seed = seed
+        self._budgets = _budgets(lines, left)
+        self._texts: dict[int, list[str]] = {}
+
+    def answers(self, told: Callable[[int], None]) -> Iterator[Answer]:
+        """One answer a line, in order; `told` hears how many lines are drafted.
+
+        Where notes are shared out, the first answer comes when all are drafted.
+        """
+        drafted: Iterable[_Drafted] = self._drafted(told)
+        if self._budgets:
+            drafted = list(drafted)
+            for network, budget in self._budgets.items():
+                wanting = [d for d in drafted if d.wants_note and _counted_on(d.line) == network]
+                self._share_out(budget, wanting)
+        for each in drafted:
+            yield each.to_json()
+
+    def _drafted(self, told: Callable[[int], None]) -> Iterator[_Drafted]:
+        for number, line in enumerate(self.lines):
+            told(number)
+            if line.brief is None:
+                yield _Drafted(line, error=line.error)
+                continue
+            brief = line.brief
+            if _counted_on(line) in self._budgets:
+                # Who goes without a note is said when all are known.
+                brief = replace(brief, sent_this_month=None)
+            try:
+                yield _Drafted(line, self._unlike_the_others(line, brief))
+            except RedleafError as error:
+                yield _Drafted(line, error=f"line {line.number}: {error}")
+
+    def _unlike_the_others(self, line: Line, brief: Brief) -> Drafting:
+        others = [
+            t for number, texts in self._texts.items() if number != line.number for t in texts
+        ]
+        # The last note of a history is the one that went out last, which these did not.
+        history = (*others[-_MOST_OTHERS:], *brief.history)
+        drafting = draft(replace(brief, history=history), n=self._count, seed=self._seed)
+        self._texts[line.number] = [each.text for each in drafting.drafts + drafting.afterwards]
+        return drafting
+
+    def _share_out(self, budget: Budget, wanting: Sequence[_Drafted]) -> None:
+        briefs = [each.line.brief for each in wanting if each.line.brief]
+        needs = needs_most(briefs, budget.left)
+        for need in needs:
+            each = wanting[need.place]
+            each.budget, each.need = budget, need
+            if not need.has_note:
+                each.drafting = self._without_note(each.line, briefs[need.place], budget, need)
+        self.sharings.append(Sharing(budget, tuple((wanting[n.place].line, n) for n in needs)))
+
+    def _without_note(self, line: Line, brief: Brief, budget: Budget, need: Need) -> Drafting:
+        drafting = self._unlike_the_others(line, replace(brief, limit=0, sent_this_month=None))
+        title, who = budget.network.title, brief.recipient.called
+        if budget.is_spent:
+            why = left_in_words(budget, brief.today)
+        else:
+            why = f"The {title} notes that are left go to others, who need them more. {need.why}"
+        then = (
+            "Write an e-mail first, with these words."
+            if drafting.advice == "email-first"
+            else f"Send the request as it is; these words are for when {who} accepts, or for an "
+            "e-mail."
+        )
+        return replace(drafting, why=f"{why} {then}")
+
+
+def _budgets(lines: Iterable[Line], left: int | None) -> dict[str, Budget]:
+    """By network, where notes are counted there and somebody says how many went out."""
+    sent = defaultdict[str, list[int]](list)
+    for line in lines:
+        counted = _counted_on(line)
+        if counted and line.brief and line.brief.sent_this_month is not None:
+            sent[counted].append(line.brief.sent_this_month)
+        elif counted and left is not None:
+            sent[counted].append(0)
+    budgets = {}
+    for name, numbers in sent.items():
+        network = network_named(name)
+        of = max(network.notes_a_month() or 0, left or 0)
+        budgets[name] = Budget(network, of, max(numbers) if left is None else of - left)
+    return budgets
+
+
+def _counted_on(line: Line) -> str:
+    """The network of an invitation on which notes are counted; "" for any other message."""
+    if line.brief is None or not line.brief.network or line.brief.aim not in INVITING:
+        return ""
+    network = network_named(line.brief.network)
+    return network.name if network.notes_a_month() is not None else ""
