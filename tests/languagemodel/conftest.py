@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from redleaf.languagemodel import Address, ModelSettings
 from redleaf.notes.brief import Brief
+from tests.languagemodel.keyrings import MemoryKeyring, memory_keyring
 from tests.languagemodel.servers import ModelServer
 
 
@@ -39,3 +40,9 @@ def settings_for() -> Callable[..., ModelSettings]:
         return ModelSettings(Address.read(server.address), "larch", timeout_seconds=seconds)
 
     return settings
+
+
+@pytest.fixture
+def ring() -> Iterator[MemoryKeyring]:
+    with memory_keyring() as ring:
+        yield ring

@@ -27,11 +27,11 @@ def json_notes(text: str) -> list[str] | None:
     starts = (found.start() for found in re.finditer(r"[{\[]", text))
     for start, _ in zip(starts, range(_MOST_TRIES), strict=False):
         try:
-            data, _end = decoder.raw_decode(text, start)
+            data, end = decoder.raw_decode(text, start)
         except (ValueError, RecursionError):
             continue
         notes = list(_strings_in(data, 0))
-        if notes:
+        if notes or not (text[:start] + text[end:]).strip():
             return notes
     broken = _OPEN_LIST.search(text)
     if broken:

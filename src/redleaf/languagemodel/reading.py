@@ -29,6 +29,8 @@ _STATUSES = {
     503: "is busy or still loading",
     504: "was too slow for the server in front of it",
 }
+# How a stream of events begins: with a field, or with a comment, which has no name.
+_STREAM = re.compile(r"\s*(?:data|event|id|retry)?:")
 # Whoever is refused learns from these what to mend; a refused key is left out of what is told.
 _EXPLAINED = (400, 402, 404, 413, 422, 429, 500, 503)
 
@@ -38,7 +40,7 @@ def said_by(answer: Answer, key: Key) -> list[str]:
     if answer.status != 200:
         raise NoAnswer(_refused(answer, key))
     text = answer.body.decode("utf-8-sig", "replace")
-    if "event-stream" in answer.content_type or text.lstrip().startswith(("data:", "event:")):
+    if "event-stream" in answer.content_type or _STREAM.match(text):
         texts = [_streamed(text)]
     else:
         texts = list(_texts_in(_parsed(text, answer.content_type), key))
