@@ -16,6 +16,7 @@ from redleaf.writing.languages.en.readings import (
     read_topic,
     read_work,
 )
+from redleaf.writing.languages.en.relaxing import relaxed
 from redleaf.writing.languages.en.topics import is_private
 from redleaf.writing.languages.language import Language
 
@@ -35,7 +36,10 @@ LANGUAGE = Language(
     is_private=is_private,
     nameless="them",
     today="today",
-    spoken=re.compile(r"\b(?:I'd|I'm|I'll|I've|let's|don't|can't|it's|that's)\b", re.IGNORECASE),
+    spoken=re.compile(
+        r"\w(?:n't|'d|'ll|'m|'re|'ve)\b|\b(?:let|it|that|what|here|there)'s\b", re.IGNORECASE
+    ),
+    relaxed=relaxed,
     looks_back=re.compile(r"\b(?:since|still|stayed|keep|after|home|wore off)\b", re.IGNORECASE),
     conversation=re.compile(
         r"\b(?:talk(?:ed)?|spoke|conversation|call|exchange|coffee)\b", re.IGNORECASE
