@@ -1,72 +1,80 @@
-"""The phrasing of a note: its skeleton, and the words that carry its meaning."""
+"""The phrasing of a note: its skeleton, and sentence by sentence the words that carry meaning."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from redleaf.batch.stock_words import term_of
+from redleaf.notes.envelope import signature_of
 from redleaf.notes.folding import fold_text
-from redleaf.notes.language import common_words
+from redleaf.notes.regexes import regex
 from redleaf.notes.skeleton import NAME, skeleton
 
-_WORD = re.compile(r"⟨[^⟩]*⟩|[^\W_]+(?:'[^\W_]+)*")
-_ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "y")
-_SENTENCE_END = re.compile(r"[.!?\u3002\n]+")
-_STEM_LEAST = 4
+# Scripts written without spaces are read by pairs of signs: Thai to Khmer, Kana, Han.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff"
+_WORD = regex(rf"⟨[^⟩]*⟩|[{_UNSPACED}]+|[^\W_{_UNSPACED}]+(?:'[^\W_]+)*")
+_UNSPACED_RUN = regex(rf"[{_UNSPACED}]+")
+_SENTENCE_END = regex(r"[.!?\u3002\uff01\uff1f\n]+")
 _WORDS_LEAST = 3
 _GREETING_CHARS = 40  # a name masked later stands in the text itself
+# No note is longer; what follows is not looked at.
+_READ = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`words` are folded, a slot is ⟨⟩; `terms` tell for each what it counts as, or ""."""
+
+    words: tuple[str, ...]
+    terms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
     """`key` is equal for notes that differ in their slots only, and "" for notes too short to tell.
 
-    `words` are the folded words without masks; `sentences` hold the stems of each sentence without
-    greeting and without the commonest words of any language, and `content` all of these.
+    `sentences` are those between greeting and signature, `terms` all that count in them.
     """
 
     skeleton: str
     key: str
-    words: tuple[str, ...]
-    sentences: tuple[frozenset[str], ...]
-    content: frozenset[str]
+    sentences: tuple[Sentence, ...]
+    terms: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
 def phrasing_of(text: str) -> Phrasing:
-    masked = skeleton(text)
-    words = _words(masked)
+    text = text[:_READ]
+    signature = signature_of(text)
+    end = signature.start if signature else len(text)
+    masked = skeleton(text[:end])
     greeted = masked.find(NAME, 0, _GREETING_CHARS)
     body = masked[greeted + len(NAME) :] if greeted >= 0 else masked
-    sentences = tuple(filter(None, (_stems(each) for each in _SENTENCE_END.split(body))))
-    content = frozenset[str]().union(*sentences) or frozenset(words)
+    sentences = tuple(filter(None, map(_sentence, _SENTENCE_END.split(body))))
+    terms = frozenset(term for each in sentences for term in each.terms if term)
+    words = [word for each in sentences for word in each.words if word != SLOT]
     key = " ".join(words) if len(words) >= _WORDS_LEAST else ""
-    return Phrasing(masked, key, words, sentences, content)
+    return Phrasing(f"{masked} {text[end:]}".strip(), key, sentences, terms)
 
 
-def _words(masked: str) -> tuple[str, ...]:
-    """Folded words; a mask is no word, so that a slot filled or left out makes no difference."""
-    found = (match.group() for match in _WORD.finditer(fold_text(masked)))
-    return tuple(word for word in found if not word.startswith("⟨"))
+SLOT = "⟨⟩"
 
 
-def _stems(sentence: str) -> frozenset[str]:
-    common = _commonest()
-    return frozenset(
-        _stem(word) for word in _words(sentence) if word not in common and len(word) > 2
-    )
+def _sentence(text: str) -> Sentence | None:
+    words = tuple(_words(fold_text(text)))
+    if not any(word != SLOT for word in words):
+        return None
+    return Sentence(words, tuple("" if word == SLOT else term_of(word) for word in words))
 
 
-def _stem(word: str) -> str:
-    """A crude stem that is the same for connect, connecting and connection, in most languages."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM_LEAST:
-            word = word[: -len(ending)]
-            break
-    return word[:6]
-
-
-@lru_cache(maxsize=1)
-def _commonest() -> frozenset[str]:
-    return common_words() - {"connect", "good", "find", "time"}
+def _words(folded: str) -> Iterator[str]:
+    for match in _WORD.finditer(folded):
+        word = match.group()
+        if word[0] == "⟨":
+            yield SLOT
+        elif _UNSPACED_RUN.match(word) and len(word) > 1:
+            yield from (word[at : at + 2] for at in range(len(word) - 1))
+        else:
+            yield word

@@ -1,0 +1,150 @@
+"""Proving: which notes of a group that is alike are one text, and which only sound like it.
+
+Likeness chains: a is like b, b like c. So each group proves itself by its own common ground, and
+is parted where it cannot. Whether a form was filled in is asked of all who use it: when ten people
+got the same opening and each a sentence of their own, the two whose sentence is short are no
+campaign.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from math import ceil
+from statistics import median
+
+from redleaf.batch.common_ground import CommonGround
+from redleaf.batch.likeness import alike_groups
+from redleaf.batch.phrasing import Phrasing
+
+# The likeness by which groups are found, and those by which they are parted when they cannot prove
+# themselves.
+LEVELS = (0.18, 0.35, 0.5, 0.65)
+_SMALL = 60  # a pile of no more is looked at as a whole
+_LARGE = 300  # a group of more is parted before it is tried
+_CAMPAIGN = 0.6  # share of the middle note of a group that the group must explain
+_RETOLD, _RETOLD_LEAST = 0.3, 6  # ... when so many notes retell the same things in other words
+_MEMBER = 0.58  # ... and of the last one, as a share of that
+_FEW = 0.85  # ... when most of those who share its form say something of their own
+_MOST = 0.67
+_USES = 0.5  # share of a form that a note must hold to be one that uses it
+_CANDIDATES = 2_000  # how many are asked whether they use a form; of more, some of each part
+_PARTED = 0.5  # how alike notes are that may be a campaign within another
+_APART = 0.3  # share of a note that a campaign must not explain, to be another than its own
+_PART_LEAST, _PART_SHARE = 4, 0.25
+
+
+class Pile:
+    """Phrasings, no two with one key, and for how many notes each stands."""
+
+    def __init__(self, phrasings: Sequence[Phrasing], weights: Sequence[int]) -> None:
+        self._phrasings = phrasings
+        self._weights = weights
+
+    def campaigns(self) -> Iterator[list[int]]:
+        """Groups of places in the pile; a place that is in none is a note by itself."""
+        everything = list(range(len(self._phrasings)))
+        if len(everything) <= _SMALL:
+            yield from self._campaigns_in(everything, 0)
+            return
+        for group, level in self._parts(everything, 0):
+            yield from self._campaigns_in(group, level)
+
+    def _campaigns_in(self, around: list[int], level: int) -> Iterator[list[int]]:
+        """The campaigns in a group, which is parted further by the likenesses from `level` on."""
+        users = _Users(around, self._phrasings)
+        pending = [(around, level)]
+        while pending:
+            group, level = pending.pop()
+            if len(group) > _LARGE and level < len(LEVELS):
+                pending += self._parts(group, level)
+                continue
+            kept = self._proven(group) if len(group) > 1 else []
+            if not kept:
+                if level < len(LEVELS) and len(group) > 1:
+                    pending += self._parts(group, level)
+                continue
+            for part in self._unmixed(kept):
+                using = users.of(self._ground(part).core(), part)
+                if self._is_campaign(part, using):
+                    yield part
+                    using = []
+                group = [at for at in group if at not in {*part, *using}]
+            if len(group) > 1:
+                pending.append((group, level))
+
+    def _parts(self, group: list[int], level: int) -> list[tuple[list[int], int]]:
+        parts = alike_groups([self._phrasings[at].terms for at in group], least=LEVELS[level])
+        return [([group[at] for at in part], level + 1) for part in parts if len(part) > 1]
+
+    def _proven(self, group: list[int]) -> list[int]:
+        """The notes of a group that share one text. The worst leave first, a quarter at a time,
+        because each that goes changes what the rest has in common."""
+        kept = group
+        while len(kept) > 1:
+            shares, needed = self._shares(kept)
+            least = needed * _MEMBER if median(shares.values()) >= needed else needed
+            worst = sorted((shares[at], at) for at in kept if shares[at] < least)
+            if not worst:
+                return kept
+            gone = {at for _, at in worst[: max(1, len(kept) // 4)]}
+            kept = [at for at in kept if at not in gone]
+        return []
+
+    def _unmixed(self, kept: list[int]) -> Iterator[list[int]]:
+        """Two texts that share their stock words are told apart by the larger of them."""
+        rest = kept
+        while len(rest) >= 2 * _PART_LEAST:
+            parts = alike_groups([self._phrasings[at].terms for at in rest], least=_PARTED)
+            largest = [rest[at] for at in max(parts, key=len)]
+            if len(largest) < max(_PART_LEAST, _PART_SHARE * len(rest)):
+                break
+            ground = self._ground(largest)
+            with_it = [at for at in rest if ground.explains(self._phrasings[at]) >= _APART]
+            if len(with_it) > len(rest) - _PART_LEAST:
+                break
+            yield with_it
+            rest = [at for at in rest if at not in set(with_it)]
+        yield rest
+
+    def _is_campaign(self, part: list[int], using: list[int]) -> bool:
+        if len(part) == 1:
+            return False
+        shares, needed = self._shares(part)
+        is_most = len(part) >= _MOST * (len(part) + len(using))
+        return median(shares.values()) >= (needed if is_most else _FEW)
+
+    def _shares(self, group: list[int]) -> tuple[dict[int, float], float]:
+        """How much of each note its group explains, and how much of the middle one it must."""
+        ground = self._ground(group)
+        phrasings = [self._phrasings[at] for at in group]
+        retold = ground.retold(phrasings) if len(group) >= _RETOLD_LEAST else 0.0
+        eased = min(1.0, max(0.0, retold - 1)) * (_CAMPAIGN - _RETOLD)
+        return dict(zip(group, map(ground.explains, phrasings), strict=True)), _CAMPAIGN - eased
+
+    def _ground(self, group: list[int]) -> CommonGround:
+        return CommonGround(
+            [self._phrasings[at] for at in group], [self._weights[at] for at in group]
+        )
+
+
+class _Users:
+    """Who of a group uses a form: found by the rarest of its terms, not by asking everybody."""
+
+    def __init__(self, group: Sequence[int], phrasings: Sequence[Phrasing]) -> None:
+        self._phrasings = phrasings
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for at in group:
+            for term in phrasings[at].terms:
+                self._holders[term].append(at)
+
+    def of(self, core: frozenset[str], part: Sequence[int]) -> list[int]:
+        """Those who hold most of `core`, and are not in `part`; of very many, a sample."""
+        rarest = sorted(core, key=lambda term: (len(self._holders[term]), term))
+        needed = _USES * len(core)
+        # Who holds so many of them holds one of the rarest that are one more than may be missing.
+        asked = rarest[: len(core) - ceil(needed) + 1]
+        holders = {at for term in asked for at in self._holders[term]}
+        found = sorted(holders.difference(part))
+        found = found[:: max(1, len(found) // _CANDIDATES)]
+        return [at for at in found if len(core & self._phrasings[at].terms) >= needed]
