@@ -37,9 +37,12 @@ def without_note(brief: Brief, recognition: str, network: Network | None, who: s
         return Advice("after-acceptance", f"{why} {then}", goes_along=False)
     is_formal = brief.recipient.register == "formal"
     if recognition == "unknown" or (recognition == "faded" and is_formal):
-        then = f"{who} may not place your name: write first, by e-mail, then send the request."
+        how = "in an e-mail or a message" if network and network.name == "facebook" else "by e-mail"
+        then = f"{who} may not place your name: write first, {how}, and send the request after it."
         return Advice("email-first", f"{why} {then}", goes_along=False)
-    then = f"Send it as it is; these words are for when {who} accepts, or for an e-mail."
+    then = f"Send the request as it is; these words are for when {who} accepts, or for an e-mail."
+    if brief.aim not in INVITING:
+        then = f"These words are for a message once {who} has accepted, or for an e-mail."
     return Advice("after-acceptance", f"{why} {then}", goes_along=False)
 
 
@@ -64,4 +67,4 @@ def _why_no_note(brief: Brief, network: Network | None) -> str:
     budget = counted_notes(brief, network)
     if budget and budget.is_spent:
         return left_in_words(budget, brief.today)
-    return "No text can go with this one."
+    return "There is no room for a note here."

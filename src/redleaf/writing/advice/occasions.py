@@ -6,10 +6,11 @@ import datetime as dt
 
 from redleaf.notes.brief import Brief, Encounter
 from redleaf.writing.days import is_to_come
+from redleaf.writing.languages import code_of, language, languages
 from redleaf.writing.languages.en.address import formal_name
 from redleaf.writing.languages.en.days import day_phrases
 from redleaf.writing.languages.en.occasions import read_event, read_place
-from redleaf.writing.names import bare_name, can_be_called, given_name
+from redleaf.writing.names import bare_name, can_be_called, given_name, possessive_owners
 from redleaf.writing.soundness import LONGEST, sound
 
 _BY_KIND = {
@@ -47,7 +48,7 @@ def occasion_of(met: Encounter, who: str, today: dt.date | None) -> str:
     place = sound(met.place, longest=LONGEST["place"], lines=True)
     where = read_place(place, ()) if place else None
     within = where.within.replace(" your ", f" {who}'s ", 1) if where else ""
-    return " ".join(filter(None, (_BY_KIND.get(met.kind, ""), within, _when(met, today))))
+    return " ".join(filter(None, (_BY_KIND.get(met.kind, ""), within, when_of(met, today))))
 
 
 def latest(brief: Brief) -> int:
@@ -58,7 +59,23 @@ def latest(brief: Brief) -> int:
     return max(past, key=lambda at: (brief.encounters[at].on or dt.date.min, at), default=-1)
 
 
-def _when(met: Encounter, today: dt.date | None) -> str:
+def without_owner(where: str, brief: Brief) -> str:
+    """ "at Ana's lecture" as "at the lecture", where Ana is named in the same breath."""
+    owners = possessive_owners(brief.recipient.name, brief.recipient.given_name)
+    for owner in (*owners, called(brief)):
+        where = where.replace(f" {owner}'s ", " the ", 1)
+    return where
+
+
+def are_private(texts: tuple[str, ...], brief: Brief) -> bool:
+    """Whether any of these is a matter that a first note leaves out."""
+    code = code_of(brief.recipient.language)
+    tongue = language(code if code in languages() else "en")
+    return any(tongue.is_private(text) for text in texts)
+
+
+def when_of(met: Encounter, today: dt.date | None) -> str:
+    """When two people met, as the user would say it; or ""."""
     if not met.on:
         return ""
     phrases = day_phrases(met.on, today) or ("",)

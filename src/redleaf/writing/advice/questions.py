@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from redleaf.notes.brief import Brief
-from redleaf.writing.advice.occasions import called, latest, occasion_of
+import re
+
+from redleaf.notes.brief import Brief, Encounter
+from redleaf.writing.advice.occasions import (
+    are_private,
+    called,
+    latest,
+    occasion_of,
+    when_of,
+    without_owner,
+)
 from redleaf.writing.days import is_to_come
 from redleaf.writing.drafts import Question
-from redleaf.writing.languages import code_of, language, languages
 from redleaf.writing.languages.en.days import MONTHS
 from redleaf.writing.material import Material
 from redleaf.writing.soundness import LONGEST, sound
 
 # Facts that could not be used, in the order of what they would be worth to the reader.
 _WORTH = ("ask", "topics", "said", "event", "introduced_by", "title", "shared", "promises", "place")
+_GATHERINGS = {"conference": "the conference", "talk": "the talk", "class": "the class"}
 
 
 def question_for(brief: Brief, material: Material) -> Question:
@@ -44,30 +53,40 @@ def _about_the_unusable(brief: Brief, material: Material) -> Question | None:
     fields = {path: _field(path) for path in material.set_aside}
     usable = [path for path in material.set_aside if fields[path] in _WORTH]
     path = min(usable, key=lambda each: _WORTH.index(fields[each]), default="")
-    number = int(path.split(".")[1]) if "." in path else 0
-    if not path or (path.startswith("encounters.") and _is_ahead(brief, number)):
+    if not path:
         return None
-    return Question(path, _text_about(path, fields[path], number, brief))
+    number = int(path.split(".")[1]) if "." in path else 0
+    if not path.startswith("encounters."):
+        return Question(path, _text_about(fields[path], number, brief))
+    met = brief.encounters[number]
+    if is_to_come(met.on, brief.today):
+        return None
+    return Question(path, _text_about_meeting(fields[path], met, brief))
 
 
-def _text_about(path: str, field: str, number: int, brief: Brief) -> str:
+def _text_about(field: str, number: int, brief: Brief) -> str:
     who = called(brief)
-    met = brief.encounters[number] if path.startswith("encounters.") else None
-    where = _with_blank(occasion_of(met, who, brief.today)) if met else ""
-    if field == "topics":
-        other = " else" if met and _is_private(met.topics, brief) else ""
-        return f"What{other} did you and {who} talk about{where}?"
-    if field == "ask":
-        return f"What would you ask {who}, as a question they could read?"
     if field == "title":
-        return f"What is it called, what you have read or seen of {who}'s?"
+        kind = sound(brief.noticed[number].kind, longest=24)
+        return f"What is {who}'s {kind} called?" if kind else f"What of {who}'s did you see?"
     return {
-        "said": f"What did {who} say{where}, in a few of their words?",
-        "event": f"What was it called, where you met {who}{where}?",
-        "place": f"Where did you and {who} meet?",
-        "introduced_by": f"Who introduced you to {who}?",
+        "ask": f"What would you ask {who}, as a question they could read?",
         "shared": f"What do you and {who} have in common, in a few words?",
         "promises": f"What did you promise {who}, in a few words?",
+    }[field]
+
+
+def _text_about_meeting(field: str, met: Encounter, brief: Brief) -> str:
+    who = called(brief)
+    where = _with_blank(occasion_of(met, who, brief.today))
+    other = " else" if are_private(met.topics, brief) else ""
+    return {
+        "topics": f"What{other} did you and {who} talk about{where}?",
+        "said": f"What did {who} say{where}, in a few words?",
+        "event": f"What was {_GATHERINGS.get(met.kind, 'the occasion')} called where you met {who}"
+        f"{_with_blank(when_of(met, brief.today))}?",
+        "place": f"Where did you and {who} meet?",
+        "introduced_by": f"Who introduced you to {who}?",
     }[field]
 
 
@@ -79,58 +98,56 @@ def _about_a_meeting(brief: Brief) -> Question | None:
         return _about_the_day(brief, who)
     met = brief.encounters[at]
     where = _with_blank(occasion_of(met, who, brief.today))
-    here = f"encounters.{at}"
     if met.kind == "introduction" and not met.introduced_by:
-        return Question(f"{here}.introduced_by", f"Who introduced you to {who}{where}?")
-    if met.kind == "talk" and f"{who}'s " in where:
-        text = f"What did {who} say{where} that stayed with you?"
-        return Question(f"{here}.topics", text)
-    text = {
-        "work": f"What did you and {who} work on together{_not_at_work(where)}?",
-        "neighbour": f"What do you and {who} know of each other as neighbours?",
-        "family": f"What did you and {who} last talk about{where}?",
-        "class": f"What do you both remember of it, you and {who}{where}?",
-    }.get(met.kind, f"What did you and {who} talk about{where}?")
-    return Question(f"{here}.topics", text)
+        return Question(f"encounters.{at}.introduced_by", f"Who introduced you to {who}{where}?")
+    if met.kind == "talk" and (bare := without_owner(where, brief)) != where:
+        text = f"What did {who} say{bare} that stayed with you?"
+    elif met.kind == "class":
+        text = f"What do you and {who} both remember{_from(where)}?"
+    elif met.kind == "work":
+        text = f"What did you and {who} work on together{where.replace(' at work', '', 1)}?"
+    elif met.kind == "neighbour":
+        text = f"What did you and {who} last talk about, or do for each other?"
+    else:
+        text = f"What did you and {who} talk about{where}?"
+    return Question(f"encounters.{at}.topics", text)
 
 
 def _about_the_day(brief: Brief, who: str) -> Question:
     number = len(brief.encounters) - 1
     met = brief.encounters[number]
     event = sound(met.event, longest=LONGEST["event"], lines=True)
-    day = f"{met.on.day} {MONTHS[met.on.month - 1]}" if met.on else "that day"
-    what = event[:1].upper() + event[1:] if event else f"The {day}"
-    when = f" ({day})" if event else ""
-    text = f"{what}{when} is still to come: on which day did you and {who} meet?"
+    day = f"{met.on.day} {MONTHS[met.on.month - 1]}" if met.on else "That day"
+    what = f"{event[:1].upper()}{event[1:]} ({day})" if event else day
+    text = f"{what} is still to come: on which day did you and {who} meet?"
     return Question(f"encounters.{number}.on", text)
 
 
 def _about_a_work(brief: Brief) -> Question | None:
     if not brief.noticed:
         return None
-    text = f"What of {called(brief)}'s have you read or seen, by its title?"
-    return Question("noticed.0.title", text)
+    return Question("noticed.0.title", _text_about("title", 0, brief))
 
 
 def _about_anything(brief: Brief, material: Material) -> Question:
     """Nobody recorded a meeting or a work: how do they know each other at all?"""
     who, whole = called(brief), _whole_name(brief)
+    company = sound(brief.recipient.company, longest=LONGEST["company"])
     if brief.recognition == "unknown":
         text = f"What made you think of {who}: something of theirs, or somebody you both know?"
         return Question("noticed", text)
     if brief.recognition in ("close", "recent"):
-        return Question("encounters", f"Where did you and {who} last meet, and what about?")
-    if brief.recognition == "faded" or brief.aim == "reconnect":
-        return Question("encounters", f"Where do you and {who} know each other from?")
-    if material.mutual:
+        text = f"Where did you and {who} last meet, and what did you talk about?"
+    elif brief.recognition == "faded" or brief.aim == "reconnect":
+        text = f"Where do you and {who} know each other from?"
+    elif material.mutual:
         common = material.mutual[0].scope["mutual"][0].text
         text = f"Besides {common}: where did you meet {who}, or what do you both care about?"
-        return Question("encounters", text)
-    company = sound(brief.recipient.company, longest=LONGEST["company"])
-    if company:
+    elif company:
         text = f"Where did you meet {whole}, or what do you have to do with {company}?"
-        return Question("encounters", text)
-    return Question("encounters", f"How do you know {whole}?")
+    else:
+        text = f"How do you know {whole}?"
+    return Question("encounters", text)
 
 
 def _whole_name(brief: Brief) -> str:
@@ -140,23 +157,13 @@ def _whole_name(brief: Brief) -> str:
 
 def _field(path: str) -> str:
     """`encounters.0.topics.1` is a topic, `shared.0` is shared."""
-    named = [part for part in path.split(".") if not part.isdigit()]
-    return named[-1]
-
-
-def _is_ahead(brief: Brief, number: int) -> bool:
-    return is_to_come(brief.encounters[number].on, brief.today)
-
-
-def _is_private(texts: tuple[str, ...], brief: Brief) -> bool:
-    code = code_of(brief.recipient.language)
-    tongue = language(code if code in languages() else "en")
-    return any(tongue.is_private(text) for text in texts)
+    return [part for part in path.split(".") if not part.isdigit()][-1]
 
 
 def _with_blank(where: str) -> str:
     return f" {where}" if where else ""
 
 
-def _not_at_work(where: str) -> str:
-    return where.replace(" at work", "", 1)
+def _from(where: str) -> str:
+    """ " at Ennis Grammar School" as " from Ennis Grammar School", "our year" as "your year"."""
+    return re.sub(r"^ (?:at|in|on) ", " from ", where).replace(" our ", " your ", 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from redleaf.networks import Network
 from redleaf.notes.brief import Brief
 from redleaf.writing.advice.channels import counted_notes
-from redleaf.writing.advice.occasions import called, latest, occasion_of
-from redleaf.writing.advice.substance import is_a_stranger
+from redleaf.writing.advice.occasions import are_private, called, latest, occasion_of, when_of
+from redleaf.writing.advice.substance import IN_COMPANY, is_a_stranger
 from redleaf.writing.budget import left_in_words
 from redleaf.writing.days import whole_years
 from redleaf.writing.languages.en.days import day_phrases, number_word
@@ -23,17 +23,17 @@ def why_a_note(
         _by_aim(brief, material, recognition, who)
         or _by_promise(material, who)
         or _by_recognition(brief, recognition, who)
+        or _to_a_stranger(material, who)
     )
     return why + _left(brief, network)
 
 
 def why_ask(brief: Brief, material: Material) -> str:
     """Why no note is written yet."""
+    if brief.encounters and latest(brief) < 0:
+        return "A meeting that is still to come can be neither remembered nor thanked for."
     if material.set_aside:
-        return (
-            f"What is recorded cannot be used as it is ({', '.join(material.set_aside[:3])}), "
-            "and the rest says nothing about the two of you."
-        )
+        return _what_is_unusable(brief, material)
     by_aim = {
         "introduce": "An introduction needs somebody to introduce.",
         "ask-advice": "Whoever is asked for advice wants to know on what: one clear question is "
@@ -47,7 +47,7 @@ def _by_aim(brief: Brief, material: Material, recognition: str, who: str) -> str
     if brief.aim == "thank":
         return f"A thank-you is worth a note of its own, however well {who} knows you."
     if brief.aim == "ask-advice":
-        return f"{who} has little time: one clear question, and an easy way to say no."
+        return f"Ask {who} one clear question, and leave an easy way to say no."
     if brief.aim == "introduce":
         return f"Ask {who} first, then the other: each of them should be free to say no."
     if brief.aim == "answer" and recognition == "unknown" and is_a_stranger(material):
@@ -73,6 +73,20 @@ def _by_recognition(brief: Brief, recognition: str, who: str) -> str:
         )
     if recognition == "faded":
         return f"{_how_long(brief)}: give {who} the thread before anything else."
+    return ""
+
+
+def _to_a_stranger(material: Material, who: str) -> str:
+    if any("introducer" in met.scope for met in material.encounters):
+        return f"{who} knows you only through somebody: their name comes first, then why you write."
+    if material.encounters:
+        return f"{who} may not have noticed you there: say where it was, and who you are."
+    if material.ties:
+        return f"{who} may not place you: begin with what you share."
+    if material.works:
+        return f"{who} does not know you: name what you saw of theirs, and say who you are."
+    if material.mutual:
+        return f"{who} does not know you: begin with the one whom you both know."
     return f"{who} does not know you yet: say plainly why you write."
 
 
@@ -88,10 +102,11 @@ def _how_long(brief: Brief) -> str:
     if not on:
         return "It is not recorded when you met"
     years = whole_years(on, brief.today) if brief.today else 0
-    if years < _LONG:
+    if years < 2:
         return "It has been a while"
     words = number_word(years)
-    return f"{words[:1].upper()}{words[1:]} years are a long time"
+    gone = "are a long time" if years >= _LONG else "have gone by"
+    return f"{words[:1].upper()}{words[1:]} years {gone}"
 
 
 def _left(brief: Brief, network: Network | None) -> str:
@@ -100,14 +115,25 @@ def _left(brief: Brief, network: Network | None) -> str:
     return f" {left_in_words(budget, brief.today)}" if budget else ""
 
 
+def _what_is_unusable(brief: Brief, material: Material) -> str:
+    topics = tuple(text for met in brief.encounters for text in met.topics)
+    if are_private(topics, brief):
+        return "What is recorded is no matter for a note, and the rest says nothing about you two."
+    return (
+        f"What is recorded cannot be used as it is ({', '.join(material.set_aside[:3])}), "
+        "and the rest says nothing about the two of you."
+    )
+
+
 def _what_is_missing(brief: Brief, material: Material) -> str:
     who, at = called(brief), latest(brief)
     where = occasion_of(brief.encounters[at], who, brief.today) if at >= 0 else ""
+    if where and where == when_of(brief.encounters[at], brief.today):
+        return f"A day alone ({where}) does not remind {who} of you."
+    if where and brief.encounters[at].kind in IN_COMPANY:
+        return f"That you both were there ({where}) is true of everybody there."
     if where:
-        return (
-            f"That you both were there ({where}) would be true of everybody there. A note needs "
-            "what the two of you had of it."
-        )
+        return f"Where you met is known ({where}); what the two of you had of it is not."
     if material.mutual:
         return f"That you both know somebody does not say yet why you write to {who}."
     if material.offers or "about_me" in material.base:

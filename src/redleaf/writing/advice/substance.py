@@ -6,7 +6,7 @@ from redleaf.notes.brief import Brief
 from redleaf.writing.material import Material, Source, base_of
 
 # Where many people are together, having been there too says nothing about the two.
-_IN_COMPANY = ("conference", "talk", "class", "online", "other", "introduction")
+IN_COMPANY = ("conference", "talk", "class", "online", "other", "introduction")
 _SHARED = frozenset({"topic", "said", "introducer", "point", "invitation"})
 _ASKED = frozenset({"asked", "asked_how", "asked_about"})
 _CIRCUMSTANCES = frozenset({"event", "day", "place"})
@@ -25,6 +25,8 @@ def has_something_to_say(brief: Brief, material: Material) -> bool:
     more = bool(material.offers or "about_me" in material.base)
     if material.mutual and more:
         return True
+    # Who takes up an old thread has said enough by naming it.
+    more = more or brief.aim == "reconnect"
     return any(_tells(source, more=more) for source in material.encounters)
 
 
@@ -45,7 +47,7 @@ def _tells(source: Source, *, more: bool) -> bool:
     known = _told(source)
     if known & _SHARED:
         return True
-    return bool(known & _CIRCUMSTANCES) and (more or source.kind not in _IN_COMPANY)
+    return bool(known & _CIRCUMSTANCES) and (more or source.kind not in IN_COMPANY)
 
 
 def _told(source: Source) -> set[str]:
