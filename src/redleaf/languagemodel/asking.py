@@ -14,46 +14,41 @@ from redleaf.languagemodel.talk import begins
 from redleaf.languagemodel.wrappings import notes_in
 from redleaf.notes.brief import Brief
 
-_OURS = "These are Redleaf's own."
-
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """What a model wrote, unjudged, and one sentence about what it did.
+    """What a model wrote, unjudged, and what it did, as a sentence without its full stop.
 
     `held_back` are paths of facts that did not leave this machine.
     """
 
     texts: tuple[str, ...]
-    said: str
+    what: str
     held_back: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The sentence for the user, who sees Redleaf's own notes where there are no others."""
+        return f"{self.what}." if self.texts else f"{self.what}; these are Redleaf's own."
 
 
 def candidates_for(brief: Brief, settings: ModelSettings) -> Candidates:
     """Ask the model once for notes from `brief`. Raises nothing of what may go wrong on the way.
 
-    The texts are a stranger's: `draft(brief, candidates=…)` judges them.
+    The texts are a stranger's: redleaf.languagemodel.fates and `draft()` judge them.
     """
     request = request_for(brief, settings)
+    called = f"{settings.called[:1].upper()}{settings.called[1:]}"
     try:
         key = key_of(settings)
         answer = exchange(settings.address, request.wire(key), seconds=settings.timeout_seconds)
         texts = _notes_of(said_by(answer, key), brief, settings)
     except NoAnswer as silence:
-        return Candidates((), _in_vain(f"{settings.called} {silence}"), request.held_back)
+        return Candidates((), f"{called} {silence}", request.held_back)
     except RedleafError as error:
-        return Candidates((), f"{error} {_OURS}", request.held_back)
+        return Candidates((), str(error).rstrip("."), request.held_back)
     count = "1 note" if len(texts) == 1 else f"{len(texts)} notes"
-    said = f"{settings.called} wrote {count}."
-    return Candidates(tuple(texts), _capital(said), request.held_back)
-
-
-def _in_vain(what: str) -> str:
-    return _capital(f"{what}; these are Redleaf's own.")
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+    return Candidates(tuple(texts), f"{called} wrote {count}", request.held_back)
 
 
 def _notes_of(said: list[str], brief: Brief, settings: ModelSettings) -> list[str]:

@@ -16,7 +16,7 @@ VARIABLE = "REDLEAF_MODEL_KEY"
 MASK = "********"
 _SERVICE = "redleaf model"
 _SHORTEST_TELLING = 6
-_INSTEAD = f"{VARIABLE} in the environment is used instead where it is set."
+_INSTEAD = f"Set {VARIABLE} in the environment instead."
 
 
 class KeyringError(RedleafError):

@@ -1,0 +1,116 @@
+"""What becomes of a model's candidates: which may be shown, and why the others are not.
+
+The verifier and the checker judge them as they judge Redleaf's own notes. What those need not look
+for in notes of Redleaf's own is looked for here: links, pictures, another language, a text that is
+no note to this person.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from redleaf.judging import Settings, check
+from redleaf.languagemodel.prompt import room_of
+from redleaf.notes.brief import Brief
+from redleaf.notes.folding import fold_text
+from redleaf.rules.finding import Finding, Severity
+from redleaf.writing.languages import code_of
+from redleaf.writing.soundness import sound
+from redleaf.writing.verifier import verify
+
+# No letter to one person is longer, whatever the network.
+_LONGEST = 3_000
+# The length is judged here, against the room that the brief gives.
+_JUDGED = Settings(levels={"boring/too-long-for-the-network": "off"})
+_KINDS = {"email": "email", "card": "message"}
+_PICTURES = ("So", "Sk")
+# Each reason for not showing a note, as it is counted: "2 said what is not in the brief".
+TOO_LONG = "too long"
+UNTRUE = "said what is not in the brief"
+OTHER_LANGUAGE = "in another language"
+NO_NOTE = "no note to this person"
+NOT_PLAIN = "with links, code, empty slots or pictures"
+WARNED = "with a warning of the checker"
+PASSED_OVER = "passed over for better or more different ones"
+_REASONS = (UNTRUE, TOO_LONG, NOT_PLAIN, WARNED, OTHER_LANGUAGE, NO_NOTE, PASSED_OVER)
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A candidate that is not shown: the reason as it is counted, and a sentence for this one."""
+
+    text: str
+    reason: str
+    why: str
+
+
+def declined_of(text: str, brief: Brief) -> Declined | None:
+    """Why `text` cannot be shown as a note from `brief`; None when it can."""
+    room = room_of(brief) or _LONGEST
+    if len(text) > room:
+        return Declined(text, TOO_LONG, f"It has {len(text):,} characters; {room:,} fit.")
+    if not _is_plain(text, brief):
+        return Declined(text, NOT_PLAIN, "It holds a link, code, an empty slot or a picture.")
+    if not _is_addressed(text, brief):
+        who = " ".join(brief.recipient.called.split())
+        return Declined(text, NO_NOTE, f"It does not begin with the name of {who}.")
+    for claim in verify(brief, text).unsupported:
+        return Declined(text, UNTRUE, claim.why)
+    return _judged(text, brief)
+
+
+def account(called: str, shown: int, declined: Sequence[Declined]) -> str:
+    """One sentence: "The model at … wrote 5 notes: 2 shown, 2 said what is not in the brief, …"."""
+    count = shown + len(declined)
+    notes = "1 note" if count == 1 else f"{count} notes"
+    parts = [f"{shown or 'none'} shown", *_counted(declined)]
+    sentence = f"{called} wrote {notes}: {', '.join(parts)}."
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _counted(declined: Iterable[Declined]) -> list[str]:
+    counts = Counter(each.reason for each in declined)
+    return [f"{counts[reason]} {reason}" for reason in _REASONS if counts[reason]]
+
+
+def _is_plain(text: str, brief: Brief) -> bool:
+    """Whether `text` is words alone, but for pictures that the user's own notes have."""
+    own = set("".join(brief.history))
+    words = "".join(
+        sign for sign in text if sign not in own or unicodedata.category(sign) not in _PICTURES
+    )
+    flat = " ".join(unicodedata.normalize("NFC", words).split())
+    return sound(words, longest=_LONGEST, lines=True) == flat and "#" not in flat
+
+
+def _is_addressed(text: str, brief: Brief) -> bool:
+    """Whether the first words name the reader, in whatever form."""
+    who = brief.recipient
+    names = fold_text(f"{who.name} {who.given_name}").split()
+    begins = fold_text(text[: 60 + len(who.name)])
+    return any(name.strip(".,") in begins for name in names if len(name.strip(".,")) > 1)
+
+
+def _judged(text: str, brief: Brief) -> Declined | None:
+    report = check(
+        text,
+        network=brief.network,
+        brief=brief,
+        kind=_KINDS.get(brief.network, "note"),
+        settings=_JUDGED,
+    )
+    if report.language not in (code_of(brief.recipient.language), "und"):
+        return Declined(text, OTHER_LANGUAGE, "It is not in the language of the brief.")
+    heavy = [each for each in report.findings if _is_heavy(each)]
+    if heavy:
+        return Declined(text, WARNED, heavy[0].message)
+    if report.verdict not in ("personal", "unclear"):
+        return Declined(text, WARNED, f"It reads like a {report.verdict}: {report.reason}")
+    return None
+
+
+def _is_heavy(finding: Finding) -> bool:
+    return finding.severity in (Severity.WARNING, Severity.ERROR)
