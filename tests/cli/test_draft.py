@@ -39,7 +39,9 @@ def test_it_reads_standard_input_and_writes_json(redleaf: Command) -> None:
     assert len(answer["drafts"]) == 2
     one = answer["drafts"][0]
     assert one["length"] == len(one["text"]) <= one["limit"] == 200
-    assert set(one) == {"text", "tone", "length", "limit", "moves", "facts", "report"}
+    assert set(one) == {
+        "text", "tone", "by", "length", "limit", "moves", "facts", "report",
+    }  # fmt: skip
     assert one["report"]["verdict"] == "personal"
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import string
-from collections.abc import Iterator
+import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from redleaf.cli.asking import can_ask
+from redleaf.cli.drafting.showing import answer_lines
 from redleaf.cli.inputs import read_brief
 from redleaf.cli.options import format_option, today_option
 from redleaf.cli.store import home_option, opened_store
@@ -17,7 +20,23 @@ from redleaf.cli.terminal import say
 from redleaf.errors import UnknownName
 from redleaf.networks import network as named
 from redleaf.notes.brief import AIMS, Brief
-from redleaf.writing import Draft, Drafting, draft
+from redleaf.writing import draft
+from redleaf.writing.budget import INVITING, Budget, budget_for
+
+if TYPE_CHECKING:
+    from redleaf.cli.drafting.remembered import Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What the user asked for, beside whom the note is for."""
+
+    count: int
+    seed: int
+    today: dt.date
+    style: str
+    shows_brief: bool
+
 
 _OF_MEMORY = ("aim", "show_brief", "home", "today")
 _OF_A_STACK = ("output", "left")
@@ -91,19 +110,10 @@ def command(
 
         source, output = brief_file or "-", None if output == "-" else output
         return draft_stack(source, output, network=network or "", count=count, seed=seed, left=left)
+    how = _How(count, seed, today, style, shows_brief=show_brief)
     if brief_file is not None:
-        brief = read_brief(brief_file)
-    else:
-        brief = _brief_from_memory(whom or "", network or "linkedin", aim or "connect", home, today)
-    if show_brief:
-        click.echo(json.dumps(brief.to_json(), ensure_ascii=False, indent=2))
-        return 0
-    answer = draft(brief, n=count, seed=seed)
-    if style == "json":
-        click.echo(json.dumps(answer.to_json(), ensure_ascii=False, indent=2))
-    else:
-        say(_lines(brief, answer))
-    return 0 if answer.drafts or answer.afterwards or answer.advice == "no-note" else 1
+        return _answer(read_brief(brief_file), how)
+    return _answer_from_memory(whom or "", network or "linkedin", aim or "connect", home, how)
 
 
 def _refuse_wrong_use(context: click.Context) -> None:
@@ -133,53 +143,41 @@ def _refuse(context: click.Context, names: tuple[str, ...], why: str) -> None:
             raise click.UsageError(f"{option} {why}")
 
 
-def _brief_from_memory(
-    whom: str, network: str, aim: str, home: Path | None, today: dt.date
-) -> Brief:
+def _answer_from_memory(whom: str, network: str, aim: str, home: Path | None, how: _How) -> int:
     with opened_store(home) as owner:
+        from redleaf.cli.drafting.remembered import Remembered
         from redleaf.cli.people.choosing import the_one_called
-        from redleaf.web.contacts.selectors.briefs import brief_to
 
-        contact = the_one_called(owner, whom, today)
-        brief = brief_to(owner, contact, network=network, aim=aim, today=today)
-    if not brief.sender.name:
-        click.echo("Nothing says who you are yet: redleaf people me --name …", err=True)
-    return brief
-
-
-_ADVICE = {
-    "note": "Send a note.",
-    "no-note": "No note needed.",
-    "email-first": "Write an e-mail first.",
-    "after-acceptance": "Write after they accept.",
-    "ask-me": "One question first.",
-}
+        memory = Remembered(owner, the_one_called(owner, whom, how.today), how.today)
+        brief = memory.brief(network, aim)
+        if not brief.sender.name:
+            click.echo("Nothing says who you are yet: redleaf people me --name …", err=True)
+        return _answer(brief, how, memory)
 
 
-def _lines(brief: Brief, answer: Drafting) -> Iterator[str]:
-    yield f"{_ADVICE[answer.advice]} {answer.why}"
-    if answer.question:
-        yield ""
-        yield f"  {answer.question.text}"
-        yield f"  (goes into {answer.question.about})"
-    if answer.afterwards:
-        yield ""
-        yield "For afterwards:"
-    facts = {fact.path: fact.text for fact in brief.facts()}
-    for each in answer.drafts + answer.afterwards:
-        yield ""
-        yield from _draft_lines(each, facts)
+def _answer(brief: Brief, how: _How, memory: Remembered | None = None) -> int:
+    """Answer one brief; give the exit code."""
+    if how.shows_brief:
+        click.echo(json.dumps(brief.to_json(), ensure_ascii=False, indent=2))
+        return 0
+    if how.style == "text" and can_ask() and sys.stdout.isatty():
+        # Here alone: where nobody sits at a terminal, none of it is needed.
+        from redleaf.cli.drafting.session import Session
+
+        session = Session(brief, count=how.count, seed=how.seed, today=how.today, memory=memory)
+        answer = session.run()
+    else:
+        answer = draft(brief, n=how.count, seed=how.seed)
+        budget = _budget(brief, memory)
+        if how.style == "json":
+            told = {**answer.to_json(), **({"budget": budget.to_json()} if budget else {})}
+            click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        else:
+            say(answer_lines(brief, answer, budget=budget))
+    return 0 if answer.drafts or answer.afterwards or answer.advice == "no-note" else 1
 
 
-def _draft_lines(each: Draft, facts: dict[str, str]) -> Iterator[str]:
-    size = (
-        f"{each.length} of {each.limit}" if each.limit is not None else f"{each.length} characters"
-    )
-    yield f"{each.tone.capitalize()}, {size}"
-    for line in each.text.splitlines():
-        yield f"  {line}" if line else ""
-    used = dict.fromkeys(
-        span.path for span in each.facts if not span.path.startswith(("recipient.", "sender.name"))
-    )
-    for letter, path in zip(string.ascii_lowercase, used, strict=False):
-        yield f"    {letter}  {' '.join(facts.get(path, '').split())}  ({path})"
+def _budget(brief: Brief, memory: Remembered | None) -> Budget | None:
+    if memory and brief.aim in INVITING:
+        return memory.budget(brief.network)
+    return budget_for(brief, named(brief.network) if brief.network else None)

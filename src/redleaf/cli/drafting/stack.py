@@ -15,7 +15,8 @@ from redleaf.errors import RedleafError
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.writing import Drafting, draft
-from redleaf.writing.budget import INVITING, Budget, left_in_words
+from redleaf.writing.advice.channels import counted_notes
+from redleaf.writing.budget import Budget, left_in_words
 from redleaf.writing.needs import Need, needs_most
 
 # A note is held against so many texts before it: further back nobody compares.
@@ -118,19 +119,17 @@ class Stack:
         self.sharings.append(Sharing(budget, tuple((wanting[n.place].line, n) for n in needs)))
 
     def _without_note(self, line: Line, brief: Brief, budget: Budget, need: Need) -> Drafting:
-        drafting = self._unlike_the_others(line, replace(brief, limit=0, sent_this_month=None))
-        title, who = budget.network.title, brief.recipient.called
+        """The same words for afterwards, as where all notes are used."""
+        spent = replace(budget, used=budget.of)
+        drafting = self._unlike_the_others(line, replace(brief, sent_this_month=budget.of))
         if budget.is_spent:
-            why = left_in_words(budget, brief.today)
-        else:
-            why = f"The {title} notes that are left go to others, who need them more. {need.why}"
-        then = (
-            "Write an e-mail first, with these words."
-            if drafting.advice == "email-first"
-            else f"Send the request as it is; these words are for when {who} accepts, or for an "
-            "e-mail."
+            return drafting
+        why = (
+            f"The {budget.network.title} notes that are left go to others, who need them more. "
+            f"{need.why}"
         )
-        return replace(drafting, why=f"{why} {then}")
+        told = drafting.why.replace(left_in_words(spent, brief.today), why, 1)
+        return replace(drafting, why=told)
 
 
 def _budgets(lines: Iterable[Line], left: int | None) -> dict[str, Budget]:
@@ -151,8 +150,9 @@ def _budgets(lines: Iterable[Line], left: int | None) -> dict[str, Budget]:
 
 
 def _counted_on(line: Line) -> str:
-    """The network of an invitation on which notes are counted; "" for any other message."""
-    if line.brief is None or not line.brief.network or line.brief.aim not in INVITING:
+    """The network of an invitation whose notes are counted there; "" for any other message."""
+    if line.brief is None or not line.brief.network:
         return ""
     network = network_named(line.brief.network)
-    return network.name if network.notes_a_month() is not None else ""
+    counted = counted_notes(replace(line.brief, sent_this_month=0), network)
+    return network.name if counted else ""

@@ -1,0 +1,154 @@
+"""What `redleaf draft` shows: advice, drafts with their length and tone, the facts they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from string import ascii_lowercase
+
+from redleaf.cli.columns import set_off, wrapped
+from redleaf.cli.terminal import printable
+from redleaf.notes.brief import Brief
+from redleaf.writing import Draft, Drafting
+from redleaf.writing.budget import Budget, left_in_words
+
+ADVICE = {
+    "note": "Send a note.",
+    "no-note": "No note needed.",
+    "email-first": "Write an e-mail first.",
+    "after-acceptance": "Write after they accept.",
+    "ask-me": "One question first.",
+}
+# A greeting and a signature explain themselves.
+_SELF_EVIDENT = ("recipient.name", "recipient.given_name", "sender.name")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A note as it is shown: the draft, or what the user made of it.
+
+    `traces` are the words of the text that say a fact, each with the fact's path. `is_afterwards`
+    is for words that go out when an invitation is accepted.
+    """
+
+    text: str
+    tone: str
+    limit: int | None
+    traces: tuple[tuple[str, str], ...]
+    is_afterwards: bool = False
+    is_edited: bool = False
+
+    @property
+    def size(self) -> str:
+        """ "171 of 200"."""
+        return f"{len(self.text)} characters" if self.limit is None else (
+            f"{len(self.text)} of {self.limit}"
+        )  # fmt: skip
+
+    def edited(self, text: str, traces: Iterable[tuple[str, str]]) -> Shown:
+        return replace(self, text=text, tone="yours", traces=tuple(traces), is_edited=True)
+
+
+def shown_drafts(answer: Drafting) -> list[Shown]:
+    """The drafts of an answer in the order they are numbered."""
+    now = [_shown(each) for each in answer.drafts]
+    return now + [replace(_shown(each), is_afterwards=True) for each in answer.afterwards]
+
+
+def answer_lines(
+    brief: Brief,
+    answer: Drafting,
+    *,
+    budget: Budget | None = None,
+    width: int | None = None,
+) -> Iterator[str]:
+    """The whole answer. With a width, for a terminal, lines are wrapped and notes numbered."""
+    why = answer.why
+    if budget:
+        # The advice counts from the brief alone, which does not know when the next note is free.
+        counted = left_in_words(replace(budget, resets_on=None), brief.today)
+        why = why.replace(counted, "").strip()
+    yield from _lines(f"{ADVICE[answer.advice]} {why}", width)
+    if budget:
+        yield from _lines(left_in_words(budget, brief.today), width)
+    if answer.question:
+        yield ""
+        yield from _lines(answer.question.text, width, indent="  ")
+        yield from _lines(f"(goes into {answer.question.about})", width, indent="  ")
+    if answer.afterwards:
+        yield ""
+        yield "For afterwards:"
+    for number, each in enumerate(shown_drafts(answer), 1):
+        yield ""
+        yield from note_lines(each, brief, number=number if width else None, width=width)
+
+
+def note_lines(
+    note: Shown, brief: Brief, *, number: int | None = None, width: int | None = None
+) -> Iterator[str]:
+    """One note with its tone, its length, and a letter for each fact that it says."""
+    head = f"{note.tone.capitalize()}, {note.size}"
+    yield set_off(f"{number}  {head}") if number else head
+    indent = "   " if number else "  "
+    for line in note.text.splitlines():
+        yield from _lines(line, width, indent=indent) if line else ("",)
+    for line in _fact_lines(note, brief, width):
+        yield set_off(line, quiet=True) if number else line
+
+
+def fact_lines(brief: Brief, width: int) -> Iterator[str]:
+    """All that the brief holds, each fact with its path."""
+    yield "All that a note may say:"
+    for fact in brief.facts():
+        if fact.path != "today":
+            text = f"{_plain(fact.text)}  ({fact.path})"
+            yield from wrapped(printable(text), width, first="  ", others="    ")
+
+
+def _shown(draft: Draft) -> Shown:
+    traces = tuple((draft.text[span.start : span.end], span.path) for span in draft.facts)
+    return Shown(draft.text, draft.tone, draft.limit, traces)
+
+
+def _fact_lines(note: Shown, brief: Brief, width: int | None) -> Iterator[str]:
+    facts = {fact.path: _plain(fact.text) for fact in brief.facts()}
+    said: dict[str, str] = {}
+    for words, path in note.traces:
+        if path in facts and path not in _SELF_EVIDENT:
+            said.setdefault(path, _plain(words))
+    for letter, (path, words) in zip(ascii_lowercase, said.items(), strict=False):
+        line = f"{letter}  {_traced(words, facts[path])}  ({path})"
+        yield from _lines(line, width, indent="    ", others="       ")
+
+
+def _traced(words: str, fact: str) -> str:
+    said, known = words.casefold(), fact.casefold()
+    return fact if said in known or known in said else f"“{words}”: {fact}"
+
+
+def _lines(
+    text: str, width: int | None, *, indent: str = "", others: str | None = None
+) -> Iterator[str]:
+    shown = printable(text)
+    if width is None:
+        yield f"{indent}{shown}"
+    else:
+        others = indent if others is None else others
+        yield from wrapped(shown, width, first=indent, others=others)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def joined(parts: Sequence[str], width: int) -> Iterator[str]:
+    """Parts in a row, parted by two blanks, none of them broken over two lines."""
+    line = ""
+    for part in parts:
+        if line and len(line) + 2 + len(part) > width:
+            yield line
+            line = part
+        else:
+            line = f"{line}  {part}" if line else part
+    if line:
+        yield line

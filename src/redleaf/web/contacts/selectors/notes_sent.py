@@ -1,0 +1,57 @@
+"""Notes that went out with invitations: how many are left on a network, and what they said."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+
+from redleaf.judging import check
+from redleaf.networks import network as network_named
+from redleaf.notes.folding import fold_text
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.models import Contact, Invitation
+from redleaf.writing.budget import WINDOW, Budget, budget_on
+
+# A new note is held against these; of older ones nobody remembers the words.
+_MOST_TOLD = 30
+
+
+def budget_of(owner: User, network: str, today: dt.date) -> Budget | None:
+    """How many notes are left, by the invitations stored; None where a network counts none."""
+    known = network_named(network)
+    return budget_on(known, _days(owner, known.name, today), today)
+
+
+def notes_told(owner: User, contact: Contact) -> tuple[str, ...]:
+    """The texts of notes that went out, the oldest first: what a note to `contact` differs from.
+
+    A network's default text that went to somebody else is left out. One that went to `contact`
+    stands last, where the writer looks for a slip to be repaired.
+    """
+    rows = list(_with_note(owner).order_by("-at", "-pk")[: 3 * _MOST_TOLD])
+    texts = dict.fromkeys(each.text for each in rows if each.contact_id != contact.pk)
+    others = [text for text in texts if _is_own(text)][:_MOST_TOLD]
+    theirs = [each.text for each in rows if each.contact_id == contact.pk][:1]
+    return (*reversed(others), *theirs)
+
+
+def _days(owner: User, network: str, today: dt.date) -> Iterator[dt.date]:
+    """The day of each note, once for a person: what was marked as sent may be imported later."""
+    since = dt.datetime.combine(today - WINDOW, dt.time()).astimezone()
+    rows = _with_note(owner).filter(network=network, at__gte=since).order_by("at")
+    seen: set[object] = set()
+    for each in rows.only("contact_id", "name", "at"):
+        person = each.contact_id or fold_text(each.name)
+        if each.at and person not in seen:
+            seen.add(person)
+            yield each.at.astimezone().date()
+
+
+def _with_note(owner: User) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(owner=owner, is_incoming=False).exclude(text="")
+
+
+def _is_own(text: str) -> bool:
+    return check(text).verdict != "default"

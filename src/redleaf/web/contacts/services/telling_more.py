@@ -1,0 +1,17 @@
+"""Tell more of an encounter that is kept already."""
+
+from __future__ import annotations
+
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.models import Act, Contact, Encounter
+from redleaf.web.contacts.services.recording import recorded
+
+
+def tell_topic(owner: User, contact: Contact, met: Encounter, topic: str) -> Act | None:
+    """What the user and `contact` talked about there; None when it is known already."""
+    if topic in met.topics:
+        return None
+    what = f"Remembered {contact.name or 'somebody without a name'}"
+    with recorded(owner, Act.Kind.REMEMBER, what, origin="typed") as recorder:
+        recorder.change(met, contact.pk, topics=[*met.topics, topic])
+    return recorder.act
