@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from redleaf.batch.phrasing import Phrasing, Sentence
 from redleaf.batch.stock_words import is_stock
@@ -34,6 +34,14 @@ _HELD, _REPEATED = 0.5, 0.67
 Key = TypeVar("Key")
 
 
+class Reading(NamedTuple):
+    """What a group tells of a note: the share of its content that the group explains, 0 to 1, and
+    the weight of what it says in sentences of its own, a word of content being 1."""
+
+    explained: float
+    said: float
+
+
 class CommonGround:
     """How common each term, and each pair of neighbouring words, is in a group: 0 to 1."""
 
@@ -54,12 +62,17 @@ class CommonGround:
 
     def explains(self, phrasing: Phrasing) -> float:
         """The share of a note's content, 0 to 1, that the group has in common."""
-        common = own = 0.0
+        return self.read(phrasing).explained
+
+    def read(self, phrasing: Phrasing) -> Reading:
+        common = alone = said = 0.0
         for sentence in phrasing.sentences:
-            shared, alone = self._weights(sentence)
+            shared, own = self._weights(sentence)
+            counts = self._owned(sentence, shared, own)
             common += shared
-            own += alone * self._owned(sentence, shared, alone)
-        return common / (common + own) if common else 0.0
+            alone += own * counts
+            said += own if counts == _IN_OWN_SENTENCE else 0.0
+        return Reading(common / (common + alone) if common else 0.0, said)
 
     def is_common(self, sentence: Sentence) -> list[bool]:
         """For each word whether it is common ground: by its meaning, or in a frame."""

@@ -16,6 +16,9 @@ from statistics import median
 from redleaf.batch.common_ground import CommonGround
 from redleaf.batch.likeness import alike_groups
 from redleaf.batch.phrasing import Phrasing
+from redleaf.batch.shared_skeleton import shared_skeleton
+from redleaf.judging import check
+from redleaf.notes.skeleton import MASK, NAME
 
 # The likeness by which groups are found, and those by which they are parted when they cannot prove
 # themselves.
@@ -23,7 +26,12 @@ LEVELS = (0.18, 0.35, 0.5, 0.65)
 _SMALL = 60  # a pile of no more is looked at as a whole
 _LARGE = 300  # a group of more is parted before it is tried
 _CAMPAIGN = 0.6  # share of the middle note of a group that the group must explain
-_RETOLD, _RETOLD_LEAST = 0.3, 6  # ... when so many notes retell the same things in other words
+# ... when they retell the same in other words, and by what weight of it; in fewer it is chance.
+_RETOLD, _RETOLD_BY, _RETOLD_LEAST = 0.3, (1.0, 2.0), 6
+# ... when what they share is a pitch or a template even without the rest.
+_FORM = 0.5
+# ... when the middle one has sentences of its own, and from and up to what weight of them.
+_SAID, _SAID_BY = 0.85, (2.25, 3.0)
 _MEMBER = 0.58  # ... and of the last one, as a share of that
 _FEW = 0.85  # ... when most of those who share its form say something of their own
 _MOST = 0.67
@@ -118,9 +126,15 @@ class Pile:
         """How much of each note its group explains, and how much of the middle one it must."""
         ground = self._ground(group)
         phrasings = [self._phrasings[at] for at in group]
+        readings = [ground.read(each) for each in phrasings]
         retold = ground.retold(phrasings) if len(group) >= _RETOLD_LEAST else 0.0
-        eased = min(1.0, max(0.0, retold - 1)) * (_CAMPAIGN - _RETOLD)
-        return dict(zip(group, map(ground.explains, phrasings), strict=True)), _CAMPAIGN - eased
+        needed = _CAMPAIGN - _between(retold, *_RETOLD_BY) * (_CAMPAIGN - _RETOLD)
+        if retold < _RETOLD_BY[0]:
+            said = median(each.said for each in readings)
+            needed += _between(said, *_SAID_BY) * (_SAID - _CAMPAIGN)
+        if _FORM <= median(each.explained for each in readings) < needed and _is_form(phrasings):
+            needed = _FORM
+        return {at: each.explained for at, each in zip(group, readings, strict=True)}, needed
 
     def _ground(self, group: list[int]) -> CommonGround:
         return CommonGround(
@@ -148,3 +162,16 @@ class _Users:
         found = sorted(holders.difference(part))
         found = found[:: max(1, len(found) // _CANDIDATES)]
         return [at for at in found if len(core & self._phrasings[at].terms) >= needed]
+
+
+def _between(value: float, low: float, high: float) -> float:
+    """How far `value` is from `low` to `high`: 0 to 1."""
+    return min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+def _is_form(phrasings: Sequence[Phrasing]) -> bool:
+    """Whether what notes share is itself a pitch or a template: then a sentence about the reader
+    before it is bait, while one between a greeting and good wishes is the letter."""
+    shared = shared_skeleton([each.skeleton for each in phrasings])
+    filled = shared.replace(NAME, "Mira").replace(MASK, "this")
+    return check(filled).verdict in ("pitch", "template")
