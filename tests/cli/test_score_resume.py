@@ -44,6 +44,7 @@ def begin(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
 
     def begin(*arguments: str, **kinds: object) -> subprocess.Popen[bytes]:
         argv = [sys.executable, "-m", "redleaf", "score", "--jobs", "2", *arguments]
+        kinds.setdefault("preexec_fn", _hear_ctrl_c)
         begun.append(
             subprocess.Popen(
                 argv, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE, **kinds
@@ -55,6 +56,11 @@ def begin(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     for process in begun:
         process.kill()
         process.communicate()
+
+
+def _hear_ctrl_c() -> None:
+    """A run of the tests in the background of a shell ignores it, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture
