@@ -1,0 +1,104 @@
+"""What a model writes is shown only when the brief bears it out and no rule warns of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from redleaf.languagemodel.fates import (
+    NO_NOTE,
+    NOT_PLAIN,
+    OTHER_LANGUAGE,
+    TOO_LONG,
+    UNTRUE,
+    WARNED,
+    Declined,
+    account,
+    declined_of,
+)
+from redleaf.notes.brief import Brief, Recipient
+
+FERRY = "the ferry that never turns round"
+GOOD = [
+    f"Mira, {FERRY} is still on my mind. Ines",
+    f"Hi Mira, a week since Salt Days, and I'm still thinking about {FERRY}. Ines",
+    f"Hello Mira,\n\nwe talked about {FERRY} at Salt Days in Turku last Thursday.\n\nInes Duarte",
+    f"Dear Mira Holt, I make museum audio guides, and {FERRY} stayed with me. Ines",
+]
+BAD = [
+    (f"Mira, {FERRY} made me think of Berlin. Ines", UNTRUE, "does not name Berlin"),
+    (f"Mira, {FERRY} has 300 passengers, you said. Ines", UNTRUE, ""),
+    (f"Mira, your talk at Salt Days about {FERRY} was a joy. Ines", UNTRUE, ""),
+    (f"Mira, Sofia Lind told me about {FERRY}. Ines", UNTRUE, "does not name Sofia Lind"),
+    (f"Mira, {FERRY}: as promised, here is the list. Ines", UNTRUE, ""),
+    (f"Mira, {FERRY} " + "and the sea " * 20, TOO_LONG, "200 fit"),
+    (f"Mira, {FERRY}: see https://ferries.example. Ines", NOT_PLAIN, "a link"),
+    (f"Mira, {FERRY}: www.ferries.example, Ines", NOT_PLAIN, "a link"),
+    (f"Mira, {FERRY}: write to ines@ferries.example", NOT_PLAIN, "a link"),
+    (f"Hi [Name], Mira, {FERRY} stays. Ines", NOT_PLAIN, "an empty slot"),
+    (f"Mira, {FERRY} at {{event}} stays. Ines", NOT_PLAIN, "an empty slot"),
+    (f"Mira, {FERRY} <b>stays</b>. Ines", NOT_PLAIN, "code"),
+    (f"Mira, {FERRY} <script>alert(1)</script>", NOT_PLAIN, "code"),
+    (f"Mira, {FERRY} stays \U0001f6a2 Ines", NOT_PLAIN, "a picture"),
+    (f"Mira, {FERRY} \x1b[31mstays\x1b[0m. Ines", NOT_PLAIN, ""),
+    (f"Mira, {FERRY} st\u200bays. Ines", NOT_PLAIN, ""),
+    (f"Mira, {FERRY} \u202estays\u202c. Ines", NOT_PLAIN, ""),
+    (f"Mira, {FERRY} stays. #ferries", NOT_PLAIN, ""),
+    (f"Subject: Ferry\n\nMira, {FERRY} stays. Ines", NOT_PLAIN, ""),
+    (f"Mira, as an AI I have no ferry, but {FERRY} stays.", NOT_PLAIN, ""),
+    ("Mira, die Fähre, die niemals umkehrt, ist mir noch im Kopf. Ines", OTHER_LANGUAGE, ""),
+    (f"Here is a note about {FERRY}.", NO_NOTE, "the name of Mira"),
+    (f"Ben, {FERRY} is still on my mind. Ines", NO_NOTE, "the name of Mira"),
+    ("Hi Mira, I'd like to add you to my professional network on LinkedIn.", WARNED, "LinkedIn"),
+    ("Mira, I came across your profile and was impressed by your background.", WARNED, ""),
+    ("Mira", WARNED, ""),
+]
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_it_lets_a_true_note_through(text: str, brief: Brief) -> None:
+    assert declined_of(text, brief) is None
+
+
+@pytest.mark.parametrize(("text", "reason", "why"), BAD)
+def test_it_declines_and_says_why(text: str, reason: str, why: str, brief: Brief) -> None:
+    declined = declined_of(text, brief)
+    assert declined is not None
+    assert (declined.text, declined.reason) == (text, reason)
+    assert why in declined.why
+    assert declined.why.endswith((".", "?"))
+
+
+def test_a_picture_may_stand_where_the_users_own_notes_have_it(brief: Brief) -> None:
+    text = f"Mira, {FERRY} stays \U0001f6a2 Ines"
+    own = replace(brief, history=("Ben, until Friday \U0001f6a2",))
+    assert declined_of(text, own) is None
+
+
+def test_a_name_is_known_without_its_accents(brief: Brief) -> None:
+    polish = replace(brief, recipient=Recipient("Zoë Łącka", "Zoë"))
+    assert declined_of(f"Zoe, {FERRY} is still on my mind. Ines", polish) is None
+
+
+def test_a_letter_may_be_long(brief: Brief) -> None:
+    letter = f"Dear Mira,\n\nwe talked about {FERRY} at Salt Days.\n\n" + (
+        f"I am still thinking about {FERRY}. " * 10 + "\n\nInes Duarte"
+    )
+    declined = declined_of(letter, replace(brief, network="email"))
+    assert declined is None or declined.reason != TOO_LONG
+
+
+@pytest.mark.parametrize(
+    ("shown", "reasons", "said"),
+    [
+        (2, [], "wrote 2 notes: 2 shown."),
+        (0, [UNTRUE], "wrote 1 note: none shown, 1 said what is not in the brief."),
+        (2, [TOO_LONG, UNTRUE, UNTRUE],
+         "wrote 5 notes: 2 shown, 2 said what is not in the brief, 1 too long."),
+    ],
+)  # fmt: skip
+def test_it_counts_what_became_of_the_notes(shown: int, reasons: list[str], said: str) -> None:
+    declined = [Declined("text", reason, "why") for reason in reasons]
+    told = account("the model at models.example", shown, declined)
+    assert told == f"The model at models.example {said}"
