@@ -57,8 +57,6 @@ def declined_of(text: str, brief: Brief) -> Declined | None:
     if not _is_addressed(text, brief):
         who = " ".join(brief.recipient.called.split())
         return Declined(text, NO_NOTE, f"It does not begin with the name of {who}.")
-    for claim in verify(brief, text).unsupported:
-        return Declined(text, UNTRUE, claim.why)
     return _judged(text, brief)
 
 
@@ -95,6 +93,7 @@ def _is_addressed(text: str, brief: Brief) -> bool:
 
 
 def _judged(text: str, brief: Brief) -> Declined | None:
+    """What the checker and the verifier have against it."""
     report = check(
         text,
         network=brief.network,
@@ -104,9 +103,12 @@ def _judged(text: str, brief: Brief) -> Declined | None:
     )
     if report.language not in (code_of(brief.recipient.language), "und"):
         return Declined(text, OTHER_LANGUAGE, "It is not in the language of the brief.")
-    heavy = [each for each in report.findings if _is_heavy(each)]
-    if heavy:
-        return Declined(text, WARNED, heavy[0].message)
+    untrue = next(iter(verify(brief, text).unsupported), None)
+    if untrue:
+        return Declined(text, UNTRUE, untrue.why)
+    warning = next((each for each in report.findings if _is_heavy(each)), None)
+    if warning:
+        return Declined(text, WARNED, warning.message)
     if report.verdict not in ("personal", "unclear"):
         return Declined(text, WARNED, f"It reads like a {report.verdict}: {report.reason}")
     return None
