@@ -93,6 +93,18 @@ SHARED = [
     "both learned Dutch in Ghent",
     "the number 9 tram",
 ]
+ASKS = [
+    "Does green oak need pilot holes?",
+    "how you dry slate without cracks",
+    "pricing a repair that may fail",
+    "whether a bell can be recast twice",
+    "Which weir would you see first?",
+    "honey that will not set",
+    "What would you read after “Rope”?",
+    "which tide tables you trust",
+    "BTU meters in old greenhouses",
+    "Is lime mortar worth the wait?",
+]
 HEADLINES = [
     "repairs pianos",
     "weaver in Skerries",
@@ -214,5 +226,6 @@ def scene(
             "shared": [SHARED[number]],
             "mutual": ["Ngozi Bell"],
             "promises": [PROMISES[number]],
+            "ask": {"ask-advice": ASKS, "introduce": TOPICS}.get(aim, [""] * 10)[number],
         }
     )

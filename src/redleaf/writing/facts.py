@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from redleaf.networks import network
 from redleaf.notes.brief import Brief
 from redleaf.writing.asks import read_ask
 from redleaf.writing.encounters import EncounterReader
@@ -60,6 +61,8 @@ class _Reader:
         if own:
             base["me"] = forms_of(("sender.name",), given_name(own))
             base["my_name"] = forms_of(("sender.name",), bare_name(own))
+        if self.brief.network:
+            base["site"] = forms_of((), network(self.brief.network).title)
         company = self.sieve.sound("recipient.company", who.company, "company")
         if company and not company.endswith((".", "!", "?")):
             base["company"] = forms_of(("recipient.company",), company)
@@ -116,11 +119,19 @@ class _Reader:
 
     def _read_ask(self) -> None:
         clean = self.sieve.sound("ask", self.brief.ask, "topic")
-        ask = read_ask(clean, self.language.code) if clean else None
+        ask = self._ask(clean) if clean else None
         if ask:
             take(self.material.base, ask, "ask")
         elif clean:
             self.sieve.leave_out("ask")
+
+    def _ask(self, clean: str) -> Reading | None:
+        """A question to the reader; of an introduction, what the two could talk about."""
+        if self.brief.aim != "introduce":
+            return read_ask(clean, self.language.code)
+        topic = self.language.read_topic(clean, self.owners, self.brief.sender.given_name)
+        slots = topic.slots if topic else {}
+        return Reading({"reason": slots["topic"]}) if "topic" in slots else None
 
     def _keep(
         self, kept: list[Source], path: str, kind: str, read: Reading | None, *, was_sound: bool

@@ -21,6 +21,7 @@ TONES = ("plain", "warm", "witty")
 MOVES = (
     "greeting", "farewell", "anchor", "hook", "self", "give", "introduction", "promise",
     "question", "way out", "wish", "who", "thanks", "answer", "repair",
+    "subject", "beside", "ahead", "joint", "both", "because", "handing over",
 )  # fmt: skip
 _KNOWN = {
     "kinds": ENCOUNTER_KINDS,
@@ -30,11 +31,11 @@ _KNOWN = {
     "tone": TONES,
     "place": ("first", "later"),
     "medium": ("note", "letter", "card"),
-    "needs": ("minutes", "theirs", "named", "old", "readable", "titled"),
-    "not": ("minutes", "theirs", "named", "old", "readable", "titled"),
-    "after": ("talk", "work"),
+    "needs": ("minutes", "theirs", "named", "old", "readable", "titled", "fitting"),
+    "not": ("minutes", "theirs", "named", "old", "readable", "titled", "fitting"),
+    "after": ("talk", "work", "topic", "said", "event", "offer", "promise", "self", "tie", "person"),
     "strangers": ("certain",),
-    "absent": ("invitation", "event"),
+    "absent": ("invitation", "event", "topic"),
     "network": ("linkedin", "xing", "x", "mastodon", "bluesky", "meetup", "instagram", "email"),
 }
 _HEADING = re.compile(r"\[(?P<moves>[a-z ]+)\]$")

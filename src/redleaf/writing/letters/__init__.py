@@ -1,0 +1,1 @@
+"""Letters: what belongs around a note. Subjects, the mail beside an invitation, introductions."""
