@@ -11,18 +11,19 @@ import pytest
 from redleaf.judging import check
 from redleaf.notes.brief import Brief
 from redleaf.rules.finding import Severity
-from redleaf.writing.compositions import plan_names, plans_for
 from redleaf.writing.facts import read_material
 from redleaf.writing.languages import language
 from redleaf.writing.material import Material
 from redleaf.writing.phrasebook import Frame, moves_of, phrasebook, read_frames
+from redleaf.writing.plans import plan_names, plans_for
 from redleaf.writing.sentences import capitalised, fill
 
 from .scenes import scenes_for
 
 FRAMES = phrasebook("en")
 ENVELOPE = ("greeting", "farewell")
-SPOKEN = [frame for frame in FRAMES if frame.move not in ENVELOPE]
+APART = ("subject", "joint", "both", "because", "handing over")
+SPOKEN = [frame for frame in FRAMES if frame.move not in ENVELOPE + APART]
 VOWEL_SOUND = re.compile(r"\ba (?=[aeio])|\ban (?=[bcdfgjkmpqtvwz])", re.IGNORECASE)
 
 

@@ -1,264 +1,201 @@
-"""Choice: of hundreds of compositions, the few that are true, worth reading and unlike."""
+"""Choice: of dozens of notes, the few that are true, worth reading and unlike."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from redleaf.judging import Report, Settings, check
-from redleaf.notes.brief import Brief
-from redleaf.notes.skeleton import skeleton
 from redleaf.rules.finding import Severity
-from redleaf.writing.compositions import Composition, Setting
-from redleaf.writing.drafts import Draft, FactSpan, Move
+from redleaf.writing.blame import Blame
+from redleaf.writing.candidates import Candidate, body_of, facts_told, moves_told
+from redleaf.writing.compositions import Composition
+from redleaf.writing.drafts import Draft
 from redleaf.writing.phrasebook import TONES
-from redleaf.writing.verifier import Verifier
+from redleaf.writing.setting import Setting
+from redleaf.writing.spans import facts_of, moves_of
+from redleaf.writing.verifier import Verification, Verifier
+from redleaf.writing.worth import HOOKS, kind_of, sum_of_worth, worth_of
+from redleaf.writing.written import Written, likeness, masked
 
-# What a fact is worth to the reader: their own words and the shared subject before day and place.
-WORTH = {
-    "said": 3.0, "topic": 3.0, "theme": 3.0, "thing": 3.0, "matter": 3.0, "favour": 3.0,
-    "favour_thing": 3.0, "thing_one": 3.0, "question": 3.0, "point": 3.0, "promise": 4.0,
-    "promised": 4.0, "owed": 4.0, "owed_by_hand": 4.0, "introducer": 2.6, "work": 2.6,
-    "title": 2.6, "we_both": 2.6, "mutual": 1.4, "event": 1.3, "at_event": 1.3, "invitation": 1.3,
-    "day": 0.8, "days": 0.8, "ago": 1.0, "span": 0.9, "year": 0.9, "place": 0.6, "in_place": 0.6,
-    "in_where": 0.4, "sendable": 3.0, "offer": 3.0, "deed": 3.0,
-    "acquaintance": 3.0, "acquaintance_named": 3.0,
-    "company": 0.3, "due": 0.6,
-}  # fmt: skip
-_LIKE = 0.72
-_TRIED = 60
-# The moves of the JSON contract, by the moves of the phrasebook.
-_CONTRACT = {
-    "anchor": "anchor", "self": "anchor", "answer": "anchor", "repair": "anchor",
-    "hook": "hook", "thanks": "hook", "give": "give", "introduction": "give", "promise": "give",
-    "wish": "ask", "who": "ask", "question": "ask", "way out": "ask",
-}  # fmt: skip
-# Of a sentence that makes several moves, which a slot belongs to; any other is the hook's.
-_OF_ANCHOR = (
-    "day days ago span year event at_event place in_place introducer invitation mutual about_me "
-    "as_a me my_name"
-)
-_OF_GIVE = (
-    "sendable offer deed acquaintance acquaintance_named acquaintance_name promise promised owed "
-    "owed_by_hand due"
-)
-_MOVE_OF = dict.fromkeys(_OF_ANCHOR.split(), "anchor") | dict.fromkeys(_OF_GIVE.split(), "give")
+OFFLINE = "offline"
+_LIKE = 0.5
+_TRIED = 12
+_WEAKER = 2.6
 # Compositions keep the limit themselves; words for afterwards may be longer.
 _JUDGED = Settings(levels={"boring/too-long-for-the-network": "off"})
 _NETWORK_KINDS = {"letter": "email", "card": "message", "note": "note"}
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A composition with what it is worth."""
+class Contender:
+    """One note that could be shown: what it is worth, and what it must not share with another."""
 
-    made: Composition
+    text: str
+    tone: str
+    by: str
     worth: float
-
-    @property
-    def opening(self) -> str:
-        first = self.made.sentences[0].frame
-        return re.sub(r"\W.*", "", re.sub(r"^\W+", "", first.text)).lower() + first.move
-
-    @property
-    def main_paths(self) -> frozenset[str]:
-        return frozenset(
-            path
-            for s in self.made.sentences
-            for part in s.parts
-            if WORTH.get(part.slot, 0) >= 2
-            for path in part.paths
-        )
+    opening: str
+    structure: tuple[str, ...]
+    told: frozenset[str]
+    frames: frozenset[str]
+    made: Composition | None = None
 
 
 class Chooser:
-    """Judges compositions of one brief, the most promising first, and only as many as needed."""
+    """Judges the notes of one brief, the most promising first, and only as many as needed."""
 
-    def __init__(self, setting: Setting, seed: int) -> None:
+    def __init__(self, setting: Setting, written: Sequence[Written] = ()) -> None:
         self.setting = setting
-        self.seed = seed
         self.verifier = Verifier(setting.brief)
-        self.history = [_pattern(text, setting.brief) for text in setting.brief.history]
-        self.has_due = any("due" in each.scope for each in setting.material.promises)
-        self.judged: dict[str, Report | None] = {}
+        sender, reader = setting.brief.sender, setting.brief.recipient
+        names = (reader.name, reader.given_name, sender.name, sender.given_name)
+        self.before = [Written(setting.brief.history, names=filter(None, names)), *written]
+        self.blame = Blame()
+        self.found: dict[str, Verification] = {}
+        self.reports: dict[str, Report | None] = {}
 
-    def choose(self, compositions: Iterable[Composition], n: int) -> tuple[Draft, ...]:
+    def choose(
+        self, compositions: Iterable[Composition], candidates: Iterable[Candidate], n: int
+    ) -> tuple[Draft, ...]:
         """At most `n` drafts, in the order plain, warm, witty."""
-        ranked = sorted(
-            (Candidate(made, self._worth(made)) for made in compositions),
-            key=lambda c: (-c.worth, c.made.text),
-        )
-        if not ranked:
-            return ()
-        # A note that says much less than the best of its brief is filler, in whatever tone.
-        ranked = [each for each in ranked if each.worth >= ranked[0].worth - 5]
-        chosen: list[Candidate] = []
-        for tone in [*TONES, *("",) * n]:
-            if len(chosen) >= n:
-                break
-            best = self._best(ranked, chosen, tone)
-            chosen += [best] if best else []
-        chosen.sort(key=lambda each: TONES.index(each.made.tone))
-        return tuple(self._as_draft(each.made) for each in chosen)
+        contenders = [self._composed(made) for made in compositions]
+        contenders += self._worded_elsewhere(candidates)
+        chosen: list[Contender] = []
+        while len(chosen) < n and (best := self._best(contenders, chosen)):
+            chosen.append(best)
+        chosen.sort(key=lambda each: TONES.index(each.tone))
+        return tuple(self._as_draft(each) for each in chosen)
 
     def _best(
-        self, ranked: Sequence[Candidate], chosen: Sequence[Candidate], tone: str
-    ) -> Candidate | None:
-        fitting = [each for each in ranked if not tone or each.made.tone == tone]
-        fitting.sort(key=lambda each: -each.worth + 0.8 * self._shared(each, chosen))
-        advised = None
-        for each in fitting[:_TRIED]:
-            if self._is_unlike(each, chosen) and (report := self._report(each.made)):
-                if not report.findings:
-                    return each
-                advised = advised or each
+        self, contenders: Sequence[Contender], chosen: Sequence[Contender]
+    ) -> Contender | None:
+        """The next best that is unlike those chosen; a weak one is worse than none."""
+        least = max((each.worth for each in chosen), default=-99.0) - _WEAKER
+        ranked = sorted(
+            ((each.worth - self._sameness(each, chosen), each) for each in contenders),
+            key=lambda pair: (-pair[0], pair[1].text),
+        )
+        tried, advised = 0, None
+        for _, each in ranked:
+            if each.worth < least:
+                continue
+            if tried >= _TRIED:
+                break
+            if self.blame.covers(each.made) or not self._is_unlike(each, chosen):
+                continue
+            tried += 1
+            report = self._report(each)
+            if report and not report.findings:
+                return each
+            advised = advised or (each if report else None)
         return advised
 
-    def _shared(self, candidate: Candidate, chosen: Sequence[Candidate]) -> int:
-        return sum(len(candidate.main_paths & other.main_paths) for other in chosen)
-
-    def _is_unlike(self, candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
-        frames = {sentence.frame.name for sentence in candidate.made.sentences}
+    def _sameness(self, each: Contender, chosen: Sequence[Contender]) -> float:
+        same = 0.0
         for other in chosen:
-            if candidate.opening == other.opening:
-                return False
-            if frames & {sentence.frame.name for sentence in other.made.sentences}:
-                return False
-            if _likeness(candidate.made.text, other.made.text) > _LIKE:
-                return False
-        pattern = _pattern(candidate.made.text, self.setting.brief)
-        return all(_likeness(pattern, old) <= _LIKE for old in self.history)
+            same += 0.5 * len(each.told & other.told)
+            same += 0.8 * (each.tone == other.tone) + 0.7 * (each.structure == other.structure)
+        return same
 
-    def _report(self, made: Composition) -> Report | None:
+    def _is_unlike(self, each: Contender, chosen: Sequence[Contender]) -> bool:
+        for other in chosen:
+            if each.opening == other.opening or each.frames & other.frames:
+                return False
+            if likeness(each.text, other.text) > _LIKE:
+                return False
+        spans = ((f.start, f.end) for f in facts_of(each.made)) if each.made else ()
+        pattern = masked(each.text, spans)
+        return not any(before.is_like(pattern) for before in self.before)
+
+    def _composed(self, made: Composition) -> Contender:
+        outline = made.outline
+        return Contender(
+            text=made.text,
+            tone=outline.tone,
+            by=OFFLINE,
+            worth=outline.worth - self._misfit(made.text) - 0.6 * self._is_unsigned(made),
+            opening=_opening(made.sentences[0].text),
+            structure=tuple(sentence.frame.move for sentence in made.sentences),
+            told=frozenset(path for path in outline.told.paths if worth_of(path) >= 2),
+            frames=frozenset(sentence.frame.name for sentence in made.sentences),
+            made=made,
+        )
+
+    def _worded_elsewhere(self, candidates: Iterable[Candidate]) -> Iterator[Contender]:
+        for candidate in candidates:
+            text = candidate.text.strip()
+            if self.setting.limit is not None and len(text) > self.setting.limit:
+                continue
+            paths = frozenset(fact.path for fact in facts_told(self._verified(text)))
+            hooks = sorted((worth_of(p) for p in paths if kind_of(p) in HOOKS), reverse=True)
+            others = sum_of_worth(path for path in paths if kind_of(path) not in HOOKS)
+            # Written in one breath, as a passage is, by who was told all the facts.
+            yield Contender(
+                text=text,
+                tone=candidate.tone if candidate.tone in TONES else "plain",
+                by=candidate.by,
+                worth=others + sum(hooks[:1]) + 0.5 * sum(hooks[1:2]) - self._misfit(text) + 0.6,
+                opening=_opening(body_of(text)),
+                structure=(candidate.by,),
+                told=frozenset(path for path in paths if worth_of(path) >= 2),
+                frames=frozenset(),
+            )
+
+    def _misfit(self, text: str) -> float:
+        """What a note loses by being longer or shorter than such a note naturally is."""
+        usual = self.setting.comfortable
+        over = max(0.0, len(text) - 0.95 * usual) / 30
+        under = max(0.0, min(90, 0.5 * usual) - len(text)) / 30
+        return over + under
+
+    def _is_unsigned(self, made: Composition) -> bool:
+        return not made.farewell and "me" in self.setting.material.base
+
+    def _verified(self, text: str) -> Verification:
+        if text not in self.found:
+            self.found[text] = self.verifier.verify(text)
+        return self.found[text]
+
+    def _report(self, each: Contender) -> Report | None:
         """The checker's report when the note is true and worth showing; else None."""
-        if made.text not in self.judged:
-            self.judged[made.text] = self._judge(made.text)
-        return self.judged[made.text]
+        if each.text not in self.reports:
+            doubts = self._verified(each.text).unsupported
+            self.blame.lay(each.made, [(doubt.start, doubt.end) for doubt in doubts])
+            self.reports[each.text] = None if doubts else self._checked(each)
+        return self.reports[each.text]
 
-    def _judge(self, text: str) -> Report | None:
-        if not self.verifier.verify(text).supported:
-            return None
+    def _checked(self, each: Contender) -> Report | None:
         brief = self.setting.brief
         report = check(
-            text,
+            each.text,
             network=brief.network,
             brief=brief,
             kind=_NETWORK_KINDS[self.setting.medium],
             settings=_JUDGED,
         )
-        if report.has(Severity.WARNING) or report.has(Severity.ERROR):
+        severe = [f for f in report.findings if f.severity is not Severity.ADVICE]
+        self.blame.lay(each.made, [(finding.start, finding.end) for finding in severe])
+        if severe or report.verdict not in ("personal", "unclear"):
             return None
-        return report if report.verdict in ("personal", "unclear") else None
+        return report
 
-    def _worth(self, made: Composition) -> float:
-        usual = 3 if self.setting.medium == "letter" else 2
-        slots = {
-            (part.slot, path) for s in made.sentences for part in s.parts for path in part.paths
-        }
-        worth = sum(_best_by_path(slots).values())
-        worth += 0.6 * any(slot == "due" for slot, _ in slots)
-        worth += (
-            self._worth_of_self(made)
-            - self._too_long(made)
-            - 0.4 * abs(len(made.sentences) - usual)
-        )
-        if (
-            any(sentence.frame.move == "wish" for sentence in made.sentences)
-            and self.setting.medium == "note"
-        ):
-            worth -= 0.5
-        if self.setting.recognition == "close" and made.sentences[0].frame.move == "anchor":
-            worth -= 2.5
-        if self.has_due and not any(slot == "due" for slot, _ in slots):
-            worth -= 1.5
-        if not made.farewell and "me" in self.setting.material.base:
-            worth -= 0.6
-        return worth + 1.6 * _chance(f"{self.seed} {made.text}")
-
-    def _worth_of_self(self, made: Composition) -> float:
-        if not any(sentence.frame.move == "self" for sentence in made.sentences):
-            return 0.0
-        if self.setting.aim == "thank" and self.setting.recognition != "unknown":
-            return -1.5
-        if self.setting.recognition == "unknown":
-            return 3.4 if self.setting.medium == "letter" else 2.4
-        return (
-            1.4 if self.setting.recognition == "faded" or self.setting.medium == "letter" else 0.4
-        )
-
-    def _too_long(self, made: Composition) -> float:
-        over = len(made.text) / self.setting.comfortable - 0.9
-        return max(0.0, over) * 8
-
-    def _as_draft(self, made: Composition) -> Draft:
-        report = self._report(made)
-        assert report is not None, "only judged compositions are chosen"  # noqa: S101
+    def _as_draft(self, each: Contender) -> Draft:
+        report = self._report(each)
+        assert report is not None, "only judged notes are chosen"  # noqa: S101
+        facts = facts_of(each.made) if each.made else facts_told(self._verified(each.text))
+        facts = tuple(facts)
         return Draft(
-            text=made.text,
-            tone=made.tone,
+            text=each.text,
+            tone=each.tone,
             limit=self.setting.limit,
-            moves=tuple(_moves(made)),
-            facts=tuple(_facts(made)),
+            moves=tuple(moves_of(each.made) if each.made else moves_told(each.text, facts)),
+            facts=facts,
             report=report,
+            by=each.by,
         )
 
 
-def _best_by_path(slots: Iterable[tuple[str, str]]) -> dict[str, float]:
-    best: dict[str, float] = {}
-    for slot, path in slots:
-        best[path] = max(best.get(path, 0.0), WORTH.get(slot, 0.0))
-    return best
-
-
-def _moves(made: Composition) -> Iterator[Move]:
-    for sentence, start in zip(made.sentences, made.starts, strict=True):
-        end = start + len(sentence.text)
-        names = tuple(dict.fromkeys(_CONTRACT[move] for move in sentence.frame.moves))
-        for name in names:
-            paths = [
-                path
-                for part in sentence.parts
-                if _belongs(part.slot, name, names)
-                for path in part.paths
-            ]
-            yield Move(name, start, end, tuple(dict.fromkeys(paths)))
-
-
-def _belongs(slot: str, name: str, names: tuple[str, ...]) -> bool:
-    if len(names) == 1 or slot == "we_both":
-        return True
-    theirs = _MOVE_OF.get(slot, "hook")
-    return name == (theirs if theirs in names else names[-1])
-
-
-def _facts(made: Composition) -> Iterator[FactSpan]:
-    greeted = [(made.greeting, 0), *zip(made.sentences, made.starts, strict=True)]
-    if made.farewell:
-        greeted.append((made.farewell, len(made.text) - len(made.farewell.text)))
-    for sentence, start in greeted:
-        for part in sentence.parts:
-            for path in part.paths:
-                yield FactSpan(path, start + part.start, start + part.end)
-
-
-def _pattern(text: str, brief: Brief) -> str:
-    names = [
-        brief.recipient.name,
-        brief.recipient.given_name,
-        brief.sender.name,
-        brief.sender.given_name,
-    ]
-    return skeleton(text, [name for name in names if name])
-
-
-def _likeness(one: str, other: str) -> float:
-    """From 0 to 1, how much of the words two texts share in the same order."""
-    return SequenceMatcher(None, one.lower().split(), other.lower().split(), autojunk=False).ratio()
-
-
-def _chance(key: str) -> float:
-    """A number from 0 to 1 that only the key decides, on every machine."""
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=4).digest(), "big") / 2**32
+def _opening(body: str) -> str:
+    """The first two words: by them a reader who sees several notes tells them apart."""
+    return " ".join(body.lower().split()[:2])

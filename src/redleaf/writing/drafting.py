@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from redleaf.contacts.recognition import recognition
 from redleaf.judging import check
@@ -10,21 +11,36 @@ from redleaf.networks import Network
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.writing.advice import Advice, advise, ask, is_a_stranger
+from redleaf.writing.budget import INVITING
+from redleaf.writing.candidates import Candidate
 from redleaf.writing.choice import Chooser
-from redleaf.writing.compositions import Composer, Setting
+from redleaf.writing.compositions import Composer
 from redleaf.writing.drafts import Draft, Drafting
 from redleaf.writing.facts import read_material
 from redleaf.writing.languages import Language, code_of, language, languages
+from redleaf.writing.letters.mails import mail_beside
+from redleaf.writing.letters.subjects import with_subjects
 from redleaf.writing.material import Material
+from redleaf.writing.setting import Setting
+from redleaf.writing.written import Written
 
 _MEDIA = {"email": "letter", "card": "card"}
 
 
-def draft(brief: Brief, *, n: int = 3, seed: int = 0) -> Drafting:
+def draft(
+    brief: Brief,
+    *,
+    n: int = 3,
+    seed: int = 0,
+    candidates: Sequence[Candidate] = (),
+    written: Written | None = None,
+) -> Drafting:
     """Up to `n` notes that say only what `brief` holds, or the one question that would help.
 
     The same brief, `n` and `seed` give the same notes; another seed words them anew. Fewer than
-    `n` come back rather than filler. Raises UnknownName for a network that does not exist.
+    `n` come back rather than filler. `candidates` are notes worded elsewhere; they are judged and
+    ranked beside the others. What is in `written`, to others of the same stack, is not repeated.
+    Raises UnknownName for a network that does not exist.
     """
     network = network_named(brief.network) if brief.network else None
     code = code_of(brief.recipient.language)
@@ -36,19 +52,43 @@ def draft(brief: Brief, *, n: int = 3, seed: int = 0) -> Drafting:
     if not advice.writes:
         return _answer(advice, (), material)
     setting = _setting(brief, tongue, material, known, network, repair=went_out)
-    return _write(setting, advice, n, seed)
+    choice = _Choice(setting, n, seed, candidates, written)
+    drafting = _write(choice, advice)
+    if with_email or drafting.advice == "email-first":
+        return replace(drafting, email=_email(drafting, choice))
+    return drafting
 
 
-def _write(setting: Setting, advice: Advice, n: int, seed: int) -> Drafting:
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What is chosen from, and how many."""
+
+    setting: Setting
+    n: int
+    seed: int
+    candidates: Sequence[Candidate]
+    written: Written | None
+
+    def drafts(self, limit: int | None) -> tuple[Draft, ...]:
+        setting = replace(self.setting, limit=limit)
+        drafts = self.chosen(setting)
+        return with_subjects(drafts, setting, self.seed) if setting.medium == "letter" else drafts
+
+    def chosen(self, setting: Setting) -> tuple[Draft, ...]:
+        chooser = Chooser(setting, [self.written] if self.written else [])
+        made = Composer(setting, self.seed).compositions()
+        return chooser.choose(made, self.candidates, self.n)
+
+
+def _write(choice: _Choice, advice: Advice) -> Drafting:
+    setting = choice.setting
     holds_none = setting.limit == 0 or not advice.goes_along
-    if holds_none:
-        setting = replace(setting, limit=None)
-    drafts = _choose(setting, n, seed)
+    drafts = choice.drafts(None if holds_none else setting.limit)
     if drafts and holds_none:
         return _answer(advice, (), setting.material, afterwards=drafts)
     if drafts:
         return _answer(advice, drafts, setting.material)
-    if setting.limit is not None and (longer := _choose(replace(setting, limit=None), n, seed)):
+    if setting.limit is not None and (longer := choice.drafts(None)):
         why = (
             f"{setting.limit} characters are too few for a note that says something. Send the "
             "request as it is; these words are for afterwards."
@@ -57,8 +97,15 @@ def _write(setting: Setting, advice: Advice, n: int, seed: int) -> Drafting:
     return _answer(ask(setting.brief, setting.material), (), setting.material)
 
 
-def _choose(setting: Setting, n: int, seed: int) -> tuple[Draft, ...]:
-    return Chooser(setting, seed).choose(Composer(setting, seed).compositions(), n)
+def _email(drafting: Drafting, choice: _Choice) -> Draft | None:
+    """The mail beside an invitation; None where none is sent, or the text is a letter already."""
+    setting = choice.setting
+    is_an_invitation = setting.aim in INVITING and setting.network and setting.medium == "note"
+    if not is_an_invitation or not (drafting.drafts or drafting.afterwards):
+        return None
+    comes_first = drafting.advice == "email-first"
+    one = replace(choice, n=1, candidates=(), written=None)
+    return mail_beside(setting, one.chosen, seed=choice.seed, comes_first=comes_first)
 
 
 def _setting(

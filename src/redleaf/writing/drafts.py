@@ -37,7 +37,11 @@ class FactSpan:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One note. `length` and `limit` are in code points; `limit` is None where there is none."""
+    """One note. `length` and `limit` are in code points; `limit` is None where there is none.
+
+    `by` is who worded it: "offline", or the name of a language model. `subject` stands above a
+    mail; other notes have none.
+    """
 
     text: str
     tone: str
@@ -45,6 +49,8 @@ class Draft:
     moves: tuple[Move, ...]
     facts: tuple[FactSpan, ...]
     report: Report
+    by: str = "offline"
+    subject: str = ""
 
     @property
     def length(self) -> int:
@@ -52,8 +58,10 @@ class Draft:
 
     def to_json(self) -> dict[str, Any]:
         return {
+            **({"subject": self.subject} if self.subject else {}),
             "text": self.text,
             "tone": self.tone,
+            "by": self.by,
             "length": self.length,
             "limit": self.limit,
             "moves": [move.to_json() for move in self.moves],
@@ -78,12 +86,26 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Declined:
+    """A candidate that was not shown, who worded it, and why, as half a sentence."""
+
+    text: str
+    by: str
+    why: str
+
+    def to_json(self) -> dict[str, str]:
+        return {"text": self.text, "by": self.by, "why": self.why}
+
+
+@dataclass(frozen=True, slots=True)
 class Drafting:
     """Advice with its reason, and drafts or a question.
 
     `drafts` keep the brief's limit and go with the invitation (or, where there is none, are the
     message). `afterwards` are words for after it is accepted, or for an e-mail, where the
-    invitation itself can hold none. `set_aside` are paths of facts that were not sound.
+    invitation itself can hold none. `set_aside` are paths of facts that were not sound. `email` is
+    the mail that goes with an invitation, where one was asked for or has to go first. `declined`
+    are the candidates that were handed over and are not among the drafts.
     """
 
     advice: str
@@ -92,6 +114,8 @@ class Drafting:
     question: Question | None = None
     afterwards: tuple[Draft, ...] = ()
     set_aside: tuple[str, ...] = ()
+    email: Draft | None = None
+    declined: tuple[Declined, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The answer as in the JSON contract (schema 1, docs/json.md)."""
@@ -103,4 +127,6 @@ class Drafting:
             "question": self.question.to_json() if self.question else None,
             "afterwards": [draft.to_json() for draft in self.afterwards],
             "set_aside": list(self.set_aside),
+            **({"email": self.email.to_json()} if self.email else {}),
+            **({"declined": [each.to_json() for each in self.declined]} if self.declined else {}),
         }

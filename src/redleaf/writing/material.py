@@ -25,6 +25,17 @@ class Form:
 
 Scope = dict[str, tuple[Form, ...]]
 
+_FAMILIES = {
+    "encounter": "day days ago span year event at_event place in_place topic theme matter "
+    "thing thing_one favour favour_thing question point said introducer invitation",
+    "work": "work title in_where",
+    "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name",
+    "promise": "promise promised owed owed_by_hand due",
+    "tie": "we_both",
+    "mutual": "mutual",
+}
+FAMILY_OF = {slot: family for family, slots in _FAMILIES.items() for slot in slots.split()}
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -68,6 +79,17 @@ class Material:
     mutual: list[Source] = field(default_factory=list)
     set_aside: list[str] = field(default_factory=list)
     has_name: bool = True
+
+    def sources(self, family: str) -> list[Source]:
+        """What there is to speak of, of one family."""
+        return {
+            "encounter": self.encounters,
+            "work": self.works,
+            "offer": self.offers,
+            "promise": self.promises,
+            "tie": self.ties,
+            "mutual": self.mutual,
+        }[family]
 
     def has_substance(self) -> bool:
         """Whether anything at all is known that the reader and the writer could both point at."""

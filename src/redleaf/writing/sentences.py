@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
+import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice, product
 
 from redleaf.writing.languages import Language
-from redleaf.writing.material import Form, Material, Scope, Source, base_of
+from redleaf.writing.material import Form, Material, base_of
+from redleaf.writing.options import Option, Options
 from redleaf.writing.phrasebook import Frame
+from redleaf.writing.turns import turn_of
 
-_FAMILIES = {
-    "encounter": "day days ago span year event at_event place in_place topic theme matter "
-    "thing thing_one favour favour_thing question point said introducer invitation",
-    "work": "work title in_where",
-    "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name",
-    "promise": "promise promised owed owed_by_hand due",
-    "tie": "we_both",
-    "mutual": "mutual",
-}
-_FAMILY_OF = {slot: family for family, slots in _FAMILIES.items() for slot in slots.split()}
-_MOST_VARIANTS = 6
-_OF_A_MEETING = frozenset({"minutes", "theirs", "named", "old"})
-_OF_A_WORK = frozenset({"readable", "titled"})
-# A word that two of these share would be heard twice: "Sunday lunch last Sunday".
-_HEARD = frozenset("event at_event place in_place topic theme matter thing thing_one day".split())
 # What "is" and "are" agree with; a place or a day in between changes nothing.
 _COUNTED = frozenset(
     "topic theme matter thing thing_one favour favour_thing offer sendable promised owed "
@@ -74,16 +61,17 @@ class Sentence:
 
 
 def fill(frame: Frame, material: Material, language: Language) -> Iterator[Sentence]:
-    """Every sentence that `frame` makes of the facts, the first few variants of each."""
-    bases = {base_of(slot) for slot in frame.slots}
-    families = sorted({_FAMILY_OF[base] for base in bases if base in _FAMILY_OF})
-    asked = {"encounter": "kinds" in frame.when or _asks(frame, _OF_A_MEETING)}
-    asked["work"] = _asks(frame, _OF_A_WORK)
-    families = [name for name in asked if asked[name] and name not in families] + families
-    for sources in product(*(_sources(family, material) for family in families)):
-        if all(_suits(frame, source) for source in sources):
-            filled = _fill_from(frame, material.base, sources, language)
-            yield from islice(filled, _MOST_VARIANTS)
+    """Every sentence that `frame` makes of the facts, with one wording of each."""
+    for option in Options(material, random.Random(0)).of(turn_of(frame, language)):  # noqa: S311
+        sentence = word(option, language)
+        if sentence:
+            yield sentence
+
+
+def word(option: Option, language: Language) -> Sentence | None:
+    """The sentence that an option makes; None when its facts do not run on well in it."""
+    forms = dict(zip(option.turn.slots, option.forms, strict=True))
+    return _render(option.turn.frame, forms, option.sources, language)
 
 
 def capitalised(text: str) -> str:
@@ -93,70 +81,16 @@ def capitalised(text: str) -> str:
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
 
 
-def _asks(frame: Frame, marks: frozenset[str]) -> bool:
-    return not marks.isdisjoint(frame.when.get("needs", ()))
-
-
-def _sources(family: str, material: Material) -> Sequence[Source]:
-    return {
-        "encounter": material.encounters,
-        "work": material.works,
-        "offer": material.offers,
-        "promise": material.promises,
-        "tie": material.ties,
-        "mutual": material.mutual,
-    }[family]
-
-
-def _suits(frame: Frame, source: Source) -> bool:
-    is_encounter = source.key.startswith("encounters.")
-    if is_encounter and not frame.allows("kinds", source.kind):
-        return False
-    if {base_of(slot) for slot in source.scope} & frame.when.get("absent", frozenset()):
-        return False
-    asks_here = _OF_A_MEETING if is_encounter else _OF_A_WORK
-    if not source.key.startswith(("encounters.", "noticed.")):
-        asks_here = frozenset()
-    needs = frame.when.get("needs", frozenset()) & asks_here
-    bars = frame.when.get("not", frozenset()) & asks_here
-    return needs <= source.marks and not bars & source.marks
-
-
-def _fill_from(
-    frame: Frame, base: Scope, sources: Sequence[Source], language: Language
-) -> Iterator[Sentence]:
-    scope: Scope = dict(base)
-    for source in sources:
-        scope |= source.scope
-    slots = list(dict.fromkeys(frame.slots))
-    if any(slot not in scope for slot in slots):
-        return
-    keys = tuple(source.key for source in sources)
-    for chosen in product(*(scope[slot] for slot in slots)):
-        forms = dict(zip(slots, chosen, strict=True))
-        sentence = _render(frame, forms, keys, language) if _is_of_one(forms) else None
-        if sentence:
-            yield sentence
-
-
-def _is_of_one(forms: dict[str, Form]) -> bool:
-    """Whether two cases of one slot, as "{topic}" and "{topic:dat}", say the same fact."""
-    paths: dict[str, tuple[str, ...]] = {}
-    return all(
-        paths.setdefault(base_of(slot), form.paths) == form.paths for slot, form in forms.items()
-    )
-
-
 def _render(
     frame: Frame, forms: dict[str, Form], sources: tuple[str, ...], language: Language
 ) -> Sentence | None:
     text, parts, last = "", [], _ONE
     counted = next((forms[slot] for slot in frame.slots if base_of(slot) in _COUNTED), _ONE)
-    for piece in frame.pieces:
+    for at, piece in enumerate(frame.pieces):
         if piece.slot:
             form = forms[piece.slot]
             base, last = base_of(piece.slot), form
-            if _BEGINS.search(text):
+            if at and _BEGINS.search(frame.pieces[at - 1].text):
                 form = replace(form, text=capitalised(form.text))
             counted = form if base in _COUNTED else counted
             parts.append(Part(len(text), len(text) + len(form.text), base, form.paths))
@@ -167,7 +101,7 @@ def _render(
             if parts and _breaks(text, parts[-1], piece.text, last):
                 return None
             text += piece.text
-    if _DANGLING.search(text) or _is_crowded(forms):
+    if _DANGLING.search(text):
         return None
     if language.looks_back.search(frame.text) and any(
         form.text.startswith(language.today) for form in forms.values()
@@ -195,14 +129,3 @@ def _breaks(text: str, part: Part, follows: str, form: Form) -> bool:
 
 def _is_abbreviated(fact: str) -> bool:
     return False if not fact.endswith(".") else len(fact.split()[-1]) <= 3
-
-
-def _is_crowded(forms: dict[str, Form]) -> bool:
-    """Whether a subject so long that the reader loses the verb would come before it."""
-    words = [
-        word.lower()
-        for slot, form in forms.items()
-        if base_of(slot) in _HEARD
-        for word in re.findall(r"\w{4,}", form.text)
-    ]
-    return len(words) != len(set(words))

@@ -61,6 +61,8 @@ class Language:
     """How the words for a meeting of today begin."""
     spoken: re.Pattern[str]
     """Words of a frame that never reach a formal letter: contractions."""
+    relaxed: Callable[[str], str]
+    """A frame as said among equals: "I am" as "I'm"; the text itself where there is no such."""
     looks_back: re.Pattern[str]
     """Words of a frame that what happened today is too near for: "since", "still"."""
     conversation: re.Pattern[str]

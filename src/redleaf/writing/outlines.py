@@ -1,0 +1,132 @@
+"""Outlines: options in the order of a plan, found best first by what they are worth together."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from redleaf.writing.flow import Flow, Told
+from redleaf.writing.options import Option, Options
+from redleaf.writing.phrasebook import TONES
+from redleaf.writing.plans import plans_for
+from redleaf.writing.setting import Setting
+from redleaf.writing.turns import Turn, fitting_turns
+
+_WIDTH = 8
+_POOL = 16
+_KEPT = 40
+_LIFT = 0.8
+
+
+Beam = list[tuple[float, Told, tuple[Option, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a note would say and how, not worded yet; the higher `worth`, the better to read."""
+
+    options: tuple[Option, ...]
+    told: Told
+    worth: float
+    tone: str
+
+
+class Outliner:
+    """Outlines of one brief, the same for the same brief and seed."""
+
+    def __init__(self, setting: Setting, chance: random.Random) -> None:
+        self.setting = setting
+        self.options = Options(setting.material, chance)
+        self.turns = fitting_turns(
+            setting.language.code,
+            setting.register,
+            setting.recognition,
+            setting.aim,
+            setting.medium,
+            setting.network,
+            "certain" if setting.are_strangers else "possible",
+        )
+        self.flow = Flow(setting)
+        self.found: dict[str, list[Option]] = {}
+
+    def outlines(self) -> list[Outline]:
+        """The best outlines of each tone, best first."""
+        plans = [plan for name in self.setting.plans for plan in plans_for(name)]
+        plans = [plan for plan in dict.fromkeys(plans) if all(map(self.of_move, plan))]
+        return [
+            outline
+            for tone in TONES
+            for outline in sorted(self._of_tone(plans, tone), key=_by_worth)[:_KEPT]
+        ]
+
+    def of_move(self, move: str) -> list[Option]:
+        """All options of one heading."""
+        if move not in self.found:
+            turns: Sequence[Turn] = self.turns.get(move, ())
+            self.found[move] = [each for turn in turns for each in self.options.of(turn)]
+        return self.found[move]
+
+    def _of_tone(self, plans: Sequence[tuple[str, ...]], tone: str) -> Iterator[Outline]:
+        beams: dict[tuple[str, ...], Beam] = {(): [(0.0, self.flow.nothing, ())]}
+        pools = {move: self._pool(move, tone) for plan in plans for move in plan}
+        for plan in plans:
+            for at in range(1, len(plan) + 1):
+                if plan[:at] not in beams:
+                    beams[plan[:at]] = self._grown(beams[plan[: at - 1]], pools[plan[at - 1]], tone)
+            for worth, told, options in beams[plan]:
+                if self._is_of_tone(options, tone):
+                    lifted = sum(each.turn.frame.tone == tone for each in options)
+                    worth -= _LIFT * lifted if tone != "plain" else 0.0
+                    yield Outline(options, told, worth + self.flow.ending(told), tone)
+
+    def _grown(
+        self,
+        beam: Beam,
+        pool: Sequence[Option],
+        tone: str,
+    ) -> Beam:
+        grown = []
+        for worth, told, options in beam:
+            for option in pool:
+                if option.turn.frame.tone == "witty" and _is_witty(options):
+                    continue
+                gain = self.flow.gain(told, option)
+                if gain is not None:
+                    # Else the few of this tone would be crowded out before they are whole.
+                    lift = _LIFT if option.turn.frame.tone == tone != "plain" else 0.0
+                    grown.append((worth + gain + lift, told, (*options, option)))
+        grown.sort(key=lambda each: -each[0])
+        return [
+            (worth, self.flow.after(told, options[-1]), options)
+            for worth, told, options in grown[:_WIDTH]
+        ]
+
+    def _pool(self, move: str, tone: str) -> list[Option]:
+        """The most promising options of a move; to a tone, its own and plain ones."""
+        fitting = [each for each in self.of_move(move) if each.turn.frame.tone in _ALLOWED[tone]]
+        fitting.sort(key=lambda each: -self.flow.promise(each))
+        if tone == "plain":
+            return fitting[:_POOL]
+        own = [each for each in fitting if each.turn.frame.tone == tone]
+        others = [each for each in fitting if each.turn.frame.tone != tone]
+        return own[: _POOL // 2] + others[: _POOL // 2]
+
+    def _is_of_tone(self, options: Sequence[Option], tone: str) -> bool:
+        tones = [option.turn.frame.tone for option in options]
+        return tone == "plain" or (tone == "warm" and "warm" in tones) or "witty" in tones
+
+
+_ALLOWED = {
+    "plain": frozenset({"plain"}),
+    "warm": frozenset({"plain", "warm"}),
+    "witty": frozenset({"plain", "witty"}),
+}
+
+
+def _is_witty(options: Sequence[Option]) -> bool:
+    return any(option.turn.frame.tone == "witty" for option in options)
+
+
+def _by_worth(outline: Outline) -> float:
+    return -outline.worth

@@ -1,0 +1,44 @@
+"""The setting of one drafting: what every note that could come of it has in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from redleaf.notes.brief import Brief
+from redleaf.writing.languages import Language
+from redleaf.writing.material import Material
+
+_USUAL = {"note": 240, "card": 260, "letter": 560}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every note of one drafting has in common."""
+
+    brief: Brief
+    language: Language
+    material: Material
+    recognition: str
+    aim: str
+    medium: str
+    network: str
+    limit: int | None
+    plans: tuple[str, ...]
+
+    @property
+    def register(self) -> str:
+        return self.brief.recipient.register
+
+    @property
+    def are_strangers(self) -> bool:
+        """Whether "we have not met" is sure: who shares a choir may well know the writer."""
+        met = self.material.encounters
+        if self.brief.recognition == "unknown":
+            return not any("introducer" in each.scope for each in met)
+        return self.recognition == "unknown" and not (met or self.material.ties)
+
+    @property
+    def comfortable(self) -> int:
+        """The length to stay under, in characters."""
+        usual = _USUAL[self.medium]
+        return min(self.limit, usual) if self.limit is not None else usual

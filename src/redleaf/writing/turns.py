@@ -1,0 +1,143 @@
+"""Turns of phrase: the frames of a register, with what can be told of each before it is filled."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from redleaf.writing.languages import Language, language
+from redleaf.writing.material import FAMILY_OF, base_of
+from redleaf.writing.phrasebook import Frame, phrasebook
+
+# What a sentence tells, so that the next one may say "it", "that" or "there".
+_TELLS = {
+    "topic": "topic theme matter thing thing_one question point favour favour_thing",
+    "said": "said",
+    "work": "work title",
+    "event": "event at_event place in_place day days ago span year",
+    "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name",
+    "promise": "promise promised owed owed_by_hand",
+    "self": "about_me as_a",
+    "tie": "we_both",
+    "person": "introducer mutual",
+    "due": "due",
+}
+_TOLD_BY = {base: told for told, bases in _TELLS.items() for base in bases.split()}
+_OF_A_TALK = frozenset({"topic", "said"})
+_OF_A_MEETING = frozenset({"minutes", "theirs", "named", "old"})
+_OF_A_WORK = frozenset({"readable", "titled"})
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_NO_WORDS = re.compile(r"\{[\w:]+\}|\[[^\]]*\]")
+_FIRST = re.compile(r"[^\w{]*(\{[\w:]+\}|[\w'’]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A frame made ready to be drawn.
+
+    `families` are the kinds of facts it draws on, `needs` the slots it wants of each ("" for what
+    is known of the two people). `words` are the bits of its words of weight; two turns that share
+    one would be heard as a repetition. `tells` is what a later sentence may refer back to, `after`
+    what it refers back to itself. `length` is that of its own words, in characters.
+    """
+
+    frame: Frame
+    slots: tuple[str, ...]
+    bases: frozenset[str]
+    families: tuple[str, ...]
+    needs: Mapping[str, frozenset[str]]
+    words: int
+    tells: frozenset[str]
+    after: frozenset[str]
+    opening: str
+    questions: int
+    length: int
+
+
+@lru_cache(maxsize=256)
+def fitting_turns(
+    code: str, register: str, known: str, aim: str, medium: str, network: str, strangers: str
+) -> Mapping[str, tuple[Turn, ...]]:
+    """By heading, the turns of a language that fit a situation."""
+    wanted = {"register": register, "known": known, "aim": aim, "medium": medium}
+    wanted |= {"network": network, "strangers": strangers}
+    found = defaultdict(list)
+    for turn in _turns(code, register != "formal"):
+        # Who is close needs no telling what you do.
+        if turn.frame.move == "self" and register == "close":
+            continue
+        if all(turn.frame.allows(key, value) for key, value in wanted.items()):
+            found[turn.frame.move].append(turn)
+    return {move: tuple(turns) for move, turns in found.items()}
+
+
+@lru_cache(maxsize=8)
+def _turns(code: str, relaxed: bool) -> tuple[Turn, ...]:
+    tongue = language(code)
+    frames = phrasebook(code)
+    if relaxed:
+        frames = tuple(replace(frame, text=tongue.relaxed(frame.text)) for frame in frames)
+    return tuple(turn_of(frame, tongue) for frame in frames)
+
+
+def turn_of(frame: Frame, tongue: Language) -> Turn:
+    """The turn that a frame makes in its language."""
+    slots = tuple(dict.fromkeys(frame.slots))
+    bases = frozenset(map(base_of, slots))
+    own = _NO_WORDS.sub("|", frame.text)
+    first = _FIRST.match(frame.text)
+    return Turn(
+        frame=frame,
+        slots=slots,
+        bases=bases,
+        families=_families(frame, bases),
+        needs=_needs(slots),
+        words=_bits(own.lower(), tongue.common),
+        tells=_told(bases, own, tongue),
+        after=frame.when.get("after", frozenset()),
+        opening=first[1].lower() if first else "",
+        questions=own.count("?") + own.count("？"),
+        length=len(own) - own.count("|"),
+    )
+
+
+def _families(frame: Frame, bases: frozenset[str]) -> tuple[str, ...]:
+    asked = {family for base in bases if (family := FAMILY_OF.get(base))}
+    needs = frame.when.get("needs", frozenset())
+    if "kinds" in frame.when or needs & _OF_A_MEETING:
+        asked.add("encounter")
+    if needs & _OF_A_WORK:
+        asked.add("work")
+    return tuple(sorted(asked))
+
+
+def _needs(slots: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    needs = defaultdict(set)
+    for slot in slots:
+        needs[FAMILY_OF.get(base_of(slot), "")].add(slot)
+    return {family: frozenset(each) for family, each in needs.items()}
+
+
+def _told(bases: frozenset[str], own: str, tongue: Language) -> frozenset[str]:
+    told = {_TOLD_BY[base] for base in bases if base in _TOLD_BY}
+    if told & _OF_A_TALK or tongue.conversation.search(own):
+        told.add("talk")
+    return frozenset(told)
+
+
+_KNOWN_WORDS: dict[str, int] = {}
+
+
+def _bits(own: str, common: frozenset[str]) -> int:
+    """A bit for each word of weight, cut to its stem, and for each three words in a row."""
+    heard = {word[:5] for word in _WORD.findall(own) if word not in common}
+    words = own.split()
+    rows = (" ".join(words[at : at + 3]) for at in range(len(words) - 2))
+    heard |= {row for row in rows if "|" not in row}
+    bits = 0
+    for each in sorted(heard):
+        bits |= 1 << _KNOWN_WORDS.setdefault(each, len(_KNOWN_WORDS))
+    return bits
