@@ -14,8 +14,9 @@ from redleaf.languagemodel.fates import (
     UNTRUE,
     WARNED,
     Declined,
+    Fit,
     account,
-    declined_of,
+    fate_of,
 )
 from redleaf.notes.brief import Brief, Recipient
 
@@ -58,13 +59,13 @@ BAD = [
 
 @pytest.mark.parametrize("text", GOOD)
 def test_it_lets_a_true_note_through(text: str, brief: Brief) -> None:
-    assert declined_of(text, brief) is None
+    assert isinstance(fate_of(text, brief), Fit)
 
 
 @pytest.mark.parametrize(("text", "reason", "why"), BAD)
 def test_it_declines_and_says_why(text: str, reason: str, why: str, brief: Brief) -> None:
-    declined = declined_of(text, brief)
-    assert declined is not None
+    declined = fate_of(text, brief)
+    assert isinstance(declined, Declined)
     assert (declined.text, declined.reason) == (text, reason)
     assert why in declined.why
     assert declined.why.endswith((".", "?"))
@@ -73,20 +74,20 @@ def test_it_declines_and_says_why(text: str, reason: str, why: str, brief: Brief
 def test_a_picture_may_stand_where_the_users_own_notes_have_it(brief: Brief) -> None:
     text = f"Mira, {FERRY} stays \U0001f6a2 Ines"
     own = replace(brief, history=("Ben, until Friday \U0001f6a2",))
-    assert declined_of(text, own) is None
+    assert isinstance(fate_of(text, own), Fit)
 
 
 def test_a_name_is_known_without_its_accents(brief: Brief) -> None:
     polish = replace(brief, recipient=Recipient("Zoë Łącka", "Zoë"))
-    assert declined_of(f"Zoe, {FERRY} is still on my mind. Ines", polish) is None
+    assert isinstance(fate_of(f"Zoe, {FERRY} is still on my mind. Ines", polish), Fit)
 
 
 def test_a_letter_may_be_long(brief: Brief) -> None:
     letter = f"Dear Mira,\n\nwe talked about {FERRY} at Salt Days.\n\n" + (
         f"I am still thinking about {FERRY}. " * 10 + "\n\nInes Duarte"
     )
-    declined = declined_of(letter, replace(brief, network="email"))
-    assert declined is None or declined.reason != TOO_LONG
+    fate = fate_of(letter, replace(brief, network="email"))
+    assert isinstance(fate, Fit) or fate.reason != TOO_LONG
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from redleaf.languagemodel import ModelSettings, candidates_for
-from redleaf.languagemodel.fates import declined_of
+from redleaf.languagemodel.fates import Declined, fate_of
 from redleaf.notes.brief import Brief
 
 _BRIEF = Brief.from_json(
@@ -44,11 +44,11 @@ def try_out(settings: ModelSettings) -> Trial:
     took = time.monotonic() - begun
     if not candidates.texts:
         return Trial((f"{candidates.what}.",), False)
-    fates = [(text, declined_of(text, _BRIEF)) for text in candidates.texts]
-    good = sum(declined is None for _, declined in fates)
+    fates = [fate_of(text, _BRIEF) for text in candidates.texts]
+    good = sum(not isinstance(each, Declined) for each in fates)
     lines = [f"{candidates.what} in {took:.1f} s; {good} could be shown."]
-    for text, declined in fates:
-        lines += ["", *_note_lines(text, declined.why if declined else "")]
+    for each in fates:
+        lines += ["", *_note_lines(each.text, each.why if isinstance(each, Declined) else "")]
     return Trial(tuple(lines), good > 0)
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from redleaf.judging import Settings, check
+from redleaf.judging import Report, Settings, check
 from redleaf.languagemodel.prompt import room_of
 from redleaf.notes.brief import Brief
 from redleaf.notes.folding import fold_text
@@ -20,6 +20,7 @@ from redleaf.rules.finding import Finding, Severity
 from redleaf.writing.languages import code_of
 from redleaf.writing.soundness import sound
 from redleaf.writing.verifier import verify
+from redleaf.writing.verifier.verification import Verification
 
 # No letter to one person is longer, whatever the network.
 _LONGEST = 3_000
@@ -47,8 +48,17 @@ class Declined:
     why: str
 
 
-def declined_of(text: str, brief: Brief) -> Declined | None:
-    """Why `text` cannot be shown as a note from `brief`; None when it can."""
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A candidate that may be shown, with what the verifier and the checker say of it."""
+
+    text: str
+    verification: Verification
+    report: Report
+
+
+def fate_of(text: str, brief: Brief) -> Fit | Declined:
+    """Whether `text` may be shown as a note from `brief`, or why not."""
     room = room_of(brief) or _LONGEST
     if len(text) > room:
         return Declined(text, TOO_LONG, f"It has {len(text):,} characters; {room:,} fit.")
@@ -92,8 +102,8 @@ def _is_addressed(text: str, brief: Brief) -> bool:
     return any(name.strip(".,") in begins for name in names if len(name.strip(".,")) > 1)
 
 
-def _judged(text: str, brief: Brief) -> Declined | None:
-    """What the checker and the verifier have against it."""
+def _judged(text: str, brief: Brief) -> Fit | Declined:
+    """What the checker and the verifier say of it."""
     report = check(
         text,
         network=brief.network,
@@ -103,15 +113,15 @@ def _judged(text: str, brief: Brief) -> Declined | None:
     )
     if report.language not in (code_of(brief.recipient.language), "und"):
         return Declined(text, OTHER_LANGUAGE, "It is not in the language of the brief.")
-    untrue = next(iter(verify(brief, text).unsupported), None)
-    if untrue:
-        return Declined(text, UNTRUE, untrue.why)
+    verification = verify(brief, text)
+    if verification.unsupported:
+        return Declined(text, UNTRUE, verification.unsupported[0].why)
     warning = next((each for each in report.findings if _is_heavy(each)), None)
     if warning:
         return Declined(text, WARNED, warning.message)
     if report.verdict not in ("personal", "unclear"):
         return Declined(text, WARNED, f"It reads like a {report.verdict}: {report.reason}")
-    return None
+    return Fit(text, verification, report)
 
 
 def _is_heavy(finding: Finding) -> bool:

@@ -71,9 +71,12 @@ def told_facts(facts: dict[str, Any]) -> str:
 
 
 def room_of(brief: Brief) -> int | None:
-    """How many characters a note may have; None where nothing limits it."""
-    if brief.limit:
-        return brief.limit
+    """How many characters a note may have; None where nothing limits it.
+
+    Where an invitation holds no text (0), the words are for afterwards, and there is room.
+    """
+    if brief.limit is not None:
+        return brief.limit or None
     network = network_named(brief.network) if brief.network else None
     return (network.limit() or network.limit("message")) if network else None
 

@@ -59,6 +59,11 @@ class ModelSettings:
         """What people are told: "the model at 127.0.0.1:8080"."""
         return f"the model at {self.address.place}"
 
+    @property
+    def label(self) -> str:
+        """What marks a note of the model: "larch at 127.0.0.1:8080"."""
+        return f"{self.model} at {self.address.place}"
+
     def to_json(self) -> dict[str, Any]:
         return {
             "schema": 1,
