@@ -94,3 +94,14 @@ def test_a_brief_of_ones_own_loads_no_store(tmp_path: Path) -> None:
     )
     run = subprocess.run([sys.executable, "-c", watch, str(brief)], check=False)
     assert run.returncode == 0
+
+
+def test_it_tells_how_many_notes_are_left(memory: Command) -> None:
+    run = memory("draft", "--to", "holt", *TODAY)
+    assert run.out.splitlines()[1] == "5 of 5 LinkedIn notes left."
+    told = json.loads(memory("draft", "--to", "holt", "--format", "json", *TODAY).out)
+    assert told["budget"] == {
+        "network": "linkedin", "of": 5, "used": 0, "left": 5, "resets_on": None,
+    }  # fmt: skip
+    assert "notes left" not in memory("draft", "--to", "holt", "--aim", "thank", *TODAY).out
+    assert "notes left" not in memory("draft", "--to", "holt", "--network", "email", *TODAY).out

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
 
-from redleaf.batch.campaigns import Campaign, find_campaigns
+from redleaf.batch.campaigns import Campaign, find_campaigns, marker_of
+from redleaf.batch.shared_parts import Marker, SharedParts
 from redleaf.cli.inputs import read_text
 from redleaf.errors import FileError
+
+Notes = Sequence[tuple[str, str]]
+
+_SAME = 0.995
+_NAMED = 20  # ids that are named in words; JSON has all
+_WIDTH = 96
+_TO_DO = (
+    "Two people who compare theirs see one letter. Say to each what fits nobody else, or send one "
+    "letter to all and say so."
+)
 
 
 def report_campaigns(source: str, *, style: str) -> int:
@@ -19,14 +31,15 @@ def report_campaigns(source: str, *, style: str) -> int:
     A row that cannot be read is named on stderr and passed over.
     """
     problems: list[str] = []
-    campaigns = find_campaigns(_notes(read_text(source), problems))
+    notes = list(_notes(read_text(source), problems))
+    campaigns = find_campaigns(notes)
     for problem in problems:
         click.echo(f"redleaf: {source}: {problem}", err=True)
     if style == "json":
-        found = {"schema": 1, "campaigns": [each.to_json() for each in campaigns]}
+        found = {"schema": 1, "campaigns": [_as_json(each, notes) for each in campaigns]}
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        click.echo(_in_words(campaigns))
+        click.echo(_in_words(campaigns, notes))
     return 1 if campaigns or problems else 0
 
 
@@ -50,14 +63,58 @@ def _note(line: str) -> tuple[str, str]:
     return str(row["id"]), row["text"]
 
 
-def _in_words(campaigns: list[Campaign]) -> str:
+def _as_json(campaign: Campaign, notes: Notes) -> dict[str, Any]:
+    marker = marker_of(campaign, notes)
+    members = [
+        {"id": notes[at][0], **marker.parts_of(notes[at][1]).to_json(notes[at][1])}
+        for at in campaign.places
+    ]
+    return {**campaign.to_json(), "notes": members}
+
+
+def _in_words(campaigns: Sequence[Campaign], notes: Notes) -> str:
     if not campaigns:
         return "No two of these notes share a skeleton."
-    blocks = []
-    for campaign in campaigns:
-        members = ", ".join(campaign.members)
-        blocks.append(
-            f"{len(campaign.members)} notes share {campaign.shared:.0%} of their words: {members}\n"
-            f"  {' '.join(campaign.skeleton.split())}"
-        )
-    return "\n\n".join(blocks)
+    blocks = [_block(campaign, notes) for campaign in campaigns]
+    return "\n\n".join([*blocks, textwrap.fill(_TO_DO, _WIDTH)])
+
+
+def _block(campaign: Campaign, notes: Notes) -> str:
+    marker = marker_of(campaign, notes)
+    told = (
+        "say the same"
+        if campaign.shared >= _SAME
+        else f"share {campaign.shared:.0%} of what they say"
+    )
+    lines = [
+        f"{len(campaign.members)} notes {told}: {_named(campaign.members)}",
+        textwrap.indent(textwrap.fill(" ".join(campaign.skeleton.split()), _WIDTH), "  "),
+        "Two of them, with what is shared in ⟦brackets⟧:",
+        *(
+            textwrap.indent(textwrap.fill(f"{notes[at][0]}: {marked}", _WIDTH), "  ")
+            for at, marked in _shown(campaign, notes, marker)
+        ),
+    ]
+    return "\n".join(lines)
+
+
+def _named(ids: Sequence[str]) -> str:
+    more = len(ids) - _NAMED
+    return ", ".join(ids[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _shown(campaign: Campaign, notes: Notes, marker: Marker) -> Iterator[tuple[int, str]]:
+    """The first note, and of some others the one that differs most from what all share."""
+    first, *others = campaign.places
+    some = [(marker.parts_of(notes[at][1]).share, at) for at in others[:_NAMED]]
+    for at in (first, min(some)[1]):
+        text = notes[at][1]
+        yield at, " ".join(_marked(text, marker.parts_of(text)).split())
+
+
+def _marked(text: str, parts: SharedParts) -> str:
+    pieces, at = [], 0
+    for span in parts.shared:
+        pieces += [text[at : span.start], "⟦", span.of(text), "⟧"]
+        at = span.end
+    return "".join([*pieces, text[at:]])

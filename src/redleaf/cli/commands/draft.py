@@ -16,7 +16,8 @@ from redleaf.cli.drafting.showing import answer_lines
 from redleaf.cli.inputs import read_brief
 from redleaf.cli.options import format_option, today_option
 from redleaf.cli.store import home_option, opened_store
-from redleaf.cli.terminal import say
+from redleaf.cli.terminal import printable, say
+from redleaf.contacts.days_in_words import day_in_words
 from redleaf.errors import UnknownName
 from redleaf.networks import network as named
 from redleaf.notes.brief import AIMS, Brief
@@ -150,9 +151,18 @@ def _answer_from_memory(whom: str, network: str, aim: str, home: Path | None, ho
 
         memory = Remembered(owner, the_one_called(owner, whom, how.today), how.today)
         brief = memory.brief(network, aim)
-        if not brief.sender.name:
-            click.echo("Nothing says who you are yet: redleaf people me --name …", err=True)
+        _tell_first(brief, memory)
         return _answer(brief, how, memory)
+
+
+def _tell_first(brief: Brief, memory: Remembered) -> None:
+    """What to know before writing to somebody of the memory."""
+    if not brief.sender.name:
+        click.echo("Nothing says who you are yet: redleaf people me --name …", err=True)
+    day = memory.invited_on(brief.network) if brief.aim in INVITING else None
+    if day:
+        title, told = named(brief.network).title, day_in_words(day, memory.today)
+        click.echo(f"You invited {printable(brief.recipient.name)} on {title} on {told}.", err=True)
 
 
 def _answer(brief: Brief, how: _How, memory: Remembered | None = None) -> int:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from redleaf.errors import BriefError, RedleafError
 from redleaf.formats.memory_line import MemoryLine, read_memory_line
-from redleaf.notes.brief import Brief
+from redleaf.notes.brief import Brief, Noticed
 
 _LISTS = {"topics", "offers", "shared", "mutual", "promises", "history"}
+# Two to four words with capitals, as a person's name is written.
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w'’.-]+(?: (?:[^\W\d_a-z][\w'’.-]*|van|von|de|da|der|den|la)){1,3}"
+)
+# "her article “Listening to pipes” in Curator Quarterly"
+_WORK = re.compile(
+    r"(?:(?:his|her|their|the|an?) )?(?P<kind>[a-z-]+)? ?(?:called )?"
+    r"[“\"‘'](?P<title>.+)[”\"’'][.,]?(?: (?:in|at|on) (?P<where>.+))?"
+)
 _YES = {"y", "yes", "yes.", "sure"}
 _HINT = "Say how you met: coffee in Turku last Thursday, talked about kilns."
 
@@ -25,7 +35,7 @@ def answered(brief: Brief, about: str, text: str, *, today: dt.date) -> Brief:
     if about == "encounters":
         return _met(brief, text, brief.today or today)
     if about == "noticed":
-        about = f"noticed.{len(brief.noticed)}.title"
+        return _what_made_them_think(brief, text, brief.today or today)
     if about.endswith(".on"):
         text = _day(brief, text, brief.today or today)
     if about == "recipient.language" and text.casefold() in _YES:
@@ -50,7 +60,27 @@ def _met(brief: Brief, text: str, today: dt.date) -> Brief:
     if met is None and not promises:
         raise NotUnderstood(_HINT)
     told = (met.for_brief(),) if met else ()
-    return replace(brief, encounters=brief.encounters + told, promises=brief.promises + promises)
+    # How well they know the user was counted, or said, without this meeting.
+    is_known = met is None or brief.recognition in ("close", "recent")
+    return replace(
+        brief,
+        recognition=brief.recognition if is_known else "",
+        encounters=brief.encounters + told,
+        promises=brief.promises + promises,
+    )
+
+
+def _what_made_them_think(brief: Brief, text: str, today: dt.date) -> Brief:
+    """Something of theirs, somebody both know, or after all a meeting."""
+    if found := _WORK.fullmatch(text):
+        where = (found["where"] or "").strip(". ")
+        work = Noticed(found["kind"] or "", found["title"].strip(), where)
+        return replace(brief, noticed=(*brief.noticed, work))
+    if _read(brief, text, today).encounter:
+        return _met(brief, text, today)
+    if _NAME.fullmatch(text):
+        return replace(brief, mutual=(*brief.mutual, text))
+    return replace(brief, noticed=(*brief.noticed, Noticed(title=text.strip("“”\"'. "))))
 
 
 def _day(brief: Brief, text: str, today: dt.date) -> str:

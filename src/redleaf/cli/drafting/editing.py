@@ -57,6 +57,7 @@ def _in_editor(text: str) -> str | None:
     try:
         saved = click.edit(text, extension=".txt")
     except click.ClickException as error:
-        click.echo(f"{error.format_message()} EDITOR names another editor.", err=True)
+        what = error.format_message().rstrip(".")
+        click.echo(f"{what}. EDITOR may name another editor.", err=True)
         return None
     return None if saved is None else saved.replace("\r\n", "\n").strip()

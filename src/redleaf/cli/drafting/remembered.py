@@ -12,7 +12,7 @@ from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Contact, Encounter
 from redleaf.web.contacts.records import encounter_of, record_of
 from redleaf.web.contacts.selectors.briefs import brief_to
-from redleaf.web.contacts.selectors.notes_sent import budget_of
+from redleaf.web.contacts.selectors.notes_sent import budget_of, invited_on
 from redleaf.web.contacts.services.remembering import NothingToKeep, remember_about
 from redleaf.web.contacts.services.sending import keep_sent_invitation, keep_sent_letter
 from redleaf.web.contacts.services.telling_more import tell_topic
@@ -32,6 +32,10 @@ class Remembered:
 
     def budget(self, network: str) -> Budget | None:
         return budget_of(self.owner, network, self.today)
+
+    def invited_on(self, network: str) -> dt.date | None:
+        """The day of the last invitation to them that is kept."""
+        return invited_on(self.owner, self.contact, network)
 
     def link(self, network: str) -> str:
         """Their address or profile on a network, as its pages are opened with; "" if unknown."""

@@ -195,8 +195,11 @@ class Session:
         except NotUnderstood as error:
             self._tell(str(error))
             return
-        if self._memory and can_be_kept(question.about):
-            self._keep_answer(question.about, text)
+        about = (
+            "encounters" if len(told.encounters) > len(self._brief.encounters) else (question.about)
+        )
+        if self._memory and can_be_kept(about):
+            self._keep_answer(about, text)
         self._brief = told
         self._say([""])
         self._draft()

@@ -8,9 +8,10 @@ from string import ascii_lowercase
 
 from redleaf.cli.columns import set_off, wrapped
 from redleaf.cli.terminal import printable
+from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.writing import Draft, Drafting
-from redleaf.writing.budget import Budget, left_in_words
+from redleaf.writing.budget import Budget, budget_for, left_in_words
 
 ADVICE = {
     "note": "Send a note.",
@@ -63,18 +64,14 @@ def answer_lines(
     width: int | None = None,
 ) -> Iterator[str]:
     """The whole answer. With a width, for a terminal, lines are wrapped and notes numbered."""
-    why = answer.why
-    if budget:
-        # The advice counts from the brief alone, which does not know when the next note is free.
-        counted = left_in_words(replace(budget, resets_on=None), brief.today)
-        why = why.replace(counted, "").strip()
-    yield from _lines(f"{ADVICE[answer.advice]} {why}", width)
+    yield from _lines(f"{ADVICE[answer.advice]} {_why(brief, answer, budget)}", width)
     if budget:
         yield from _lines(left_in_words(budget, brief.today), width)
     if answer.question:
         yield ""
         yield from _lines(answer.question.text, width, indent="  ")
-        yield from _lines(f"(goes into {answer.question.about})", width, indent="  ")
+        if width is None:  # at a terminal a key takes the answer there
+            yield f"  (goes into {answer.question.about})"
     if answer.afterwards:
         yield ""
         yield "For afterwards:"
@@ -103,6 +100,12 @@ def fact_lines(brief: Brief, width: int) -> Iterator[str]:
         if fact.path != "today":
             text = f"{_plain(fact.text)}  ({fact.path})"
             yield from wrapped(printable(text), width, first="  ", others="    ")
+
+
+def _why(brief: Brief, answer: Drafting, budget: Budget | None) -> str:
+    """The reason without what a budget beside it tells better: the day of the next free note."""
+    told = budget_for(brief, network_named(brief.network)) if budget and brief.network else None
+    return answer.why.replace(left_in_words(told, brief.today), "").strip() if told else answer.why
 
 
 def _shown(draft: Draft) -> Shown:

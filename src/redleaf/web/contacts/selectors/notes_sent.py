@@ -37,6 +37,14 @@ def notes_told(owner: User, contact: Contact) -> tuple[str, ...]:
     return (*reversed(others), *theirs)
 
 
+def invited_on(owner: User, contact: Contact, network: str) -> dt.date | None:
+    """The day of the last invitation to `contact`, with a note or without; None for none."""
+    name = network_named(network).name
+    rows = Invitation.objects.filter(owner=owner, contact=contact, is_incoming=False, network=name)
+    latest = rows.filter(at__isnull=False).order_by("-at").first()
+    return latest.at.astimezone().date() if latest and latest.at else None
+
+
 def _days(owner: User, network: str, today: dt.date) -> Iterator[dt.date]:
     """The day of each note, once for a person: what was marked as sent may be imported later."""
     since = dt.datetime.combine(today - WINDOW, dt.time()).astimezone()

@@ -41,7 +41,6 @@ def keep_sent_invitation(
             key=key,
         )
         recorder.make(row, contact.pk)
-        recorder.act.counts = {"invitations": 1}
     return recorder.act
 
 
@@ -58,7 +57,6 @@ def keep_sent_letter(
     with recorded(owner, Act.Kind.REMEMBER, _what("a message", contact)) as recorder:
         sent = Letter((str(contact.pk),), network, is_sent=True, at=at, subject=subject, key=key)
         keep_letter(sent, contact.pk, recorder)
-        recorder.act.counts = {"letters": 1}
     return recorder.act
 
 
