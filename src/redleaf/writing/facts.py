@@ -61,8 +61,9 @@ class _Reader:
         if own:
             base["me"] = forms_of(("sender.name",), given_name(own))
             base["my_name"] = forms_of(("sender.name",), bare_name(own))
-        if self.brief.network:
-            base["site"] = forms_of((), network(self.brief.network).title)
+        site = network(self.brief.network) if self.brief.network else None
+        if site and site.name not in ("email", "card"):
+            base["site"] = forms_of((), site.title)
         company = self.sieve.sound("recipient.company", who.company, "company")
         if company and not company.endswith((".", "!", "?")):
             base["company"] = forms_of(("recipient.company",), company)
