@@ -20,11 +20,6 @@ NOON = dt.datetime(2026, 11, 23, 12).astimezone()
 DEFAULT = "I'd like to add you to my professional network on LinkedIn."
 
 
-@pytest.fixture
-def ana() -> User:
-    return User.objects.create_user("ana@example.org", password="Sound-walks-8")
-
-
 def known(ana: User, name: str) -> Contact:
     line = f"{name}, coffee on 3 November 2026, linkedin.com/in/{name.split()[0].lower()}"
     return remember_line(ana, line, today=TODAY).contact
@@ -106,10 +101,9 @@ def test_a_default_that_went_to_them_stands_last_to_be_repaired(ana: User) -> No
     assert notes_told(ana, ola) == ("Mira, the moss.", DEFAULT)
 
 
-def test_nobody_else_sees_or_counts_it(ana: User) -> None:
-    cleo = User.objects.create_user("cleo@example.org", password="Sound-walks-9")
+def test_nobody_else_sees_or_counts_it(ana: User, ben: User) -> None:
     mira = known(ana, "Mira Holt")
     sent(ana, mira, "Mira, the moss.")
-    assert left(cleo) == 5
-    assert notes_told(cleo, mira) == ()
-    assert invited_on(cleo, mira, "linkedin") is None
+    assert left(ben) == 5
+    assert notes_told(ben, mira) == ()
+    assert invited_on(ben, mira, "linkedin") is None
