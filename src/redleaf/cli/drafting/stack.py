@@ -18,9 +18,7 @@ from redleaf.writing import Drafting, draft
 from redleaf.writing.advice.channels import counted_notes
 from redleaf.writing.budget import Budget, left_in_words
 from redleaf.writing.needs import Need, needs_most
-
-# A note is held against so many texts before it: further back nobody compares.
-_MOST_OTHERS = 60
+from redleaf.writing.written import Written
 
 
 @dataclass(slots=True)
@@ -67,7 +65,7 @@ class Stack:
         self._count = count
         self._seed = seed
         self._budgets = _budgets(lines, left)
-        self._texts: dict[int, list[str]] = {}
+        self._written = Written()
 
     def answers(self, told: Callable[[int], None]) -> Iterator[Answer]:
         """One answer a line, in order; `told` hears how many lines are drafted.
@@ -94,18 +92,14 @@ class Stack:
                 # Who goes without a note is said when all are known.
                 brief = replace(brief, sent_this_month=None)
             try:
-                yield _Drafted(line, self._unlike_the_others(line, brief))
+                yield _Drafted(line, self._unlike_the_others(brief))
             except RedleafError as error:
                 yield _Drafted(line, error=f"line {line.number}: {error}")
 
-    def _unlike_the_others(self, line: Line, brief: Brief) -> Drafting:
-        others = [
-            t for number, texts in self._texts.items() if number != line.number for t in texts
-        ]
-        # The last note of a history is the one that went out last, which these did not.
-        history = (*others[-_MOST_OTHERS:], *brief.history)
-        drafting = draft(replace(brief, history=history), n=self._count, seed=self._seed)
-        self._texts[line.number] = [each.text for each in drafting.drafts + drafting.afterwards]
+    def _unlike_the_others(self, brief: Brief) -> Drafting:
+        drafting = draft(brief, n=self._count, seed=self._seed, written=self._written)
+        for each in (drafting.drafts + drafting.afterwards)[:1]:
+            self._written.add(each)
         return drafting
 
     def _share_out(self, budget: Budget, wanting: Sequence[_Drafted]) -> None:
@@ -115,13 +109,13 @@ class Stack:
             each = wanting[need.place]
             each.budget, each.need = budget, need
             if not need.has_note:
-                each.drafting = self._without_note(each.line, briefs[need.place], budget, need)
+                each.drafting = self._without_note(briefs[need.place], budget, need)
         self.sharings.append(Sharing(budget, tuple((wanting[n.place].line, n) for n in needs)))
 
-    def _without_note(self, line: Line, brief: Brief, budget: Budget, need: Need) -> Drafting:
+    def _without_note(self, brief: Brief, budget: Budget, need: Need) -> Drafting:
         """The same words for afterwards, as where all notes are used."""
         spent = replace(budget, used=budget.of)
-        drafting = self._unlike_the_others(line, replace(brief, sent_this_month=budget.of))
+        drafting = self._unlike_the_others(replace(brief, sent_this_month=budget.of))
         if budget.is_spent:
             return drafting
         why = (
