@@ -1,4 +1,4 @@
-"""The mail that goes with an invitation: it says so, and says what an invitation has no room for."""
+"""The mail that goes with an invitation: it says so, and has room for what that has not."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from redleaf.writing.setting import Setting
 Choose = Callable[[Setting], tuple[Draft, ...]]
 
 
-def mail_beside(
-    setting: Setting, choose: Choose, *, seed: int, comes_first: bool
-) -> Draft | None:
+def mail_beside(setting: Setting, choose: Choose, *, seed: int, comes_first: bool) -> Draft | None:
     """One mail for the facts of `setting`, an invitation's; None where no good one comes out.
 
     `comes_first` when the invitation is to follow it. The mail names the network, claims nothing

@@ -21,7 +21,7 @@ TONES = ("plain", "warm", "witty")
 MOVES = (
     "greeting", "farewell", "anchor", "hook", "self", "give", "introduction", "promise",
     "question", "way out", "wish", "who", "thanks", "answer", "repair",
-    "subject", "beside", "ahead", "joint", "both", "because", "handing over",
+    "subject", "beside", "ahead", "joint", "because", "handing over",
 )  # fmt: skip
 _KNOWN = {
     "kinds": ENCOUNTER_KINDS,
