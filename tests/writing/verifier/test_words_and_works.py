@@ -109,7 +109,7 @@ def test_it_lists_what_is_borne_out_with_its_facts() -> None:
 
 
 def test_the_json_has_the_shape_of_the_contract() -> None:
-    said = verifier().verify("Hi Tomasz, I loved Lisbon.").to_json()
+    said = verifier().verify("Hi Tomasz, we met in Lisbon.").to_json()
     assert said["supported"] is False
     assert [set(claim) for claim in said["claims"]] == [
         {"start", "end", "kind", "text", "supported", "facts", "why"}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from redleaf.notes.dates import DateMention
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -16,7 +17,7 @@ _NOW = frozenset("today heute aujourd'hui hoy oggi hoje vandaag this now".split(
 _MET = frozenset(
     "met meet meeting talk talked talking spoke speaking conversation call called "
     "coffee lunch dinner thanks thank "
-    "chat chatted seeing saw good great lovely nice first".split()
+    "chat chatted seeing saw good great lovely nice first since".split()
 )
 _SAYS_NOW = frozenset("i am write writing read reading saw came just".split())
 
@@ -56,17 +57,64 @@ def _is_same(mention: DateMention, recorded: DateMention) -> bool:
 def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
     if not mention.ranges and mention.weekday is None:
         return False  # Counted from a day that the brief does not give.
-    if mention.is_loose and mention.weekday is None:
+    if mention.is_loose and (mention.weekday is None or _is_day_of_writing(reading, mention, at)):
+        return False
+    if mention.grain == "year" and _is_near_a_dated_fact(reading, mention, at):
+        return True
+    if _is_of_the_writers_own(reading, at) or _is_day_of_writing(reading, mention, at):
         return False
     if mention.is_loose:  # "on a Sunday" counts where it is a day of both of you.
-        start = reading.statement.clause_start(at[0])
-        return any(word.text in ("we", "you", "us", "our") for word in reading.words[start : at[0]])
+        mood = reading.statement.moods[at[0]]
+        return mood.subject in ("we", "you") and mood.is_past and not mood.is_supposed
     today = reading.brief.today
     if today and mention.holds(today):
+        is_long = mention.grain in ("month", "season", "year")
+        if is_long and not reading.ties.is_of_both(at[0]):
+            return False
         return _tells_of_today(reading, at, today)
     if reading.statement.is_unreal(at[0]) or mention.is_ahead:
         return _is_near_a_dated_fact(reading, mention, at)
     return True
+
+
+def _is_of_the_writers_own(reading: Reading, at: list[int]) -> bool:
+    """ "On Saturday I was hiding from the rain", "it snowed in March": nothing that you shared."""
+    if reading.words[at[-1]].text in ("later", "on"):
+        return False  # Counted from what you two know of.
+    if not reading.ties.is_tied(at[0]):
+        return True
+    if not reading.ties.is_of_the_writer(at[0]):
+        return False
+    clause = range(reading.statement.clause_start(at[0]), reading.statement.clause_end(at[0]))
+    return not any(
+        reading.words[each].text in _MET or _is_where_you_met(reading, each)
+        for each in clause
+        if each not in reading.dated
+    )
+
+
+def _is_where_you_met(reading: Reading, at: int) -> bool:
+    """A word of the event or place of an encounter, of its kind, or of something noticed."""
+    if is_small(reading.words[at].text):
+        return False
+    return any(
+        path.startswith("noticed.")
+        or (path.startswith("encounters.") and path.endswith((".event", ".place", ".kind")))
+        for path in reading.borne(at)
+    )
+
+
+def _is_day_of_writing(reading: Reading, mention: DateMention, at: list[int]) -> bool:
+    """ "It's Friday", "greetings from a wet Wednesday", where today is one."""
+    today = reading.brief.today
+    first = mention.ranges[0][0] if mention.ranges else None
+    weekday = first.weekday() if first and mention.grain == "day" else mention.weekday
+    if today is None or weekday != today.weekday():
+        return False
+    before = [word.text for word in reading.words[max(at[0] - 5, 0) : at[0]]]
+    return bool({"it's", "its", "is", "this", "from", "today"} & set(before)) and not (
+        {"we", "you", "met", "since"} & set(before)
+    )
 
 
 def _tells_of_today(reading: Reading, at: list[int], today: dt.date) -> bool:

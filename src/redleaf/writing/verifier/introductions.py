@@ -9,22 +9,29 @@ from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
 _WHO = r"(?P<who>[^\W\d_][\w']*(?: [^\W\d_][\w']*){0,3})"
-_ACTIVE = re.compile(
-    rf" {_WHO}(?: (?:has|have|had|kindly|so|very|just|recently|who|was|first|already|once))* "
-    r"(?P<act>introduced (?:us|me|you)|(?:right|kind|good|wise|nice) to (?:introduce|"
-    r"connect) (?:us|me|you)|introducing us|introduces us|put us (?:\w+ )?in (?:touch|"
-    r"contact)|"
-    r"put us together|connected us|connected me (?:to|with) you|brought us together|"
-    r"bringing us together|"
-    r"linked us|gave me your (?:name|address|email|number|contact)|passed (?:me|on) your \w+|"
+_ACTS = (
+    r"(?P<act>(?:introduc(?:ed|ing|es?)|presented) (?:us|me|you|ourselves)|put us (?:\w+ )?in "
+    r"(?:touch|contact)|"
+    r"(?:put|sat|seated|placed|bring|brought|bringing|threw|got) us (?:\w+ ){0,3}?"
+    r"(?:together|side by side|at (?:one|the same) table|next to each other)|"
+    r"connected us|connected me (?:to|with) you|linked us|"
+    r"(?:right|kind|good|wise|nice|clever) to (?:introduce|connect) (?:us|me|you)|"
+    r"gave me your (?:name|address|email|number|contact)|passed (?:me|on) your \w+|"
     r"pointed me (?:to|towards|toward|at) you|referred me to you|recommended you|"
-    r"recommended i|suggested i|"
-    r"suggested (?:that )?(?:i|we)|sent me (?:to you|your way)|told me (?:about you|to write)|"
+    r"recommended i|suggested i|suggested (?:that )?(?:i|we)|sent me (?:to you|your way)|"
+    r"told me (?:about you|to write)|"
     r"hat uns (?:vorgestellt|bekannt gemacht|zusammengebracht)|nous a (?:presentes|mis en contact)|"
-    r"nos presento|ci ha presentati)(?= )"
+    r"nos presento|ci ha presentati)"
 )
+# "Ronan, who was good enough to introduce us": what may stand between a name and the act.
+_BETWEEN = (
+    r"(?: ,)?(?: (?:has|have|had|is|was|kindly|so|very|just|recently|who|first|already|once|good|"
+    r"kind|nice|enough|did|well|had|the|idea|sense|wit|grace|courtesy|of|to|rightly|thoughtfully|"
+    r"sweet|as|that|it))*"
+)
+_ACTIVE = re.compile(rf" {_WHO}{_BETWEEN} {_ACTS}(?= )")
 _PASSIVE = re.compile(
-    r" (?:introduced|referred|recommended|connected|put in touch|vorgestellt|"
+    r" (?:introduced|referred|recommended|connected|put in touch|brought together|vorgestellt|"
     r"presentes?|presentados?)"
     rf"(?: \w+){{0,3}}? (?:by|through|via|von|durch|par|por|da) {_WHO}(?= )"
 )
@@ -37,6 +44,11 @@ _ANONYMOUS = re.compile(
     r" (?P<act>(?:we|you and i) were introduced|were put in touch|introduced us|our "
     r"introduction)(?= )"
 )
+# "You introduced me to Tor": the brief knows who introduced you, not that one of you did it.
+_OF_US = re.compile(
+    r" (?P<who>you|i)(?: (?:have|had|once|kindly|also|were|was|so|very|good|kind|nice|enough|to))* "
+    r"(?P<act>introduced?) (?P<whom>[\w']+)(?: to (?P<other>[\w']+))?(?= )"
+)
 
 
 def find_introductions(reading: Reading) -> Iterator[Claim]:
@@ -46,17 +58,18 @@ def find_introductions(reading: Reading) -> Iterator[Claim]:
     named_acts: set[int] = set()
     for pattern in (_ACTIVE, _PASSIVE, _NOUN, _NOUN_BY):
         for match in pattern.finditer(reading.flat):
-            if reading.statement.is_unreal(reading.statement.word_at(match.end() - 1)):
-                continue
-            if _is_denied(reading, match):
+            act = reading.statement.word_at(match.end() - 1)
+            if reading.statement.is_unreal(act) or _is_denied(reading, match):
                 continue
             named = _name_before_act(reading, match)
             if named:
-                named_acts.add(named[1] + 1)
+                named_acts.add(act)
                 yield _claim(reading, *named)
+    for match in _OF_US.finditer(reading.flat):
+        yield from _of_us(reading, match)
     for match in _ANONYMOUS.finditer(reading.flat):
         first, last = reading.statement.matched(match, "act")
-        if _is_denied(reading, match) or first in named_acts:
+        if _is_denied(reading, match) or last in named_acts:
             continue
         if not reading.known.introducers and not reading.known.paths_of_kinds(("introduction",)):
             yield reading.unsupported(
@@ -79,6 +92,9 @@ _PARTS = (
     "in touch",
     "in contact",
     "together",
+    "side by side",
+    "table",
+    "next to each",
     "connected",
     "gave me your",
     "pointed me",
@@ -98,18 +114,25 @@ _PARTS = (
 
 
 def _name_before_act(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
-    """The capitalised words of the match, nearest to what was done."""
+    """The words of the match that name somebody, nearest to what was done."""
     first, last = reading.statement.matched(match, "who")
-    while last >= first and not reading.words[last].is_capital:
+    while last >= first and not reading.is_named(last):
         last -= 1
     at = last
-    while at > first and (reading.words[at - 1].is_capital or _is_kin_word(reading, at - 1)):
+    while at > first and (reading.is_named(at - 1) or _is_kin_word(reading, at - 1)):
+        if _is_apart(reading, at):
+            break
         at -= 1
     if last < first or reading.words[last].text in ("i", "you", "we"):
         return None
     if reading.words[at].opens and reading.words[at].text in ("and", "when", "since", "as", "that"):
         at += 1
     return (at, last) if at <= last else None
+
+
+def _is_apart(reading: Reading, at: int) -> bool:
+    """ "At the Brogans', Ronan": a sign between two names parts them."""
+    return bool(reading.words[at].gap.strip())
 
 
 def _is_kin_word(reading: Reading, at: int) -> bool:
@@ -119,7 +142,7 @@ def _is_kin_word(reading: Reading, at: int) -> bool:
 
 _KIN_WORDS = frozenset(
     "aunt uncle cousin grandma grandpa granny sister brother mother father dr mr mrs "
-    "ms prof professor tante onkel".split()
+    "ms prof professor tante onkel old dear our".split()
 )
 
 
@@ -135,3 +158,19 @@ def _claim(reading: Reading, first: int, last: int) -> Claim:
     else:
         why = f"You write that {written} introduced you; the brief names nobody."
     return reading.unsupported("name", first, last, why)
+
+
+def _of_us(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    first, last = reading.statement.matched(match)
+    if reading.statement.is_unreal(last) or _is_denied(reading, match):
+        return
+    if match["whom"] in ("myself", "yourself", "himself", "herself", "ourselves", "us"):
+        return
+    if match["whom"] == "me" and not match["other"]:
+        return
+    if any(" introd" in f" {promise.lower()}" for promise in reading.brief.promises):
+        return
+    who = "you" if match["who"] == "you" else "the sender"
+    yield reading.unsupported(
+        "name", first, last, f"The brief does not say that {who} introduced anybody."
+    )

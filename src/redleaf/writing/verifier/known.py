@@ -13,8 +13,11 @@ from redleaf.notes.dates import DateMention, find_dates
 from redleaf.notes.folding import fold_text
 from redleaf.notes.note import Note
 from redleaf.notes.numerals import find_numbers
+from redleaf.writing.verifier.implied import IMPLIED
+from redleaf.writing.verifier.kinds import kinds_of
+from redleaf.writing.verifier.sayings import Saying, recitable
 from redleaf.writing.verifier.statement import Statement
-from redleaf.writing.verifier.stems import is_small, kin, root
+from redleaf.writing.verifier.stems import is_small, kin, lexicon, root
 from redleaf.writing.verifier.surroundings import SwapTable, swap_table
 
 Paths = tuple[str, ...]
@@ -32,35 +35,6 @@ def is_ordinal(word: str) -> bool:
 
 # A fact that repeats itself without end must not make the search quadratic.
 _MOST_PLACES = 8
-
-# Words that the kind of an encounter or of something noticed bears out by itself.
-_IMPLIED = {
-    "conference": "conference congress event meetup met panel stand hall stage booth hallway "
-    "corridor days",
-    "talk": "talk lecture audience listened heard keynote presentation hall speaker stage "
-    "sat session spoke",
-    "class": "class course lesson school classmate classmates classroom studied workshop "
-    "evening pupils",
-    "coffee": "coffee cafe cup espresso",
-    "meal": "lunch dinner meal breakfast supper ate table food brunch restaurant",
-    "call": "call telephone phone called rang line video zoom",
-    "online": "online thread comment comments post posted wrote forum chat channel internet "
-    "typed replied answered thread",
-    "work": "work worked colleague colleagues team office project coworker together",
-    "neighbour": "neighbour neighbours neighbor neighbors street house stairs staircase next",
-    "family": "family cousin relative relatives wedding kin related",
-    "introduction": "introduction introduced connected touch",
-    "article": "article piece essay text read wrote written author column report story reported",
-    "post": "post piece text read wrote written posted thread",
-    "book": "book read wrote written author pages chapter novel",
-    "paper": "paper study read wrote written author research article",
-    "video": "video film watched recording saw",
-    "podcast": "podcast episode listened heard interview recording",
-    "interview": "interview read heard listened",
-    "project": "project built made building",
-    "exhibition": "exhibition show saw visited",
-    "course": "course class lessons",
-}
 
 
 class Known:
@@ -128,6 +102,14 @@ class Known:
         return frozenset(word.text for word in words) - capital
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The words that the facts write with a capital and English has no other use for."""
+        words = [word for statement in self.statements.values() for word in statement.words]
+        return frozenset(
+            word.text for word in words if word.is_capital and word.text not in lexicon()
+        )
+
+    @cached_property
     def runs(self) -> dict[tuple[str, ...], list[tuple[str, tuple[str, ...], int]]]:
         """Each four words in a row of a fact, or a shorter fact whole: path, fact, where."""
         table: dict[tuple[str, ...], list[tuple[str, tuple[str, ...], int]]] = {}
@@ -160,14 +142,42 @@ class Known:
         return table
 
     @cached_property
+    def things(self) -> dict[int, list[tuple[str, str]]]:
+        """For each kind of thing (siblings.txt) the facts that hold one: path, root."""
+        table: dict[int, list[tuple[str, str]]] = {}
+        for path, statement in self.statements.items():
+            for word in statement.words:
+                for kind in kinds_of(word.text):
+                    table.setdefault(kind, []).append((path, word.root))
+        return table
+
+    @cached_property
+    def substance(self) -> dict[str, frozenset[str]]:
+        """The roots of the words of each fact that are no small ones."""
+        return {
+            path: frozenset(word.root for word in statement.words if not is_small(word.text))
+            for path, statement in self.statements.items()
+        }
+
+    @cached_property
+    def recitable(self) -> tuple[Saying, ...]:
+        """Titles and what was said, as something to repeat word for word."""
+        found = (
+            recitable(path, statement.words)
+            for path, statement in self.statements.items()
+            if path.endswith((".said", ".title"))
+        )
+        return tuple(saying for saying in found if saying)
+
+    @cached_property
     def sayings(self) -> tuple[tuple[Statement, frozenset[str]], ...]:
         """What was said, noticed, discussed or shared, with the roots of its telling words."""
         found = []
         for path, statement in self.statements.items():
             if (
                 path.endswith((".said", ".title"))
-                or ".topics." in path
                 or path.startswith("shared.")
+                or (".topics." in path and _is_clause(statement))
             ):
                 roots = frozenset(w.root for w in statement.words if not is_small(w.text))
                 if len(roots) >= 2:
@@ -185,6 +195,13 @@ class Known:
         return names_in(self.brief.sender.name)
 
     @cached_property
+    def people(self) -> tuple[frozenset[str], ...]:
+        """The words of the name of each person whom the brief names."""
+        paths = [path for path in self.statements if path in _NAMES or path.startswith("mutual.")]
+        named = tuple(names_in(self.statements[path].text) for path in paths)
+        return (*named, *self.introducers.values())
+
+    @cached_property
     def introducers(self) -> dict[str, frozenset[str]]:
         """Who introduced you, by path."""
         return {
@@ -200,6 +217,16 @@ class Known:
     @cached_property
     def seen_kinds(self) -> frozenset[str]:
         return frozenset(fold_text(seen.kind) for seen in self.brief.noticed)
+
+    @cached_property
+    def talks_with_words(self) -> Paths:
+        """The talks after which you two spoke: somebody introduced you, or they know you well."""
+        is_known = self.brief.recognition in ("recent", "close")
+        return tuple(
+            f"encounters.{number}.kind"
+            for number, met in enumerate(self.brief.encounters)
+            if met.kind == "talk" and (met.introduced_by or (is_known and met.said))
+        )
 
     def paths_of_kinds(self, kinds: Iterable[str]) -> Paths:
         """The encounters of one of these kinds, as paths of their kind."""
@@ -228,11 +255,22 @@ class Known:
 
     def _learn_implied(self) -> None:
         for number, met in enumerate(self.brief.encounters):
-            self._learn(f"encounters.{number}.kind", _IMPLIED.get(met.kind, "").split())
+            self._learn(f"encounters.{number}.kind", IMPLIED.get(met.kind, "").split())
         for number, seen in enumerate(self.brief.noticed):
-            self._learn(f"noticed.{number}.kind", _IMPLIED.get(fold_text(seen.kind), "").split())
+            self._learn(f"noticed.{number}.kind", IMPLIED.get(fold_text(seen.kind), "").split())
         if self.brief.network:
             self._learn("network", fold_text(self.brief.network).split())
+
+
+def _is_clause(statement: Statement) -> bool:
+    """ "why audiences laugh too early", and not "rhymes for orange"."""
+    return any(word.text in _OPEN_CLAUSES for word in statement.words)
+
+
+_OPEN_CLAUSES = frozenset("why how that who which what when where is are was were not no".split())
+
+
+_NAMES = ("recipient.name", "recipient.given_name", "sender.name")
 
 
 def names_in(*texts: str) -> frozenset[str]:

@@ -50,7 +50,7 @@ def _met(
         or _is_denied(reading, first, last)
     ):
         return
-    facts = reading.known.paths_of_kinds(kinds)
+    facts = reading.known.paths_of_kinds(kinds) or reading.known.talks_with_words
     if kind_of_act == "met" and not facts:
         why = (
             f"You write \u201c{reading.text_of(first, last)}\u201d; the brief has no meeting "
@@ -75,11 +75,14 @@ def _channel(reading: Reading, match: re.Match[str], kinds: tuple[str, ...]) -> 
         first in reading.quoted
         or reading.statement.is_unreal(last)
         or _is_denied(reading, first, last)
+        or "my" in (word.text for word in reading.words[first : last + 1])
     ):
         return
     facts = reading.known.paths_of_kinds(kinds) or reading.known.holds_word(
         reading.words[last].text
     )
+    if not facts and reading.statement.moods[last].subject == "i" and not _is_shared(reading, last):
+        return  # "I read it at breakfast": the writer's own.
     if facts:
         yield reading.supported("encounter", first, last, facts)
     else:
@@ -87,6 +90,14 @@ def _channel(reading: Reading, match: re.Match[str], kinds: tuple[str, ...]) -> 
         yield reading.unsupported(
             "encounter", first, last, f"The brief has no encounter like \u201c{written}\u201d."
         )
+
+
+def _is_shared(reading: Reading, at: int) -> bool:
+    clause = range(reading.statement.clause_start(at), reading.statement.clause_end(at))
+    return any(reading.words[each].text in _BOTH for each in clause)
+
+
+_BOTH = frozenset("you your we us our with thank thanks since that after".split())
 
 
 def _never_met(reading: Reading) -> Iterator[Claim]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from redleaf.notes.spans import Span
 from redleaf.writing.verifier.known import TITLES
+from redleaf.writing.verifier.naming import is_called
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import lexicon
+from redleaf.writing.verifier.stems import commonplaces, is_everyday, lexicon, words_of
 from redleaf.writing.verifier.verification import Claim
 
 _CLOSING_WORDS = frozenset(
@@ -64,7 +65,8 @@ def _greeted(reading: Reading) -> Iterator[Claim]:
     for first, last in _names_in(reading, greeting.name):
         names = {reading.words[at].text for at in range(first, last + 1)} - TITLES
         facts = ("recipient.name",)
-        if names <= reading.known.recipient or _is_reply_all(reading, first, last):
+        is_theirs = all(is_called(name, reading.known.recipient) for name in names)
+        if is_theirs or _is_reply_all(reading, first, last):
             yield from _address(reading, greeting.name, first, last, facts)
         elif _is_said_to_nobody(reading, greeting.span, first):
             continue
@@ -102,6 +104,9 @@ def _signed(reading: Reading) -> Iterator[Claim]:
         for each in at
         if reading.words[each].text not in _CLOSING_WORDS and reading.words[each].text not in TITLES
     ]
+    # "Thank you, Giuliana. Henrike": the first of two names is the one that is thanked.
+    while len(named) > 1 and reading.words[named[0]].text in reading.known.recipient:
+        named.pop(0)
     # "Anselm Whitcombe, Fenland Growers": what follows a comma is read like the rest of the text.
     while named and (named[-1] - named[0] >= len(named) or _breaks(reading, named)):
         named.pop()
@@ -121,13 +126,15 @@ def _says_who_writes(reading: Reading) -> Iterator[Claim]:
         first, last = reading.statement.matched(match, "name")
         while last > first and not reading.words[last].is_capital:
             last -= 1
+        if first in reading.dated or reading.words[first].text in reading.known.recipient:
+            continue
         if reading.words[first].is_capital and _is_name_like(reading, first):
             yield from _as_sender(reading, first, last)
 
 
 def _as_sender(reading: Reading, first: int, last: int) -> Iterator[Claim]:
     names = {reading.words[at].text for at in range(first, last + 1)} - TITLES
-    if all(_is_short_for(name, reading.known.sender) for name in names):
+    if all(is_called(name, reading.known.sender) for name in names):
         yield reading.supported("name", first, last, ("sender.name",))
     elif (
         all(reading.known.holds_word(name) for name in names)
@@ -140,12 +147,6 @@ def _as_sender(reading: Reading, first: int, last: int) -> Iterator[Claim]:
         yield reading.unsupported(
             "name", first, last, f"It is signed {written}; the sender is {who}."
         )
-
-
-def _is_short_for(written: str, names: frozenset[str]) -> bool:
-    """ "P.", "Ros." and "Rosalind" for Rosalind."""
-    is_initial = len(written) == 1 or len(written) == 3
-    return written in names or (is_initial and any(name.startswith(written) for name in names))
 
 
 def _names_in(reading: Reading, span: Span) -> Iterator[tuple[int, int]]:
@@ -167,7 +168,9 @@ def _is_said_to_nobody(reading: Reading, span: Span, first: int) -> bool:
     """ "Neighbour!": what stands there alone is no name. After "Dear" a capital is one."""
     word = reading.words[first]
     is_bare = span.start == word.start
-    return not word.is_capital or (is_bare and word.text in lexicon())
+    if word.text in commonplaces() or word.text in words_of("roles.txt"):
+        return True
+    return not word.is_capital or (is_bare and word.text in lexicon()) or is_everyday(word.text)
 
 
 def _is_reply_all(reading: Reading, first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from redleaf.notes.date_ranges import ago
 from redleaf.notes.numerals import NumberMention
 from redleaf.writing.verifier.known import Paths, is_ordinal
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import is_small
+from redleaf.writing.verifier.stems import is_everyday, is_small
 from redleaf.writing.verifier.verification import Claim
 
 # "two minutes", "one in a hundred", "the two of us": ways of speaking, not counts.
@@ -100,9 +100,45 @@ def _is_claim(reading: Reading, number: NumberMention, at: list[int]) -> bool:
         return False
     if number.value <= 3 and not _counts_recorded(reading, at):
         return False  # "Three new ideas" is a way of speaking.
+    if _counted_word(reading, at) in ("since", "ago", "later", "ever"):
+        return False  # "Five days since the storm, three since …": read with the days.
     if _counts_a_fact(reading, at):
         return True
-    return not reading.statement.is_unreal(at[0])
+    if reading.statement.is_unreal(at[0]) or _is_hour(reading, at):
+        return False
+    return _is_told_of_both(reading, at)
+
+
+def _is_told_of_both(reading: Reading, at: list[int]) -> bool:
+    """ "Your eleven dogs", "we walked nine miles"; not "three hundred forks" of anybody's."""
+    if reading.ties.is_of_the_writer(at[0]):
+        return False
+    mood = reading.statement.moods[at[0]]
+    if mood.subject in ("you", "we") and mood.is_past:
+        return True
+    before = [word.text for word in reading.words[max(at[0] - 2, 0) : at[0]]]
+    return "your" in before or "our" in before or _is_by_recorded(reading, at)
+
+
+def _is_by_recorded(reading: Reading, at: list[int]) -> bool:
+    """Beside a telling word of an encounter, a promise or something noticed."""
+    start, end = reading.statement.clause_start(at[0]), reading.statement.clause_end(at[0])
+    near = [*range(max(at[0] - 3, start), at[0]), *range(at[-1] + 1, min(at[-1] + 5, end))]
+    return any(_is_recorded(reading, each) for each in near)
+
+
+def _is_recorded(reading: Reading, at: int) -> bool:
+    if is_everyday(reading.words[at].text) or at in reading.envelope:
+        return False
+    return any(
+        path.startswith(("encounters.", "noticed.", "promises.")) for path in reading.borne(at)
+    )
+
+
+def _is_hour(reading: Reading, at: list[int]) -> bool:
+    """ "At four o'clock", "by seven"."""
+    before = reading.words[at[0] - 1].text if at[0] else ""
+    return _counted_word(reading, at) in ("o'clock", "am", "pm") or before in ("a", "by", "until")
 
 
 def _counts_a_fact(reading: Reading, at: list[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from redleaf.writing.verifier.statement import Word
+from redleaf.writing.verifier.words import Word
 
 _NO = frozenset(
     "not no never nobody none nothing neither nor without hardly cannot kein keine "

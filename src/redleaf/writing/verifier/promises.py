@@ -109,7 +109,7 @@ def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     first, last = reading.statement.matched(match, "act")
     if first in reading.quoted or (reading.statement.is_question(first) and not match["they"]):
         return
-    if _follows_wish(reading, first):
+    if _follows_wish(reading, first) or _is_nothing(reading, last + 1):
         return
     end = _statement_end(reading, last)
     content = _content(reading, last + 1, end)
@@ -207,6 +207,11 @@ def _statement_end(reading: Reading, at: int) -> int:
         if reading.words[each].text in ("and", "but", "when") and each > at + 3:
             return each
     return end
+
+
+def _is_nothing(reading: Reading, at: int) -> bool:
+    """ "You asked nothing"."""
+    return at < len(reading.words) and reading.words[at].text in ("nothing", "nobody", "no")
 
 
 def _follows_wish(reading: Reading, first: int) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from redleaf.writing.verifier.free_names import is_commonplace, is_free_name
 from redleaf.writing.verifier.german_places import german_places
 from redleaf.writing.verifier.known import TITLES, Paths
+from redleaf.writing.verifier.naming import is_called
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.spellings import near_miss, paths_of
 from redleaf.writing.verifier.stems import lexicon, root
 from redleaf.writing.verifier.verification import Claim
 
@@ -18,15 +21,6 @@ _PARTICLES = frozenset(
 _JOINS = frozenset("of de da di do du del della van von der den la le zu bin ibn al el".split())
 _PLACED = frozenset("in from near outside to through across around".split())
 _HOUSED = frozenset("at with for by joined".split())
-# Capitals that name nothing which a fact would have to bear out.
-_FREE = frozenset(
-    "i ps p s ok english german french spanish italian portuguese dutch polish "
-    "european american british irish scottish welsh "
-    "christmas easter god internet web ai api ux ui it hr pr phd ceo cto cfo pdf url "
-    "faq diy tv uk us usa eu "
-    "linkedin xing facebook instagram twitter x bluesky mastodon meetup whatsapp".split()
-)
-_SUFFIXES = ("ian", "ean", "an", "ese", "ish", "er", "n", "s", "i", "ic", "ers", "ians")
 
 
 def find_proper_names(reading: Reading) -> Iterator[Claim]:
@@ -37,7 +31,8 @@ def find_proper_names(reading: Reading) -> Iterator[Claim]:
             continue
         facts = _bearing(reading, first, last)
         if facts is None:
-            yield _unsupported(reading, first, last)
+            if not is_free_name(reading, first, last):
+                yield _unsupported(reading, first, last)
         elif facts:
             yield reading.supported(_kind_of(reading, first, facts), first, last, facts)
 
@@ -92,7 +87,11 @@ def _next_in_name(reading: Reading, at: int) -> int | None:
             return None
         if step == 2 and words[at + 1].text not in _JOINS:
             return None
-        if words[after].is_capital and after not in reading.dated and words[after].text != "i":
+        if (
+            words[after].is_capital
+            and after not in reading.dated
+            and words[after].text.partition("'")[0] != "i"
+        ):
             return after
     return None
 
@@ -102,14 +101,24 @@ def _is_name(reading: Reading, at: int) -> bool:
     if not word.is_capital or at in reading.dated or at in reading.quoted:
         return False
     if (
-        word.text in _FREE
+        is_commonplace(reading, at)
         or word.text in TITLES
         or ("'" in word.text and word.text.startswith("i'"))
     ):
         return False
+    if len(word.text) < 2 and not reading.known.holds_word(word.text):
+        return False  # "B flat", "plan A"
+    if _is_shown(reading, at):
+        return False
     if not word.opens and '"' not in word.gap and ":" not in word.gap:
         return True
     return _opens_with_name(reading, at)
+
+
+def _is_shown(reading: Reading, at: int) -> bool:
+    """ "There is Blorenge, a hill near here": told as news, and nothing that you share."""
+    before = [word.text for word in reading.words[max(at - 2, 0) : at]]
+    return before in (["there", "is"], ["there", "are"]) or before[-1:] == ["there's"]
 
 
 def _opens_with_name(reading: Reading, at: int) -> bool:
@@ -141,13 +150,15 @@ def _bearing(reading: Reading, first: int, last: int) -> Paths | None:
     at = [
         each
         for each in range(first, last + 1)
-        if reading.words[each].text not in TITLES | _PARTICLES | _FREE
+        if reading.words[each].text not in TITLES | _PARTICLES
     ]
-    held = [_paths(reading, each) for each in at]
+    held = [paths_of(reading, each) for each in at]
     if not held:
         return ()
     if len(at) == 1 and _is_other_word(reading, at[0]):
         return None
+    if not all(held) and any(held) and _is_somebodys_short_name(reading, at):
+        return held[-1] or held[0]
     if not all(held):
         initials = _initials(reading, first, last)
         return initials or None
@@ -160,54 +171,17 @@ def _bearing(reading: Reading, first: int, last: int) -> Paths | None:
     return tuple(path for paths in held for path in paths)
 
 
+def _is_somebodys_short_name(reading: Reading, at: list[int]) -> bool:
+    """ "Willa Stokes" for Wilhelmina Stokes."""
+    texts = [reading.words[each].text for each in at]
+    return any(all(is_called(text, names) for text in texts) for names in reading.known.people)
+
+
 def _is_other_word(reading: Reading, at: int) -> bool:
     """ "in Hull" where the brief knows only the hull of a ship."""
     word = reading.words[at]
     is_placed = at > 0 and reading.words[at - 1].text in ("in", "from", "near")
     return is_placed and not word.opens and word.text in reading.known.common_words
-
-
-def _paths(reading: Reading, at: int) -> Paths:
-    word = reading.words[at].text
-    held = reading.known.holds_word(word)
-    if held:
-        return held
-    if (
-        at + 1 < len(reading.words)
-        and reading.words[at + 1].gap.startswith(".")
-        and 2 <= len(word) <= 4
-    ):
-        for known, paths in reading.known.words.items():  # "Ros." for Rosalind
-            if known.startswith(word):
-                return paths
-    for form in _base_forms(word):
-        held = reading.known.holds_word(form)
-        if held:
-            return held
-    base = word if len(word) >= 4 else ""
-    return next(
-        (
-            paths
-            for known, paths in reading.known.words.items()
-            if base and _is_adjective_of(base, known)
-        ),
-        (),
-    )
-
-
-def _base_forms(word: str) -> Iterator[str]:
-    for ending in ("'", "s", "es", "n", "an"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            yield word[: -len(ending)]
-    yield word + "s"
-
-
-def _is_adjective_of(word: str, known: str) -> bool:
-    """ "Burgundian" of "Burgundy": one stem, and the rest an ending that makes such words."""
-    if len(known) < 4 or word[:4] != known[:4]:
-        return False
-    stem = known.rstrip("aeiouy")
-    return len(stem) >= 4 and word.startswith(stem) and word[len(stem) :] in _SUFFIXES
 
 
 def _is_of_people(paths: Paths) -> bool:
@@ -231,31 +205,13 @@ def _initials(reading: Reading, first: int, last: int) -> Paths:
 
 def _unsupported(reading: Reading, first: int, last: int) -> Claim:
     written = reading.text_of(first, last)
-    near = _near_miss(reading, first, last)
+    near = near_miss(reading, first, last)
     why = (
         f"You write {written}; the brief has {near}."
         if near
         else f"The brief does not name {written}."
     )
     return reading.unsupported(_kind_by_place(reading, first, last), first, last, why)
-
-
-def _near_miss(reading: Reading, first: int, last: int) -> str:
-    """The fact that shares a word with the name, or is spelled much like it."""
-    for each in range(first, last + 1):
-        for path in _paths(reading, each):
-            if path in reading.known.statements:
-                return reading.known.statements[path].text
-    from difflib import get_close_matches
-
-    names = {
-        word.text: statement.span_of(at, at).of(statement.text)
-        for statement in reading.known.statements.values()
-        for at, word in enumerate(statement.words)
-        if word.is_capital
-    }
-    near = get_close_matches(reading.words[first].text, names, n=1, cutoff=0.75)
-    return names[near[0]] if near else ""
 
 
 def _kind_of(reading: Reading, first: int, facts: Paths) -> str:

@@ -21,6 +21,9 @@ _SAID = re.compile(
     r"me|convinced me|"
     r"described|quoted)(?P<rest> (?:that )?)"
 )
+_I_SAID = re.compile(
+    r" i (?:have |had )?(?:said|told you|mentioned|remarked|explained)(?: that)?(?= )"
+)
 _OF_SPEECH = re.compile(
     r"\b(?:you|she|he) (?:\w+ ){0,2}(?:said|say|write|wrote|put|told|called|quip\w*|remark\w*)\b|"
     r"\byour (?:\w+ ){0,2}(?:line|words?|remark|sentence|phrase|rule|contribution|"
@@ -37,6 +40,8 @@ def find_quotes(reading: Reading) -> Iterator[Claim]:
     """Quoted stretches first, then "you said that …" without quotation marks."""
     for quotation in reading.statement.quotations:
         yield from _quoted(reading, quotation)
+    for match in _I_SAID.finditer(reading.flat):
+        yield from _taken(reading, match)
     if any(verb in reading.flat for verb in _VERBS):
         for match in _SAID.finditer(reading.flat):
             yield from _reported(reading, match)
@@ -117,6 +122,21 @@ def _kind(reading: Reading, quotation: Quotation, facts: Paths) -> str:
     if _OF_WORKS.search(before):
         return "work"
     return "quote" if len(reading.brief.noticed) == 0 else "work"
+
+
+def _taken(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """ "When I said that …", of words that were theirs."""
+    first, last = reading.statement.matched(match)
+    end = reading.statement.clause_end(last)
+    if reading.statement.is_unreal(first) or first in reading.quoted:
+        return
+    told = {reading.words[at].root for at in range(last + 1, end)}
+    for saying in reading.known.recitable:
+        roots = {saying.words[at].root for at in saying.telling}
+        if saying.path.endswith(".said") and len(roots & told) >= max(2, 0.6 * len(roots)):
+            why = f"The brief says that {reading.brief.recipient.called} said it."
+            yield reading.unsupported("quote", first, end - 1, why)
+            return
 
 
 def _reported(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

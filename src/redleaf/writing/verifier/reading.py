@@ -8,12 +8,16 @@ from redleaf.notes.dates import DateMention, find_dates
 from redleaf.notes.numerals import NumberMention, find_numbers
 from redleaf.notes.spans import Span
 from redleaf.writing.verifier.known import Known, Paths
-from redleaf.writing.verifier.statement import Statement, Word
+from redleaf.writing.verifier.statement import Statement
+from redleaf.writing.verifier.stems import is_small, lexicon
+from redleaf.writing.verifier.ties import Ties
 from redleaf.writing.verifier.verification import Claim
+from redleaf.writing.verifier.words import Word
 
 # Overlapping runs join up, so a short bound loses nothing.
 _LONGEST_RUN = 12
 _LONGEST_GREETING = 4
+_FEW_WORDS = 6
 
 
 class Reading:
@@ -29,8 +33,16 @@ class Reading:
     @cached_property
     def language(self) -> str:
         """The language of the text; the brief's where the text is too short to tell."""
-        guess = self.statement.note.language
-        return self.known.language if guess == "und" or len(self.words) < 6 else guess
+        guess, expected = self.statement.note.language, self.known.language
+        if guess == "und" or len(self.words) < _FEW_WORDS:
+            return expected
+        if guess == "en" != expected and not self._is_mostly_english():
+            return expected  # A few words that English shares with its neighbours.
+        return guess
+
+    def _is_mostly_english(self) -> bool:
+        known = sum(word.text in lexicon() or is_small(word.text) for word in self.words)
+        return 10 * known >= 6 * len(self.words)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -77,6 +89,19 @@ class Reading:
         )
 
     @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """For each word of the text, where it stands."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            found.setdefault(word.text, []).append(at)
+        return found
+
+    @cached_property
+    def ties(self) -> Ties:
+        """Which clauses tell of the two people."""
+        return Ties(self)
+
+    @cached_property
     def recited(self) -> dict[int, Paths]:
         """The words that stand in the text as they stand in a fact, four or more in a row."""
         found: dict[int, Paths] = {}
@@ -88,6 +113,11 @@ class Reading:
                         if path not in found.get(each, ()):
                             found[each] = (*found.get(each, ()), path)
         return found
+
+    def is_named(self, at: int) -> bool:
+        """Does the word name somebody or something: by its capital, or as a fact has it?"""
+        word = self.words[at]
+        return word.is_capital or word.text in self.known.names
 
     def within(self, span: Span) -> list[int]:
         return self.statement.within(span)

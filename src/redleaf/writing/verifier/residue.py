@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import is_everyday, is_small, lexicon, root
+from redleaf.writing.verifier.stems import is_everyday, is_small, lexicon, root, words_of
 from redleaf.writing.verifier.verification import Claim
 
-_BOTH = frozenset("you your yours we our us ours".split())
-_OWN = frozenset("my mine its their".split())
+_OWN = frozenset("my mine its their our".split())
 _OWNS = frozenset(("your",))
 _SUBJECTS = frozenset("i you we he she they it who that which there to".split())
 _BEFORE_NOUN = frozenset(
@@ -46,6 +45,7 @@ def find_residue(reading: Reading) -> Iterator[Claim]:
     """Each run of unrecorded words of substance in a clause that tells of what was."""
     if reading.language != "en":
         return
+    yield from _relations(reading)
     at = 0
     while at < len(reading.words):
         if not _is_loose(reading, at) or not _tells(reading, at):
@@ -56,6 +56,17 @@ def find_residue(reading: Reading) -> Iterator[Claim]:
             last += 1
         yield _claim(reading, at, last)
         at = last + 1
+
+
+def _relations(reading: Reading) -> Iterator[Claim]:
+    """ "Your brother", "our old tutor": somebody of whom no fact speaks."""
+    for at, word in enumerate(reading.words):
+        if word.text not in words_of("relations.txt") or reading.borne(at) or at in reading.quoted:
+            continue
+        if _owner(reading, at) in ("your", "our"):
+            written = reading.text_of(at, at)
+            why = f"The brief says nothing of \u201c{written}\u201d."
+            yield reading.unsupported("encounter", at, at, why)
 
 
 def _is_loose(reading: Reading, at: int) -> bool:
@@ -79,7 +90,7 @@ def _is_loose(reading: Reading, at: int) -> bool:
 
 
 def _tells(reading: Reading, at: int) -> bool:
-    """Does the clause tell, as a fact, of the two people or of something recorded?"""
+    """Does the clause tell, as a fact, of the two people?"""
     if _is_what_you_had(reading, at) or _is_done_to_me(reading, at):
         return True
     owner = _owner(reading, at)
@@ -89,15 +100,67 @@ def _tells(reading: Reading, at: int) -> bool:
         return False
     if _is_likeness(reading, at) or _is_effect_on_me(reading, at) or _is_predicate(reading, at):
         return False
-    start, end = reading.statement.clause_start(at), reading.statement.clause_end(at)
-    if _is_thanked(reading, start, at) or _is_listed(reading, start, end):
+    start = reading.statement.clause_start(at)
+    if _is_thanked(reading, start, at) or _is_enjoyed(reading, start, at):
         return True
-    subject = _subject(reading, start, at)
-    if subject == "i" and not _is_shared_act(reading, start, at):
-        return False  # What the writer does at home is the writer's to say.
-    if subject in _BOTH or any(reading.words[each].text in _BOTH for each in range(start, at)):
+    if _narrows(reading, at) or _is_where(reading, at):
         return True
-    return _is_among_recorded(reading, at, start, end)
+    mood = reading.statement.moods[at]
+    if mood.subject == "i":  # What the writer does at home is the writer's to say.
+        return _is_shared_act(reading, start, at) and reading.ties.is_of_both(at)
+    return mood.subject in ("you", "we") and (mood.is_past or _is_state(reading, start, at))
+
+
+def _is_state(reading: Reading, start: int, at: int) -> bool:
+    """ "You run a bakery", "you live by the harbour": told of the reader, if not of the past."""
+    words = reading.words[start:at]
+    return any(one.text == "you" and two.text in _STATES for one, two in pairwise(words))
+
+
+_STATES = frozenset(
+    "run work live teach own keep build sell write study lead manage direct measure grow make "
+    "repair play sing collect breed train design".split()
+)
+
+
+def _is_enjoyed(reading: Reading, start: int, at: int) -> bool:
+    """ "Fun to share a taxi with you", "I enjoyed discussing gates": what was a joy has been."""
+    words = reading.words
+    for each in range(at - 1, start, -1):
+        text = words[each].text
+        if (text.endswith("ing") and len(text) > 4) or words[each - 1].text == "to":
+            before = {word.text for word in words[max(start, each - 6) : each]}
+            return bool(before & _JOYS)
+    return False
+
+
+_JOYS = frozenset(
+    "fun good great lovely nice joy pleasure honour honor privilege delight enjoyed loved treat "
+    "wonderful glad happy pleased delighted liked".split()
+)
+
+
+def _narrows(reading: Reading, at: int) -> bool:
+    """ "Your maplewood harp", "the gate key": says which of the recorded things is meant."""
+    words = reading.words
+    if at + 1 >= len(words) or at == 0 or words[at + 1].gap not in (" ", "-"):
+        return False
+    if is_small(words[at + 1].text):
+        return False
+    named = reading.known.holds_word(words[at + 1].text)
+    told = [path for path in named if path.startswith(("encounters.", "noticed.", "shared."))]
+    return bool(told) and words[at - 1].text in _DEFINITE and not words[at].opens
+
+
+_DEFINITE = frozenset("the your our that".split())
+
+
+def _is_where(reading: Reading, at: int) -> bool:
+    """ "From the supper in leiden": a name in small letters, right behind a recorded thing."""
+    if at < 2 or reading.words[at - 1].text not in ("in", "near"):
+        return False
+    word = reading.words[at].text
+    return word not in lexicon() and _is_recorded(reading, at - 2)
 
 
 def _is_what_you_had(reading: Reading, at: int) -> bool:
@@ -115,43 +178,9 @@ def _is_done_to_me(reading: Reading, at: int) -> bool:
     """ "You treated my ankle": mine, but of your doing."""
     if _owner(reading, at) != "my" or reading.statement.is_unreal(at):
         return False
-    start = reading.statement.clause_start(at)
-    return _subject(reading, start, at) == "you" and reading.words[at - 2].text.endswith("ed")
-
-
-def _subject(reading: Reading, start: int, at: int) -> str:
-    """The nearest pronoun before the word that can be a subject; "it" is an object too often."""
-    for each in range(at - 1, start - 1, -1):
-        pronoun = reading.words[each].text.partition("'")[0]
-        if pronoun in ("i", "you", "we", "they", "he", "she"):
-            return pronoun
-    return ""
-
-
-def _is_listed(reading: Reading, start: int, end: int) -> bool:
-    """ "Stethoscope, dentist, rust": an item among recorded ones."""
-    if end - start > 2:
-        return False
-    words, sentence = reading.words, reading.statement.sentence_words(start)
-    beside = [
-        each
-        for each in sentence
-        if abs(words[each].clause - words[start].clause) == 1 and _is_recorded(reading, each)
-    ]
-    return bool(beside) and all(len(_clause(reading, each)) <= 4 for each in beside)
-
-
-def _clause(reading: Reading, at: int) -> range:
-    return range(reading.statement.clause_start(at), reading.statement.clause_end(at))
-
-
-def _is_among_recorded(reading: Reading, at: int, start: int, end: int) -> bool:
-    if any(_is_recorded(reading, each) for each in range(start, end) if each != at):
-        return True
-    # "…, and the violin proved it": a thing taken as known, in a sentence about recorded ones.
-    before = reading.words[at - 1].text if at > start else ""
-    sentence = reading.statement.sentence_words(at)
-    return before == "the" and sum(_is_held(reading, each) for each in sentence) >= 2
+    return reading.statement.moods[at].subject == "you" and reading.words[at - 2].text.endswith(
+        "ed"
+    )
 
 
 def _owner(reading: Reading, at: int) -> str:
@@ -190,9 +219,12 @@ def _is_noun_like(reading: Reading, at: int) -> bool:
 
 
 def _is_likeness(reading: Reading, at: int) -> bool:
-    """ "sharp as a razor": a likeness claims nothing."""
-    before = [word.text for word in reading.words[max(at - 3, 0) : at]]
-    return bool(before) and bool(_LIKENESS & set(before[-2:]))
+    """ "Sharp as a razor", "as one looks at a sleeping cat": a likeness claims nothing."""
+    start = max(reading.statement.clause_start(at), at - 9)
+    for each in range(at - 1, start - 1, -1):
+        if reading.words[each].text in _LIKENESS:
+            return reading.words[each + 1].text not in ("you", "we", "well", "to", "promised")
+    return False
 
 
 def _is_predicate(reading: Reading, at: int) -> bool:
@@ -232,17 +264,6 @@ def _is_recorded(reading: Reading, at: int) -> bool:
     return (
         bool(reading.statement.content(at, at + 1) and reading.borne(at))
         and word.text not in reading.known.recipient
-    )
-
-
-def _is_held(reading: Reading, at: int) -> bool:
-    """Any recorded word that is not a mere small one."""
-    word = reading.words[at]
-    return (
-        not is_small(word.text)
-        and at not in reading.envelope
-        and bool(reading.borne(at))
-        and (word.text not in reading.known.recipient)
     )
 
 

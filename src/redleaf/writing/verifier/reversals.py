@@ -33,10 +33,21 @@ def _reversal(reading: Reading, statement: Statement, roots: frozenset[str]) -> 
         # "won nothing" ends in a small word that belongs to what was said.
         last = _with_small_words(reading, shared[-1], after, statement)
         first = max(shared[0] - 1, start)
+        if reading.statement.is_question(first) or _is_of_one(reading, shared[0], statement):
+            continue
         if turns_round(reading.words[first : last + 1], statement.words):
             yield reading.unsupported(
                 "quote", first, last, f"The brief says \u201c{statement.text}\u201d."
             )
+
+
+def _is_of_one(reading: Reading, at: int, statement: Statement) -> bool:
+    """ "A bass who doesn't read newspapers" is one bass, and "basses who do" are the others."""
+    before = reading.words[at - 1].text if at else ""
+    plural = reading.words[at].text + "s"
+    return before in ("a", "an", "one") and any(
+        word.text.startswith(plural[:-1]) and word.text.endswith("s") for word in statement.words
+    )
 
 
 def _with_small_words(reading: Reading, last: int, after: int, statement: Statement) -> int:

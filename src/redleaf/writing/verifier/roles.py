@@ -40,6 +40,8 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     if any(reading.words[each].text in _STOPS for each in range(first, at)):
         return
+    if match.groupdict().get("who") == "i" and not _has_role(reading):
+        return  # The brief says nothing of what the writer is; who writes knows.
     facts = _bearing(reading, at)
     if facts:
         yield reading.supported("work", at, at, facts)
@@ -66,6 +68,13 @@ def _bearing(reading: Reading, at: int) -> tuple[str, ...]:
     """A fact that holds the role itself: "head" is not borne out by its kin "manager"."""
     return reading.known.holds_word(reading.words[at].text) or reading.known.roots.get(
         reading.words[at].root, ()
+    )
+
+
+def _has_role(reading: Reading) -> bool:
+    headline = reading.known.statements.get("sender.headline")
+    return headline is not None and any(
+        word.text in words_of("roles.txt") for word in headline.words
     )
 
 

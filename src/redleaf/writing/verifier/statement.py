@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from redleaf.notes.note import Note
 from redleaf.notes.spans import Span
-from redleaf.writing.verifier.stems import is_everyday, root
+from redleaf.writing.verifier.moods import Mood, moods
+from redleaf.writing.verifier.stems import is_everyday
+from redleaf.writing.verifier.words import Word, words_of_note, written_out
 
 _QUOTED = re.compile(r'"([^"\n]{2,300})"')
 _SINGLE_QUOTED = re.compile(
     "[\u2018\u201a]([^\u2018\u2019\n]{3,200}(?:\u2019\\w[^\u2018\u2019\n]{0,200}){0,4})[\u2019\u2018](?!\\w)"
 )
-_PARTS_CLAUSES = re.compile("[,;:()\u2013\u2014/|\u2026]")
-# People do not write so long a clause; a bound keeps the time linear on texts without stops.
-_LONGEST_CLAUSE = 50
 _REACH = 60
 
 _CONTRACTIONS = {
@@ -37,27 +36,6 @@ _CLITICS = (
     ("'d", " would"),
 )
 _IS_OWNERS = frozenset("it that there what here who he she how where".split())
-# A clause that holds one of these speaks of what might be, not of what was.
-_UNREAL = frozenset(
-    "would could should shall will might may must can if whether unless hope hoping "
-    "wish want wanted need let "
-    "please suppose maybe perhaps someday soon happy glad gladly going next tomorrow "
-    "able forward".split()
-)
-
-
-class Word(NamedTuple):
-    """One word of the text: folded, without 's, and where it stands."""
-
-    text: str
-    root: str
-    start: int
-    end: int
-    is_capital: bool
-    sentence: int
-    clause: int
-    opens: bool  # the first word of its sentence
-    gap: str  # what stands between the word before and this one
 
 
 class Quotation(NamedTuple):
@@ -77,24 +55,12 @@ class Statement:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        text = self.text
-        words: list[Word] = []
-        ends = [sentence.end for sentence in self.note.sentences]
-        sentence, clause, begun, before = 0, 0, 0, 0
-        shouts = text.isupper()
-        for at, token in enumerate(self.note.tokens):
-            opens = at == 0
-            while sentence + 1 < len(ends) and token.start >= ends[sentence]:
-                sentence, opens = sentence + 1, True
-            gap = text[before : token.start]
-            if at and (opens or _parts_clauses(gap) or at - begun >= _LONGEST_CLAUSE):
-                clause, begun = clause + 1, at
-            bare = token.word.removesuffix("'s")
-            capital = text[token.start].isupper() and not shouts
-            where = (token.start, token.end, capital, sentence, clause, opens, gap)
-            words.append(Word(bare, root(bare), *where))
-            before = token.end
-        return tuple(words)
+        return words_of_note(self.note)
+
+    @cached_property
+    def moods(self) -> list[Mood]:
+        """Of each word, who does what is told there, and whether it is told as a fact."""
+        return moods(self.words)
 
     @cached_property
     def flat(self) -> str:
@@ -162,10 +128,7 @@ class Statement:
 
     def is_unreal(self, at: int) -> bool:
         """Does the clause of word `at` speak of what might be: a wish, an offer, a question?"""
-        if self.is_question(at):
-            return True
-        start = self.clause_start(at)
-        return any(_is_unreal_word(word.text) for word in self.words[start : at + 1])
+        return self.moods[at].is_supposed or self.is_question(at)
 
     def is_question(self, at: int) -> bool:
         return self.words[at].sentence in self._questions
@@ -214,22 +177,6 @@ class Statement:
         return "".join(pieces), starts
 
 
-def _parts_clauses(gap: str) -> bool:
-    return gap != " " and (" - " in gap or _PARTS_CLAUSES.search(gap) is not None)
-
-
-def _is_unreal_word(word: str) -> bool:
-    if "'" not in word:
-        return word in _UNREAL
-    return word.endswith(("'d", "'ll")) or word in (
-        "can't",
-        "won't",
-        "couldn't",
-        "wouldn't",
-        "shan't",
-    )
-
-
 def _sign(word: Word) -> str:
     gap = word.gap
     if gap == " " and not word.opens:
@@ -241,8 +188,10 @@ def _sign(word: Word) -> str:
     return ", " if any(sign in gap for sign in ",;:()\u2013\u2014") or " - " in gap else ""
 
 
+@lru_cache(maxsize=16384)
 def _opened(word: str) -> str:
     """A contraction as its two words: "we've" is "we have"; possessives lose their 's."""
+    word = written_out(word)
     if "'" not in word:
         return _CONTRACTIONS.get(word, word)
     if word in _CONTRACTIONS:

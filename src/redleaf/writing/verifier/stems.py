@@ -84,8 +84,14 @@ def _shorten(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _irregular() -> dict[str, str]:
-    lines = (line.split() for line in _lines("irregular.txt"))
+    lines = (line.split() for line in lines_of("irregular.txt"))
     return {form: base for base, *forms in lines for form in forms}
+
+
+@lru_cache(maxsize=1)
+def irregular_forms() -> frozenset[str]:
+    """Forms such as "sang" and "sung", of verbs for the most part."""
+    return frozenset(_irregular())
 
 
 @lru_cache(maxsize=1)
@@ -97,26 +103,46 @@ def everyday_roots() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
     """The words that claim nothing by themselves (everyday.txt)."""
-    return words_of("everyday.txt")
+    return words_of("everyday.txt") | words_of("persons.txt")
 
 
 @lru_cache(maxsize=8)
 def words_of(name: str) -> frozenset[str]:
     """The words of one of the lists beside this module."""
-    return frozenset(word for line in _lines(name) for word in line.split())
+    return frozenset(word for line in lines_of(name) for word in line.split())
+
+
+@lru_cache(maxsize=8)
+def sections_of(name: str) -> dict[str, tuple[str, ...]]:
+    """The words of a list that has parts, by the name in brackets that heads each part."""
+    found: dict[str, tuple[str, ...]] = {}
+    section = ""
+    for line in lines_of(name):
+        if line.startswith("["):
+            section = line[1:].partition("]")[0]
+        else:
+            found[section] = (*found.get(section, ()), *line.split())
+    return found
+
+
+@lru_cache(maxsize=1)
+def commonplaces() -> frozenset[str]:
+    """Names that anybody may use: nations, feasts, makers, the great (commonplaces.txt)."""
+    parts = sections_of("commonplaces.txt").values()
+    return frozenset(word for part in parts for word in part)
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> frozenset[str]:
     """Everyday English words, to tell a name from a word that opens a sentence."""
-    return frozenset(_lines("lexicon.txt"))
+    return frozenset(lines_of("lexicon.txt"))
 
 
 @lru_cache(maxsize=1)
 def kin() -> dict[str, frozenset[str]]:
     """For the root of a word, the roots of the words that tell of the same thing (kin.txt)."""
     table: dict[str, set[str]] = {}
-    for line in _lines("kin.txt"):
+    for line in lines_of("kin.txt"):
         roots = {root(word) for word in line.split()}
         for each in roots:
             table.setdefault(each, set()).update(roots)
@@ -168,6 +194,7 @@ def is_small(word: str) -> bool:
     return word in _small_words() or "'" in word
 
 
-def _lines(name: str) -> list[str]:
+def lines_of(name: str) -> list[str]:
+    """The lines of one of the lists beside this module, without its comments."""
     text = files("redleaf.writing.verifier").joinpath(name).read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

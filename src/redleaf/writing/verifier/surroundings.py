@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from redleaf.writing.verifier.statement import Statement, Word
+from redleaf.writing.verifier.statement import Statement
 from redleaf.writing.verifier.stems import is_small
+from redleaf.writing.verifier.words import Word
 
 # What stands round a word: two words before it, two after it, or one on each side.
 Surroundings = tuple[str, str, str]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.statement import Word
-from redleaf.writing.verifier.stems import is_everyday, is_small, root
+from redleaf.writing.verifier.stems import is_everyday, is_small, root, words_of
 from redleaf.writing.verifier.surroundings import surroundings
 from redleaf.writing.verifier.verification import Claim
+from redleaf.writing.verifier.words import Word
 
 
 def find_swaps(reading: Reading) -> Iterator[Claim]:
@@ -18,18 +19,33 @@ def find_swaps(reading: Reading) -> Iterator[Claim]:
             continue
         if at in reading.dated or at in reading.counted or at in reading.quoted:
             continue
+        if _is_joined(reading, at):
+            continue
         found = list(_broken_recital(reading, at)) or _out_of_place(reading, at)
         if found and found[0][1] != word.root and len(set(found)) == 1:
             yield _claim(reading, at, *found[0])
 
 
+def _is_joined(reading: Reading, at: int) -> bool:
+    """A part of "water-hander", a word made up for the occasion."""
+    following = reading.words[at + 1].gap if at + 1 < len(reading.words) else ""
+    return "-" in (reading.words[at].gap, following)
+
+
 def _out_of_place(reading: Reading, at: int) -> list[tuple[str, str]]:
-    """The word that a fact has in these surroundings. A word of another fact needs two proofs."""
-    if is_everyday(reading.words[at].text):
+    """The word that a fact has in these surroundings, where they tell enough of that fact.
+
+    A word that any text may hold, or that another fact holds, needs proof on more than one side.
+    """
+    table, word = reading.known.swaps, reading.words[at].text
+    keys = [key for key in surroundings(reading.words, at) if key in table]
+    if not keys or is_past(word) or word in words_of("persons.txt"):
         return []
-    table = reading.known.swaps
-    found = [table[key] for key in surroundings(reading.words, at) if key in table]
-    return found if len(found) >= (2 if reading.borne(at) else 1) else []
+    found = [table[key] for key in keys if not table[key][1].isdigit()]
+    if is_everyday(word):
+        told = {each for _, *beside in keys for each in beside if not is_small(each)}
+        return found if len(keys) >= 2 and len(told) >= 2 else []
+    return found if len(keys) >= (2 if reading.borne(at) else 1) else []
 
 
 def _broken_recital(reading: Reading, at: int) -> Iterator[tuple[str, str]]:
@@ -40,7 +56,7 @@ def _broken_recital(reading: Reading, at: int) -> Iterator[tuple[str, str]]:
         for path, fact, start in runs.get(tuple(word.text for word in before), ()):
             is_left_out = path in own  # "the 2025 scarf" for "the 2025 temperature scarf"
             goes_on = start + _RECITED < len(fact) and not is_small(fact[start + _RECITED])
-            if goes_on and not is_left_out:
+            if goes_on and not is_left_out and not fact[start + _RECITED].isdigit():
                 yield path, root(fact[start + _RECITED])
     if len(after) == _RECITED and after[-1].clause == words[at].clause:
         for path, fact, start in runs.get(tuple(word.text for word in after), ()):

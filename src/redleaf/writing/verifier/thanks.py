@@ -24,22 +24,36 @@ def find_thanks(reading: Reading) -> Iterator[Claim]:
         last = reading.statement.matched(match)[1]
         if last in reading.quoted or reading.statement.is_unreal(last):
             continue
-        head = _head(reading, last + 1)
-        if not head or any(
-            reading.borne(at) or reading.words[at].text in words_of("courtesies.txt") for at in head
-        ):
-            continue
-        if reading.known.introducers and reading.words[head[0]].text == "introducing":
-            continue  # Who introduced whom is judged by itself, too.
-        if any(
-            reading.words[at].is_capital or at in reading.dated or at in reading.counted
-            for at in head
-        ):
-            continue  # Names, days and numbers are judged by themselves.
-        written = reading.text_of(head[0], head[-1])
-        yield reading.unsupported(
-            "encounter", head[0], head[-1], f"The brief says nothing of \u201c{written}\u201d."
-        )
+        for start in _starts(reading, last):
+            yield from _judge(reading, start)
+
+
+def _starts(reading: Reading, at: int) -> Iterator[int]:
+    """Where each thing begins that is thanked for: "for the key, and for the tour of the loft"."""
+    yield at + 1
+    words, end = reading.words, reading.statement.sentence_words(at).stop
+    for each in range(at + 2, end - 2):
+        if words[each].text == "for" and words[each - 1].text in ("and", ","):
+            yield each + 1
+        elif words[each].text == "and" and words[each + 1].text in ("the", "your", "for"):
+            yield each + (2 if words[each + 1].text == "for" else 1)
+
+
+def _judge(reading: Reading, start: int) -> Iterator[Claim]:
+    head = _head(reading, start)
+    if not head or any(
+        reading.borne(at) or reading.words[at].text in words_of("courtesies.txt") for at in head
+    ):
+        return
+    if reading.known.introducers and reading.words[head[0]].text == "introducing":
+        return  # Who introduced whom is judged by itself, too.
+    if any(
+        reading.words[at].is_capital or at in reading.dated or at in reading.counted for at in head
+    ):
+        return  # Names, days and numbers are judged by themselves.
+    written = reading.text_of(head[0], head[-1])
+    why = f"The brief says nothing of \u201c{written}\u201d."
+    yield reading.unsupported("encounter", head[0], head[-1], why)
 
 
 def _head(reading: Reading, at: int) -> list[int]:

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable
 from redleaf.notes.brief import Brief
 from redleaf.writing.verifier.common_ground import find_common_ground
 from redleaf.writing.verifier.dates import find_date_claims
+from redleaf.writing.verifier.deeds import find_deeds
+from redleaf.writing.verifier.garbled import find_garbled
 from redleaf.writing.verifier.introductions import find_introductions
 from redleaf.writing.verifier.known import Known
 from redleaf.writing.verifier.meetings import find_meetings
 from redleaf.writing.verifier.mixtures import find_mixtures
 from redleaf.writing.verifier.names import find_names
 from redleaf.writing.verifier.numbers import find_number_claims
+from redleaf.writing.verifier.occasions import find_occasions
 from redleaf.writing.verifier.offers import find_offers
 from redleaf.writing.verifier.promises import find_promises
 from redleaf.writing.verifier.proper_names import find_proper_names
@@ -21,6 +24,8 @@ from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.residue import find_residue
 from redleaf.writing.verifier.reversals import find_reversals
 from redleaf.writing.verifier.roles import find_roles
+from redleaf.writing.verifier.siblings import find_siblings
+from redleaf.writing.verifier.spans_of_time import find_spans_of_time
 from redleaf.writing.verifier.statement import Statement
 from redleaf.writing.verifier.swaps import find_swaps
 from redleaf.writing.verifier.thanks import find_thanks
@@ -33,6 +38,7 @@ Recogniser = Callable[[Reading], Iterable[Claim]]
 _RECOGNISERS: tuple[Recogniser, ...] = (
     find_names,
     find_reversals,
+    find_garbled,
     find_quotes,
     find_date_claims,
     find_introductions,
@@ -41,11 +47,15 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     find_thanks,
     find_meetings,
     find_works,
+    find_occasions,
     find_roles,
     find_common_ground,
     find_proper_names,
+    find_spans_of_time,
     find_number_claims,
     find_swaps,
+    find_siblings,
+    find_deeds,
     find_residue,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.topics import judge_topic
 from redleaf.writing.verifier.verification import Claim
@@ -23,7 +24,7 @@ _NOUN_LIST = """
 _NOUNS = "|".join(sorted(_NOUN_LIST.split(), key=len, reverse=True))
 _YOURS = re.compile(
     rf" (?P<act>(?:your|her|his) (?:(?!my )[\w']+ ){{0,3}}?(?P<noun>{_NOUNS}))"
-    r"(?P<topic> (?:about|on|regarding|concerning|over))?(?= )"
+    r"(?P<topic> (?:about|on|regarding|concerning|over|with))?(?= )"
 )
 # These name a work in one breath and something else in the next: "your story", "your reading".
 _LOOSE = frozenset(
@@ -49,7 +50,8 @@ def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     first, last = reading.statement.matched(match, "act")
     noun = match["noun"]
     if (
-        first in reading.quoted
+        _is_split(reading, first, last)
+        or first in reading.quoted
         or last in reading.quoted
         or reading.words[first].clause != reading.words[last].clause
     ):
@@ -82,6 +84,18 @@ def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         content = reading.statement.content(last + 2, reading.statement.clause_end(last))
         end = content[-1] if content and not any(reading.borne(at) for at in content) else last
     yield reading.unsupported("work", first, end, why)
+
+
+def _is_split(reading: Reading, first: int, last: int) -> bool:
+    """ "Your models have a column": what stands between is more than what kind of work it is."""
+    between = reading.words[first + 1 : last]
+    return any(word.text in _NOT_BETWEEN or is_past(word.text) for word in between)
+
+
+_NOT_BETWEEN = frozenset(
+    "have has had is are was were be do does did a an the my our to for of in on at with and or "
+    "but that which who you i we it".split()
+)
 
 
 def _heard(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

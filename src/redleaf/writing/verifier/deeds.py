@@ -1,0 +1,226 @@
+"""Deeds: "you showed me …", "we missed the last tram", "I sent you …", against all facts.
+
+A deed is borne out when the facts hold its verb or what it was done with. Words about talking are
+read in quotes.py and meetings.py, promises in promises.py; here is the rest of what people do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from redleaf.writing.verifier.moods import is_past
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import is_everyday, is_small, root, sections_of
+from redleaf.writing.verifier.verification import Claim
+
+_ADVERBS = frozenset(
+    "have has had did also both never not just even kindly so very once still really all only "
+    "first then already always again actually each nearly almost finally clearly recently "
+    "patiently politely kind good nice generous brave enough to were was been being "
+    "ended up got kept started began managed decided wanted tried went came".split()
+)
+_JOINS = frozenset("and but so because while since although though when where who which".split())
+_PRONOUNS = frozenset("i you we he she they it".split())
+_STOPS = frozenset("like as than if".split())
+_OF_YOURS = frozenset("you your yours".split())
+
+
+class Deed(NamedTuple):
+    """A subject, the verb that tells of the deed, and the index after its last word."""
+
+    subject: str
+    first: int
+    verb: int
+    end: int
+
+
+def find_deeds(reading: Reading) -> Iterator[Claim]:
+    """Each deed of yours, of both, or of mine to you, that the facts do not hold."""
+    if reading.language != "en":
+        return
+    for deed in _deeds(reading):
+        claim = _judge(reading, deed)
+        if claim:
+            yield claim
+    for at, word in enumerate(reading.words):
+        if word.text == "us":
+            yield from _done_to_us(reading, at)
+
+
+def _done_to_us(reading: Reading, at: int) -> Iterator[Claim]:
+    """ "The waiter looked at us": somebody of whom no fact speaks was there."""
+    words, start = reading.words, reading.statement.clause_start(at)
+    actor = [
+        each
+        for each in range(start, at)
+        if words[each - 1].text in ("the", "a", "that") and not is_everyday(words[each].text)
+    ]
+    told = [each for each in range(start, at) if is_past(words[each].text)]
+    if not actor or not told or told[0] < actor[0] or reading.statement.is_unreal(at):
+        return
+    if any(reading.borne(each) for each in range(start, at) if not is_small(words[each].text)):
+        return
+    first, last = actor[0], actor[0]
+    written = reading.text_of(first, last)
+    why = f"The brief says nothing of \u201c{written}\u201d."
+    yield reading.unsupported("encounter", first, last, why)
+
+
+def _deeds(reading: Reading) -> Iterator[Deed]:
+    words, moods = reading.words, reading.statement.moods
+    for at, word in enumerate(words):
+        stem = word.text.partition("'")[0]
+        if stem not in ("you", "we", "i") or at in reading.quoted or at in reading.envelope:
+            continue
+        if moods[at].subject != stem or not _is_told(reading, at):
+            continue
+        verb = _verb(reading, at)
+        if verb is None:
+            continue
+        end = _end(reading, verb)
+        if stem == "i" and not _is_done_to_you(reading, verb, end):
+            continue
+        yield Deed(stem, at, verb, end)
+
+
+def _is_told(reading: Reading, at: int) -> bool:
+    """Told as a fact; in a question only behind "when" or the thing it was done with."""
+    mood = reading.statement.moods[at]
+    if mood.is_supposed:
+        return False
+    if not reading.statement.is_question(at):
+        return True
+    before = reading.words[at - 1] if at else None
+    if before is None or before.clause != reading.words[at].clause:
+        return False
+    return before.text in ("when", "that", "time") or not is_small(before.text)
+
+
+def _verb(reading: Reading, at: int) -> int | None:
+    """The verb after the subject, where it tells of the past."""
+    words, clause = reading.words, reading.words[at].clause
+    clitic = words[at].text.partition("'")[2]
+    is_told = clitic in ("ve", "d")
+    for each in range(at + 1, min(at + 8, len(words))):
+        text = words[each].text
+        if words[each].clause != clause or reading.statement.moods[each].is_supposed:
+            return None
+        if text in _ADVERBS or text.endswith("ly"):
+            is_told = is_told or text in _AUXILIARIES
+            continue
+        if is_past(text) or text in _SAME or is_told:
+            return each
+        return None
+    return None
+
+
+_AUXILIARIES = frozenset(
+    "have has had did were was ended got kept started began managed decided wanted tried went "
+    "came".split()
+)
+_SAME = frozenset("put let set cut hit shut".split())
+
+
+def _end(reading: Reading, verb: int) -> int:
+    """Up to the end of the clause, or to where somebody else does something."""
+    words, end = reading.words, reading.statement.clause_end(verb)
+    for at in range(verb + 1, end):
+        text = words[at].text
+        if text in _STOPS or text.endswith("n't"):
+            return at
+        if text in _JOINS and at + 1 < end:
+            following = words[at + 1].text.partition("'")[0]
+            if following in _PRONOUNS or text in ("because", "while", "since", "although", "when"):
+                return at
+        if at > verb + 1 and text.partition("'")[0] in ("i", "we") and at + 1 < end:
+            return at
+    return end
+
+
+def _is_done_to_you(reading: Reading, verb: int, end: int) -> bool:
+    """ "I sent you", "I saw your", "I danced with you"; not "I told my wife about you"."""
+    words = reading.words
+    for at in range(verb + 1, min(verb + 4, end)):
+        if words[at].text in _OF_YOURS:
+            return words[at - 1].text not in ("about", "of", "for", "from", "on", "like", "than")
+    return False
+
+
+def _judge(reading: Reading, deed: Deed) -> Claim | None:
+    objects = [at for at in range(deed.verb + 1, deed.end) if _is_of_substance(reading, at)]
+    verb = reading.words[deed.verb]
+    is_free = verb.text in _verbs("free") or verb.root in _roots("free")
+    facts = _facts(reading, deed.verb)
+    borne = [at for at in objects if reading.borne(at) or at in reading.recited]
+    is_bold = verb.root in _roots("bold") and not facts
+    if borne and 2 * len(borne) >= len(objects) and not is_bold:
+        return None
+    if is_free or facts:
+        return _strange(reading, deed, [at for at in objects if at not in borne], bool(borne))
+    if (borne and not is_bold) or not (objects or verb.root in _roots("strong")):
+        return None
+    last = objects[-1] if objects else _last(reading, deed)
+    written = reading.text_of(deed.first, last)
+    return reading.unsupported(
+        "encounter", deed.first, last, f"The brief does not say: \u201c{written}\u201d."
+    )
+
+
+def _facts(reading: Reading, verb: int) -> bool:
+    return bool(reading.borne(verb))
+
+
+def _strange(reading: Reading, deed: Deed, strange: list[int], has_borne: bool) -> Claim | None:
+    """What a common verb was done with: things of which no fact speaks."""
+    things = [at for at in strange if _is_thing(reading, at)]
+    if not things or (has_borne and len(things) < 2) or deed.subject == "i":
+        return None
+    written = reading.text_of(things[0], things[-1])
+    return reading.unsupported(
+        "encounter", things[0], things[-1], f"The brief says nothing of \u201c{written}\u201d."
+    )
+
+
+def _is_of_substance(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    if at in reading.dated or at in reading.counted or at in reading.quoted:
+        return False
+    if word.is_capital and not word.opens:
+        return bool(reading.borne(at)) and word.text not in reading.known.recipient
+    if is_small(word.text) or word.text.endswith("ly"):
+        return False
+    return not is_everyday(word.text) or bool(reading.borne(at))
+
+
+def _is_thing(reading: Reading, at: int) -> bool:
+    """A noun, as far as the word before it tells."""
+    before = reading.words[at - 1].text
+    return before in _BEFORE_THINGS or not is_small(before)
+
+
+_BEFORE_THINGS = frozenset(
+    "the a an your our my his her their this that these those some any no two three of about for "
+    "in with at from by into on over round through to under between and".split()
+)
+
+
+def _last(reading: Reading, deed: Deed) -> int:
+    last = deed.verb
+    while last + 1 < deed.end and reading.words[last + 1].text in _AFTER_VERB:
+        last += 1
+    return last
+
+
+_AFTER_VERB = frozenset("me us you home there back in out up down round each other".split())
+
+
+@lru_cache(maxsize=4)
+def _verbs(section: str) -> frozenset[str]:
+    return frozenset(sections_of("deeds.txt")[section])
+
+
+@lru_cache(maxsize=4)
+def _roots(section: str) -> frozenset[str]:
+    return frozenset(root(verb) for verb in _verbs(section))

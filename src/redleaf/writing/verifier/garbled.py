@@ -1,0 +1,86 @@
+"""Garbled: a title or a saying told word for word, but for one word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.sayings import Saying
+from redleaf.writing.verifier.stems import is_small, kin
+from redleaf.writing.verifier.verification import Claim
+
+# Words that change when one tells what another said: "you fear", "I fear".
+_EXCHANGED = frozenset("the a an my your our his her its their i you we he she they is was".split())
+
+
+def find_garbled(reading: Reading) -> Iterator[Claim]:
+    """Words that stand where a title or a saying has another, and all others are the same."""
+    for saying in reading.known.recitable:
+        for start in _starts(reading, saying):
+            wrong = _wrong_words(reading, saying, start)
+            if wrong:
+                yield _claim(reading, saying, wrong)
+
+
+def _starts(reading: Reading, saying: Saying) -> Iterator[int]:
+    """Where it might begin: where any of its telling words stands as it should."""
+    seen = set()
+    for place in saying.telling:
+        for at in reading.places.get(saying.words[place].text, ()):
+            start = at - place
+            if start not in seen and 0 <= start <= len(reading.words) - len(saying.words):
+                seen.add(start)
+                yield start
+
+
+def _wrong_words(reading: Reading, saying: Saying, start: int) -> list[int]:
+    """The places in the text of the one wrong word; [] when it is right or something else."""
+    wrong, pairs, right = [], set(), 0
+    for place, recorded in enumerate(saying.words):
+        word = reading.words[start + place]
+        if word.text == recorded.text or word.root == recorded.root:
+            right += place in saying.telling
+            continue
+        if place not in saying.telling:
+            if not {word.text, recorded.text} <= _EXCHANGED:
+                return []
+            continue
+        if is_small(word.text) or word.root in kin().get(recorded.root, ()):
+            return []
+        wrong.append(start + place)
+        pairs.add((word.text, recorded.text))
+    if len(pairs) != 1 or not _is_plain(reading, saying, start, right):
+        return []
+    return wrong
+
+
+def _is_plain(reading: Reading, saying: Saying, start: int, right: int) -> bool:
+    """Is enough of it there? Of a short title the capitals have to be, too."""
+    span = reading.words[start : start + len(saying.words)]
+    if len({word.clause for word in span}) > saying.words[-1].clause + 1:
+        return False
+    if right >= 2 or (right and len(saying.words) >= 4 and _same(reading, saying, start) >= 3):
+        return True
+    is_title = saying.path.endswith(".title")
+    capitals = sum(word.is_capital for word in span)
+    return is_title and right >= 1 and capitals >= 2 and capitals == _capitals(saying)
+
+
+def _same(reading: Reading, saying: Saying, start: int) -> int:
+    return sum(
+        reading.words[start + place].text == word.text for place, word in enumerate(saying.words)
+    )
+
+
+def _capitals(saying: Saying) -> int:
+    return sum(word.is_capital for word in saying.words)
+
+
+def _claim(reading: Reading, saying: Saying, wrong: list[int]) -> Claim:
+    kind = "quote" if saying.path.endswith(".said") else "work"
+    first = last = wrong[0]
+    fact = reading.known.statements[saying.path].text
+    written = reading.text_of(first, last)
+    return reading.unsupported(
+        kind, first, last, f"You write {written}; the brief says \u201c{fact}\u201d."
+    )

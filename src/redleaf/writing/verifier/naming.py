@@ -1,0 +1,43 @@
+"""What people are called: "Bob" for Robert, "Tom." for Tomasz, "E. R." for Eluned Rees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from redleaf.writing.verifier.stems import lines_of
+
+_PET_ENDINGS = ("ie", "y", "i", "a", "o", "e")
+
+
+def is_called(written: str, names: Iterable[str]) -> bool:
+    """Is a folded word one of these names, its short form, a pet name of it or its first letter?"""
+    return any(_is_form_of(written, name) for name in names)
+
+
+def _is_form_of(written: str, name: str) -> bool:
+    if written == name or (len(written) == 1 and name.startswith(written)):
+        return True
+    if len(written) < 2 or len(name) < 3:
+        return False
+    if name.startswith(written) and len(written) <= len(name) - 2:
+        return True
+    if written in _families().get(name, ()):
+        return True
+    stem = next((written.removesuffix(end) for end in _PET_ENDINGS if written.endswith(end)), "")
+    return len(stem) >= 3 and len(written) <= len(name) + 1 and name.startswith(_single(stem))
+
+
+def _single(stem: str) -> str:
+    """ "Will-a", "Mags-ie": without the letter that is doubled before the ending."""
+    return stem[:-1] if stem[-1] == stem[-2] else stem
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for line in lines_of("nicknames.txt"):
+        names = line.split()
+        for name in names:
+            table.setdefault(name, set()).update(names)
+    return {name: frozenset(others) for name, others in table.items()}

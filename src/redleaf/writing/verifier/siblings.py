@@ -1,0 +1,81 @@
+"""Siblings: one thing of a kind where the fact has another, as "alto" for "tenor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.kinds import kinds_of
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import is_small
+from redleaf.writing.verifier.verification import Claim
+
+_NEAR = 6  # words on either side that show which fact is told
+
+
+def find_siblings(reading: Reading) -> Iterator[Claim]:
+    """Words that no fact holds, of a kind of which the fact told beside them holds another."""
+    for at, word in enumerate(reading.words):
+        kinds = kinds_of(word.text)
+        if not kinds or _is_free(reading, at) or reading.known.roots.get(word.root):
+            continue
+        path = _fact_with_another(reading, at, kinds)
+        if path:
+            fact = reading.known.statements[path].text
+            why = f"You write {reading.text_of(at, at)}; the brief says \u201c{fact}\u201d."
+            yield reading.unsupported("encounter", at, at, why)
+
+
+def _fact_with_another(reading: Reading, at: int, kinds: tuple[int, ...]) -> str:
+    for kind in kinds:
+        for path, recorded in reading.known.things.get(kind, ()):
+            if _is_told(reading, at, path, recorded):
+                return path
+    return ""
+
+
+def _is_free(reading: Reading, at: int) -> bool:
+    return (
+        at in reading.recited
+        or at in reading.dated
+        or at in reading.envelope
+        or at in reading.quoted
+        or reading.words[at].is_capital
+        or _is_the_writers(reading, at)
+    )
+
+
+def _is_the_writers(reading: Reading, at: int) -> bool:
+    """ "I burnt my thumb"; not "my right ear", where the fact has the left one."""
+    before = reading.words[at - 1].text if at else ""
+    following = reading.words[at + 1].text if at + 1 < len(reading.words) else ""
+    return before == "my" and (is_small(following) or not reading.known.bears(following))
+
+
+def _is_told(reading: Reading, at: int, path: str, recorded: str) -> bool:
+    """Is the rest of that fact told here, and the thing it holds not?"""
+    sentence = reading.statement.sentence_words(at)
+    near = range(max(at - _NEAR, sentence.start), min(at + _NEAR + 1, sentence.stop))
+    told: set[str] = set()
+    for each in near:
+        word = reading.words[each]
+        if word.root == recorded:
+            return False
+        if each != at and not is_small(word.text) and path in reading.borne(each):
+            told.add(word.root)
+    others = reading.known.substance[path] - {recorded}
+    if others:
+        return bool(told) and 2 * len(told) >= min(len(others), 3)
+    return _is_of_an_encounter_told(reading, at, path)
+
+
+def _is_of_an_encounter_told(reading: Reading, at: int, path: str) -> bool:
+    """ "His cello" is all the fact says: what else is told of that encounter has to show it."""
+    encounter = ".".join(path.split(".")[:2]) + "."
+    told = {
+        word.root
+        for each in reading.statement.sentence_words(at)
+        if each != at
+        and not is_small((word := reading.words[each]).text)
+        and any(other.startswith(encounter) for other in reading.borne(each))
+    }
+    return len(told) >= 2

@@ -1,0 +1,55 @@
+"""How long ago: "three weeks already", "ten days since Oslo", "for two months now"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redleaf.notes.date_ranges import ago
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.verification import Claim
+
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "night": 1, "summer": 365}
+_NAMED = "|".join(_DAYS)
+_SPAN = re.compile(
+    rf" (?P<span>(?P<count>\w+(?: (?:and a half|\w+))?) (?P<unit>{_NAMED})s?) "
+    r"(?:already|since|on ,|now|gone|have (?:gone|passed|flown)|later)(?= )"
+)
+_FOR = re.compile(
+    rf" (?:we|i) (?:have|had)(?: \w+){{1,6}}? for (?P<span>(?P<count>\w+) (?P<unit>{_NAMED})s?)"
+    r"(?: now)?(?= )"
+)
+
+
+def find_spans_of_time(reading: Reading) -> Iterator[Claim]:
+    """Lengths of time since an encounter, when no encounter lies so far back."""
+    if reading.language != "en" or not reading.known.days or not reading.brief.today:
+        return
+    for pattern in (_SPAN, _FOR):
+        for match in pattern.finditer(reading.flat):
+            yield from _judge(reading, match)
+
+
+def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    first, last = reading.statement.matched(match, "span")
+    counted = [number for number in reading.numbers if first <= number.first <= last]
+    words = match["count"].split()
+    value = counted[0].value if counted else 1 if words[-1] in ("a", "one") else None
+    today = reading.brief.today
+    if value is None or today is None or first in reading.quoted or last in reading.dated:
+        return
+    first = counted[0].first if counted else last
+    if match.re is _FOR and not reading.ties.is_of_both(first):
+        return
+    slack = counted[0].slack if counted else 0.0
+    begin, end = ago(today, value, _DAYS[match["unit"]], slack)
+    facts = tuple(path for path, day in reading.known.days if begin <= day <= end)
+    if facts:
+        yield reading.supported("date", first, last, facts)
+        return
+    if any(abs(value - number) <= 0.001 for _, number in reading.known.numbers):
+        return
+    day = max(day for _, day in reading.known.days)
+    written = reading.text_of(first, last)
+    why = f"You write {written}; the brief says {day.day} {day:%B %Y}."
+    yield reading.unsupported("date", first, last, why)

@@ -1,0 +1,98 @@
+"""Ties: does a clause tell of the two people or of something recorded, or of the writer's world?
+
+"It snowed in Reykjavik on Sunday" holds a place and a day, and claims nothing of either of you.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from redleaf.writing.verifier.stems import is_everyday, is_small
+
+if TYPE_CHECKING:
+    from redleaf.writing.verifier.reading import Reading
+
+_BOTH = frozenset("you your yours yourself we our ours us together both".split())
+# Words that tell of an encounter without saying who was there.
+_MET = frozenset(
+    "met meet meeting talk talked talking spoke speaking spoken conversation called call chat "
+    "chatted discussed introduced thanks thank seeing saw evening since after great lovely nice "
+    "wonderful good pleasure fun regards greetings hello wedding lunch dinner coffee".split()
+)
+_WRITER = frozenset("i my me mine myself".split())
+_SHORT = 6  # words; a clause of so few belongs to the ones beside it
+
+
+class Ties:
+    """For each clause of one text, what ties it to the brief."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def is_tied(self, at: int) -> bool:
+        """Does the clause of word `at` tell of both of you, or of a recorded encounter or work?"""
+        clause = self._reading.words[at].clause
+        if self._reading.language != "en" or clause in self._tied:
+            return True
+        if clause in self._writers or len(self._bounds[clause]) > _SHORT:
+            return False
+        # A few words in passing belong to what stands before them; the first ones, to what follows.
+        beside = clause - 1 if self._is_beside(clause, clause - 1) else clause + 1
+        return self._is_beside(clause, beside) and beside in self._tied
+
+    def is_of_both(self, at: int) -> bool:
+        """Does the clause name the reader or the two of you?"""
+        return self._reading.words[at].clause in self._of_both
+
+    def is_of_the_writer(self, at: int) -> bool:
+        """Does the clause tell of the writer, and of nobody else?"""
+        clause = self._reading.words[at].clause
+        return clause in self._writers and clause not in self._of_both
+
+    @cached_property
+    def _bounds(self) -> dict[int, range]:
+        statement = self._reading.statement
+        starts = {word.clause: at for at, word in reversed(list(enumerate(statement.words)))}
+        return {clause: range(at, statement.clause_end(at)) for clause, at in starts.items()}
+
+    @cached_property
+    def _of_both(self) -> frozenset[int]:
+        return self._clauses_with(_BOTH)
+
+    @cached_property
+    def _writers(self) -> frozenset[int]:
+        return self._clauses_with(_WRITER)
+
+    @cached_property
+    def _tied(self) -> frozenset[int]:
+        recorded = {self._reading.words[at].clause for at in self._recorded()}
+        return self._of_both | self._clauses_with(_MET) | recorded
+
+    def _recorded(self) -> Iterator[int]:
+        reading = self._reading
+        for at, word in enumerate(reading.words):
+            if is_small(word.text) or at in reading.envelope or at in reading.dated:
+                continue
+            paths = reading.borne(at)
+            if paths and not is_everyday(word.text) and any(map(_is_of_both, paths)):
+                yield at
+
+    def _clauses_with(self, texts: frozenset[str]) -> frozenset[int]:
+        return frozenset(
+            word.clause
+            for at, word in enumerate(self._reading.words)
+            if word.text.partition("'")[0] in texts and at not in self._reading.envelope
+        )
+
+    def _is_beside(self, clause: int, other: int) -> bool:
+        bounds, words = self._bounds, self._reading.words
+        return (
+            other in bounds
+            and words[bounds[other].start].sentence == words[bounds[clause].start].sentence
+        )
+
+
+def _is_of_both(path: str) -> bool:
+    return path.startswith(("encounters.", "noticed.", "shared.", "promises.", "recipient."))

@@ -1,0 +1,80 @@
+"""The words of a text: folded, with their roots, their sentences and their clauses."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from redleaf.notes.note import Note
+from redleaf.writing.verifier.stems import root
+
+_PARTS_CLAUSES = re.compile("[,;:()\u2013\u2014/|\u2026]")
+# People do not write so long a clause; a bound keeps the time linear on texts without stops.
+_LONGEST_CLAUSE = 50
+# Letters that are no letter with an accent, and are written without it all the same.
+_PLAIN = str.maketrans(
+    {"\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u00f0": "d", "\u00fe": "th", "\u00e6": "ae",
+     "\u0153": "oe", "\u0131": "i"}
+)  # fmt: skip
+
+
+class Word(NamedTuple):
+    """One word of the text: folded, without 's, and where it stands."""
+
+    text: str
+    root: str
+    start: int
+    end: int
+    is_capital: bool
+    sentence: int
+    clause: int
+    opens: bool  # the first word of its sentence
+    gap: str  # what stands between the word before and this one
+
+
+def words_of_note(note: Note) -> tuple[Word, ...]:
+    """All words of the text, in order."""
+    text, words = note.text, []
+    ends = [sentence.end for sentence in note.sentences]
+    sentence, clause, begun, before = 0, 0, 0, 0
+    shouts = text.isupper()
+    for at, (folded, start, end) in enumerate(note.tokens):
+        opens = at == 0
+        while sentence + 1 < len(ends) and start >= ends[sentence]:
+            sentence, opens = sentence + 1, True
+        gap = text[before:start]
+        if at and (opens or parts_clauses(gap) or at - begun >= _LONGEST_CLAUSE):
+            clause, begun = clause + 1, at
+        bare = plain(folded)
+        capital = text[start].isupper() and not shouts
+        words.append(Word(bare, root(bare), start, end, capital, sentence, clause, opens, gap))
+        before = end
+    return tuple(words)
+
+
+# What people type in a hurry. "ill" and "its" and "were" are words of their own, and stay.
+_SHORTHAND = {
+    "u": "you", "ur": "your", "yr": "your", "ya": "you", "im": "i'm", "ive": "i've",
+    "youre": "you're", "youve": "you've", "weve": "we've", "dont": "don't", "didnt": "didn't",
+    "doesnt": "doesn't", "cant": "can't", "wont": "won't", "couldnt": "couldn't",
+    "wouldnt": "wouldn't", "shouldnt": "shouldn't", "wasnt": "wasn't", "werent": "weren't",
+    "isnt": "isn't", "arent": "aren't", "havent": "haven't", "hasnt": "hasn't", "hadnt": "hadn't",
+    "thats": "that's", "whats": "what's", "thx": "thanks", "pls": "please", "plz": "please",
+    "abt": "about", "thru": "through", "tho": "though", "mtg": "meeting", "yday": "yesterday",
+}  # fmt: skip
+
+
+def plain(folded: str) -> str:
+    """A folded word without 's, written out, and without letters that few keyboards have."""
+    folded = written_out(folded)
+    bare = folded[:-2] if folded.endswith("'s") else folded
+    return bare if bare.isascii() else bare.translate(_PLAIN)
+
+
+def written_out(folded: str) -> str:
+    """The word that a shorthand stands for, else the word itself."""
+    return _SHORTHAND.get(folded, folded)
+
+
+def parts_clauses(gap: str) -> bool:
+    return gap != " " and (" - " in gap or _PARTS_CLAUSES.search(gap) is not None)
