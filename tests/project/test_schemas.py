@@ -200,11 +200,19 @@ def written(redleaf: Command, db: None, told_by_the_store: dict[str, Any]) -> di
         "remember", "Mira Holt, curator at Muzeum Wody, coffee on 3 May 2026, mira@holt.example"
     )
     redleaf("export", "all.zip")
+    stack = [{**TOLD, "id": "a"}, {**TOLD, "history": []}, {"id": 2.5, "recipient": {}}]
+    stacked = redleaf(
+        "draft", "--batch", "--notes-left", "1",
+        stdin="".join(json.dumps(brief) + "\n" for brief in stack),
+    ).out  # fmt: skip
     asks = ["check", "--brief", "brief.json", "--format", "json"]
     return {
         "check": [plain, out(*asks, stdin=TEXT), out("check", "--format", "json", stdin="")],
         "score": [json.loads(line) for line in scored.splitlines()],
-        "draft": [out("draft", f"{name}.json", "--format", "json") for name in ("brief", "bare")],
+        "draft": [
+            *(out("draft", f"{name}.json", "--format", "json") for name in ("brief", "bare")),
+            *(json.loads(line) for line in stacked.splitlines()),
+        ],
         "verify": [out("verify", "brief.json", "-", "--format", "json", stdin=TEXT)],
         "audit": [out("audit", "export.zip", "--today", "2026-11-19", "--format", "json")],
         "campaigns": [out("check", "--batch", "--format", "json", stdin=letters)],
@@ -230,6 +238,8 @@ def test_what_is_written_keeps_its_schema(written: dict[str, Any]) -> None:
     assert {fix["safe"] for report in first["reports"] for finding in report["findings"]
             for fix in finding["fixes"]} == {True}  # fmt: skip
     assert any("error" in row for row in written["score"])
+    assert any("error" in answer for answer in written["draft"])
+    assert any("need" in answer for answer in written["draft"])
     assert written["campaigns"][0]["campaigns"]
     assert written["people-merge"][0]["pairs"]
     assert written["people"][1]["fading"]
