@@ -7,9 +7,8 @@ from pathlib import Path
 
 from redleaf.cli.store import web_parts
 from redleaf.errors import RedleafError
-from redleaf.languagemodel import Candidates, ModelSettings, candidates_for, read_settings
+from redleaf.languagemodel import ModelSettings, read_settings
 from redleaf.languagemodel.keys import VARIABLE, KeyringError, key_of
-from redleaf.notes.brief import Brief
 
 SET_ONE = "redleaf model set ADDRESS NAME sets one."
 
@@ -30,15 +29,6 @@ def settings_in(home: Path | None) -> ModelSettings:
     if settings is None:
         raise RedleafError(f"No language model is set. {SET_ONE}")
     return settings
-
-
-def model_candidates(brief: Brief, home: Path | None) -> Candidates:
-    """What the user's model writes for `brief`; whatever is wrong is told in `said`."""
-    try:
-        settings = settings_in(home)
-    except RedleafError as error:
-        return Candidates((), str(error).rstrip("."))
-    return candidates_for(brief, settings)
 
 
 def settings_lines(settings: ModelSettings) -> Iterator[str]:

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from redleaf.judging import Report, Settings, check
+from redleaf.languagemodel.leaving import sound_brief
 from redleaf.languagemodel.prompt import room_of
+from redleaf.languagemodel.unrecorded import unrecorded_words
 from redleaf.notes.brief import Brief
 from redleaf.notes.folding import fold_text
 from redleaf.rules.finding import Finding, Severity
@@ -58,7 +60,8 @@ class Fit:
 
 
 def fate_of(text: str, brief: Brief) -> Fit | Declined:
-    """Whether `text` may be shown as a note from `brief`, or why not."""
+    """Whether `text` may be shown as a note from the English `brief`, or why not."""
+    brief = sound_brief(brief)
     room = room_of(brief) or _LONGEST
     if len(text) > room:
         return Declined(text, TOO_LONG, f"It has {len(text):,} characters; {room:,} fit.")
@@ -116,6 +119,9 @@ def _judged(text: str, brief: Brief) -> Fit | Declined:
     verification = verify(brief, text)
     if verification.unsupported:
         return Declined(text, UNTRUE, verification.unsupported[0].why)
+    unrecorded = next(unrecorded_words(text, brief, verification), None)
+    if unrecorded:
+        return Declined(text, UNTRUE, f"No fact holds “{unrecorded}”.")
     warning = next((each for each in report.findings if _is_heavy(each)), None)
     if warning:
         return Declined(text, WARNED, warning.message)

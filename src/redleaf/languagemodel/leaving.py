@@ -33,13 +33,28 @@ def leaving_for(brief: Brief, *, with_history: bool) -> Leaving:
 
     Notes sent to others go along only `with_history`: the latest few.
     """
-    told = {name: value for name, value in brief.to_json().items() if name not in _NOT_FACTS}
-    sieve = _Sieve(_spoken(brief))
-    facts: dict[str, Any] = sieve.sifted(told, "") or {}
+    facts, held_back = _sound_facts(brief)
     if with_history and brief.history:
         latest = [sound(each, longest=_LONGEST_NOTE, lines=True) for each in brief.history]
         facts["notes_sent_to_others"] = [each for each in latest[-_MOST_NOTES:] if each]
-    return Leaving(facts, tuple(sieve.held_back))
+    return Leaving(facts, held_back)
+
+
+def sound_brief(brief: Brief) -> Brief:
+    """`brief` with what leaves of it alone. A fact that stays here bears out nothing of a model's:
+    what it says of such a one, it was not told, or was talked into.
+    """
+    facts, _ = _sound_facts(brief)
+    kept = {name: value for name, value in brief.to_json().items() if name in _NOT_FACTS}
+    facts.setdefault("recipient", {}).setdefault("name", brief.recipient.name)
+    return Brief.from_json({**kept, **facts})
+
+
+def _sound_facts(brief: Brief) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The facts that may leave, and the paths of the others."""
+    told = {name: value for name, value in brief.to_json().items() if name not in _NOT_FACTS}
+    sieve = _Sieve(_spoken(brief))
+    return sieve.sifted(told, "") or {}, tuple(sieve.held_back)
 
 
 def _spoken(brief: Brief) -> tuple[Language, ...]:

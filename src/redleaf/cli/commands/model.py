@@ -15,6 +15,7 @@ from redleaf.cli.store import home_option
 from redleaf.cli.terminal import say
 from redleaf.errors import ConfigError
 from redleaf.languagemodel.addresses import Address
+from redleaf.languagemodel.beside import why_in_vain
 from redleaf.languagemodel.keys import forget_key, keep_key, key_of
 from redleaf.languagemodel.request import request_for
 from redleaf.languagemodel.settings import (
@@ -25,6 +26,7 @@ from redleaf.languagemodel.settings import (
     read_settings,
     write_settings,
 )
+from redleaf.writing import draft
 
 
 @click.group("model", invoke_without_command=True)
@@ -133,11 +135,15 @@ def show_request(brief_file: str, as_text: bool, home: Path | None) -> int:
     It is shown to the byte, with a mask for the key. Facts that would stay here are listed.
     """
     settings = settings_in(home)
-    request = request_for(read_brief(brief_file), settings)
+    brief = read_brief(brief_file)
+    request = request_for(brief, settings)
     if as_text:
         click.echo(f"{request.system}\n\n{request.user}")
     else:
         click.echo(request.shown(key_of(settings)))
+    in_vain = why_in_vain(brief, draft(brief))
+    if in_vain:
+        click.echo(in_vain.replace("was not", "would not be"), err=True)
     if request.held_back:
         click.echo(f"These facts stay here: {', '.join(request.held_back)}.", err=True)
     return 0

@@ -1,0 +1,117 @@
+"""Drafts with a model's notes beside the offline ones: one choice, and an account of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from redleaf.languagemodel.asking import Candidates, candidates_for
+from redleaf.languagemodel.fates import PASSED_OVER, Declined, Fit, account, fate_of
+from redleaf.languagemodel.settings import ModelSettings
+from redleaf.languagemodel.unrecorded import LANGUAGE
+from redleaf.notes.brief import Brief
+from redleaf.writing import Candidate, Draft, Drafting, draft
+from redleaf.writing.candidates import facts_told, moves_told
+from redleaf.writing.languages import code_of, language
+
+_NOT_ASKED = "The model was not asked"
+_BETTER = "Others say more of the two of you, or this one is too like one of them."
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The drafts that were chosen from all; what the model did, as a sentence; its other notes."""
+
+    drafting: Drafting
+    said: str
+    declined: tuple[Declined, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The part `model` of what `redleaf draft --model --format json` prints."""
+        return {
+            "said": self.said,
+            "declined": [{"text": each.text, "why": each.why} for each in self.declined],
+        }
+
+
+def draft_beside_model(
+    brief: Brief,
+    settings: ModelSettings,
+    *,
+    n: int = 3,
+    seed: int = 0,
+    asked: Callable[[Brief, ModelSettings], Candidates] = candidates_for,
+) -> Beside:
+    """Up to `n` drafts, chosen from the offline ones and the model's.
+
+    A model is asked only where its notes could be shown, so that nothing leaves in vain. `asked`
+    is what asks it.
+    """
+    offline = draft(brief, n=n, seed=seed)
+    in_vain = why_in_vain(brief, offline)
+    if in_vain:
+        return Beside(offline, in_vain)
+    return chosen_beside(brief, settings, asked(brief, settings), n=n, seed=seed)
+
+
+def why_in_vain(brief: Brief, offline: Drafting) -> str:
+    """A sentence that says why nothing a model could write would be shown; "" where it could."""
+    if not (offline.drafts or offline.afterwards):
+        return f"{_NOT_ASKED}: there is no note to write."
+    code = code_of(brief.recipient.language)
+    if code != LANGUAGE:
+        title = language(code).title
+        return f"{_NOT_ASKED}: what it writes in {title} cannot be held against the facts yet."
+    return ""
+
+
+def chosen_beside(
+    brief: Brief, settings: ModelSettings, candidates: Candidates, *, n: int = 3, seed: int = 0
+) -> Beside:
+    """The choice from the offline notes and `candidates`.
+
+    Where it takes none of the model's that may be shown, the best of them comes as one more.
+    """
+    fates = [fate_of(text, brief) for text in candidates.texts]
+    fit = [each for each in fates if isinstance(each, Fit)]
+    chosen = [Candidate(each.text, settings.label) for each in fit]
+    drafting = draft(brief, n=n, seed=seed, candidates=chosen)
+    if not candidates.texts:
+        return Beside(drafting, candidates.said)
+    if fit and not _notes_by(settings, drafting):
+        drafting = _with_one_more(drafting, fit, settings)
+    shown = {each.text for each in drafting.drafts + drafting.afterwards}
+    declined = [each for each in fates if isinstance(each, Declined)]
+    declined += [Declined(each.text, PASSED_OVER, _BETTER) for each in fit
+                 if each.text not in shown]  # fmt: skip
+    count = len(candidates.texts) - len(declined)
+    return Beside(drafting, account(settings.called, count, declined), tuple(declined))
+
+
+def _with_one_more(drafting: Drafting, fit: list[Fit], settings: ModelSettings) -> Drafting:
+    """The same with the best of the model's behind it: whoever asked wants to see what came."""
+    best = max(fit, key=lambda each: len(_paths(each)))
+    facts = facts_told(best.verification)
+    limit = (drafting.drafts or drafting.afterwards)[0].limit
+    more = Draft(
+        text=best.text,
+        tone="plain",
+        limit=limit,
+        moves=tuple(moves_told(best.text, facts)),
+        facts=facts,
+        report=best.report,
+        by=settings.label,
+    )
+    if drafting.drafts:
+        return replace(drafting, drafts=(*drafting.drafts, more))
+    return replace(drafting, afterwards=(*drafting.afterwards, more))
+
+
+def _paths(fit: Fit) -> set[str]:
+    return {path for claim in fit.verification.claims for path in claim.facts}
+
+
+def _notes_by(settings: ModelSettings, drafting: Drafting) -> tuple[Draft, ...]:
+    notes = drafting.drafts or drafting.afterwards
+    return tuple(each for each in notes if each.by == settings.label)
