@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from redleaf import draft
 from redleaf.notes.brief import ENCOUNTER_KINDS, Brief
 from redleaf.rules.finding import Severity
-from redleaf.writing import Drafting
+from redleaf.writing import Candidate, Drafting
 from redleaf.writing.verifier import verify
 
 from . import scenes
@@ -160,10 +160,10 @@ def test_it_mends_a_default_that_went_out() -> None:
 
 
 def test_it_does_not_write_english_to_who_reads_another_language() -> None:
-    answer = draft(brief(recipient={"name": "Mira Holt", "language": "de"}))
+    answer = draft(brief(recipient={"name": "Mira Holt", "language": "fi"}))
     assert answer.advice == "ask-me"
     assert answer.question is not None
-    assert "German" in answer.why
+    assert "Finnish" in answer.why
 
 
 def test_it_keeps_its_distance_in_a_formal_letter() -> None:
@@ -451,3 +451,36 @@ def test_it_asks_for_a_name_that_nobody_could_be_called_by() -> None:
     answer = draft(brief(recipient={"name": "0?"}))
     assert answer.question is not None
     assert answer.question.about == "recipient.name"
+
+
+MODEL = "larch at 127.0.0.1:8080"
+
+
+def test_it_shows_a_candidate_beside_its_own_notes_and_says_who_worded_it() -> None:
+    text = (
+        "Hi Mira, “a slow kiln forgives” has been with me since Salt Days. I have a scan of the "
+        "1911 plan for you, if you would like it. Ines"
+    )
+    answer = draft(brief(), candidates=[Candidate(text, MODEL)])
+    by = {each.text: each.by for each in answer.drafts}
+    assert by.pop(text) == MODEL
+    assert set(by.values()) == {"offline"}
+    assert answer.declined == ()
+    assert_sound(brief(), answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Hi Mira, we met at Glass Week and spoke for hours. Ines", "bears out"),
+        ("Hi Mira, " + "bells that crack in frost, " * 9 + "Ines", "fit"),
+        ("I'd like to add you to my professional network on LinkedIn.", ""),
+        (" ", "empty"),
+    ],
+)
+def test_it_declines_a_candidate_that_none_of_its_own_could_be(text: str, why: str) -> None:
+    answer = draft(brief(), candidates=[Candidate(text, MODEL)])
+    assert text not in [each.text for each in answer.drafts]
+    assert [(each.text, each.by) for each in answer.declined] == [(text, MODEL)]
+    assert why in answer.declined[0].why
+    assert answer.declined[0].why

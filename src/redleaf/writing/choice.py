@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from redleaf.judging import Report, Settings, check
-from redleaf.rules.finding import Severity
+from redleaf.rules.finding import Finding, Severity
 from redleaf.writing.blame import Blame
 from redleaf.writing.candidates import Candidate, body_of, facts_told, moves_told
 from redleaf.writing.compositions import Composition
-from redleaf.writing.drafts import Draft
+from redleaf.writing.drafts import Declined, Draft
 from redleaf.writing.phrasebook import TONES
 from redleaf.writing.setting import Setting
 from redleaf.writing.spans import facts_of, moves_of
@@ -22,6 +22,7 @@ OFFLINE = "offline"
 _LIKE = 0.5
 _TRIED = 12
 _WEAKER = 2.6
+_ASKED_FOR = 1.5
 # Compositions keep the limit themselves; words for afterwards may be longer.
 _JUDGED = Settings(levels={"boring/too-long-for-the-network": "off"})
 _NETWORK_KINDS = {"letter": "email", "card": "message", "note": "note"}
@@ -45,8 +46,14 @@ class Contender:
 class Chooser:
     """Judges the notes of one brief, the most promising first, and only as many as needed."""
 
-    def __init__(self, setting: Setting, written: Sequence[Written] = ()) -> None:
+    def __init__(
+        self,
+        setting: Setting,
+        candidates: Iterable[Candidate] = (),
+        written: Sequence[Written] = (),
+    ) -> None:
         self.setting = setting
+        self.candidates = tuple(candidates)
         self.verifier = Verifier(setting.brief)
         sender, reader = setting.brief.sender, setting.brief.recipient
         names = (reader.name, reader.given_name, sender.name, sender.given_name)
@@ -55,17 +62,37 @@ class Chooser:
         self.found: dict[str, Verification] = {}
         self.reports: dict[str, Report | None] = {}
 
-    def choose(
-        self, compositions: Iterable[Composition], candidates: Iterable[Candidate], n: int
-    ) -> tuple[Draft, ...]:
+    def choose(self, compositions: Iterable[Composition], n: int) -> tuple[Draft, ...]:
         """At most `n` drafts, in the order plain, warm, witty."""
         contenders = [self._composed(made) for made in compositions]
-        contenders += self._worded_elsewhere(candidates)
+        contenders += self._worded_elsewhere()
         chosen: list[Contender] = []
         while len(chosen) < n and (best := self._best(contenders, chosen)):
             chosen.append(best)
         chosen.sort(key=lambda each: TONES.index(each.tone))
         return tuple(self._as_draft(each) for each in chosen)
+
+    def declined(self, drafts: Sequence[Draft]) -> tuple[Declined, ...]:
+        """The candidates that are not among `drafts`, and why."""
+        shown = {each.text for each in drafts}
+        return tuple(
+            Declined(candidate.text, candidate.by, self._why_not(candidate.text.strip()))
+            for candidate in self.candidates
+            if candidate.text.strip() not in shown
+        )
+
+    def _why_not(self, text: str) -> str:
+        if not text:
+            return "it is empty"
+        if self._is_too_long(text):
+            return f"it has {len(text)} characters, and {self.setting.limit} fit"
+        if doubts := self._verified(text).unsupported:
+            return f"nothing recorded bears out “{doubts[0].text}”"
+        severe = _severe(self._check(text))
+        return severe[0].message.rstrip(".") if severe else "another note says more"
+
+    def _is_too_long(self, text: str) -> bool:
+        return self.setting.limit is not None and len(text) > self.setting.limit
 
     def _best(
         self, contenders: Sequence[Contender], chosen: Sequence[Contender]
@@ -122,20 +149,24 @@ class Chooser:
             made=made,
         )
 
-    def _worded_elsewhere(self, candidates: Iterable[Candidate]) -> Iterator[Contender]:
-        for candidate in candidates:
+    def _worded_elsewhere(self) -> Iterator[Contender]:
+        for candidate in self.candidates:
             text = candidate.text.strip()
-            if self.setting.limit is not None and len(text) > self.setting.limit:
+            if not text or self._is_too_long(text):
                 continue
             paths = frozenset(fact.path for fact in facts_told(self._verified(text)))
             hooks = sorted((worth_of(p) for p in paths if kind_of(p) in HOOKS), reverse=True)
             others = sum_of_worth(path for path in paths if kind_of(path) not in HOOKS)
-            # Written in one breath, as a passage is, by who was told all the facts.
+            # Written in one breath, and by the model that the user chose to ask.
             yield Contender(
                 text=text,
                 tone=candidate.tone if candidate.tone in TONES else "plain",
                 by=candidate.by,
-                worth=others + sum(hooks[:1]) + 0.5 * sum(hooks[1:2]) - self._misfit(text) + 0.6,
+                worth=others
+                + sum(hooks[:1])
+                + 0.5 * sum(hooks[1:2])
+                - self._misfit(text)
+                + _ASKED_FOR,
                 opening=_opening(body_of(text)),
                 structure=(candidate.by,),
                 told=frozenset(path for path in paths if worth_of(path) >= 2),
@@ -166,19 +197,17 @@ class Chooser:
         return self.reports[each.text]
 
     def _checked(self, each: Contender) -> Report | None:
-        brief = self.setting.brief
-        report = check(
-            each.text,
-            network=brief.network,
-            brief=brief,
-            kind=_NETWORK_KINDS[self.setting.medium],
-            settings=_JUDGED,
-        )
-        severe = [f for f in report.findings if f.severity is not Severity.ADVICE]
+        report = self._check(each.text)
+        severe = _severe(report)
         self.blame.lay(each.made, [(finding.start, finding.end) for finding in severe])
         if severe or report.verdict not in ("personal", "unclear"):
             return None
         return report
+
+    def _check(self, text: str) -> Report:
+        brief = self.setting.brief
+        kind = _NETWORK_KINDS[self.setting.medium]
+        return check(text, network=brief.network, brief=brief, kind=kind, settings=_JUDGED)
 
     def _as_draft(self, each: Contender) -> Draft:
         report = self._report(each)
@@ -194,6 +223,10 @@ class Chooser:
             report=report,
             by=each.by,
         )
+
+
+def _severe(report: Report) -> list[Finding]:
+    return [each for each in report.findings if each.severity is not Severity.ADVICE]
 
 
 def _opening(body: str) -> str:

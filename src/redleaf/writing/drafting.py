@@ -15,7 +15,7 @@ from redleaf.writing.budget import INVITING
 from redleaf.writing.candidates import Candidate
 from redleaf.writing.choice import Chooser
 from redleaf.writing.compositions import Composer
-from redleaf.writing.drafts import Draft, Drafting
+from redleaf.writing.drafts import Declined, Draft, Drafting
 from redleaf.writing.facts import read_material
 from redleaf.writing.languages import Language, code_of, language, languages
 from redleaf.writing.letters.mails import mail_beside
@@ -34,26 +34,32 @@ def draft(
     seed: int = 0,
     candidates: Sequence[Candidate] = (),
     written: Written | None = None,
+    with_email: bool = False,
+    default_went_out: bool = False,
 ) -> Drafting:
     """Up to `n` notes that say only what `brief` holds, or the one question that would help.
 
     The same brief, `n` and `seed` give the same notes; another seed words them anew. Fewer than
     `n` come back rather than filler. `candidates` are notes worded elsewhere; they are judged and
     ranked beside the others. What is in `written`, to others of the same stack, is not repeated.
-    Raises UnknownName for a network that does not exist.
+    `with_email` adds the mail that goes with an invitation. `default_went_out` when the network's
+    own text was sent already; else the last text of the history tells. Raises UnknownName for a
+    network that does not exist.
     """
     network = network_named(brief.network) if brief.network else None
     code = code_of(brief.recipient.language)
     tongue = language(code if code in languages() else "en")
     material = read_material(brief, tongue)
     known = brief.recognition or recognition(brief.encounters, brief.today)
-    went_out = _default_went_out(brief)
+    went_out = default_went_out or _default_went_out(brief)
     advice = advise(brief, material, known, network, default_went_out=went_out)
     if not advice.writes:
         return _answer(advice, (), material)
     setting = _setting(brief, tongue, material, known, network, repair=went_out)
     choice = _Choice(setting, n, seed, candidates, written)
     drafting = _write(choice, advice)
+    if candidates:
+        drafting = replace(drafting, declined=choice.declined(drafting))
     if with_email or drafting.advice == "email-first":
         return replace(drafting, email=_email(drafting, choice))
     return drafting
@@ -75,9 +81,14 @@ class _Choice:
         return with_subjects(drafts, setting, self.seed) if setting.medium == "letter" else drafts
 
     def chosen(self, setting: Setting) -> tuple[Draft, ...]:
-        chooser = Chooser(setting, [self.written] if self.written else [])
+        chooser = Chooser(setting, self.candidates, [self.written] if self.written else [])
         made = Composer(setting, self.seed).compositions()
-        return chooser.choose(made, self.candidates, self.n)
+        return chooser.choose(made, self.n)
+
+    def declined(self, drafting: Drafting) -> tuple[Declined, ...]:
+        limit = None if drafting.afterwards else self.setting.limit
+        chooser = Chooser(replace(self.setting, limit=limit), self.candidates)
+        return chooser.declined(drafting.drafts + drafting.afterwards)
 
 
 def _write(choice: _Choice, advice: Advice) -> Drafting:
@@ -119,7 +130,8 @@ def _setting(
 ) -> Setting:
     limit = brief.limit
     if limit is None and network:
-        limit = network.limit() or network.limit("message")
+        # What follows an invitation is a message.
+        limit = (None if repair else network.limit()) or network.limit("message")
     medium = _MEDIA.get(network.name, "note") if network else "note"
     name = network.name if network else ""
     plans = _plans(brief, material, known, repair=repair)

@@ -13,6 +13,8 @@ _SEAM = 0.9
 _LINKED = 0.15
 _CHANCE = 1.3
 _SELF = {"unknown": 2.2, "faded": 0.9, "recent": 0.3, "close": -1.0}
+# A last word needs no bridge.
+_CLOSING = frozenset({"wish", "way out"})
 _FIRST_PERSON = frozenset({"i", "i'm", "i'd", "i'll", "i've"})
 
 
@@ -59,7 +61,7 @@ class Flow:
         gain = self._own(option) + self._of_hooks(told, option)
         turn = option.turn
         if told.openings:
-            gain -= _LINKED if turn.after else _SEAM
+            gain -= self._of_seam(turn)
             gain -= self._of_monotony(told.openings, turn)
         if "give" in told.moves and "give" in turn.frame.moves:
             gain -= 1.5
@@ -91,7 +93,7 @@ class Flow:
         if "wish" in told.moves and leads_on:
             worth -= 0.5
         if not leads_on and "wish" not in told.moves and self.setting.aim != "thank":
-            worth -= 0.4
+            worth -= 0.3
         if self.has_due and "promise" in told.moves and not self._told_due(told):
             worth -= 1.5
         return worth
@@ -138,14 +140,15 @@ class Flow:
         turn = option.turn
         worth = sum(worth_of(path) for path in option.paths if kind_of(path) not in HOOKS)
         if "self" in turn.tells:
-            worth += self._of_self()
+            worth += self._of_self() * (1.0 if len(turn.frame.moves) > 1 else 0.5)
         if "fitting" in turn.frame.when.get("needs", ()) or "fitting" in option.marks:
             worth += 0.8
         if {"event", "place", "day"} <= {_plain(base) for base in turn.bases}:
             worth -= 0.4
         if turn.frame.move == "anchor" and self.setting.recognition == "close":
             worth -= 2.5
-        return worth + _CHANCE * option.chance
+        # From below zero: a sentence more is no chance more.
+        return worth + _CHANCE * (option.chance - 1)
 
     def _of_self(self) -> float:
         if self.setting.aim == "thank" and self.setting.recognition != "unknown":
@@ -167,6 +170,12 @@ class Flow:
                 worth += 0.5 * value
             seen.append(path)
         return worth
+
+    def _of_seam(self, turn: Turn) -> float:
+        """What it costs that a sentence was not written together with the one before."""
+        if turn.after or turn.frame.move in _CLOSING:
+            return _LINKED
+        return _SEAM
 
     def _of_monotony(self, openings: tuple[str, ...], turn: Turn) -> float:
         opening = _opening(turn)
