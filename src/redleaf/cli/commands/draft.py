@@ -37,6 +37,7 @@ class _How:
     today: dt.date
     style: str
     shows_brief: bool
+    with_email: bool
 
 
 _OF_MEMORY = ("aim", "show_brief", "home", "today")
@@ -50,6 +51,9 @@ _OPTIONS = {"output": "-o", "left": "--notes-left"}
 @click.option("--network", metavar="NAME", help="Where the note to them goes: linkedin.")
 @click.option("--aim", type=click.Choice(AIMS), help="What the note to them is for: connect.")
 @click.option("--show-brief", is_flag=True, help="Print the facts about them, and write nothing.")
+@click.option(
+    "--email", "with_email", is_flag=True, help="Add the mail that goes with the invitation."
+)
 @click.option("--batch", is_flag=True, help="Read JSONL of briefs, each with an id; write JSONL.")
 @click.option("--output", "-o", metavar="OUT", help="Where the answers of --batch go.")
 @click.option(
@@ -81,6 +85,7 @@ def command(
     network: str | None,
     aim: str | None,
     show_brief: bool,
+    with_email: bool,
     batch: bool,
     output: str | None,
     left: int | None,
@@ -110,8 +115,16 @@ def command(
         from redleaf.cli.drafting.batch import draft_stack
 
         source, output = brief_file or "-", None if output == "-" else output
-        return draft_stack(source, output, network=network or "", count=count, seed=seed, left=left)
-    how = _How(count, seed, today, style, shows_brief=show_brief)
+        return draft_stack(
+            source,
+            output,
+            network=network or "",
+            count=count,
+            seed=seed,
+            left=left,
+            with_email=with_email,
+        )
+    how = _How(count, seed, today, style, shows_brief=show_brief, with_email=with_email)
     if brief_file is not None:
         return _answer(read_brief(brief_file), how)
     return _answer_from_memory(whom or "", network or "linkedin", aim or "connect", home, how)
@@ -174,10 +187,17 @@ def _answer(brief: Brief, how: _How, memory: Remembered | None = None) -> int:
         # Here alone: where nobody sits at a terminal, none of it is needed.
         from redleaf.cli.drafting.session import Session
 
-        session = Session(brief, count=how.count, seed=how.seed, today=how.today, memory=memory)
+        session = Session(
+            brief,
+            count=how.count,
+            seed=how.seed,
+            today=how.today,
+            with_email=how.with_email,
+            memory=memory,
+        )
         answer = session.run()
     else:
-        answer = draft(brief, n=how.count, seed=how.seed)
+        answer = draft(brief, n=how.count, seed=how.seed, with_email=how.with_email)
         budget = _budget(brief, memory)
         if how.style == "json":
             told = {**answer.to_json(), **({"budget": budget.to_json()} if budget else {})}

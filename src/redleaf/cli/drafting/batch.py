@@ -27,11 +27,18 @@ _WORDS = {
 
 
 def draft_stack(
-    source: str, output: str | None, *, network: str, count: int, seed: int, left: int | None
+    source: str,
+    output: str | None,
+    *,
+    network: str,
+    count: int,
+    seed: int,
+    left: int | None,
+    with_email: bool,
 ) -> int:
     """Draft every brief of a file; give the exit code: 1 when a line could not be done."""
     lines = read_stack(source, network)
-    stack = Stack(lines, count=count, seed=seed, left=left)
+    stack = Stack(lines, count=count, seed=seed, left=left, with_email=with_email)
     progress = Progress(quiet=output is None and _is_read_along())
     advice: Counter[str] = Counter()
     with answers_to(output) as write:

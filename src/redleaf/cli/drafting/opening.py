@@ -9,16 +9,14 @@ from redleaf.notes.brief import Brief
 from redleaf.web.desk.opening import Opening, opening_for
 
 
-def page_for(brief: Brief, network: Network, text: str, link: str) -> Opening | None:
+def page_for(
+    brief: Brief, network: Network, text: str, *, subject: str, link: str
+) -> Opening | None:
     """The best page for a note: theirs where `link` is known, else a search; None if neither is."""
-    met = brief.encounters[0] if brief.encounters else None
+    aim = "connect" if brief.aim == "reconnect" else brief.aim
+    name = brief.recipient.name
     return opening_for(
-        network,
-        name=brief.recipient.name,
-        link=link,
-        aim="connect" if brief.aim == "reconnect" else brief.aim,
-        subject=(met.event if met else "") or "Hello",
-        text=text,
+        network, name=name, link=link, aim=aim, subject=subject or "Hello", text=text
     )
 
 

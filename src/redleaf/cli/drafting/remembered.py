@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
+from redleaf.cli.drafting.session import Sent
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.notes.brief import Encounter as ToldEncounter
@@ -45,14 +45,16 @@ class Remembered:
         found = (each for each in of.identities_of("profile") if each.network == network)
         return next((each.value for each in found), "")
 
-    def keep_sent(self, text: str, network: str, *, as_invitation: bool) -> Act | None:
-        """That a text went out today; None when this is kept already."""
-        keep: Callable[..., Act | None] = (
-            keep_sent_invitation if as_invitation else keep_sent_letter
-        )
+    def keep_sent(self, sent: Sent) -> Act | None:
+        """That something went out today; None when this is kept already."""
         now = dt.datetime.now().astimezone()
         at = now + (self.today - now.date())
-        return keep(self.owner, self.contact, text, network=network_named(network).name, at=at)
+        network = network_named(sent.network).name
+        if sent.as_invitation:
+            return keep_sent_invitation(self.owner, self.contact, sent.text, network=network, at=at)
+        return keep_sent_letter(
+            self.owner, self.contact, sent.text, network=network, at=at, subject=sent.subject
+        )
 
     def keep_answer(self, brief: Brief, about: str, text: str) -> Act | None:
         """What the user answered to the question about a path; None when it was known."""

@@ -35,6 +35,15 @@ if TYPE_CHECKING:
 _KINDS = {"email": "email", "card": "message"}
 
 
+class Sent(NamedTuple):
+    """What went out by the user's own hand: where, its words, and a subject if it was a mail."""
+
+    network: str
+    text: str = ""
+    subject: str = ""
+    as_invitation: bool = False
+
+
 class _Key(NamedTuple):
     key: str
     words: str
@@ -48,12 +57,20 @@ class Session:
     """
 
     def __init__(
-        self, brief: Brief, *, count: int, seed: int, today: dt.date, memory: Remembered | None
+        self,
+        brief: Brief,
+        *,
+        count: int,
+        seed: int,
+        today: dt.date,
+        with_email: bool = False,
+        memory: Remembered | None = None,
     ) -> None:
         self._brief = brief
         self._count = count
         self._seed = seed
         self._today = today
+        self._with_email = with_email
         self._memory = memory
         self._notes: list[Shown] = []
         self._chosen = 0
@@ -112,7 +129,9 @@ class Session:
 
     def _draft(self) -> None:
         kept = [each for each in self._notes if each.is_edited]
-        self._answer = draft(self._brief, n=self._count, seed=self._seed)
+        self._answer = draft(
+            self._brief, n=self._count, seed=self._seed, with_email=self._with_email
+        )
         # What the user wrote is not lost by new wording; one key is one digit.
         self._notes = [*shown_drafts(self._answer)[: 9 - len(kept)], *kept]
         self._chosen = 0
@@ -141,49 +160,54 @@ class Session:
             self._show_note()
 
     def _copy(self) -> None:
-        if may_leave(self._note, self._brief, kind=self._kind, width=width_of_output()):
+        if self._may_leave():
             click.echo(f"Note {self._chosen + 1}: {copy(self._note.text)}", err=True)
 
     def _open(self) -> None:
         network, link = self._page_of()
-        text = self._note.text if self._notes else ""
-        page = page_for(self._brief, network, text, link)
+        text, subject = (self._note.text, self._note.subject) if self._notes else ("", "")
+        page = page_for(self._brief, network, text, subject=subject, link=link)
         if page is None:
             where = network.where_to_change()
             self._tell(f"No page of theirs on {network.title} is known. {where}")
             return
-        carries_text = page.url.startswith("mailto:") and self._notes
-        if carries_text and not may_leave(
-            self._note, self._brief, kind=self._kind, width=width_of_output()
-        ):
+        carries_text = page.url.startswith("mailto:") and bool(self._notes)
+        if carries_text and not self._may_leave():
             return
         self._tell(f"{open_page(page)} {network.where_to_change()}")
 
     def _page_of(self) -> tuple[Network, str]:
-        """Where to, and what is known of them there: by e-mail where that is to go first."""
+        """Where to, and what is known of them there."""
         network = self._network or network_named("email")
-        if self._memory and self._answer.advice == "email-first":
-            address = self._memory.link("email")
-            if address:
-                return network_named("email"), address
+        if self._notes and self._note.goes == "mail":
+            network = network_named("email")
         return network, self._memory.link(network.name) if self._memory else ""
 
     def _keep_sent(self) -> None:
-        memory, text = self._memory, self._note.text if self._notes else ""
+        memory, sent = self._memory, self._sent()
         if memory is None:
             return
-        network, as_invitation = self._brief.network, self._is_invitation
-        if self._notes and self._note.is_afterwards:
-            went = ask_key("What went out? r the request alone, m these words, e by e-mail:", "rme")
-            text, as_invitation = ("", True) if went == "r" else (text, False)
-            network = "email" if went == "e" else network
-        act = memory.keep_sent(text, network, as_invitation=as_invitation)
+        act = memory.keep_sent(sent)
         if act is None:
             self._tell("This is kept already.")
             return
         self._tell(f"Kept: {act.what[:1].lower()}{act.what[1:]}. “redleaf undo” takes it back.")
         if budget := self._budget:
             self._tell(left_in_words(budget, self._today))
+
+    def _sent(self) -> Sent:
+        """What went out; of words for afterwards only the user knows."""
+        network = self._brief.network
+        if not self._notes:
+            return Sent(network, as_invitation=True)
+        note, went = self._note, "n" if self._is_invitation else "m"
+        if note.goes == "afterwards":
+            went = ask_key("What went out? r the request alone, m these words, e by e-mail:", "rme")
+        elif note.goes == "mail":
+            went = "e"
+        if went in "nr":
+            return Sent(network, note.text if went == "n" else "", as_invitation=True)
+        return Sent("email" if went == "e" else network, note.text, note.subject)
 
     def _take_answer(self) -> None:
         question = self._answer.question
@@ -209,15 +233,20 @@ class Session:
             act = self._memory.keep_answer(self._brief, about, text)
             self._tell("Remembered." if act else "This is known already.")
 
+    def _may_leave(self) -> bool:
+        return may_leave(self._note, self._brief, kind=self._kind, width=width_of_output())
+
     def _show_facts(self) -> None:
         self._say(["", *fact_lines(self._brief, width_of_output())])
 
     @property
     def _kind(self) -> str:
         """What the checker calls such a text."""
+        if self._note.goes == "mail":
+            return "email"
         if self._brief.network in _KINDS:
             return _KINDS[self._brief.network]
-        return "note" if self._is_invitation and not self._note.is_afterwards else "message"
+        return "note" if self._is_invitation and self._note.goes == "along" else "message"
 
     def _say(self, lines: Iterable[str]) -> None:
         for line in lines:

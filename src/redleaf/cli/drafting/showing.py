@@ -20,6 +20,8 @@ ADVICE = {
     "after-acceptance": "Write after they accept.",
     "ask-me": "One question first.",
 }
+_HEADS = {"along": "", "afterwards": "For afterwards:", "mail": "The mail that goes with it:"}
+_FIRST = "The mail to send first:"
 # A greeting and a signature explain themselves.
 _SELF_EVIDENT = ("recipient.name", "recipient.given_name", "sender.name")
 
@@ -28,15 +30,17 @@ _SELF_EVIDENT = ("recipient.name", "recipient.given_name", "sender.name")
 class Shown:
     """A note as it is shown: the draft, or what the user made of it.
 
-    `traces` are the words of the text that say a fact, each with the fact's path. `is_afterwards`
-    is for words that go out when an invitation is accepted.
+    `goes` says when: "along" with an invitation or by itself, "afterwards" when it is accepted, or
+    as the "mail" beside it. `traces` are the words that say a fact, each with the fact's path.
     """
 
     text: str
     tone: str
     limit: int | None
     traces: tuple[tuple[str, str], ...]
-    is_afterwards: bool = False
+    subject: str = ""
+    goes: str = "along"
+    by: str = ""
     is_edited: bool = False
 
     @property
@@ -47,13 +51,15 @@ class Shown:
         )  # fmt: skip
 
     def edited(self, text: str, traces: Iterable[tuple[str, str]]) -> Shown:
-        return replace(self, text=text, tone="yours", traces=tuple(traces), is_edited=True)
+        return replace(self, text=text, tone="yours", by="", traces=tuple(traces), is_edited=True)
 
 
 def shown_drafts(answer: Drafting) -> list[Shown]:
     """The drafts of an answer in the order they are numbered."""
-    now = [_shown(each) for each in answer.drafts]
-    return now + [replace(_shown(each), is_afterwards=True) for each in answer.afterwards]
+    mail = [_shown(answer.email, "mail")] if answer.email else []
+    afterwards = [_shown(each, "afterwards") for each in answer.afterwards]
+    later = mail + afterwards if answer.advice == "email-first" else afterwards + mail
+    return [*(_shown(each, "along") for each in answer.drafts), *later]
 
 
 def answer_lines(
@@ -72,10 +78,16 @@ def answer_lines(
         yield from _lines(answer.question.text, width, indent="  ")
         if width is None:  # at a terminal a key takes the answer there
             yield f"  (goes into {answer.question.about})"
-    if answer.afterwards:
-        yield ""
-        yield "For afterwards:"
+    goes = "along"
     for number, each in enumerate(shown_drafts(answer), 1):
+        if each.goes != goes:
+            yield ""
+            yield (
+                _FIRST
+                if (each.goes, answer.advice) == ("mail", "email-first")
+                else (_HEADS[each.goes])
+            )
+            goes = each.goes
         yield ""
         yield from note_lines(each, brief, number=number if width else None, width=width)
 
@@ -84,9 +96,11 @@ def note_lines(
     note: Shown, brief: Brief, *, number: int | None = None, width: int | None = None
 ) -> Iterator[str]:
     """One note with its tone, its length, and a letter for each fact that it says."""
-    head = f"{note.tone.capitalize()}, {note.size}"
-    yield set_off(f"{number}  {head}") if number else head
+    head = f"{note.tone.capitalize()}, {note.size}{f', by {note.by}' if note.by else ''}"
+    yield set_off(printable(f"{number}  {head}")) if number else printable(head)
     indent = "   " if number else "  "
+    if note.subject:
+        yield from _lines(f"Subject: {note.subject}", width, indent=indent)
     for line in note.text.splitlines():
         yield from _lines(line, width, indent=indent) if line else ("",)
     for line in _fact_lines(note, brief, width):
@@ -108,9 +122,10 @@ def _why(brief: Brief, answer: Drafting, budget: Budget | None) -> str:
     return answer.why.replace(left_in_words(told, brief.today), "").strip() if told else answer.why
 
 
-def _shown(draft: Draft) -> Shown:
+def _shown(draft: Draft, goes: str) -> Shown:
     traces = tuple((draft.text[span.start : span.end], span.path) for span in draft.facts)
-    return Shown(draft.text, draft.tone, draft.limit, traces)
+    by = "" if draft.by == "offline" else draft.by
+    return Shown(draft.text, draft.tone, draft.limit, traces, draft.subject, goes, by)
 
 
 def _fact_lines(note: Shown, brief: Brief, width: int | None) -> Iterator[str]:

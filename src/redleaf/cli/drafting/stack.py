@@ -51,19 +51,26 @@ class Sharing:
 
 
 class Stack:
-    """The lines of a stack, drafted in order; `count` and `seed` are as `n` and `seed` of `draft`.
+    """The lines of a stack, drafted in order.
 
-    `left` is how many notes are left where notes are counted; None for what the briefs tell.
+    `count`, `seed` and `with_email` are as `n`, `seed` and `with_email` of `draft`. `left` is how many notes are left where notes are counted; None for what the briefs tell.
     `sharings` is filled while the answers come.
     """
 
     def __init__(
-        self, lines: Sequence[Line], *, count: int, seed: int, left: int | None = None
+        self,
+        lines: Sequence[Line],
+        *,
+        count: int,
+        seed: int,
+        left: int | None = None,
+        with_email: bool = False,
     ) -> None:
         self.lines = lines
         self.sharings: list[Sharing] = []
         self._count = count
         self._seed = seed
+        self._with_email = with_email
         self._budgets = _budgets(lines, left)
         self._written = Written()
 
@@ -97,7 +104,14 @@ class Stack:
                 yield _Drafted(line, error=f"line {line.number}: {error}")
 
     def _unlike_the_others(self, brief: Brief) -> Drafting:
-        drafting = draft(brief, n=self._count, seed=self._seed, written=self._written)
+        drafting = draft(
+            brief,
+            n=self._count,
+            seed=self._seed,
+            written=self._written,
+            with_email=self._with_email,
+        )
+        # Of each brief one note is sent; the first is the best of them.
         for each in (drafting.drafts + drafting.afterwards)[:1]:
             self._written.add(each)
         return drafting
