@@ -90,7 +90,7 @@ def test_it_tries_the_model_with_an_invented_person(redleaf: Command, server: Mo
     assert run.out.startswith(f"The model at {server.place} wrote 2 notes in ")
     assert run.out.splitlines()[0].endswith(" s; 1 could be shown.")
     assert f"Could be shown, {len(GOOD)} characters\n  {GOOD}\n" in run.out
-    assert f"Not shown. The brief does not name Berlin.\n  {UNTRUE}\n" in run.out
+    assert f"Not shown: the brief does not name Berlin\n  {UNTRUE}\n" in run.out
 
 
 def test_it_says_when_the_model_does_not_answer_well(redleaf: Command, server: ModelServer) -> None:

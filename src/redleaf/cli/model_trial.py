@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from redleaf.languagemodel import ModelSettings, candidates_for
-from redleaf.languagemodel.fates import Declined, fate_of
+from redleaf.languagemodel.fates import Unfit, fate_of
 from redleaf.notes.brief import Brief
 
 _BRIEF = Brief.from_json(
@@ -45,14 +45,14 @@ def try_out(settings: ModelSettings) -> Trial:
     if not candidates.texts:
         return Trial((f"{candidates.what}.",), False)
     fates = [fate_of(text, _BRIEF) for text in candidates.texts]
-    good = sum(not isinstance(each, Declined) for each in fates)
+    good = sum(not isinstance(each, Unfit) for each in fates)
     lines = [f"{candidates.what} in {took:.1f} s; {good} could be shown."]
     for each in fates:
-        lines += ["", *_note_lines(each.text, each.why if isinstance(each, Declined) else "")]
+        lines += ["", *_note_lines(each.text, each.why if isinstance(each, Unfit) else "")]
     return Trial(tuple(lines), good > 0)
 
 
 def _note_lines(text: str, why: str) -> Iterator[str]:
-    yield f"Not shown. {why}" if why else f"Could be shown, {len(text)} characters"
+    yield f"Not shown: {why}" if why else f"Could be shown, {len(text)} characters"
     for line in text.splitlines():
         yield f"  {line}"

@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from redleaf.languagemodel.asking import Candidates, candidates_for
-from redleaf.languagemodel.fates import PASSED_OVER, Declined, Fit, account, fate_of
+from redleaf.languagemodel.fates import PASSED_OVER, Fit, Unfit, account, fate_of
 from redleaf.languagemodel.settings import ModelSettings
 from redleaf.languagemodel.unrecorded import LANGUAGE
 from redleaf.notes.brief import Brief
 from redleaf.writing import Candidate, Draft, Drafting, draft
 from redleaf.writing.candidates import facts_told, moves_told
+from redleaf.writing.drafts import Declined
 from redleaf.writing.languages import code_of, language
 
 _NOT_ASKED = "The model was not asked"
-_BETTER = "Others say more of the two of you, or this one is too like one of them."
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The drafts that were chosen from all; what the model did, as a sentence; its other notes."""
+    """The drafts that were chosen from all, those of the model marked, and what it did.
+
+    `said` is a sentence; `drafting.declined` has each of its notes that is not shown, and why.
+    """
 
     drafting: Drafting
     said: str
-    declined: tuple[Declined, ...] = ()
-
-    def to_json(self) -> dict[str, Any]:
-        """The part `model` of what `redleaf draft --model --format json` prints."""
-        return {
-            "said": self.said,
-            "declined": [{"text": each.text, "why": each.why} for each in self.declined],
-        }
 
 
 def draft_beside_model(
@@ -41,6 +35,7 @@ def draft_beside_model(
     *,
     n: int = 3,
     seed: int = 0,
+    with_email: bool = False,
     asked: Callable[[Brief, ModelSettings], Candidates] = candidates_for,
 ) -> Beside:
     """Up to `n` drafts, chosen from the offline ones and the model's.
@@ -48,11 +43,12 @@ def draft_beside_model(
     A model is asked only where its notes could be shown, so that nothing leaves in vain. `asked`
     is what asks it.
     """
-    offline = draft(brief, n=n, seed=seed)
+    offline = draft(brief, n=n, seed=seed, with_email=with_email)
     in_vain = why_in_vain(brief, offline)
     if in_vain:
         return Beside(offline, in_vain)
-    return chosen_beside(brief, settings, asked(brief, settings), n=n, seed=seed)
+    candidates = asked(brief, settings)
+    return chosen_beside(brief, settings, candidates, n=n, seed=seed, with_email=with_email)
 
 
 def why_in_vain(brief: Brief, offline: Drafting) -> str:
@@ -67,7 +63,13 @@ def why_in_vain(brief: Brief, offline: Drafting) -> str:
 
 
 def chosen_beside(
-    brief: Brief, settings: ModelSettings, candidates: Candidates, *, n: int = 3, seed: int = 0
+    brief: Brief,
+    settings: ModelSettings,
+    candidates: Candidates,
+    *,
+    n: int = 3,
+    seed: int = 0,
+    with_email: bool = False,
 ) -> Beside:
     """The choice from the offline notes and `candidates`.
 
@@ -76,17 +78,16 @@ def chosen_beside(
     fates = [fate_of(text, brief) for text in candidates.texts]
     fit = [each for each in fates if isinstance(each, Fit)]
     chosen = [Candidate(each.text, settings.label) for each in fit]
-    drafting = draft(brief, n=n, seed=seed, candidates=chosen)
+    drafting = draft(brief, n=n, seed=seed, candidates=chosen, with_email=with_email)
     if not candidates.texts:
         return Beside(drafting, candidates.said)
     if fit and not _notes_by(settings, drafting):
         drafting = _with_one_more(drafting, fit, settings)
-    shown = {each.text for each in drafting.drafts + drafting.afterwards}
-    declined = [each for each in fates if isinstance(each, Declined)]
-    declined += [Declined(each.text, PASSED_OVER, _BETTER) for each in fit
-                 if each.text not in shown]  # fmt: skip
-    count = len(candidates.texts) - len(declined)
-    return Beside(drafting, account(settings.called, count, declined), tuple(declined))
+    unfit = [each for each in fates if isinstance(each, Unfit)]
+    passed_over = [Unfit(each.text, PASSED_OVER, each.why) for each in drafting.declined]
+    said = account(settings.called, len(fit) - len(passed_over), [*unfit, *passed_over])
+    declined = (Declined(each.text, settings.label, each.why) for each in unfit)
+    return Beside(replace(drafting, declined=(*drafting.declined, *declined)), said)
 
 
 def _with_one_more(drafting: Drafting, fit: list[Fit], settings: ModelSettings) -> Drafting:
@@ -103,9 +104,10 @@ def _with_one_more(drafting: Drafting, fit: list[Fit], settings: ModelSettings) 
         report=best.report,
         by=settings.label,
     )
+    declined = tuple(each for each in drafting.declined if each.text != best.text)
     if drafting.drafts:
-        return replace(drafting, drafts=(*drafting.drafts, more))
-    return replace(drafting, afterwards=(*drafting.afterwards, more))
+        return replace(drafting, drafts=(*drafting.drafts, more), declined=declined)
+    return replace(drafting, afterwards=(*drafting.afterwards, more), declined=declined)
 
 
 def _paths(fit: Fit) -> set[str]:

@@ -42,8 +42,8 @@ _REASONS = (UNTRUE, TOO_LONG, NOT_PLAIN, WARNED, OTHER_LANGUAGE, NO_NOTE, PASSED
 
 
 @dataclass(frozen=True, slots=True)
-class Declined:
-    """A candidate that is not shown: the reason as it is counted, and a sentence for this one."""
+class Unfit:
+    """A candidate that is not shown: the reason as it is counted, and half a sentence of its own."""
 
     text: str
     reason: str
@@ -59,31 +59,31 @@ class Fit:
     report: Report
 
 
-def fate_of(text: str, brief: Brief) -> Fit | Declined:
+def fate_of(text: str, brief: Brief) -> Fit | Unfit:
     """Whether `text` may be shown as a note from the English `brief`, or why not."""
     brief = sound_brief(brief)
     room = room_of(brief) or _LONGEST
     if len(text) > room:
-        return Declined(text, TOO_LONG, f"It has {len(text):,} characters; {room:,} fit.")
+        return Unfit(text, TOO_LONG, f"it has {len(text)} characters, and {room} fit")
     if not _is_plain(text, brief):
-        return Declined(text, NOT_PLAIN, "It holds a link, code, an empty slot or a picture.")
+        return Unfit(text, NOT_PLAIN, "it holds a link, code, an empty slot or a picture")
     if not _is_addressed(text, brief):
         who = " ".join(brief.recipient.called.split())
-        return Declined(text, NO_NOTE, f"It does not begin with the name of {who}.")
+        return Unfit(text, NO_NOTE, f"it does not begin with the name of {who}")
     return _judged(text, brief)
 
 
-def account(called: str, shown: int, declined: Sequence[Declined]) -> str:
+def account(called: str, shown: int, unfit: Sequence[Unfit]) -> str:
     """One sentence: "The model at … wrote 5 notes: 2 shown, 2 said what is not in the brief, …"."""
-    count = shown + len(declined)
+    count = shown + len(unfit)
     notes = "1 note" if count == 1 else f"{count} notes"
-    parts = [f"{shown or 'none'} shown", *_counted(declined)]
+    parts = [f"{shown or 'none'} shown", *_counted(unfit)]
     sentence = f"{called} wrote {notes}: {', '.join(parts)}."
     return sentence[:1].upper() + sentence[1:]
 
 
-def _counted(declined: Iterable[Declined]) -> list[str]:
-    counts = Counter(each.reason for each in declined)
+def _counted(unfit: Iterable[Unfit]) -> list[str]:
+    counts = Counter(each.reason for each in unfit)
     return [f"{counts[reason]} {reason}" for reason in _REASONS if counts[reason]]
 
 
@@ -105,7 +105,7 @@ def _is_addressed(text: str, brief: Brief) -> bool:
     return any(name.strip(".,") in begins for name in names if len(name.strip(".,")) > 1)
 
 
-def _judged(text: str, brief: Brief) -> Fit | Declined:
+def _judged(text: str, brief: Brief) -> Fit | Unfit:
     """What the checker and the verifier say of it."""
     report = check(
         text,
@@ -115,20 +115,29 @@ def _judged(text: str, brief: Brief) -> Fit | Declined:
         settings=_JUDGED,
     )
     if report.language not in (code_of(brief.recipient.language), "und"):
-        return Declined(text, OTHER_LANGUAGE, "It is not in the language of the brief.")
+        return Unfit(text, OTHER_LANGUAGE, "it is not in the language of the brief")
     verification = verify(brief, text)
     if verification.unsupported:
-        return Declined(text, UNTRUE, verification.unsupported[0].why)
+        return Unfit(text, UNTRUE, _half(verification.unsupported[0].why))
     unrecorded = next(unrecorded_words(text, brief, verification), None)
     if unrecorded:
-        return Declined(text, UNTRUE, f"No fact holds “{unrecorded}”.")
+        return Unfit(text, UNTRUE, f"no fact holds “{unrecorded}”")
     warning = next((each for each in report.findings if _is_heavy(each)), None)
     if warning:
-        return Declined(text, WARNED, warning.message)
+        return Unfit(text, WARNED, _half(warning.message))
     if report.verdict not in ("personal", "unclear"):
-        return Declined(text, WARNED, f"It reads like a {report.verdict}: {report.reason}")
+        return Unfit(text, WARNED, f"it reads like a {report.verdict}")
     return Fit(text, verification, report)
 
 
 def _is_heavy(finding: Finding) -> bool:
     return finding.severity in (Severity.WARNING, Severity.ERROR)
+
+
+def _half(sentence: str) -> str:
+    """A sentence of ours as the second half of another: "the brief does not name Berlin"."""
+    first, blank, rest = sentence.rstrip(".").partition(" ")
+    return f"{first.lower() if first in _SMALL_INSIDE else first}{blank}{rest}"
+
+
+_SMALL_INSIDE = frozenset("The This That You Your Nothing Nobody No It A An".split())
