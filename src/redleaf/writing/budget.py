@@ -85,6 +85,15 @@ def left_in_words(budget: Budget, today: dt.date | None) -> str:
     )
 
 
+def without_count(why: str, brief: Brief, network: Network | None) -> str:
+    """The reason of an advice without the notes that are left: for where a budget stands beside it.
+
+    The advice counts from the brief alone, which does not know when the next note is free.
+    """
+    told = budget_for(brief, network)
+    return why.replace(left_in_words(told, brief.today), "").strip() if told else why
+
+
 def _day(day: dt.date, today: dt.date | None) -> str:
     is_this_year = today is not None and day.year == today.year
     return f"{day.day} {day:%B}" + ("" if is_this_year else f" {day.year}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from http import HTTPStatus
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -12,9 +13,11 @@ from redleaf.contacts import identities
 from redleaf.contacts.contact import Contact, Role
 from redleaf.contacts.encounters import Encounter, Promise, When
 from redleaf.web.accounts.models import User
+from redleaf.web.contacts.access import contact_for
 from redleaf.web.contacts.models import Act
 from redleaf.web.contacts.services.keeping import keep_encounter, keep_new_contact, keep_promise
 from redleaf.web.contacts.services.recording import recorded
+from redleaf.web.contacts.services.sending import keep_sent_invitation
 
 DAY = dt.date(2026, 11, 12)
 
@@ -53,3 +56,27 @@ def test_it_hides_a_strangers_memory(ben_asks: Client, mira: str) -> None:
 @pytest.mark.parametrize("wrong", ["01a206e0-637a-757f-82ad-b9bc6cb80fdb", "mira", "0"])
 def test_it_knows_nobody_by_a_wrong_id(ana_asks: Client, mira: str, wrong: str) -> None:
     assert ana_asks.get("/write/", {"to": wrong}).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_it_tells_how_many_notes_are_left(ana: User, ana_asks: Client, mira: str) -> None:
+    facts = {"name": "Mira Holt", "kind": "coffee", "topic": "kilns", "network": "linkedin"}
+    assert "notes left" not in ana_asks.post("/write/", facts).content.decode()
+    contact = contact_for(ana, UUID(mira))
+    now = dt.datetime.now().astimezone()
+    keep_sent_invitation(ana, contact, "Mira, the kilns.", network="linkedin", at=now)
+    page = ana_asks.post("/write/", facts).content.decode()
+    assert page.count("4 of 5 LinkedIn notes left. One more is free on ") == 1
+    assert page.count("4 of 5 LinkedIn notes left.") == 1
+    assert "notes left" not in ana_asks.post("/write/", {**facts, "aim": "thank"}).content.decode()
+
+
+def test_it_advises_against_a_note_where_all_are_used(ana: User, ana_asks: Client) -> None:
+    now = dt.datetime.now().astimezone()
+    with recorded(ana, Act.Kind.REMEMBER, "Remembered some.") as recorder:
+        people = [keep_new_contact(Contact(f"Mira {each}"), recorder) for each in range(5)]
+    for each in people:
+        keep_sent_invitation(ana, each, f"{each.name}, the kilns.", network="linkedin", at=now)
+    facts = {"name": "Ola Berg", "kind": "coffee", "topic": "kilns", "network": "linkedin"}
+    page = ana_asks.post("/write/", facts).content.decode()
+    assert "Invite without a note" in page
+    assert page.count("All 5 LinkedIn notes of these thirty days are used.") == 1

@@ -11,7 +11,7 @@ from redleaf.cli.terminal import printable
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.writing import Draft, Drafting
-from redleaf.writing.budget import Budget, budget_for, left_in_words
+from redleaf.writing.budget import Budget, left_in_words, without_count
 
 ADVICE = {
     "note": "Send a note.",
@@ -70,7 +70,9 @@ def answer_lines(
     width: int | None = None,
 ) -> Iterator[str]:
     """The whole answer. With a width, for a terminal, lines are wrapped and notes numbered."""
-    yield from _lines(f"{ADVICE[answer.advice]} {_why(brief, answer, budget)}", width)
+    network = network_named(brief.network) if budget else None
+    why = without_count(answer.why, brief, network)
+    yield from _lines(f"{ADVICE[answer.advice]} {why}", width)
     if budget:
         yield from _lines(left_in_words(budget, brief.today), width)
     if answer.question:
@@ -114,12 +116,6 @@ def fact_lines(brief: Brief, width: int) -> Iterator[str]:
         if fact.path != "today":
             text = f"{_plain(fact.text)}  ({fact.path})"
             yield from wrapped(printable(text), width, first="  ", others="    ")
-
-
-def _why(brief: Brief, answer: Drafting, budget: Budget | None) -> str:
-    """The reason without what a budget beside it tells better: the day of the next free note."""
-    told = budget_for(brief, network_named(brief.network)) if budget and brief.network else None
-    return answer.why.replace(left_in_words(told, brief.today), "").strip() if told else answer.why
 
 
 def _shown(draft: Draft, goes: str) -> Shown:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import redleaf
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.selectors.notes_sent import budget_of
 from redleaf.web.desk.drafts import DraftView, draft_views, field_of, origin_of
 from redleaf.web.desk.forms import FactsForm
 from redleaf.web.desk.opening import Opening, opening_for
+from redleaf.writing.budget import INVITING, left_in_words, without_count
 
 _DRAFTS = 3
 _ADVICE = {
@@ -26,6 +29,7 @@ _ADVICE = {
 class Writing:
     """The writer's answer for one person.
 
+    `notes_left` tells the budget of the network, where notes are counted and some went out.
     `left_out` names facts that could not be used as they are; `question_field` is the field that
     answers `question`.
     """
@@ -33,6 +37,7 @@ class Writing:
     name: str
     advice: str
     why: str
+    notes_left: str
     left_out: tuple[str, ...]
     pairs: list[tuple[DraftView, Opening | None]]
     question: str
@@ -45,9 +50,13 @@ class Writing:
         return self.seed + 1
 
 
-def write_notes(form: FactsForm, *, today: dt.date) -> Writing:
+def write_notes(form: FactsForm, owner: User, *, today: dt.date) -> Writing:
     """Notes from a valid form."""
     brief = form.brief(today)
+    network = network_named(brief.network)
+    budget = budget_of(owner, brief.network, today) if brief.aim in INVITING else None
+    if budget and budget.used:
+        brief = replace(brief, sent_this_month=budget.used)
     seed = form.cleaned_data["seed"] or 0
     drafting = redleaf.draft(brief, n=_DRAFTS, seed=seed)
     # Where the invitation itself holds no note, the words for afterwards are what there is to copy.
@@ -57,7 +66,8 @@ def write_notes(form: FactsForm, *, today: dt.date) -> Writing:
     return Writing(
         name=brief.recipient.name,
         advice=_ADVICE[drafting.advice],
-        why=drafting.why,
+        why=without_count(drafting.why, brief, network),
+        notes_left=left_in_words(budget, today) if budget and budget.used else "",
         left_out=tuple(dict.fromkeys(origin_of(path) for path in drafting.set_aside)),
         pairs=[(each, _opening(form, brief, each.text)) for each in drafts],
         question=question.text if question else "",

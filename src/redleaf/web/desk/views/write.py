@@ -26,7 +26,7 @@ def write(request: HttpRequest) -> HttpResponse:
         form = FactsForm(request.POST)
         if form.is_valid():
             request.session[_MY_NAME] = form.cleaned_data["my_name"]
-            context["writing"] = write_notes(form, today=today())
+            context["writing"] = write_notes(form, user_of(request), today=today())
     else:
         form = FactsForm(initial=_known(request))
     context["form"] = form
