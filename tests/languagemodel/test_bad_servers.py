@@ -6,7 +6,7 @@ import json
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -223,7 +223,17 @@ def test_it_follows_nobody_to_another_server(brief: Brief, settings_for: Setting
     assert other.requests == []
 
 
-def test_it_can_be_stopped_while_it_waits(brief: Brief, settings_for: Settings) -> None:
+@pytest.fixture
+def heard_ctrl_c() -> Iterator[None]:
+    """A run of the tests in the background of a shell ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_it_can_be_stopped_while_it_waits(
+    brief: Brief, settings_for: Settings, heard_ctrl_c: None
+) -> None:
     main = threading.main_thread().ident or 0
     with model_server(sleeps(1.0)) as server:
         stop = threading.Timer(0.3, signal.pthread_kill, [main, signal.SIGINT])

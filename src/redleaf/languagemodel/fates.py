@@ -43,7 +43,7 @@ _REASONS = (UNTRUE, TOO_LONG, NOT_PLAIN, WARNED, OTHER_LANGUAGE, NO_NOTE, PASSED
 
 @dataclass(frozen=True, slots=True)
 class Unfit:
-    """A candidate that is not shown: the reason as it is counted, and half a sentence of its own."""
+    """A candidate that is not shown: the reason as it is counted, with half a sentence."""
 
     text: str
     reason: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from redleaf.contacts.days_in_words import day_in_words
 from redleaf.errors import UnknownName
 from redleaf.networks import network as named
 from redleaf.notes.brief import AIMS, Brief
-from redleaf.writing import draft
+from redleaf.writing import Drafting, draft
 from redleaf.writing.budget import INVITING, Budget, budget_for
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class _How:
     style: str
     shows_brief: bool
     with_email: bool
+    write: Callable[..., Drafting]
 
 
 _OF_MEMORY = ("aim", "show_brief", "home", "today")
@@ -53,6 +55,9 @@ _OPTIONS = {"output": "-o", "left": "--notes-left"}
 @click.option("--show-brief", is_flag=True, help="Print the facts about them, and write nothing.")
 @click.option(
     "--email", "with_email", is_flag=True, help="Add the mail that goes with the invitation."
+)
+@click.option(
+    "--model", "with_model", is_flag=True, help="Let your language model write, too: redleaf model."
 )
 @click.option("--batch", is_flag=True, help="Read JSONL of briefs, each with an id; write JSONL.")
 @click.option("--output", "-o", metavar="OUT", help="Where the answers of --batch go.")
@@ -86,6 +91,7 @@ def command(
     aim: str | None,
     show_brief: bool,
     with_email: bool,
+    with_model: bool,
     batch: bool,
     output: str | None,
     left: int | None,
@@ -101,7 +107,8 @@ def command(
     "redleaf people show NAME" tells, and of you what "redleaf people me" does.
 
     First comes the advice: a note, no note, an e-mail first, a message after acceptance, or a
-    question to you. Every draft says only what the brief holds. Nothing is sent anywhere.
+    question to you. Every draft says only what the brief holds. Nothing is sent anywhere; with
+    --model the facts of this one brief go to the language model that you set.
 
     With --batch each line is a brief, and one answer a line comes out in the same order; no two
     notes of a stack are alike. --network is then that of the briefs that name none.
@@ -124,7 +131,15 @@ def command(
             left=left,
             with_email=with_email,
         )
-    how = _How(count, seed, today, style, shows_brief=show_brief, with_email=with_email)
+    how = _How(
+        count,
+        seed,
+        today,
+        style,
+        shows_brief=show_brief,
+        with_email=with_email,
+        write=_writer(home) if with_model else draft,
+    )
     if brief_file is not None:
         return _answer(read_brief(brief_file), how)
     return _answer_from_memory(whom or "", network or "linkedin", aim or "connect", home, how)
@@ -137,8 +152,11 @@ def _refuse_wrong_use(context: click.Context) -> None:
         raise click.UsageError("Name a brief, or somebody in your memory with --to.")
     if given["whom"] and (given["brief_file"] or given["batch"]):
         raise click.UsageError("A brief says whom it is for: leave out BRIEF.json or --to.")
+    if given["batch"] and given["with_model"]:
+        raise click.UsageError("A model is asked for one note at a time: leave out --batch.")
     if not given["whom"]:
-        _refuse(context, _OF_MEMORY, "is about somebody in your memory: add --to NAME.")
+        of_memory = [name for name in _OF_MEMORY if name != "home" or not given["with_model"]]
+        _refuse(context, of_memory, "is about somebody in your memory: add --to NAME.")
     if not given["batch"]:
         _refuse(context, _OF_A_STACK, "is about a stack: add --batch.")
         if not given["whom"]:
@@ -150,11 +168,18 @@ def _refuse_wrong_use(context: click.Context) -> None:
             raise click.BadParameter(str(error), param_hint="--network") from None
 
 
-def _refuse(context: click.Context, names: tuple[str, ...], why: str) -> None:
+def _refuse(context: click.Context, names: Iterable[str], why: str) -> None:
     for name in names:
         if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE:
             option = _OPTIONS.get(name, f"--{name.replace('_', '-')}")
             raise click.UsageError(f"{option} {why}")
+
+
+def _writer(home: Path | None) -> Callable[..., Drafting]:
+    # Here alone: nothing that speaks HTTP is loaded before it is asked for.
+    from redleaf.cli.drafting.beside_model import ModelBeside
+
+    return ModelBeside(home)
 
 
 def _answer_from_memory(whom: str, network: str, aim: str, home: Path | None, how: _How) -> int:
@@ -193,11 +218,12 @@ def _answer(brief: Brief, how: _How, memory: Remembered | None = None) -> int:
             seed=how.seed,
             today=how.today,
             with_email=how.with_email,
+            write=how.write,
             memory=memory,
         )
         answer = session.run()
     else:
-        answer = draft(brief, n=how.count, seed=how.seed, with_email=how.with_email)
+        answer = how.write(brief, n=how.count, seed=how.seed, with_email=how.with_email)
         budget = _budget(brief, memory)
         if how.style == "json":
             told = {**answer.to_json(), **({"budget": budget.to_json()} if budget else {})}

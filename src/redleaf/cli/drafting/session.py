@@ -53,6 +53,7 @@ class _Key(NamedTuple):
 class Session:
     """Shows the drafts of a brief and does what the keys say, until the user has enough.
 
+    `write` is draft(), or what is called as it is.
     `memory` is whom the brief is about, where it came from the memory.
     """
 
@@ -64,6 +65,7 @@ class Session:
         seed: int,
         today: dt.date,
         with_email: bool = False,
+        write: Callable[..., Drafting] = draft,
         memory: Remembered | None = None,
     ) -> None:
         self._brief = brief
@@ -71,6 +73,7 @@ class Session:
         self._seed = seed
         self._today = today
         self._with_email = with_email
+        self._write = write
         self._memory = memory
         self._notes: list[Shown] = []
         self._chosen = 0
@@ -129,7 +132,7 @@ class Session:
 
     def _draft(self) -> None:
         kept = [each for each in self._notes if each.is_edited]
-        self._answer = draft(
+        self._answer = self._write(
             self._brief, n=self._count, seed=self._seed, with_email=self._with_email
         )
         # What the user wrote is not lost by new wording; one key is one digit.
