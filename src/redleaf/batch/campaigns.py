@@ -13,21 +13,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from redleaf.batch.common_ground import CommonGround
 from redleaf.batch.phrasing import Phrasing, phrasing_of
 from redleaf.batch.proving import Pile
+from redleaf.batch.shared_parts import Marker
 from redleaf.batch.shared_skeleton import shared_skeleton
+
+_SAMPLE = 200  # of a larger campaign so many notes tell what is shared
 
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
     """Notes that share a skeleton.
 
-    `members` are ids in the order given. `skeleton` has ⟨name⟩ and ⟨…⟩ where notes differ.
-    `shared` is the mean share, 0 to 1, of a member's words that the group has in common.
+    `members` are ids in the order given, `places` where they stand among the notes, from 0.
+    `skeleton` has ⟨name⟩ and ⟨…⟩ where notes differ. `shared` is how much of what a member says
+    the group has in common, 0 to 1, on average; stock words count little, and a slot less.
     """
 
     members: tuple[str, ...]
+    places: tuple[int, ...]
     skeleton: str
     shared: float
 
@@ -46,21 +50,31 @@ def find_campaigns(notes: Iterable[tuple[str, str]], *, at_least: int = 2) -> li
     """
     items = list(notes)
     campaigns = [
-        _campaign([items[at] for at in group])
+        _campaign(items, group)
         for group in _groups([phrasing_of(text) for _, text in items])
         if len(group) >= at_least
     ]
-    return sorted(campaigns, key=lambda each: -len(each.members))
+    return sorted(campaigns, key=lambda each: (-len(each.members), each.places))
 
 
-def _campaign(items: Sequence[tuple[str, str]]) -> Campaign:
-    phrasings = [phrasing_of(text) for _, text in items]
-    ground = CommonGround(phrasings)
+def marker_of(campaign: Campaign, notes: Sequence[tuple[str, str]]) -> Marker:
+    """What marks the shared parts of a campaign's notes; `notes` are those it was found among."""
+    return Marker([notes[at][1] for at in _some(campaign.places)])
+
+
+def _campaign(items: Sequence[tuple[str, str]], group: Sequence[int]) -> Campaign:
+    texts = [items[at][1] for at in _some(group)]
+    marker = Marker(texts)
     return Campaign(
-        members=tuple(each for each, _ in items),
-        skeleton=shared_skeleton([phrasing.skeleton for phrasing in phrasings]),
-        shared=sum(map(ground.explains, phrasings)) / len(items),
+        members=tuple(items[at][0] for at in group),
+        places=tuple(group),
+        skeleton=shared_skeleton([phrasing_of(text).skeleton for text in texts]),
+        shared=sum(marker.parts_of(text).share for text in texts) / len(texts),
     )
+
+
+def _some(group: Sequence[int]) -> Sequence[int]:
+    return group[:: -(-len(group) // _SAMPLE)]
 
 
 def _groups(phrasings: Sequence[Phrasing]) -> Iterator[list[int]]:

@@ -35,10 +35,12 @@ Key = TypeVar("Key")
 
 
 class Reading(NamedTuple):
-    """What a group tells of a note: the share of its content that the group explains, 0 to 1, and
-    the weight of what it says in sentences of its own, a word of content being 1."""
+    """What a group tells of a note: the share of its content that the group explains, 0 to 1, the
+    weight of what they have in common, and of what the note says in sentences of its own; a word
+    of content is 1."""
 
     explained: float
+    common: float
     said: float
 
 
@@ -55,7 +57,7 @@ class CommonGround:
         for phrasing, weight in zip(phrasings, weights, strict=True):
             for term in phrasing.terms:
                 terms[term] += weight
-            for pair in {pair for each in phrasing.sentences for pair in pairwise(each.words)}:
+            for pair in phrasing.pairs():
                 pairs[pair] += weight
         self.terms = _commonness(terms, sum(weights))
         self.pairs = _commonness(pairs, sum(weights))
@@ -72,7 +74,7 @@ class CommonGround:
             common += shared
             alone += own * counts
             said += own if counts == _IN_OWN_SENTENCE else 0.0
-        return Reading(common / (common + alone) if common else 0.0, said)
+        return Reading(common / (common + alone) if common else 0.0, common, said)
 
     def is_common(self, sentence: Sentence) -> list[bool]:
         """For each word whether it is common ground: by its meaning, or in a frame."""
@@ -84,6 +86,10 @@ class CommonGround:
     def core(self) -> frozenset[str]:
         """The terms that are wholly common."""
         return frozenset(term for term, share in self.terms.items() if share >= _FRAMED)
+
+    def form(self) -> frozenset[tuple[str, str]]:
+        """The neighbouring words that are in frames."""
+        return frozenset(pair for pair, share in self.pairs.items() if share >= _FRAMED)
 
     def retold(self, phrasings: Sequence[Phrasing]) -> float:
         """The weight of the terms that most of the group have, each note in words of its own.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from redleaf.batch.stock_words import term_of
 from redleaf.notes.envelope import signature_of
@@ -19,8 +20,10 @@ _UNSPACED_RUN = regex(rf"[{_UNSPACED}]+")
 _SENTENCE_END = regex(r"[.!?\u3002\uff01\uff1f\n]+")
 _WORDS_LEAST = 3
 _GREETING_CHARS = 40  # a name masked later stands in the text itself
+_PAIR = 2
 # No note is longer; what follows is not looked at.
-_READ = 10_000
+READ_CHARS = 10_000
+SLOT = "⟨⟩"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,14 @@ class Phrasing:
     sentences: tuple[Sentence, ...]
     terms: frozenset[str]
 
+    def pairs(self) -> set[tuple[str, str]]:
+        """The words that stand side by side in a sentence."""
+        return {pair for each in self.sentences for pair in pairwise(each.words)}
+
 
 @lru_cache(maxsize=4096)
 def phrasing_of(text: str) -> Phrasing:
-    text = text[:_READ]
+    text = text[:READ_CHARS]
     signature = signature_of(text)
     end = signature.start if signature else len(text)
     masked = skeleton(text[:end])
@@ -59,22 +66,21 @@ def phrasing_of(text: str) -> Phrasing:
     return Phrasing(f"{masked} {text[end:]}".strip(), key, sentences, terms)
 
 
-SLOT = "⟨⟩"
-
-
 def _sentence(text: str) -> Sentence | None:
-    words = tuple(_words(fold_text(text)))
+    words = tuple(word for word, _, _ in words_of(fold_text(text)))
     if not any(word != SLOT for word in words):
         return None
     return Sentence(words, tuple("" if word == SLOT else term_of(word) for word in words))
 
 
-def _words(folded: str) -> Iterator[str]:
+def words_of(folded: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a folded text with their places; a mask is SLOT."""
     for match in _WORD.finditer(folded):
-        word = match.group()
+        word, start, end = match.group(), match.start(), match.end()
         if word[0] == "⟨":
-            yield SLOT
-        elif _UNSPACED_RUN.match(word) and len(word) > 1:
-            yield from (word[at : at + 2] for at in range(len(word) - 1))
+            yield SLOT, start, end
+        elif _UNSPACED_RUN.match(word) and len(word) > _PAIR:
+            for at in range(len(word) - 1):
+                yield word[at : at + _PAIR], start + at, start + at + _PAIR
         else:
-            yield word
+            yield word, start, end

@@ -9,9 +9,9 @@ campaign.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from math import ceil
-from statistics import median
+from statistics import mean, median
 
 from redleaf.batch.common_ground import CommonGround
 from redleaf.batch.likeness import alike_groups
@@ -33,13 +33,19 @@ _FORM = 0.5
 # ... when the middle one has sentences of its own, and from and up to what weight of them.
 _SAID, _SAID_BY = 0.85, (2.25, 3.0)
 _MEMBER = 0.58  # ... and of the last one, as a share of that
+_PAIR = 2
+_HANDFUL, _HANDFUL_FRAMED = 5, 0.4  # a few notes share words by chance, but no frames
+_ONE_TEXT = 0.5  # share of the common terms that the middle note of one text has
+_HOLDS = 0.28  # ... and the last one
+_SAYS_LEAST = 0.9  # weight of what they share: "Thanks, see you there" is everybody's
 _FEW = 0.85  # ... when most of those who share its form say something of their own
 _MOST = 0.67
 _USES = 0.5  # share of a form that a note must hold to be one that uses it
 _CANDIDATES = 2_000  # how many are asked whether they use a form; of more, some of each part
-_PARTED = 0.5  # how alike notes are that may be a campaign within another
-_APART = 0.3  # share of a note that a campaign must not explain, to be another than its own
-_PART_LEAST, _PART_SHARE = 4, 0.25
+_TIGHT = 0.5  # how alike notes are that may be a campaign within another, and how many those are
+_PART_LEAST = 4
+_MIXED = 0.55  # share of the common terms that the middle note of a mixture does not have
+_APART = 0.15  # how much better two texts explain their own notes than each other's
 
 
 class Pile:
@@ -64,22 +70,20 @@ class Pile:
         pending = [(around, level)]
         while pending:
             group, level = pending.pop()
+            if len(group) < _PAIR:
+                continue
             if len(group) > _LARGE and level < len(LEVELS):
                 pending += self._parts(group, level)
                 continue
-            kept = self._proven(group) if len(group) > 1 else []
-            if not kept:
-                if level < len(LEVELS) and len(group) > 1:
-                    pending += self._parts(group, level)
-                continue
-            for part in self._unmixed(kept):
-                using = users.of(self._ground(part).core(), part)
-                if self._is_campaign(part, using):
-                    yield part
+            for text in self._unmixed(group):
+                kept = self._proven(text)
+                using = users.of(self._ground(kept).form(), kept) if kept else []
+                if kept and self._is_campaign(kept, using):
+                    yield kept
                     using = []
-                group = [at for at in group if at not in {*part, *using}]
-            if len(group) > 1:
-                pending.append((group, level))
+                rest = [at for at in text if at not in {*kept, *using}]
+                if level < len(LEVELS):
+                    pending += self._parts(rest, level)
 
     def _parts(self, group: list[int], level: int) -> list[tuple[list[int], int]]:
         parts = alike_groups([self._phrasings[at].terms for at in group], least=LEVELS[level])
@@ -94,33 +98,73 @@ class Pile:
             least = needed * _MEMBER if median(shares.values()) >= needed else needed
             worst = sorted((shares[at], at) for at in kept if shares[at] < least)
             if not worst:
+                held = self._held(kept, kept)
+                least = _HOLDS if median(held.values()) >= _ONE_TEXT else 1.0
+                worst = sorted((held[at], at) for at in kept if held[at] < least)
+            if not worst:
                 return kept
             gone = {at for _, at in worst[: max(1, len(kept) // 4)]}
             kept = [at for at in kept if at not in gone]
         return []
 
+    def _held(self, notes: Iterable[int], group: Collection[int]) -> dict[int, float]:
+        """How much of what is common in a group each note has: little where it is several texts."""
+        core = self._ground(sorted(group)).core()
+        return {at: len(self._phrasings[at].terms & core) / max(1, len(core)) for at in notes}
+
     def _unmixed(self, kept: list[int]) -> Iterator[list[int]]:
-        """Two texts that share their stock words are told apart by the larger of them."""
-        rest = kept
-        while len(rest) >= 2 * _PART_LEAST:
-            parts = alike_groups([self._phrasings[at].terms for at in rest], least=_PARTED)
-            largest = [rest[at] for at in max(parts, key=len)]
-            if len(largest) < max(_PART_LEAST, _PART_SHARE * len(rest)):
-                break
-            ground = self._ground(largest)
-            with_it = [at for at in rest if ground.explains(self._phrasings[at]) >= _APART]
-            if len(with_it) > len(rest) - _PART_LEAST:
-                break
-            yield with_it
-            rest = [at for at in rest if at not in set(with_it)]
-        yield rest
+        """Two texts that share their stock words are told apart: each explains itself better."""
+        pending = [kept]
+        while pending:
+            group = pending.pop()
+            parts = alike_groups([self._phrasings[at].terms for at in group], least=_TIGHT)
+            one = {group[at] for at in max(parts, key=len)}
+            if min(len(one), len(group) - len(one)) < _PART_LEAST or not self._is_mixed(group, one):
+                yield group
+                continue
+            ground = self._ground(sorted(one))
+            held = self._held(group, one)
+            one |= {
+                at
+                for at in group
+                if held[at] >= _ONE_TEXT and ground.explains(self._phrasings[at]) >= _CAMPAIGN
+            }
+            other = [at for at in group if at not in one]
+            if not other:
+                yield group
+                continue
+            pending += [sorted(one), other]
+
+    def _is_mixed(self, group: list[int], one: Set[int]) -> bool:
+        """Whether a part of a group is another text than the rest."""
+        first = self._ground(sorted(one))
+        second = self._ground([at for at in group if at not in one])
+        gains = {
+            at: first.explains(self._phrasings[at]) - second.explains(self._phrasings[at])
+            for at in group
+        }
+        within = mean(gains[at] for at in one)
+        without = -mean(gain for at, gain in gains.items() if at not in one)
+        if without < _APART:
+            return False
+        return within >= _APART or median(self._held(group, group).values()) < _MIXED
 
     def _is_campaign(self, part: list[int], using: list[int]) -> bool:
-        if len(part) == 1:
+        notes = sum(self._weights[at] for at in part)
+        if len(part) < _PAIR or (notes < _HANDFUL and self._framed(part) < _HANDFUL_FRAMED):
+            return False
+        ground = self._ground(part)
+        if median(ground.read(self._phrasings[at]).common for at in part) < _SAYS_LEAST:
             return False
         shares, needed = self._shares(part)
         is_most = len(part) >= _MOST * (len(part) + len(using))
         return median(shares.values()) >= (needed if is_most else _FEW)
+
+    def _framed(self, part: list[int]) -> float:
+        """How much of the middle note stands there word for word in the others: 0 to 1."""
+        form = self._ground(part).form()
+        pairs = [self._phrasings[at].pairs() for at in part]
+        return median(len(each & form) / max(1, len(each)) for each in pairs)
 
     def _shares(self, group: list[int]) -> tuple[dict[int, float], float]:
         """How much of each note its group explains, and how much of the middle one it must."""
@@ -143,25 +187,26 @@ class Pile:
 
 
 class _Users:
-    """Who of a group uses a form: found by the rarest of its terms, not by asking everybody."""
+    """Who of a group uses a form: found by the rarest of its words, not by asking everybody."""
 
     def __init__(self, group: Sequence[int], phrasings: Sequence[Phrasing]) -> None:
-        self._phrasings = phrasings
-        self._holders: dict[str, list[int]] = defaultdict(list)
-        for at in group:
-            for term in phrasings[at].terms:
-                self._holders[term].append(at)
+        self._pairs = {at: phrasings[at].pairs() for at in group}
+        self._holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for at, pairs in self._pairs.items():
+            for pair in pairs:
+                self._holders[pair].append(at)
 
-    def of(self, core: frozenset[str], part: Sequence[int]) -> list[int]:
-        """Those who hold most of `core`, and are not in `part`; of very many, a sample."""
-        rarest = sorted(core, key=lambda term: (len(self._holders[term]), term))
-        needed = _USES * len(core)
+    def of(self, form: Set[tuple[str, str]], part: Sequence[int]) -> list[int]:
+        """Those who have most of a form's neighbouring words, and are not in `part`; of very many,
+        a sample."""
+        rarest = sorted(form, key=lambda pair: (len(self._holders[pair]), pair))
+        needed = _USES * len(form)
         # Who holds so many of them holds one of the rarest that are one more than may be missing.
-        asked = rarest[: len(core) - ceil(needed) + 1]
-        holders = {at for term in asked for at in self._holders[term]}
+        asked = rarest[: len(form) - ceil(needed) + 1]
+        holders = {at for pair in asked for at in self._holders[pair]}
         found = sorted(holders.difference(part))
         found = found[:: max(1, len(found) // _CANDIDATES)]
-        return [at for at in found if len(core & self._phrasings[at].terms) >= needed]
+        return [at for at in found if len(form & self._pairs[at]) >= needed]
 
 
 def _between(value: float, low: float, high: float) -> float:
