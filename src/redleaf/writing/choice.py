@@ -23,6 +23,7 @@ _LIKE = 0.5
 _TRIED = 12
 _WEAKER = 2.6
 _ASKED_FOR = 1.5
+_OUT_OF_VOICE = 1.5
 # Compositions keep the limit themselves; words for afterwards may be longer.
 _JUDGED = Settings(levels={"boring/too-long-for-the-network": "off"})
 _NETWORK_KINDS = {"letter": "email", "card": "message", "note": "note"}
@@ -141,7 +142,10 @@ class Chooser:
             text=made.text,
             tone=outline.tone,
             by=OFFLINE,
-            worth=outline.worth - self._misfit(made.text) - 0.6 * self._is_unsigned(made),
+            worth=outline.worth
+            - self._misfit(made.text)
+            - self._strangeness(made)
+            - 0.6 * self._is_unsigned(made),
             opening=_opening(made.sentences[0].text),
             structure=tuple(sentence.frame.move for sentence in made.sentences),
             told=frozenset(path for path in outline.told.paths if worth_of(path) >= 2),
@@ -181,7 +185,15 @@ class Chooser:
         return over + under
 
     def _is_unsigned(self, made: Composition) -> bool:
-        return not made.farewell and "me" in self.setting.material.base
+        signs = "me" in self.setting.material.base and "" not in self.setting.voice.farewells
+        return signs and not made.farewell
+
+    def _strangeness(self, made: Composition) -> float:
+        """What a note loses by words and short forms that the user does not use."""
+        voice, frames = self.setting.voice, [said.frame.text for said in made.sentences]
+        short = sum(len(self.setting.language.spoken.findall(text)) for text in frames)
+        shortened = _OUT_OF_VOICE * short if voice.contracts is False else 0.0
+        return shortened + _OUT_OF_VOICE * voice.strangeness(frames)
 
     def _verified(self, text: str) -> Verification:
         if text not in self.found:

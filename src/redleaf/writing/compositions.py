@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from redleaf.writing.languages import Language
 from redleaf.writing.options import Option
 from redleaf.writing.outlines import Outline, Outliner
+from redleaf.writing.phrasebook import Frame
 from redleaf.writing.sentences import Sentence, capitalised, word
 from redleaf.writing.setting import Setting
+from redleaf.writing.turns import turn_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,12 @@ class Composer:
     def compositions(self) -> Iterator[Composition]:
         """Dozens of different notes, not judged yet."""
         seen = set()
-        greetings, farewells = self._words("greeting"), self._words("farewell")
+        voice = self.setting.voice
+        greetings = self._own("greeting", voice.greetings) or self._words("greeting")
+        farewells: list[Sentence | None] = [*self._own("farewell", voice.farewells)]
+        if "" in voice.farewells:
+            farewells.append(None)
+        farewells = farewells or [*self._words("farewell")]
         # A name that no greeting can hold makes no note.
         for outline in self.outliner.outlines() if greetings else ():
             sentences = [self._word(option) for option in outline.options]
@@ -47,6 +55,17 @@ class Composer:
             if made and made.text not in seen:
                 seen.add(made.text)
                 yield made
+
+    def _own(self, move: str, forms: Sequence[str]) -> list[Sentence]:
+        """The greetings or farewells that the user has, laid out for the medium."""
+        language, in_lines = self.setting.language, self.setting.medium == "letter"
+        turns = [
+            turn_of(Frame("the user's own", _laid_out(form, in_lines=in_lines), "", move), language)
+            for form in forms
+            if form
+        ]
+        options = [each for turn in turns for each in self.outliner.options.of(turn)]
+        return [said for each in options if (said := word(each, language))]
 
     def _words(self, move: str) -> list[Sentence]:
         sentences = [self._word(option) for option in self.outliner.of_move(move)]
@@ -62,7 +81,7 @@ class Composer:
         outline: Outline,
         sentences: Sequence[Sentence | None],
         greetings: Sequence[Sentence],
-        farewells: Sequence[Sentence],
+        farewells: Sequence[Sentence | None],
     ) -> Composition | None:
         said = tuple(sentence for sentence in sentences if sentence)
         greeting = self.chance.choice(greetings)
@@ -74,6 +93,11 @@ class Composer:
             if self.setting.limit is None or len(made.text) <= self.setting.limit:
                 return made
         return None
+
+
+def _laid_out(form: str, *, in_lines: bool) -> str:
+    """A greeting or farewell in one line, or the name on a line of its own."""
+    return re.sub(r",[ \n]*(?=\{)", ",\n", form) if in_lines else form.replace("\n", " ")
 
 
 def _assemble(
@@ -92,8 +116,10 @@ def _assemble(
             text += "\n\n" if medium == "letter" and at >= 2 and at == len(sentences) - 1 else " "
         starts.append(len(text))
         # Behind "Marek," the sentence goes on; on a line of its own most languages begin one.
-        goes_on = medium in language.small_in and not at
+        goes_on = medium in language.small_in and not at and greeting.text.endswith(",")
         text += _running(sentence, language) if goes_on else capitalised(sentence.text)
+    if setting.voice.picture and inline and outline.tone != "plain":
+        text += f" {setting.voice.picture}"
     if farewell:
         text += (" " if inline else "\n\n") + farewell.text
     return Composition(text, sentences, tuple(starts), greeting, farewell, outline)

@@ -22,6 +22,7 @@ from redleaf.writing.letters.mails import mail_beside
 from redleaf.writing.letters.subjects import with_subjects
 from redleaf.writing.material import Material
 from redleaf.writing.setting import Setting
+from redleaf.writing.voice import SILENT, voice_of
 from redleaf.writing.written import Written
 
 _MEDIA = {"email": "letter", "card": "card"}
@@ -135,7 +136,10 @@ def _setting(
     medium = _MEDIA.get(network.name, "note") if network else "note"
     name = network.name if network else ""
     plans = _plans(brief, material, known, repair=repair)
-    return Setting(brief, tongue, material, known, brief.aim, medium, name, limit, plans)
+    # A formal letter has its own forms, whatever one writes to friends.
+    formal = brief.recipient.register == "formal"
+    voice = SILENT if formal else voice_of(brief.history, brief.sender, tongue.code)
+    return Setting(brief, tongue, material, known, brief.aim, medium, name, limit, plans, voice)
 
 
 def _plans(brief: Brief, material: Material, known: str, *, repair: bool) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from redleaf.notes.brief import Brief
 from redleaf.writing.languages import Language
 from redleaf.writing.material import Material
+from redleaf.writing.voice import SILENT, Voice
 
 _USUAL = {"note": 240, "card": 260, "letter": 560}
 
@@ -24,6 +25,7 @@ class Setting:
     network: str
     limit: int | None
     plans: tuple[str, ...]
+    voice: Voice = SILENT
 
     @property
     def register(self) -> str:
@@ -41,4 +43,6 @@ class Setting:
     def comfortable(self) -> int:
         """The length to stay under, in characters."""
         usual = _USUAL[self.medium]
+        if self.voice.length and self.medium == "note":
+            usual = min(max(round(1.15 * self.voice.length), 110), 320)
         return min(self.limit, usual) if self.limit is not None else usual
