@@ -21,6 +21,11 @@ TOPICS = [
     "swarms and late frost",  # two things
     "the second-hand market for cellos",  # hyphens
 ]
+COUNSEL = [
+    "she told me to charge by the hour",
+    "he advised me not to oil the bell",
+    "they urged me to count the swans twice",
+]
 EVENTS = [
     "Salt Days",
     "the glass market",
@@ -170,6 +175,7 @@ def scenes_for(frame: Frame) -> Iterator[Brief]:
                 },
                 needs=frame.when.get("needs", frozenset()),
                 absent=frame.when.get("absent", frozenset()),
+                is_counselled="counsel" in frame.slots,
             )
 
 
@@ -185,6 +191,7 @@ def scene(
     absent: frozenset[str] = frozenset(),
     limit: int | None = None,
     network: str = "linkedin",
+    is_counselled: bool = False,
 ) -> Brief:
     """One brief; `number` from 0 to 9 picks the shapes."""
     event = EVENTS[number]
@@ -203,7 +210,7 @@ def scene(
         if absent & {"event", "invitation"} or kind in ("call", "introduction")
         else event,
         "place": PLACES[number],
-        "topics": [TOPICS[number]],
+        "topics": [COUNSEL[number % 3] if is_counselled else TOPICS[number]],
         "said": SAID[number],
         "introduced_by": "Ngozi Bell",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from redleaf.judging import check
@@ -9,6 +10,7 @@ from redleaf.notes.brief import Brief, Encounter
 from redleaf.writing.days import is_to_come
 from redleaf.writing.languages import Language
 from redleaf.writing.material import Form, Scope, Source, forms_of, take
+from redleaf.writing.names import as_named
 from redleaf.writing.soundness import Sieve
 
 _QUOTES = '"“”‘’„‚«»‹›'
@@ -25,21 +27,21 @@ class EncounterReader:
         self.sieve = sieve
         self.language = language
 
-    def read(self, path: str, met: Encounter) -> Source | None:
-        """What can be said of an encounter, or None when nothing can.
+    def read(self, path: str, met: Encounter) -> list[Source]:
+        """What can be said of an encounter: nothing, the meeting, or what they performed there.
 
         One dated ahead counts only when the two are known to have met: then its day must be a
         slip of the pen, and is left out.
         """
         if not is_to_come(met.on, self.brief.today):
-            return self._read_past(path, met)
+            return list(self._read_past(path, met))
         if self.brief.recognition in ("close", "recent", "faded"):
             self.sieve.leave_out(f"{path}.on")
-            return self._read_past(path, replace(met, on=None))
+            return list(self._read_past(path, replace(met, on=None)))
         self.sieve.leave_out(path)
-        return None
+        return []
 
-    def _read_past(self, path: str, met: Encounter) -> Source | None:
+    def _read_past(self, path: str, met: Encounter) -> Iterator[Source]:
         scope: Scope = {}
         marks = {"old"} if self._is_old(met) else set()
         self._read_when(path, met, scope)
@@ -50,10 +52,22 @@ class EncounterReader:
             scope["said"] = forms_of((f"{path}.said",), said)
         by = self.sieve.name(f"{path}.introduced_by", met.introduced_by)
         if by and not self.language.is_private(by):
-            scope["introducer"] = forms_of((f"{path}.introduced_by",), by)
-        if not scope.keys() - {"ago", "span", "days", "year"}:
-            return None
-        return Source(path, met.kind, scope, frozenset(marks))
+            scope["introducer"] = forms_of((f"{path}.introduced_by",), as_named(by))
+        if acts := scope.pop("act", ()):
+            yield self._as_audience(path, scope, acts, marks)
+        if scope.keys() - {"ago", "span", "days", "year"}:
+            yield Source(path, met.kind, scope, frozenset(marks))
+
+    def _as_audience(
+        self, path: str, scope: Scope, acts: tuple[Form, ...], marks: set[str]
+    ) -> Source:
+        """The same meeting as one who listened saw it: the event is what the reader gave there."""
+        heard = {slot: forms for slot, forms in scope.items() if slot not in ("event", "at_event")}
+        heard |= {"event": acts, "at_event": heard.pop("at_act", acts)}
+        if "at_event" in scope:
+            heard |= {"place": scope["event"], "in_place": scope["at_event"]}
+        scope.pop("at_act", None)
+        return Source(path, "talk", heard, frozenset(marks | {"theirs"} - {"named", "minutes"}))
 
     def _is_old(self, met: Encounter) -> bool:
         """Whether a thank-you for the meeting as such would come oddly late."""
@@ -99,6 +113,8 @@ class EncounterReader:
         """The words as spoken, when they are short enough to quote whole; never a part of them."""
         clean = self.sieve.sound(f"{path}.said", text, "said")
         quoted = clean.strip(_QUOTES).rstrip(" .,;:")
+        if quoted.isupper() and " " in quoted:
+            quoted = quoted[0] + quoted[1:].lower()
         if clean and check(quoted).verdict in ("default", "template"):
             return ""
         several = any(sign in quoted for sign in ".!?;") and not quoted.endswith(("?", "!"))

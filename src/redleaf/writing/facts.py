@@ -9,8 +9,8 @@ from redleaf.notes.brief import Brief
 from redleaf.writing.asks import read_ask
 from redleaf.writing.encounters import EncounterReader
 from redleaf.writing.languages import Language, Reading
-from redleaf.writing.material import Material, Source, base_of, forms_of, take
-from redleaf.writing.names import bare_name, can_be_called, given_name, possessive_owners
+from redleaf.writing.material import Form, Material, Source, base_of, forms_of, take
+from redleaf.writing.names import as_named, bare_name, can_be_called, given_name, possessive_owners
 from redleaf.writing.soundness import Sieve, sound
 
 
@@ -38,14 +38,14 @@ class _Reader:
         self._read_people()
         reader = EncounterReader(self.brief, self.owners, self.sieve, self.language)
         for number, met in enumerate(self.brief.encounters):
-            source = reader.read(f"encounters.{number}", met)
-            self.material.encounters += [source] if source else []
+            self.material.encounters += reader.read(f"encounters.{number}", met)
         for number, seen in enumerate(self.brief.noticed):
             self._read_work(f"noticed.{number}", seen.kind, seen.title, seen.where)
         for number, text in enumerate(self.brief.sender.offers):
             self._read_offer(f"sender.offers.{number}", text)
         for number, text in enumerate(self.brief.promises):
             self._read_promise(f"promises.{number}", text)
+        self._join_promises()
         for number, text in enumerate(self.brief.shared):
             self._read_tie(f"shared.{number}", text)
         self._read_mutual()
@@ -99,6 +99,16 @@ class _Reader:
             promise = Reading(slots, promise.marks)
         self._keep(self.material.promises, path, "promise", promise, was_sound=bool(clean))
 
+    def _join_promises(self) -> None:
+        """Two things promised are kept in one sentence, not in two that sound alike."""
+        deeds = [
+            each.scope["promise"][0] for each in self.material.promises if "promise" in each.scope
+        ]
+        if len(deeds) == 2 and self.language.and_word:
+            text = f" {self.language.and_word} ".join(deed.text for deed in deeds)
+            both = Form(text, deeds[0].paths + deeds[1].paths)
+            self.material.promises.append(Source("promises", "promise", {"promise": (both,)}))
+
     def _is_fresh(self) -> bool:
         """Whether "by Friday" still means the Friday that was meant when it was promised."""
         days = [met.on for met in self.brief.encounters if met.on]
@@ -115,7 +125,7 @@ class _Reader:
         for number, text in enumerate(self.brief.mutual):
             clean = self.sieve.name(f"mutual.{number}", text)
             if clean:
-                scope = {"mutual": forms_of((f"mutual.{number}",), clean)}
+                scope = {"mutual": forms_of((f"mutual.{number}",), as_named(clean))}
                 self.material.mutual.append(Source(f"mutual.{number}", "mutual", scope))
 
     def _read_ask(self) -> None:

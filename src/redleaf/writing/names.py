@@ -13,7 +13,9 @@ _TITLES = {
     "ms": "Ms.", "mx": "Mx.", "miss": "Miss", "sir": "Sir", "dame": "Dame", "rev": "Rev.",
     "rabbi": "Rabbi", "imam": "Imam", "father": "Father", "sister": "Sister", "judge": "Judge",
     "captain": "Captain", "justice": "Justice", "lord": "Lord", "lady": "Lady", "madam": "Madam",
-    "senator": "Senator",
+    "senator": "Senator", "minister": "Minister", "ambassador": "Ambassador", "mayor": "Mayor",
+    "bishop": "Bishop", "councillor": "Councillor", "chancellor": "Chancellor", "chef": "Chef",
+    "colonel": "Colonel", "pastor": "Pastor", "governor": "Governor", "president": "President",
 }  # fmt: skip
 _KIN = frozenset(
     "uncle aunt auntie aunty cousin grandma grandpa granny grandad granddad nana nan".split()
@@ -24,7 +26,10 @@ _PARTICLES = frozenset(
 )
 # Written so, the family name comes first, and nobody is called by it alone.
 _FAMILY_FIRST = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]")
+# Vietnamese letters: the name to call somebody by comes last there, or third, or second.
+_FAMILY_FIRST_LETTERS = re.compile("[ăđơưạ-ỹĂĐƠƯẠ-Ỹ]")
 _CALLABLE = re.compile(r"[^\W\d_].*[\w.)]$|^[^\W\d_]$|[^\W\d_]$")
+_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]")
 _STRAY_DOT = re.compile(r"(?<=\w{4})\.$")
 _SUFFIX = re.compile(
     r"(?:,\s*|\s+)(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|bsc|llm|llb|frcs|esq\.?|jr\.?|sr\.?|ii|iii|iv|"
@@ -54,15 +59,27 @@ def bare_name(name: str) -> str:
 
 def given_name(name: str, given: str = "") -> str:
     """What to call them among equals: the recorded given name, else the first word of the name."""
+    if given.strip() == name.strip():
+        return given.strip()  # A handle: who signs "moth" is no Moth.
     if given.strip():
         return _not_shouted(_STRAY_DOT.sub("", given.strip()), alone=not name.isupper())
     bare = bare_name(name)
     words = bare.split()
     first = words[0] if words else bare
-    if _FAMILY_FIRST.match(bare) or first.lower() in _KIN:
+    if _FAMILY_FIRST.match(bare) or _FAMILY_FIRST_LETTERS.search(bare):
+        return bare
+    if first.lower() in _KIN:
         return bare
     # An initial is no name to call anybody by, and "J. Holt" is what is known.
-    return bare if len(first.rstrip(".")) < 2 and first.isascii() else first
+    return bare if len(first.rstrip(".")) < 2 and _LATIN.match(first) else first
+
+
+def as_named(name: str) -> str:
+    """Somebody else's name as it stands in a sentence: not shouted, "aunt Remei" with a capital."""
+    first, _, rest = name.partition(" ")
+    if rest[:1].isupper() and first.lower() in _KIN:
+        return f"{first.capitalize()} {rest}"
+    return _not_shouted(name, is_short=True)
 
 
 def can_be_called(name: str) -> bool:
@@ -93,9 +110,9 @@ def possessive_owners(name: str, given: str) -> tuple[str, ...]:
     return tuple(sorted((form for form in forms if len(form) > 1), key=len, reverse=True))
 
 
-def _not_shouted(name: str, *, alone: bool = False) -> str:
+def _not_shouted(name: str, *, alone: bool = False, is_short: bool = False) -> str:
     """ "MARTA NOVÁK" as "Marta Novák", "marta" as "Marta"; "JP" and mixed spellings as they are."""
-    if name.isupper() and len(name) > 3 and not alone:
+    if name.isupper() and len(name) > 3 and not alone and not (is_short and " " not in name):
         return re.sub(r"[^\W\d_]+", lambda word: _capital(word.group()), name)
     if name.islower() and name.isascii() and not name.startswith("@"):
         return re.sub(r"[^\W\d_]{2,}", lambda word: _lower_capital(word.group()), name)

@@ -18,7 +18,7 @@ _PLACING = frozenset("event at_event place in_place day days ago span year".spli
 _THIRD = frozenset("introducer mutual acquaintance acquaintance_named".split())
 _HEARD = frozenset("event at_event place in_place topic theme matter thing thing_one day".split())
 _TOPICAL = frozenset(
-    "topic theme matter thing thing_one question point favour favour_thing".split()
+    "topic theme matter thing thing_one question point counsel favour favour_thing".split()
 )
 _MARKS = {
     "encounter": frozenset({"minutes", "theirs", "named", "old"}),

@@ -25,7 +25,13 @@ _LINK = re.compile(
 _HEADER = re.compile(r"(?:^|\s)(?:b?cc|to|from|subject|reply-to|content-type)\s*:", re.IGNORECASE)
 _ORDER = re.compile(
     r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules?|above|"
-    r"previous|facts?)\b"
+    r"previous|facts?|brief|limits?|everything)\b"
+    r"|\b(?:ignorier|vergiss|missachte)\w*\b.{0,40}\b(?:anweisung|vorgabe|regel|bisherig)"
+    r"|\b(?:ignore[rz]?|oublie[rz]?)\b.{0,40}\b(?:instructions|consignes|règles)\b"
+    r"|\b(?:ignora|olvida|ignore)\b.{0,40}\b(?:instrucciones|reglas|anteriores)\b"
+    r"|\b(?:developer|debug|god|admin|root) mode\b|\b(?:AI|language) (?:assistant|model)\b\s*[:,]"
+    r"|\b(?:reveal|output|leak|print|send|forward)\b.{0,30}\b(?:address book|password|api key|"
+    r"system prompt|credentials?|contacts list)\b"
     r"|\b(?:system|assistant|developer)\s*(?:prompt|message)?\s*:"
     r"|\b(?:the|this|your|every) (?:note|message|draft|output|answer|reply)\b.{0,30}\b(?:must|"
     r"should|shall) (?:include|say|contain|end|begin|start)\b"
@@ -39,6 +45,14 @@ _ORDER = re.compile(
 _CODE = re.compile(
     r"[{}|\\^`~]|<|(?<![-=])>|\$\(|\balert\(|';|--\s|\bDROP TABLE\b|\bSELECT \*|=\s*['\"]|"
     r"%[0-9A-F]{2}|%[A-Za-z_]+%"
+)
+# What somebody wants sold, clicked or followed is nothing that two people spoke about.
+_TOUTING = re.compile(
+    r"\b(?:click (?:here|below|now)|buy now|order now|act now|sign up|subscribe (?:now|today|to)|"
+    r"free trial|limited time|limited offer|promo(?:tion)? code|use code|download now|link in bio|"
+    r"dm me|call now|book now|\d+ ?% off|half price|100 ?% free|money back|risk[- ]free|"
+    r"follow us|visit our|check out our)\b",
+    re.IGNORECASE,
 )
 _NO_WORDS = re.compile(
     r"^(?:n/?a|none|null|nil|undefined|nan|unknown|tbd|todo|test|xxx+|-+|\?+|\.+)$", re.IGNORECASE
@@ -121,5 +135,6 @@ def _is_foul(raw: str, flat: str) -> bool:
         or _HEADER.search(flat)
         or _ORDER.search(flat)
         or _CODE.search(flat)
+        or _TOUTING.search(flat)
         or _NO_WORDS.match(flat)
     )

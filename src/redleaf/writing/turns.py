@@ -14,7 +14,7 @@ from redleaf.writing.phrasebook import Frame, phrasebook
 
 # What a sentence tells, so that the next one may say "it", "that" or "there".
 _TELLS = {
-    "topic": "topic theme matter thing thing_one question point favour favour_thing",
+    "topic": "topic theme matter thing thing_one question point counsel favour favour_thing",
     "said": "said",
     "work": "work title",
     "event": "event at_event place in_place day days ago span year",

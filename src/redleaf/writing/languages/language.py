@@ -73,6 +73,8 @@ class Language:
     """The media in which the text behind the greeting goes on small."""
     common: frozenset[str] = frozenset()
     """Words of four letters or more that nobody hears twice."""
+    and_word: str = ""
+    """What joins two deeds that were both promised; "" where they cannot simply be joined."""
     genders: str = ""
     """The letters of its genders, in the order of the choices in a frame: "" for none, "mfn"."""
 

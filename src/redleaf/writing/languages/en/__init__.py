@@ -36,6 +36,7 @@ LANGUAGE = Language(
     is_private=is_private,
     nameless="them",
     today="today",
+    and_word="and",
     spoken=re.compile(
         r"\w(?:n't|'d|'ll|'m|'re|'ve)\b|\b(?:let|it|that|what|here|there)'s\b", re.IGNORECASE
     ),

@@ -32,6 +32,18 @@ _PERSON = re.compile(
     r"partner|staff|undergraduate|dramaturg|sommelier|concierge|curate|verger|sexton)$",
     re.IGNORECASE,
 )
+_PAST = re.compile(
+    r"(?:was|were|ran|taught|led|built|made|wrote|sold|grew|kept|founded|worked|managed|retired|"
+    r"studied|trained|sailed|drove|flew|edited|designed|looked)$"
+)
+_FIELD = re.compile(
+    r"^(?:[\w&-]+ ){0,2}(?:lighting|logistics|sales|marketing|billing|pastry|payroll|procurement|"
+    r"accounting|finance|operations|engineering|research|communications|catering|shipping|"
+    r"forestry|farming|publishing|broadcasting|banking|insurance|hospitality|nursing|HR|IT|PR|"
+    r"customer service|quality control|stock control|public relations|human resources|"
+    r"information technology|software|biotech|construction|carpentry|plumbing|printing|baking)$",
+    re.IGNORECASE,
+)
 _LEGAL_FORM = re.compile(r",?\s+(?:Inc|Ltd|LLC|LLP|PLC|Corp)\b\.?", re.IGNORECASE)
 _HEADLESS = re.compile(
     r"^(?:Head|Director|VP|Vice President|Chief|CEO|CTO|CFO|COO|Chair|Dean|Professor|Secretary|"
@@ -60,9 +72,20 @@ def read_headline(text: str) -> Headline | None:
     verb = _plain_verb(first, rest)
     if verb:
         return Headline(i_am=f"I {_deeds(verb, rest)}")
-    if from_gerund(first) and rest and first[0].islower():
+    if from_gerund(first) and rest and first[0].islower() and first != "looking":
         return Headline(i_am=f"I {_deeds(from_gerund(first), rest)}")
-    return _as_person(text)
+    if _PAST.match(first) and rest:
+        return Headline(i_am=f"I {_deeds(first.lower(), rest)}")
+    return _as_person(text) or _as_field(text)
+
+
+def _as_field(text: str) -> Headline | None:
+    """ "stage lighting, Opera North" as what one works in."""
+    text = _with_firm(text)
+    if not _FIELD.search(_core(text)):
+        return None
+    field = text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    return Headline(i_am=f"I work in {field}")
 
 
 def _plain_verb(first: str, rest: str) -> str:

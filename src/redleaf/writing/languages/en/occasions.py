@@ -24,8 +24,8 @@ _SCHOOL_TIME = re.compile(
 _IN = frozenset(
     "thread channel group team class course choir committee issue discussion conversation queue "
     "line band cohort class lab webinar "
-    "office department chat forum orchestra waiting-room cab taxi project crew squad club room "
-    "row comments".split()
+    "office department chat space form forum orchestra waiting-room cab taxi project crew squad "
+    "club room row comments".split()
 )
 _ON = frozenset(
     "train bus ferry boat flight plane call panel walk hike trip tour bench board podcast "
@@ -42,11 +42,19 @@ _UPON = frozenset(
 )
 # "the Balcony Growers Evening", but "Grain Days" and "Web Summit" as they are.
 _TAKES_THE = re.compile(
-    r"\s(?:Evening|Dinner|Supper|Lunch|Breakfast|Brunch|Fair|Festival|Conference|Congress|"
+    r"\s(?:Evening|Forum|Night|Nights|Caf[eé]|Open Day|Course|Tour|Walk|Meetup|Salon|Trade Show|"
+    r"Society|Guild|Dinner|Supper|Lunch|Breakfast|Brunch|Fair|Festival|Conference|Congress|"
     r"Symposium|Workshop|Retreat|"
     r"Show|Exhibition|Market|Reception|Gala|Ball|Picnic|Party|Convention|Assembly|Colloquium|"
     r"Seminar|Marathon|"
     r"Race|Regatta|Auction|Meeting|Awards|Hackathon|Club|Reunion|Concert|Lecture|Hearing)$"
+)
+_YEAR_GROUP = re.compile(r"(?:Form|Class|Year|Grade|Room) \w{1,3}$")
+_OF_MANY = re.compile(r"[A-Z]\w*s['’]\s")
+_OF_WHAT = re.compile(
+    r"(?:Night|Evening|Day|Days|Week|Festival|Fair|Feast|Congress|Conference|Council|Society|"
+    r"School|Academy|House|Museum|University|City|Port|Guild|Assembly|Meeting|Symposium) "
+    r"(?:of|for) |(?:Space|Thread|Panel|Session|Stream|Chat|Meetup) (?:on|about|for) "
 )
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)\s")
 # Where an event stands for its place: "at RustConf", "at Web Summit".
@@ -87,6 +95,8 @@ def read_event(text: str, on: dt.date | None, owners: tuple[str, ...]) -> Occasi
         return Occasion(_lower_first(school[1]), f"in {_lower_first(school[1])}")
     if school:
         return Occasion(f"our {_lower_first(school[1])}", f"in our {_lower_first(school[1])}")
+    if _YEAR_GROUP.match(text):
+        return Occasion(text, f"in {text}")
     if _DURATION.match(text):
         phrase = _lower_first(text)
         return Occasion(
@@ -101,6 +111,9 @@ def read_place(text: str, owners: tuple[str, ...]) -> Occasion | None:
     text = as_yours(text.strip(" .;,"), owners)
     if any(is_jotted_word(word) for word in text.split()):
         text = _last_name(text)
+    venue = text.split(", ")[0]
+    # Of "the Tin Kettle, Limerick" the two remember the kettle.
+    text = venue if len(venue) > 2 and not venue[0].isdigit() else text
     if not text or is_about_a_third(text):
         return None
     if re.match(
@@ -130,12 +143,16 @@ def _shortened(text: str, on: dt.date | None) -> str:
 def _named(text: str) -> str:
     if re.match(r"(?:The|A|An|Your|My|Our)\s[a-z]", text):
         text = _lower_first(text)
+    if text.isupper() and " " in text and len(text) > 8:
+        text = text.title()
     text = re.sub(r"^(?:a|an)\s", "the ", text)
     if _NUMBERED.match(text):
         return f"the {text}"
+    if _OF_MANY.match(text) and _TAKES_THE.search(text):
+        return f"the {text}"
     if has_determiner(text) or re.match(r"[a-z]+['’]s\s", text):
         return text
-    if text[0].islower() or _TAKES_THE.search(text) or _is_of_a_kind(text):
+    if text[0].islower() or _TAKES_THE.search(text) or _OF_WHAT.match(text) or _is_of_a_kind(text):
         return f"the {text}"
     return text
 
@@ -155,7 +172,9 @@ def _event_preposition(name: str) -> str:
     head = head_of(name).lower()
     if name.startswith("#"):
         return "under"
-    if is_named(name) and not re.search(r"['’]s\s", name):
+    if head in ("space", "thread", "chat", "stream"):
+        return "in"
+    if (is_named(name) or head_of(name)[:1].isupper()) and not re.search(r"['’]s\s", name):
         return "at"
     if name.startswith("your invitation") or head in ("invitation", "message", "email", "e-mail"):
         return "in"
@@ -167,6 +186,8 @@ def _event_preposition(name: str) -> str:
 def _place_preposition(name: str) -> str:
     head = head_of(name).lower()
     words = name.lower().split()
+    if name[0].isdigit():
+        return "at"
     if words[0] in _ONLINE and len(words) == 1:
         return "on"
     if head in _UPON or words[0] in _UPON:
@@ -181,7 +202,7 @@ def _place_preposition(name: str) -> str:
         or re.search(r"\sin\s", name)
     ):
         return "at"
-    return "at" if re.match(r"(?:home|work|\d)", name) else "in"
+    return "at" if re.match(r"(?:home|work|\d)|.*\w['’]s?\s", name) else "in"
 
 
 def _last_name(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from redleaf.writing.languages.en import headlines, occasions, offers, promises, ties, topics, works
 from redleaf.writing.languages.en.days import (
@@ -12,10 +13,12 @@ from redleaf.writing.languages.en.days import (
     day_possessives,
     span_phrases,
 )
+from redleaf.writing.languages.en.jottings import counsel_of
 from redleaf.writing.languages.en.nouns import with_the
-from redleaf.writing.languages.en.persons import owned_by_you, without_my
+from redleaf.writing.languages.en.persons import is_about_a_third, owned_by_you, without_my
 from redleaf.writing.languages.language import Owners, Reading, Wording, reading
 
+_OWN = re.compile(r"\b(?:I|my|me|mine|myself)\b")
 _SPEAKING = ("talk", "class", "conference", "online", "other")
 
 
@@ -57,32 +60,61 @@ def read_place(text: str, owners: Owners) -> Reading | None:
 
 
 def read_topic(text: str, owners: Owners, own: str) -> Reading | None:
-    """Slots topic, theme, matter, thing, thing_one, question, point, favour, favour_thing."""
-    topic = topics.read_topic(owned_by_you(without_my(text, own), owners))
+    """Slots topic, theme, matter, thing, thing_one, question, point, favour, favour_thing.
+
+    Of what the reader performed act and at_act instead; of what they advised, counsel.
+    """
+    text = owned_by_you(without_my(text, own), owners)
+    if counsel := counsel_of(text):
+        return None if is_about_a_third(counsel) else reading({"counsel": counsel})
+    first, _, second = topics.parted(text)
+    if second and (read := [_read_topic(part) for part in (first, second)]) and all(read):
+        return _merged(each for each in read if each)
+    return _read_topic(text)
+
+
+def _merged(read: Iterable[Reading]) -> Reading:
+    """Several readings of one fact as alternatives."""
+    slots: dict[str, tuple[Wording, ...]] = {}
+    for each in read:
+        for slot, wordings in each.slots.items():
+            slots[slot] = slots.get(slot, ()) + wordings
+    return Reading(slots)
+
+
+def _read_topic(text: str) -> Reading | None:
+    topic = topics.read_topic(text)
     if not topic:
         return None
+    if topic.is_act:
+        return reading({"act": topic.about, "at_act": f"at {topic.about}"})
 
+    return Reading(_slots_of(topic))
+
+
+def _slots_of(topic: topics.Topic) -> dict[str, tuple[Wording, ...]]:
     def said(text: str) -> tuple[Wording, ...]:
         return (Wording(text, topic.is_many, jotted=topic.is_jotted),)
 
+    slots = {"topic": said(topic.about)}
+    if _OWN.search(topic.about):
+        return slots
     # Once spoken of, "a donkey called Verdi" is the donkey called Verdi.
-    known = said(re.sub(r"^an?\s", "the ", topic.about))
-    slots = {"topic": said(topic.about), "theme": known}
+    known = slots["theme"] = said(re.sub(r"^an?\s", "the ", topic.about))
     # "I keep thinking about leaving banking" would make the reader's plan the writer's.
     if not topic.is_gerund:
         slots["matter"] = known
-    if topic.is_thing:
-        slots |= {"thing": known, "favour": said(with_the(topic.about))}
-        slots["favour_thing"] = slots["favour"]
-        if not topic.is_many:
-            slots["thing_one"] = known
-    if topic.is_gerund:
+    else:
         slots["favour"] = said(topic.about)
+    if topic.is_thing:
+        slots["thing"] = known
+        slots["favour"] = slots["favour_thing"] = said(with_the(topic.about))
+        slots |= {} if topic.is_many else {"thing_one": known}
     if topic.is_question:
         slots["question"] = (Wording(topic.about),)
     if topic.point:
         slots["point"] = (Wording(topic.point),)
-    return Reading(slots)
+    return slots
 
 
 def read_headline(text: str, formal: bool) -> Reading | None:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from redleaf.writing.languages.en.jottings import turned, without_report
 from redleaf.writing.languages.en.nouns import is_plural
 from redleaf.writing.languages.en.persons import is_about_a_third
 from redleaf.writing.languages.en.verbs import is_gerund
 
 _JOTTED = re.compile(
-    r"->|→|=>|(?<!\w)(?:w/|b/c|re:|vs\.?|\+|@|~|#)(?!\w)|(?:,\s*[^,]+){2,}|/|\.\.|\|"
+    r"->|→|=>|\s/\s|(?<!\w)(?:w/|b/c|re:|vs\.?|\+|@|~|#)(?!\w)|(?:,\s*[^,]+){2,}|/|\.\.|\|"
 )
-_QUESTION = re.compile(r"(?:why|how|what|where|when|whether|who|which)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:why|how|what|where|when|whether|whose|who|which)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"\s+(?:while|when|because|although|though|after|before|since|until|unless)\s+(?:\w+\s+){0,3}?"
     r"(?:i|we|my|our|was|were|is|are|had|has|did)\b.*",
@@ -25,6 +26,19 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|we|our|us|i'm|i've)\b", re.IGNORECASE)
+
+_ACT = re.compile(
+    r"your (?:[\w-]+ ){0,2}?(?:talk|lecture|demo|demonstration|keynote|speech|presentation|session|"
+    r"workshop|reading|concert|recital|performance|poster|panel|seminar|tour|show|sermon|webinar)"
+    r"\b(?! of\b)",
+    re.IGNORECASE,
+)
+_TWO_SUBJECTS = re.compile(
+    r"((?:why|how|whether|who|when|where|what)\s.+?) and ((?:her|his|their|your)\s.+)$",
+    re.IGNORECASE,
+)
+_COUNTED = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|no|the) [^,]+"
+_TWO_THINGS = re.compile(rf"^({_COUNTED}), ({_COUNTED})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +53,22 @@ class Topic:
     is_gerund: bool = False
     is_jotted: bool = False
 
+    @property
+    def is_act(self) -> bool:
+        """Whether it is something the reader performed: "your talk on night rotas"."""
+        return bool(_ACT.match(self.about))
+
+
+def parted(text: str) -> tuple[str, str, str]:
+    """ "whether moss sleeps and her plan to ask it" in its two subjects; no second for others."""
+    found = _TWO_SUBJECTS.match(text)
+    return (found[1], " and ", turned(found[2])) if found else (text, "", "")
+
 
 def read_topic(text: str) -> Topic | None:
     """How to speak of a topic, or None when no good grammar can be made of it."""
     text = text.strip(" .;,:-–—").removeprefix("about ").removeprefix("About ")
+    text = turned(without_report(_not_shouted(text)))
     jotted = _is_jotted(text)
     if jotted:
         text = _first_sound_word(text)
@@ -51,10 +77,12 @@ def read_topic(text: str) -> Topic | None:
         return None
     first = text.split()[0]
     if first.lower() == "that" and len(text.split()) > 3:
-        return Topic(about=f"the idea {text}", point=text)
-    text = _in_running_text(text)
+        return Topic(about=f"how {text[5:]}", point=text)
+    if text.endswith("?"):
+        return Topic(about=f"“{text[:1].upper()}{text[1:]}”") if '"' not in text else None
+    text = _with_and(_in_running_text(text))
     if _QUESTION.match(text):
-        return Topic(about=text, is_question=True) if not text.endswith("?") else None
+        return Topic(about=text, is_question=True)
     if is_gerund(first) or first.lower() == "to":
         return (
             Topic(about=text, is_gerund=True, is_jotted=jotted) if first.lower() != "to" else None
@@ -62,6 +90,16 @@ def read_topic(text: str) -> Topic | None:
     if len(text.split()) > 1 and first in _VERBS_ONLY:
         return None
     return Topic(about=text, is_thing=True, is_many=is_plural(text), is_jotted=jotted)
+
+
+def _not_shouted(text: str) -> str:
+    """ "NIGHT ROTAS" in small letters; one shouted word may be an abbreviation."""
+    return text.lower() if text.isupper() and " " in text and len(text) > 8 else text
+
+
+def _with_and(text: str) -> str:
+    """ "31 pianos, one lift" as "31 pianos and one lift": two things, set down side by side."""
+    return _TWO_THINGS.sub(r"\1 and \2", text)
 
 
 @lru_cache(maxsize=1)
@@ -84,7 +122,7 @@ def is_jotted_word(word: str) -> bool:
 
 
 def _is_jotted(text: str) -> bool:
-    if re.search(r"->|→|=>|;|\|", text):
+    if re.search(r"->|→|=>|;|\||\s/\s", text):
         return True
     return bool(_JOTTED.search(text)) and not text.endswith("?") and not text[:1].isupper()
 

@@ -122,4 +122,4 @@ def _preposition(kind: str, where: str) -> str:
         re.IGNORECASE,
     ):
         return "at"
-    return "in"
+    return "on" if kind.startswith("podcast") else "in"
