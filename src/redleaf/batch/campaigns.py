@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from redleaf.batch.phrasing import Phrasing, phrasing_of
-from redleaf.batch.proving import Pile
+from redleaf.batch.phrasing import phrasing_of
+from redleaf.batch.piles import Pile
 from redleaf.batch.shared_parts import Marker
 from redleaf.batch.shared_skeleton import shared_skeleton
 
@@ -51,7 +51,7 @@ def find_campaigns(notes: Iterable[tuple[str, str]], *, at_least: int = 2) -> li
     items = list(notes)
     campaigns = [
         _campaign(items, group)
-        for group in _groups([phrasing_of(text) for _, text in items])
+        for group in _groups([text for _, text in items])
         if len(group) >= at_least
     ]
     return sorted(campaigns, key=lambda each: (-len(each.members), each.places))
@@ -77,14 +77,18 @@ def _some(group: Sequence[int]) -> Sequence[int]:
     return group[:: -(-len(group) // _SAMPLE)]
 
 
-def _groups(phrasings: Sequence[Phrasing]) -> Iterator[list[int]]:
+def _groups(texts: Sequence[str]) -> Iterator[list[int]]:
     """Groups of places, each proven; the places in a group are in rising order."""
-    same: dict[str, list[int]] = defaultdict(list)
-    for at, phrasing in enumerate(phrasings):
+    same: dict[bytes, list[int]] = defaultdict(list)
+    terms: list[tuple[str, ...]] = []
+    for at, text in enumerate(texts):
+        phrasing = phrasing_of(text)
+        if phrasing.key and phrasing.key not in same:
+            terms.append(tuple(phrasing.terms))
         if phrasing.key:
             same[phrasing.key].append(at)
     places = list(same.values())
-    pile = Pile([phrasings[each[0]] for each in places], [len(each) for each in places])
+    pile = Pile(terms, [len(each) for each in places], lambda at: phrasing_of(texts[places[at][0]]))
     alone = set(range(len(places)))
     for group in pile.campaigns():
         alone -= set(group)

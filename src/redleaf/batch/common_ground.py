@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import groupby, pairwise
+from math import fsum
 from typing import NamedTuple, TypeVar
 
 from redleaf.batch.phrasing import Phrasing, Sentence
@@ -47,8 +49,6 @@ class Reading(NamedTuple):
 class CommonGround:
     """How common each term, and each pair of neighbouring words, is in a group: 0 to 1."""
 
-    __slots__ = ("pairs", "terms")
-
     def __init__(self, phrasings: Sequence[Phrasing], weights: Sequence[int] | None = None) -> None:
         """`weights` tell for how many equal notes each phrasing stands."""
         terms: Counter[str] = Counter()
@@ -83,9 +83,16 @@ class CommonGround:
             for is_framed, term in zip(self._framed(sentence), sentence.terms, strict=True)
         ]
 
+    @cached_property
     def core(self) -> frozenset[str]:
         """The terms that are wholly common."""
         return frozenset(term for term, share in self.terms.items() if share >= _FRAMED)
+
+    def held(self, phrasing: Phrasing) -> float:
+        """The share of the wholly common terms that a note has: little where several texts are
+        in the group, however much of each is explained."""
+        core = self.core
+        return len(phrasing.terms & core) / len(core) if core else 0.0
 
     def form(self) -> frozenset[tuple[str, str]]:
         """The neighbouring words that are in frames."""
@@ -102,7 +109,7 @@ class CommonGround:
         for phrasing in phrasings:
             held.update(phrasing.terms)
             framed.update({term for each in phrasing.sentences for term in self._repeated(each)})
-        return sum(
+        return fsum(
             weight_of(term) * count / len(phrasings)
             for term, count in held.items()
             if count >= _HELD * len(phrasings) and framed[term] <= _REPEATED * count
@@ -120,7 +127,7 @@ class CommonGround:
     def _weights(self, sentence: Sentence) -> tuple[float, float]:
         """What weighs in a sentence: what is shared, and what is not."""
         common = own = 0.0
-        for term in {term for term in sentence.terms if term}:
+        for term in filter(None, dict.fromkeys(sentence.terms)):
             share = self.terms.get(term, 0.0)
             common += share * weight_of(term)
             own += (1 - share) * (_STOCK_OWN if is_stock(term) else 1.0)

@@ -8,6 +8,7 @@ that spreads the work has to group by.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import lru_cache
@@ -18,6 +19,7 @@ _BANDS = 24
 _ROWS = 2  # two equal minima in a band: notes with a third of their terms in common mostly meet
 _NEIGHBOURS = 6  # how many notes that meet in one place a new one is held against
 _BYTES = 8
+_DIGEST = 64
 
 
 def alike_groups(bags: Sequence[Collection[str]], *, least: float) -> list[list[int]]:
@@ -25,7 +27,7 @@ def alike_groups(bags: Sequence[Collection[str]], *, least: float) -> list[list[
 
     In the order of their first places; one that is like no other is a group of its own.
     """
-    parents = list(range(len(bags)))
+    parents = array("L", range(len(bags)))
 
     def root(at: int) -> int:
         while parents[at] != at:
@@ -33,14 +35,16 @@ def alike_groups(bags: Sequence[Collection[str]], *, least: float) -> list[list[
             at = parents[at]
         return at
 
-    sets = [frozenset(bag) for bag in bags]
-    met: dict[int, list[int]] = defaultdict(list)
-    for at, bag in enumerate(sets):
-        for place in meeting_places(bag):
-            others = met[place]
+    signatures = array("q")
+    for bag in bags:
+        signatures.extend(meeting_places(bag) or [0] * _BANDS)
+    for band in range(_BANDS):  # one after another: where notes met in one is forgotten in the next
+        met: dict[int, list[int]] = defaultdict(list)
+        for at, place in enumerate(signatures[band::_BANDS]):
+            others = met[place] if bags[at] else []
             for other in others:
                 one, two = root(at), root(other)
-                if one != two and likeness(bag, sets[other]) >= least:
+                if one != two and likeness(bags[at], bags[other]) >= least:
                     parents[max(one, two)] = min(one, two)
             if len(others) < _NEIGHBOURS:
                 others.append(at)
@@ -50,9 +54,9 @@ def alike_groups(bags: Sequence[Collection[str]], *, least: float) -> list[list[
     return list(groups.values())
 
 
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of terms, 0 to 1, that two bags have in common (Jaccard)."""
-    both = len(one & other)
+def likeness(one: Collection[str], other: Collection[str]) -> float:
+    """The share of terms, 0 to 1, that two bags without repetitions have in common (Jaccard)."""
+    both = len(set(one).intersection(other))
     return both / (len(one) + len(other) - both) if both else 0.0
 
 
@@ -68,7 +72,9 @@ def meeting_places(bag: Collection[str]) -> list[int]:
 def _hashes(term: str) -> tuple[int, ...]:
     """Independent hashes, the same in every run, as hash() is of numbers but not of texts."""
     digests = (
-        blake2b(term.encode("utf-8", "surrogatepass"), digest_size=64, salt=bytes([at])).digest()
-        for at in range(_BANDS * _ROWS * _BYTES // 64)
+        blake2b(
+            term.encode("utf-8", "surrogatepass"), digest_size=_DIGEST, salt=bytes([at])
+        ).digest()
+        for at in range(_BANDS * _ROWS * _BYTES // _DIGEST)
     )
     return unpack(f"<{_BANDS * _ROWS}Q", b"".join(digests))

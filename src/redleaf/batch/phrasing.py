@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from itertools import pairwise
 
 from redleaf.batch.stock_words import term_of
@@ -36,13 +37,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Phrasing:
-    """`key` is equal for notes that differ in their slots only, and "" for notes too short to tell.
+    """`key` is equal for notes that differ in their slots only; empty for one too short to tell.
 
     `sentences` are those between greeting and signature, `terms` all that count in them.
     """
 
     skeleton: str
-    key: str
+    key: bytes
     sentences: tuple[Sentence, ...]
     terms: frozenset[str]
 
@@ -62,8 +63,13 @@ def phrasing_of(text: str) -> Phrasing:
     sentences = tuple(filter(None, map(_sentence, _SENTENCE_END.split(body))))
     terms = frozenset(term for each in sentences for term in each.terms if term)
     words = [word for each in sentences for word in each.words if word != SLOT]
-    key = " ".join(words) if len(words) >= _WORDS_LEAST else ""
+    key = _key(words) if len(words) >= _WORDS_LEAST else b""
     return Phrasing(f"{masked} {text[end:]}".strip(), key, sentences, terms)
+
+
+def _key(words: Sequence[str]) -> bytes:
+    """Short, because there may be millions of them."""
+    return blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _sentence(text: str) -> Sentence | None:
