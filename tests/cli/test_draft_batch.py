@@ -178,3 +178,14 @@ def test_options_of_a_stack_need_one(redleaf: Command, wrong: tuple[str, ...]) -
     run = redleaf("draft", "-", *wrong, stdin=json.dumps(BRIEF))
     assert run.code == 2
     assert "add --batch" in run.err
+
+
+def test_what_was_said_to_others_in_all_words_there_are_is_asked_about(redleaf: Command) -> None:
+    near = {"sender": {}, "encounters": [{"kind": "talk", "event": "Salt Days"}], "limit": 60,
+            "noticed": [{"kind": "talk", "title": "Kilns"}]}  # fmt: skip
+    stack = lines(*(brief(f"Mi{each}", **near) for each in "abcdefghijklmnopqr"))
+    told = answers(redleaf("draft", "--batch", "-", "--n", "1", stdin=stack))
+    asked = [each for each in told if each["advice"] == "ask-me"]
+    assert asked
+    assert asked[0]["question"]["text"].startswith("What did you and Mi")
+    assert "said to others of this stack" in asked[0]["why"]

@@ -14,11 +14,14 @@ from redleaf.cli.drafting.stack_files import Answer, Line
 from redleaf.errors import RedleafError
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
-from redleaf.writing import Drafting, draft
+from redleaf.writing import Draft, Drafting, Question, draft
 from redleaf.writing.advice.channels import counted_notes
 from redleaf.writing.budget import Budget, left_in_words
 from redleaf.writing.needs import Need, needs_most
 from redleaf.writing.written import Written
+
+# Whoever compares notes was at the same event. A note is unlike at least half so many before it.
+_MOST_OTHERS = 240
 
 
 @dataclass(slots=True)
@@ -53,8 +56,9 @@ class Sharing:
 class Stack:
     """The lines of a stack, drafted in order.
 
-    `count`, `seed` and `with_email` are as `n`, `seed` and `with_email` of `draft`. `left` is how many notes are left where notes are counted; None for what the briefs tell.
-    `sharings` is filled while the answers come.
+    `count`, `seed` and `with_email` are as `n`, `seed` and `with_email` of `draft`. `left` is how
+    many notes are left where notes are counted; None for what the briefs tell. `sharings` is filled
+    while the answers come.
     """
 
     def __init__(
@@ -73,6 +77,7 @@ class Stack:
         self._with_email = with_email
         self._budgets = _budgets(lines, left)
         self._written = Written()
+        self._taken: list[Draft] = []
 
     def answers(self, told: Callable[[int], None]) -> Iterator[Answer]:
         """One answer a line, in order; `told` hears how many lines are drafted.
@@ -104,17 +109,28 @@ class Stack:
                 yield _Drafted(line, error=f"line {line.number}: {error}")
 
     def _unlike_the_others(self, brief: Brief) -> Drafting:
-        drafting = draft(
-            brief,
-            n=self._count,
-            seed=self._seed,
-            written=self._written,
-            with_email=self._with_email,
-        )
+        drafting = self._draft(brief, self._written)
+        if drafting.question and _texts(self._draft(brief, None)):
+            return _asked_for_more(drafting, brief)
         # Of each brief one note is sent; the first is the best of them.
-        for each in (drafting.drafts + drafting.afterwards)[:1]:
-            self._written.add(each)
+        for each in _texts(drafting)[:1]:
+            self._take(each)
         return drafting
+
+    def _take(self, note: Draft) -> None:
+        self._taken.append(note)
+        if len(self._taken) <= _MOST_OTHERS:
+            self._written.add(note)
+            return
+        self._taken = self._taken[-_MOST_OTHERS // 2 :]
+        self._written = Written()
+        for each in self._taken:
+            self._written.add(each)
+
+    def _draft(self, brief: Brief, written: Written | None) -> Drafting:
+        return draft(
+            brief, n=self._count, seed=self._seed, written=written, with_email=self._with_email
+        )
 
     def _share_out(self, budget: Budget, wanting: Sequence[_Drafted]) -> None:
         briefs = [each.line.brief for each in wanting if each.line.brief]
@@ -138,6 +154,21 @@ class Stack:
         )
         told = drafting.why.replace(left_in_words(spent, brief.today), why, 1)
         return replace(drafting, why=told)
+
+
+def _texts(drafting: Drafting) -> tuple[Draft, ...]:
+    return drafting.drafts + drafting.afterwards
+
+
+def _asked_for_more(drafting: Drafting, brief: Brief) -> Drafting:
+    """There is something to say, and others of the stack were told it in such words already."""
+    who = brief.recipient.called
+    why = f"What is known of {who} was said to others of this stack in words like these."
+    about, text = "shared", f"What else do you and {who} have in common?"
+    if brief.encounters:
+        more = " else" if brief.encounters[0].topics else ""
+        about, text = "encounters.0.topics", f"What{more} did you and {who} talk about?"
+    return replace(drafting, why=why, question=Question(about, text))
 
 
 def _budgets(lines: Iterable[Line], left: int | None) -> dict[str, Budget]:
