@@ -112,20 +112,30 @@ def sends(*pieces: bytes, pause: float = 0.0) -> Behaviour:
     return behave
 
 
-def drips(data: bytes, *, after: bytes = b"", pause: float = 0.05) -> Behaviour:
+def drips(data: bytes, *, first: bytes = b"", pause: float = 0.05) -> Behaviour:
     """One byte after the other, each in good time: only the whole takes for ever."""
-    return sends(after, *(data[at : at + 1] for at in range(len(data))), pause=pause)
+    return sends(first, *(data[at : at + 1] for at in range(len(data))), pause=pause)
 
 
 def sleeps(seconds: float) -> Behaviour:
     return sends(b"", pause=seconds)
 
 
-def resets(after: bytes = b"") -> Behaviour:
+def after(seconds: float, behaviour: Behaviour) -> Behaviour:
+    """Think first."""
+
+    def behave(connection: socket.socket) -> None:
+        time.sleep(seconds)
+        behaviour(connection)
+
+    return behave
+
+
+def resets(first: bytes = b"") -> Behaviour:
     """Send something, then tear the connection down without a goodbye."""
 
     def behave(connection: socket.socket) -> None:
-        connection.sendall(after)
+        connection.sendall(first)
         time.sleep(0.05)
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         connection.close()

@@ -60,8 +60,8 @@ FAULTS: dict[str, tuple[Behaviour, str]] = {
     "a line without end": (sends(b"HTTP/1.1 200 OK\r\nX: " + b"y" * 200_000), BROKEN),
     "says nothing": (sleeps(1.6), TOO_SLOW),
     "drips its head": (drips(WHOLE), TOO_SLOW),
-    "drips its body": (drips(WHOLE[-60:], after=WHOLE[:-60]), TOO_SLOW),
-    "drips without a length": (drips(b"[" * 60, after=b"HTTP/1.1 200 OK\r\n\r\n"), TOO_SLOW),
+    "drips its body": (drips(WHOLE[-60:], first=WHOLE[:-60]), TOO_SLOW),
+    "drips without a length": (drips(b"[" * 60, first=b"HTTP/1.1 200 OK\r\n\r\n"), TOO_SLOW),
     "goes on for ever": (
         sends(b"HTTP/1.1 200 OK\r\n\r\n", *[b"x" * 100_000] * 30),
         "sent more than 2 MB, which is no note",

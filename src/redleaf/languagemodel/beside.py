@@ -12,6 +12,7 @@ from redleaf.languagemodel.unrecorded import LANGUAGE
 from redleaf.notes.brief import Brief
 from redleaf.writing import Candidate, Draft, Drafting, draft
 from redleaf.writing.candidates import facts_told, moves_told
+from redleaf.writing.choice import OFFLINE
 from redleaf.writing.drafts import Declined
 from redleaf.writing.languages import code_of, language
 
@@ -27,6 +28,12 @@ class Beside:
 
     drafting: Drafting
     said: str
+
+    @property
+    def by_model(self) -> tuple[Draft, ...]:
+        """The model's among the drafts."""
+        drafts = self.drafting.drafts or self.drafting.afterwards
+        return tuple(each for each in drafts if each.by != OFFLINE)
 
 
 def draft_beside_model(
@@ -81,7 +88,7 @@ def chosen_beside(
     drafting = draft(brief, n=n, seed=seed, candidates=chosen, with_email=with_email)
     if not candidates.texts:
         return Beside(drafting, candidates.said)
-    if fit and not _notes_by(settings, drafting):
+    if fit and not Beside(drafting, "").by_model:
         drafting = _with_one_more(drafting, fit, settings)
     unfit = [each for each in fates if isinstance(each, Unfit)]
     passed_over = [Unfit(each.text, PASSED_OVER, each.why) for each in drafting.declined]
@@ -112,8 +119,3 @@ def _with_one_more(drafting: Drafting, fit: list[Fit], settings: ModelSettings) 
 
 def _paths(fit: Fit) -> set[str]:
     return {path for claim in fit.verification.claims for path in claim.facts}
-
-
-def _notes_by(settings: ModelSettings, drafting: Drafting) -> tuple[Draft, ...]:
-    notes = drafting.drafts or drafting.afterwards
-    return tuple(each for each in notes if each.by == settings.label)

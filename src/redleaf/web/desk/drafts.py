@@ -10,6 +10,7 @@ from string import ascii_lowercase
 from redleaf.notes.brief import Brief
 from redleaf.web.desk.counting import Length
 from redleaf.web.desk.marking import Piece, Span, pieces_of
+from redleaf.writing.choice import OFFLINE
 from redleaf.writing.drafts import Draft, FactSpan
 
 # Where a fact comes from, by the kind of its path, and the field of the form that holds it.
@@ -57,7 +58,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class DraftView:
-    """One draft with its pieces and sources."""
+    """One draft with its pieces and sources; `by` is empty for the desk's own."""
 
     number: int
     tone: str
@@ -65,12 +66,13 @@ class DraftView:
     length: Length
     pieces: tuple[Cited, ...]
     sources: tuple[Source, ...]
+    by: str
 
 
-def draft_views(drafts: Iterable[Draft], brief: Brief) -> list[DraftView]:
-    """The drafts numbered from 1, each with its sources lettered in the order of its text."""
+def draft_views(drafts: Iterable[Draft], brief: Brief, *, first: int = 1) -> list[DraftView]:
+    """The drafts numbered from `first`, their sources lettered in the order of their texts."""
     told = {fact.path: fact.text for fact in brief.facts()}
-    return [_view(number, draft, told) for number, draft in enumerate(drafts, 1)]
+    return [_view(number, draft, told) for number, draft in enumerate(drafts, first)]
 
 
 def field_of(path: str) -> str:
@@ -98,11 +100,14 @@ def _view(number: int, draft: Draft, told: Mapping[str, str]) -> DraftView:
         length=Length(draft.length, draft.limit),
         pieces=tuple(_cite(pieces_of(draft.text, spans), sources)),
         sources=tuple(sources),
+        by="" if draft.by == OFFLINE else draft.by,
     )
 
 
 def _source(at: int, path: str, cited: Iterable[FactSpan], told: Mapping[str, str]) -> Source:
-    said = dict.fromkeys(each.path for each in cited if _source_path(each.path) == path)
+    said = [*dict.fromkeys(each.path for each in cited if _source_path(each.path) == path)]
+    # "Where you met" says it better than the kind of a meeting, where more is known.
+    said = [each for each in said if not each.endswith(".kind")] or said
     words = ", ".join(_words(each, told[each]) for each in said if each in told)
     return Source(ascii_lowercase[at % 26], words, origin_of(path), field_of(path))
 

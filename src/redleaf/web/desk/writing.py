@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 import redleaf
+from redleaf.languagemodel import ModelSettings
+from redleaf.languagemodel.beside import draft_beside_model
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.web.accounts.models import User
@@ -50,6 +52,14 @@ class Writing:
         return self.seed + 1
 
 
+@dataclass(frozen=True, slots=True)
+class ModelNotes:
+    """What a model did, as a sentence, and those of its notes that may be shown."""
+
+    said: str
+    pairs: list[tuple[DraftView, Opening | None]]
+
+
 def write_notes(form: FactsForm, owner: User, *, today: dt.date) -> Writing:
     """Notes from a valid form."""
     brief = form.brief(today)
@@ -75,6 +85,14 @@ def write_notes(form: FactsForm, owner: User, *, today: dt.date) -> Writing:
         seed=seed,
         chosen=chosen if chosen <= len(drafts) else 1,
     )
+
+
+def notes_of_model(form: FactsForm, settings: ModelSettings, *, today: dt.date) -> ModelNotes:
+    """Notes of the user's language model from a valid form, numbered behind the desk's own."""
+    brief = form.brief(today)
+    beside = draft_beside_model(brief, settings, n=_DRAFTS, seed=form.cleaned_data["seed"] or 0)
+    drafts = draft_views(beside.by_model, brief, first=_DRAFTS + 1)
+    return ModelNotes(beside.said, [(each, _opening(form, brief, each.text)) for each in drafts])
 
 
 def _opening(form: FactsForm, brief: Brief, text: str) -> Opening | None:

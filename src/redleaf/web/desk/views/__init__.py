@@ -1,6 +1,6 @@
 """One file per page."""
 
 from redleaf.web.desk.views.check import check
-from redleaf.web.desk.views.write import verify, write
+from redleaf.web.desk.views.write import ask_model, verify, write
 
-__all__ = ["check", "verify", "write"]
+__all__ = ["ask_model", "check", "verify", "write"]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
+from redleaf.errors import ConfigError
+from redleaf.languagemodel import ModelSettings, read_settings
 from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.desk.forms import LONGEST_TEXT, FactsForm
 from redleaf.web.desk.remembered import facts_about
 from redleaf.web.desk.second_look import look_again
-from redleaf.web.desk.writing import write_notes
+from redleaf.web.desk.writing import notes_of_model, write_notes
 
 _MY_NAME = "my_name"
 _FROM_PAGES = ("name", "link", "company", "role")
@@ -21,7 +24,7 @@ _FROM_PAGES = ("name", "link", "company", "role")
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: HttpRequest) -> HttpResponse:
     """With htmx the answer is the drafts and the advice; without it the whole page."""
-    context: dict[str, Any] = {"here": "write"}
+    context: dict[str, Any] = {"here": "write", "model": _model()}
     if request.method == "POST":
         form = FactsForm(request.POST)
         if form.is_valid():
@@ -33,6 +36,26 @@ def write(request: HttpRequest) -> HttpResponse:
     return render(
         request, "desk/write_answer.html" if is_part(request) else "desk/write.html", context
     )
+
+
+@require_POST
+def ask_model(request: HttpRequest) -> HttpResponse:
+    """The notes of the user's language model behind the desk's own, which are there already.
+
+    Only this sends anything: a button, pressed for one note.
+    """
+    form, model = FactsForm(request.POST), _model()
+    if model is None or not form.is_valid():
+        return HttpResponse(status=204) if is_part(request) else write(request)
+    context = {
+        "here": "write",
+        "form": form,
+        "writing": write_notes(form, user_of(request), today=today()),
+        "model": model,
+        "beside": notes_of_model(form, model, today=today()),
+    }
+    template = "desk/write_model.html" if is_part(request) else "desk/write.html"
+    return render(request, template, context)
 
 
 @require_POST
@@ -52,6 +75,14 @@ def verify(request: HttpRequest) -> HttpResponse:
     }
     template = "desk/write_verified.html" if is_part(request) else "desk/edited.html"
     return render(request, template, context)
+
+
+def _model() -> ModelSettings | None:
+    """The model that the owner of this desk set; settings that cannot be read are none here."""
+    try:
+        return read_settings(settings.HOME.path)
+    except ConfigError:
+        return None
 
 
 def _known(request: HttpRequest) -> dict[str, Any]:
