@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from redleaf.cli.drafting.remembered import Remembered
 
 _KINDS = {"email": "email", "card": "message"}
+# Nobody is asked to connect there: the note is the message itself.
+_WITHOUT_REQUESTS = ("email", "card", "meetup")
 
 
 class Sent(NamedTuple):
@@ -53,8 +55,8 @@ class _Key(NamedTuple):
 class Session:
     """Shows the drafts of a brief and does what the keys say, until the user has enough.
 
-    `write` is draft(), or what is called as it is.
-    `memory` is whom the brief is about, where it came from the memory.
+    `write` is draft(), or what is called as it is. `memory` is whom the brief is about, where it
+    came from the memory.
     """
 
     def __init__(
@@ -108,7 +110,11 @@ class Session:
 
     @property
     def _is_invitation(self) -> bool:
-        return self._brief.aim in INVITING and self._brief.network not in _KINDS
+        """Whether the note goes with a request; elsewhere it is a message by itself."""
+        network = self._network
+        if network and (network.name in _WITHOUT_REQUESTS or network.can_attach() is False):
+            return False
+        return self._brief.aim in INVITING
 
     def _keys(self) -> Iterable[_Key]:
         """What can be done as things stand."""
@@ -247,8 +253,8 @@ class Session:
         """What the checker calls such a text."""
         if self._note.goes == "mail":
             return "email"
-        if self._brief.network in _KINDS:
-            return _KINDS[self._brief.network]
+        if self._network and self._network.name in _KINDS:
+            return _KINDS[self._network.name]
         return "note" if self._is_invitation and self._note.goes == "along" else "message"
 
     def _say(self, lines: Iterable[str]) -> None:
