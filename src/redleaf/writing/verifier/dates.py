@@ -17,7 +17,7 @@ _NOW = frozenset("today heute aujourd'hui hoy oggi hoje vandaag this now".split(
 _MET = frozenset(
     "met meet meeting talk talked talking spoke speaking conversation call called "
     "coffee lunch dinner thanks thank "
-    "chat chatted seeing saw good great lovely nice first since".split()
+    "chat chatted seeing saw good great lovely nice first".split()
 )
 _SAYS_NOW = frozenset("i am write writing read reading saw came just".split())
 

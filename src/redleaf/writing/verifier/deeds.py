@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import is_everyday, is_small, root, sections_of
+from redleaf.writing.verifier.stems import everyday_words, is_everyday, is_small, root, sections_of
 from redleaf.writing.verifier.verification import Claim
 
 _ADVERBS = frozenset(
     "have has had did also both never not just even kindly so very once still really all only "
     "first then already always again actually each nearly almost finally clearly recently "
     "patiently politely kind good nice generous brave enough to were was been being "
-    "ended up got kept started began managed decided wanted tried went came".split()
+    "ended up got kept started began managed decided wanted tried".split()
 )
 _JOINS = frozenset("and but so because while since although though when where who which".split())
 _PRONOUNS = frozenset("i you we he she they it".split())
@@ -55,7 +55,7 @@ def _done_to_us(reading: Reading, at: int) -> Iterator[Claim]:
     actor = [
         each
         for each in range(start, at)
-        if words[each - 1].text in ("the", "a", "that") and not is_everyday(words[each].text)
+        if words[each - 1].text in ("the", "a", "that") and words[each].text not in everyday_words()
     ]
     told = [each for each in range(start, at) if is_past(words[each].text)]
     if not actor or not told or told[0] < actor[0] or reading.statement.is_unreal(at):
@@ -110,7 +110,7 @@ def _verb(reading: Reading, at: int) -> int | None:
         if text in _ADVERBS or text.endswith("ly"):
             is_told = is_told or text in _AUXILIARIES
             continue
-        if is_past(text) or text in _SAME or is_told:
+        if is_past(text) or text in _SAME or (is_told and not is_small(text)):
             return each
         return None
     return None
@@ -120,7 +120,7 @@ _AUXILIARIES = frozenset(
     "have has had did were was ended got kept started began managed decided wanted tried went "
     "came".split()
 )
-_SAME = frozenset("put let set cut hit shut".split())
+_SAME = frozenset("put let set cut hit shut beat".split())
 
 
 def _end(reading: Reading, verb: int) -> int:
@@ -150,22 +150,46 @@ def _is_done_to_you(reading: Reading, verb: int, end: int) -> bool:
 
 def _judge(reading: Reading, deed: Deed) -> Claim | None:
     objects = [at for at in range(deed.verb + 1, deed.end) if _is_of_substance(reading, at)]
+    if deed.first and _is_thing_done_with(reading, deed):
+        objects = [deed.first - 1]
     verb = reading.words[deed.verb]
-    is_free = verb.text in _verbs("free") or verb.root in _roots("free")
+    is_giving = verb.root in _roots("giving")
+    is_free = not (is_giving and deed.subject == "i") and (
+        verb.text in _verbs("free") or verb.root in _roots("free")
+    )
     facts = _facts(reading, deed.verb)
     borne = [at for at in objects if reading.borne(at) or at in reading.recited]
     is_bold = verb.root in _roots("bold") and not facts
+    is_free = is_free and not _is_presence(reading, deed)
+    is_bold = is_bold or _is_presence(reading, deed)
     if borne and 2 * len(borne) >= len(objects) and not is_bold:
         return None
     if is_free or facts:
         return _strange(reading, deed, [at for at in objects if at not in borne], bool(borne))
     if (borne and not is_bold) or not (objects or verb.root in _roots("strong")):
         return None
-    last = objects[-1] if objects else _last(reading, deed)
-    written = reading.text_of(deed.first, last)
+    strange = [at for at in objects if at not in borne and not reading.words[at].is_capital]
+    last = strange[-1] if strange else _last(reading, deed)
+    first = min(deed.first, strange[0]) if strange else deed.first
+    last = max(last, deed.verb)
+    written = reading.text_of(first, last)
     return reading.unsupported(
-        "encounter", deed.first, last, f"The brief does not say: \u201c{written}\u201d."
+        "encounter", first, last, f"The brief does not say: \u201c{written}\u201d."
     )
+
+
+def _is_presence(reading: Reading, deed: Deed) -> bool:
+    """ "When you came to the archive", of somebody whom nobody has met."""
+    is_there = reading.words[deed.verb].root in _roots("presence")
+    return is_there and deed.subject == "you" and not reading.known.met_in_person
+
+
+def _is_thing_done_with(reading: Reading, deed: Deed) -> bool:
+    """ "The knight I gave you": the thing stands before."""
+    before, subject = reading.words[deed.first - 1], reading.words[deed.first]
+    if before.clause != subject.clause or not _is_of_substance(reading, deed.first - 1):
+        return False
+    return reading.words[deed.verb].root in _roots("giving")
 
 
 def _facts(reading: Reading, verb: int) -> bool:

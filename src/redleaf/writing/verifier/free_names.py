@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import commonplaces, is_everyday, lexicon
+from redleaf.writing.verifier.stems import commonplaces, is_everyday, is_small, lexicon
 
 _CALLED = frozenset("called named".split())
+_HELD = frozenset("in at from near to of for by with your our the".split())
 _PLACED = frozenset("in at from near to".split())
 # "Ravi sends his regards", "Anna told me": said of people who both of you would have to know.
 _BETWEEN_US = frozenset(
     "regards greetings hello hi love told tells said says asked asks sends recommended suggested "
-    "mentioned introduced knows".split()
+    "mentioned introduced knows right".split()
 )
 
 
@@ -20,9 +21,19 @@ def is_commonplace(reading: Reading, at: int) -> bool:
     if word.text not in commonplaces() or reading.known.holds_word(word.text):
         return False
     before = reading.words[at - 1].text if at else ""
+    if before in ("the", "our", "your") and _narrows(reading, at):
+        return False
     mood = reading.statement.moods[at]
     is_told = mood.is_past and mood.subject in ("you", "we") and not mood.is_supposed
     return not (before in _PLACED and is_told)
+
+
+def _narrows(reading: Reading, at: int) -> bool:
+    """ "The Christmas market": says which of the recorded things is meant."""
+    following = reading.words[at + 1] if at + 1 < len(reading.words) else None
+    if following is None or following.gap != " " or is_small(following.text):
+        return False
+    return any(path.startswith("encounters.") for path in reading.known.holds_word(following.text))
 
 
 def is_free_name(reading: Reading, first: int, last: int) -> bool:
@@ -32,17 +43,32 @@ def is_free_name(reading: Reading, first: int, last: int) -> bool:
     if _is_emphasis(reading, first, last) or _is_of_the_writers_people(reading, first):
         return True
     start, end = reading.statement.clause_start(first), reading.statement.clause_end(first)
+    if _is_where_it_was(reading, first, start, end):
+        return False
     if any(reading.words[at].text in _BETWEEN_US for at in range(start, end)):
         return False
     return not reading.ties.is_tied(first)
+
+
+def _is_where_it_was(reading: Reading, at: int, start: int, end: int) -> bool:
+    """ "What I learned in Oslo last week", where last week is the day of an encounter."""
+    if at == start or reading.words[at - 1].text not in ("in", "at"):
+        return False
+    days = [date for date in reading.dates if start <= reading.within(date.span)[0] < end]
+    return any(date.holds(day) for date in days for _, day in reading.known.days)
 
 
 def _is_emphasis(reading: Reading, first: int, last: int) -> bool:
     """ "I was NOT asleep", "the Old Way": words that are names to nobody."""
     words = [reading.words[at] for at in range(first, last + 1)]
     written = reading.text_of(first, last)
+    before = reading.words[first - 1].text if first else ""
+    if first == last and 2 <= len(written) <= 4 and written.isupper():
+        return before not in _HELD  # "EOD", "ASAP"
     if len(written) > 2 and written.isupper() and all(word.text in lexicon() for word in words):
         return True
+    if before in _PLACED:
+        return False
     return all(is_everyday(word.text) for word in words) and words[0].text in lexicon()
 
 

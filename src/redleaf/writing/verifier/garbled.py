@@ -63,7 +63,9 @@ def _is_plain(reading: Reading, saying: Saying, start: int, right: int) -> bool:
         return True
     is_title = saying.path.endswith(".title")
     capitals = sum(word.is_capital for word in span)
-    return is_title and right >= 1 and capitals >= 2 and capitals == _capitals(saying)
+    if not is_title or not right or capitals != _capitals(saying):
+        return False
+    return capitals >= 2 or (span[0].is_capital and not span[0].opens)
 
 
 def _same(reading: Reading, saying: Saying, start: int) -> int:

@@ -11,14 +11,15 @@ from itertools import pairwise
 from redleaf.notes.brief import Brief, Fact
 from redleaf.notes.dates import DateMention, find_dates
 from redleaf.notes.folding import fold_text
-from redleaf.notes.note import Note
 from redleaf.notes.numerals import find_numbers
 from redleaf.writing.verifier.implied import IMPLIED
 from redleaf.writing.verifier.kinds import kinds_of
+from redleaf.writing.verifier.naming import names_in
 from redleaf.writing.verifier.sayings import Saying, recitable
 from redleaf.writing.verifier.statement import Statement
 from redleaf.writing.verifier.stems import is_small, kin, lexicon, root
 from redleaf.writing.verifier.surroundings import SwapTable, swap_table
+from redleaf.writing.verifier.words import Word
 
 Paths = tuple[str, ...]
 
@@ -160,6 +161,15 @@ class Known:
         }
 
     @cached_property
+    def promises(self) -> tuple[tuple[str, tuple[Word, ...]], ...]:
+        """The words of each promise, with its path."""
+        return tuple(
+            (path, statement.words)
+            for path, statement in self.statements.items()
+            if path.startswith("promises.")
+        )
+
+    @cached_property
     def recitable(self) -> tuple[Saying, ...]:
         """Titles and what was said, as something to repeat word for word."""
         found = (
@@ -213,6 +223,10 @@ class Known:
     @cached_property
     def kinds(self) -> frozenset[str]:
         return frozenset(met.kind for met in self.brief.encounters)
+
+    @cached_property
+    def met_in_person(self) -> bool:
+        return bool(self.kinds - {"call", "online", "introduction"})
 
     @cached_property
     def seen_kinds(self) -> frozenset[str]:
@@ -271,15 +285,3 @@ _OPEN_CLAUSES = frozenset("why how that who which what when where is are was wer
 
 
 _NAMES = ("recipient.name", "recipient.given_name", "sender.name")
-
-
-def names_in(*texts: str) -> frozenset[str]:
-    """The folded words of names, titles left out."""
-    words = {word for text in texts for word in Note(text).words}
-    return frozenset(word.removesuffix("'s") for word in words) - TITLES
-
-
-TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir madam herr frau monsieur madame mme mlle senor senora "
-    "sr sra srta dott dottor dottoressa signor signora heer mevrouw doctor doktor".split()
-)

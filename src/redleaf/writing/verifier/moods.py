@@ -35,6 +35,9 @@ _AFTER_ANY_SUBJECT = frozenset(
     "are were was have had has do did am will would can could might may should "
     "don't didn't weren't aren't wasn't haven't hadn't".split()
 )
+# "I can't believe it's a week": what is believed is told.
+_IT = frozenset("it there he she".split())
+_BELIEVED = frozenset("believe think say know swear see hear tell imagine".split())
 _BEFORE_OBJECT = frozenset(
     "to for with from at of about by between beside near on behind without like than beat".split()
 )
@@ -56,6 +59,8 @@ def moods(words: Sequence[Word]) -> list[Mood]:
         if word.clause != clause:
             clause, subject, supposed, modal, past = word.clause, "", False, False, False
         stem = word.text.partition("'")[0]
+        if word.text in _IT and at and words[at - 1].text in _BELIEVED:
+            modal = False
         if stem in SUBJECTS and is_subject(words, at):
             subject = stem
             modal = modal and bool(at) and _is_modal(words, at - 1)
@@ -105,7 +110,10 @@ def _does_in_the_past(words: Sequence[Word], at: int) -> bool:
     return False
 
 
-_TOLD = frozenset("have has had did was were haven't hadn't didn't wasn't weren't put let".split())
+_TOLD = frozenset(
+    "have has had did was were haven't hadn't didn't wasn't weren't put let beat cut hit set "
+    "shut".split()
+)
 _BESIDE_VERBS = frozenset(
     "also both never not just even kindly so very once still really all only first then already "
     "always again each nearly almost too neither".split()

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from redleaf.notes.spans import Span
-from redleaf.writing.verifier.known import TITLES
-from redleaf.writing.verifier.naming import is_called
+from redleaf.writing.verifier.naming import TITLES, is_called
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import commonplaces, is_everyday, lexicon, words_of
 from redleaf.writing.verifier.verification import Claim
@@ -134,7 +133,8 @@ def _says_who_writes(reading: Reading) -> Iterator[Claim]:
 
 def _as_sender(reading: Reading, first: int, last: int) -> Iterator[Claim]:
     names = {reading.words[at].text for at in range(first, last + 1)} - TITLES
-    if all(is_called(name, reading.known.sender) for name in names):
+    is_theirs = all(is_called(name, reading.known.sender) for name in names)
+    if is_theirs or _is_dressed_up(reading, first, last):
         yield reading.supported("name", first, last, ("sender.name",))
     elif (
         all(reading.known.holds_word(name) for name in names)
@@ -147,6 +147,16 @@ def _as_sender(reading: Reading, first: int, last: int) -> Iterator[Claim]:
         yield reading.unsupported(
             "name", first, last, f"It is signed {written}; the sender is {who}."
         )
+
+
+def _is_dressed_up(reading: Reading, first: int, last: int) -> bool:
+    """ "Uncle Ludvik", "Ruaridh the ferryman": the name, and words that are no other name."""
+    words = reading.words[first : last + 1]
+    others = [word for word in words if not is_called(word.text, reading.known.sender)]
+    return len(others) < len(words) and all(
+        not word.is_capital or word.text in lexicon() or word.text in commonplaces()
+        for word in others
+    )
 
 
 def _names_in(reading: Reading, span: Span) -> Iterator[tuple[int, int]]:

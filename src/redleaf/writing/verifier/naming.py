@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from redleaf.notes.note import Note
 from redleaf.writing.verifier.stems import lines_of
 
 _PET_ENDINGS = ("ie", "y", "i", "a", "o", "e")
+
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir madam herr frau monsieur madame mme mlle senor senora "
+    "sr sra srta dott dottor dottoressa signor signora heer mevrouw doctor doktor "
+    "mademoiselle mesdames signorina fraulein senorita abbe canon reverend rev captain sister "
+    "ma'am maam lady lord dame rabbi".split()
+)
+
+
+def names_in(*texts: str) -> frozenset[str]:
+    """The folded words of names, titles left out."""
+    words = {word for text in texts for word in Note(text).words}
+    return frozenset(word.removesuffix("'s") for word in words) - TITLES
 
 
 def is_called(written: str, names: Iterable[str]) -> bool:

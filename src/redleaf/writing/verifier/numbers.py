@@ -90,23 +90,31 @@ def _is_claim(reading: Reading, number: NumberMention, at: list[int]) -> bool:
     rest = " ".join(word.text for word in reading.words[at[0] : at[-1] + 3])
     if _MANNER.match(rest) or _is_part_of_a_word(reading, at):
         return False
+    if _is_another_year(reading, number, at) or _is_more_than_one(reading, number, at):
+        return True
     if _counted_word(reading, at) in _FRIENDS and reading.brief.mutual and _is_of_both(reading, at):
         return True
-    if number.value == 2 and reading.words[at[0]].text == "two" and not _counts_a_fact(reading, at):
-        return False  # "Two dairy inspectors ought to meet": the two of you.
-    if _is_span_of_time(reading, at) and not _counts_a_fact(reading, at):
-        return False  # A length of time that is no count back to the encounter: anybody's.
-    if _counted_word(reading, at) in _UNCOUNTED and not _counts_a_fact(reading, at):
-        return False
-    if number.value <= 3 and not _counts_recorded(reading, at):
-        return False  # "Three new ideas" is a way of speaking.
-    if _counted_word(reading, at) in ("since", "ago", "later", "ever"):
-        return False  # "Five days since the storm, three since …": read with the days.
     if _counts_a_fact(reading, at):
-        return True
+        return number.value > 3 or _counts_recorded(reading, at)
+    if _is_a_way_of_speaking(reading, number, at):
+        return False
     if reading.statement.is_unreal(at[0]) or _is_hour(reading, at):
         return False
     return _is_told_of_both(reading, at)
+
+
+def _is_a_way_of_speaking(reading: Reading, number: NumberMention, at: list[int]) -> bool:
+    """ "Three new ideas", "two dairy inspectors ought to meet", "a hundred people"."""
+    counted = _counted_word(reading, at)
+    if number.value == 2 and reading.words[at[0]].text == "two":
+        return True
+    if number.value <= 3 and not _counts_recorded(reading, at):
+        return True
+    # A length of time is anybody's; "five days since the storm" is read with the days.
+    return counted in _UNCOUNTED or counted in _SINCE or _is_span_of_time(reading, at)
+
+
+_SINCE = frozenset("since ago later ever".split())
 
 
 def _is_told_of_both(reading: Reading, at: list[int]) -> bool:
@@ -139,6 +147,35 @@ def _is_hour(reading: Reading, at: list[int]) -> bool:
     """ "At four o'clock", "by seven"."""
     before = reading.words[at[0] - 1].text if at[0] else ""
     return _counted_word(reading, at) in ("o'clock", "am", "pm") or before in ("a", "by", "until")
+
+
+def _is_another_year(reading: Reading, number: NumberMention, at: list[int]) -> bool:
+    """A year, where a fact told in the same sentence has another one."""
+    if not (_FIRST_YEAR <= number.value <= _LAST_YEAR) or number.value != int(number.value):
+        return False
+    dated = {path for path, value in reading.known.numbers if _FIRST_YEAR <= value <= _LAST_YEAR}
+    dated |= {path for path, date in reading.known.dates if date.grain in ("year", "month")}
+    return any(
+        dated & set(reading.borne(each))
+        for each in reading.statement.sentence_words(at[0])
+        if each not in at and not is_everyday(reading.words[each].text)
+    )
+
+
+_FIRST_YEAR, _LAST_YEAR = 1400, 2100
+
+
+def _is_more_than_one(reading: Reading, number: NumberMention, at: list[int]) -> bool:
+    """ "Two missing bars", where the fact has a bar."""
+    after = reading.words[at[-1] + 1 : at[-1] + 3]
+    if number.value < 2 or any(word.clause != reading.words[at[-1]].clause for word in after):
+        return False
+    for word in after:
+        single = word.text[:-1] if word.text.endswith("s") else ""
+        held = reading.known.holds_word(single) if single and not is_everyday(single) else ()
+        if any(path.startswith(("promises.", "encounters.")) for path in held):
+            return not reading.known.holds_word(word.text)
+    return False
 
 
 def _counts_a_fact(reading: Reading, at: list[int]) -> bool:

@@ -19,19 +19,17 @@ _THANKED = re.compile(
     r"(?:for|with|by) $|"
     r" (?:got|received|read|reread|enjoyed|loved|after|reply to|answer to|further to|since) $"
 )
-# Where an occasion may be only wished for, or be one of the writer's many.
-_ACTS = re.compile(
-    r" (?P<before>\w+) (?P<owner>our|my|your|(?P<name>[^\W\d_]+)) (?:(?!the )\w+ ){0,2}?"
-    rf"(?P<noun>{'|'.join(sorted(words_of('occasions.txt'), key=len, reverse=True))})"
-    r"(?P<rest> (?:to|with|on|about|at|in|of|last|for|was|is|,|\.|and|together|this)) "
-)
+_NOUNS = "|".join(sorted(words_of("occasions.txt"), key=len, reverse=True))
+_AFTER = r"(?= (?:to|with|on|about|at|in|of|last|for|was|is|,|\.|and|together|this|above) )"
+_OWNED = re.compile(rf" (?P<owner>our|my|your) (?:(?!the )\w+ ){{0,2}}?(?P<noun>{_NOUNS}){_AFTER}")
+_NAMED = re.compile(rf" (?P<owner>[^\W\d_]+) (?:\w+ )?(?P<noun>{_NOUNS}){_AFTER}")
 
 
 def find_occasions(reading: Reading) -> Iterator[Claim]:
     """Occasions of the two of you that no fact holds."""
     if reading.language != "en":
         return
-    for match in _ACTS.finditer(reading.flat):
+    for match in (*_OWNED.finditer(reading.flat), *_NAMED.finditer(reading.flat)):
         first, last = (
             reading.statement.matched(match, "owner")[0],
             reading.statement.matched(match, "noun")[1],
@@ -49,7 +47,9 @@ def find_occasions(reading: Reading) -> Iterator[Claim]:
 def _is_judged(reading: Reading, match: re.Match[str], first: int, last: int) -> bool:
     """Left to others: what is wished for, what is quoted, what is the writer's own."""
     words = reading.words
-    if first in reading.quoted or first in reading.envelope or reading.statement.is_unreal(first):
+    mood = reading.statement.moods[first]
+    is_open = mood.is_supposed or (reading.statement.is_question(first) and not mood.is_past)
+    if first in reading.quoted or first in reading.envelope or is_open:
         return True
     if words[first].clause != words[last].clause:
         return True
@@ -87,6 +87,8 @@ def _is_somebodys(reading: Reading, at: int) -> bool:
 def _is_recorded(reading: Reading, match: re.Match[str], last: int) -> bool:
     noun, owner = match["noun"], match["owner"]
     borne = reading.borne(last)
+    if owner in ("our", "my") and noun in _PERFORMED:
+        borne = tuple(path for path in borne if not path.endswith(".kind") or _is_class(reading))
     if owner == "my":
         # What the brief has is theirs: "my talk" is not the talk that was noticed.
         return any(path.startswith(("sender.", "promises.", "encounters.")) for path in borne) and (
@@ -98,3 +100,14 @@ def _is_recorded(reading: Reading, match: re.Match[str], last: int) -> bool:
     if owner == "our" and noun in ("talk", "call", "meeting", "session"):
         return True  # Read with the encounters.
     return bool(borne)
+
+
+def _is_class(reading: Reading) -> bool:
+    return "class" in reading.known.kinds
+
+
+# A conference has panels; that one of them was ours is another matter.
+_PERFORMED = frozenset(
+    "panel workshop seminar webinar session concert gig performance speech keynote presentation "
+    "lecture demonstration demo".split()
+)

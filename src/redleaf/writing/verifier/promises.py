@@ -20,8 +20,8 @@ _YOURS = re.compile(
     r"even|both|so|generously|already))* "
     r"(?:promised|offered|agreed|volunteered|undertook|invited|asked|accepted|owe "
     r"me)(?: (?:me|us))?"
-    r"|you (?:said|told me|mentioned) (?:that )?you (?:would|will|were going to|could|"
-    r"can)|your (?:promise|offer)(?: to| of)?)(?= )"
+    r"|you (?:said|told me|mentioned)(?: (?:on|over|at|in) [\w']+(?: [\w']+)?)? (?:that )?you "
+    r"(?:would|will|were going to|could|can)|your (?:promise|offer)(?: to| of)?)(?= )"
 )
 _UNDER_WAY = re.compile(
     r" (?P<what>(?:the|your|my|a|that)(?: (?!(?:the|your|my|a|that|i|you|we|and|but) "
@@ -121,7 +121,8 @@ def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         for at in content
         if any(source in path for path in reading.borne(at) for source in sources)
     ]
-    if (content and len(told) * 3 >= len(content) * 2) or (
+    is_told = bool(content) and len(told) * 3 >= len(content) * 2
+    if (is_told and not _is_handed(reading, last + 1)) or (
         reading.words[last].text == "asked" and told
     ):
         facts = tuple(path for at in told for path in reading.borne(at))
@@ -207,6 +208,18 @@ def _statement_end(reading: Reading, at: int) -> int:
         if reading.words[each].text in ("and", "but", "when") and each > at + 3:
             return each
     return end
+
+
+def _is_handed(reading: Reading, at: int) -> bool:
+    """ "That you'd send the gauge": to have spoken of a thing is not to have promised it."""
+    while at < len(reading.words) and reading.words[at].text in ("to", "would", "will", "me"):
+        at += 1
+    if at >= len(reading.words) or reading.words[at].text not in _HANDING:
+        return False
+    return not any(path.endswith((".said", ".topics")) for path in reading.borne(at))
+
+
+_HANDING = frozenset("send bring lend show give write call phone introduce put forward".split())
 
 
 def _is_nothing(reading: Reading, at: int) -> bool:

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from redleaf.writing.verifier.free_names import is_commonplace, is_free_name
 from redleaf.writing.verifier.german_places import german_places
-from redleaf.writing.verifier.known import TITLES, Paths
-from redleaf.writing.verifier.naming import is_called
+from redleaf.writing.verifier.known import Paths
+from redleaf.writing.verifier.naming import TITLES, is_called
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.spellings import near_miss, paths_of
 from redleaf.writing.verifier.stems import lexicon, root

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import is_everyday, is_small, lexicon, root, words_of
+from redleaf.writing.verifier.stems import is_everyday, is_small, lexicon, words_of
 from redleaf.writing.verifier.verification import Claim
 
 _OWN = frozenset("my mine its their our".split())
@@ -33,7 +33,8 @@ _BEFORE_PREDICATE = frozenset(
     "the a an such quite rather now still not no more most my one".split()
 )
 _SHARED_ACTS = frozenset(
-    root(word) for word in "discuss talk speak chat debate argue exchange meet sit".split()
+    "discussed discussing talked talking spoke speaking chatted chatting debated debating argued "
+    "arguing exchanged exchanging".split()
 )
 _LIKENESS = frozenset("like as than".split())
 _ENDINGS_OF_MANNER = ("ly", "ful", "ous", "less", "able", "ible")
@@ -95,7 +96,7 @@ def _tells(reading: Reading, at: int) -> bool:
         return True
     owner = _owner(reading, at)
     if owner:
-        return owner in _OWNS
+        return owner in _OWNS and not reading.statement.moods[at].is_supposed
     if reading.statement.is_unreal(at) or not _is_noun_like(reading, at):
         return False
     if _is_likeness(reading, at) or _is_effect_on_me(reading, at) or _is_predicate(reading, at):
@@ -170,7 +171,9 @@ def _is_what_you_had(reading: Reading, at: int) -> bool:
         return False
     before = {word.text for word in words[max(at - 2, 0) : at]}
     return (
-        "the" in before and words[at + 1].text in ("you", "we") and not is_small(words[at + 2].text)
+        bool(before & {"the", "that"})
+        and words[at + 1].text in ("you", "we")
+        and (not is_small(words[at + 2].text) or words[at + 2].text == "did")
     )
 
 
@@ -242,7 +245,7 @@ def _is_predicate(reading: Reading, at: int) -> bool:
 
 def _is_shared_act(reading: Reading, start: int, at: int) -> bool:
     """ "I enjoyed discussing steel gates with you" tells of both."""
-    return any(reading.words[each].root in _SHARED_ACTS for each in range(start, at))
+    return any(reading.words[each].text in _SHARED_ACTS for each in range(start, at))
 
 
 def _is_effect_on_me(reading: Reading, at: int) -> bool:

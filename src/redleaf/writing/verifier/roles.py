@@ -35,7 +35,11 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if (
         at is None
         or first in reading.quoted
-        or (reading.words[at].is_capital and not reading.words[at].opens)
+        or (
+            reading.words[at].is_capital
+            and not reading.words[at].opens
+            and not _is_short(reading, at)
+        )
     ):
         return
     if any(reading.words[each].text in _STOPS for each in range(first, at)):
@@ -62,6 +66,11 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield reading.unsupported(
         "work", start, at, f"You write {reading.text_of(start, at)}; {recorded}."
     )
+
+
+def _is_short(reading: Reading, at: int) -> bool:
+    """ "CEO", "CTO"."""
+    return len(reading.words[at].text) <= 3
 
 
 def _bearing(reading: Reading, at: int) -> tuple[str, ...]:

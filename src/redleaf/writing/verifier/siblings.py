@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from redleaf.writing.verifier.kinds import kinds_of
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import is_small
+from redleaf.writing.verifier.stems import commonplaces, is_small
 from redleaf.writing.verifier.verification import Claim
 
 _NEAR = 6  # words on either side that show which fact is told
@@ -16,7 +17,7 @@ def find_siblings(reading: Reading) -> Iterator[Claim]:
     """Words that no fact holds, of a kind of which the fact told beside them holds another."""
     for at, word in enumerate(reading.words):
         kinds = kinds_of(word.text)
-        if not kinds or _is_free(reading, at) or reading.known.roots.get(word.root):
+        if not kinds or _is_free(reading, at) or reading.borne(at):
             continue
         path = _fact_with_another(reading, at, kinds)
         if path:
@@ -39,7 +40,7 @@ def _is_free(reading: Reading, at: int) -> bool:
         or at in reading.dated
         or at in reading.envelope
         or at in reading.quoted
-        or reading.words[at].is_capital
+        or (reading.words[at].is_capital and reading.words[at].text not in commonplaces())
         or _is_the_writers(reading, at)
     )
 
@@ -63,9 +64,22 @@ def _is_told(reading: Reading, at: int, path: str, recorded: str) -> bool:
         if each != at and not is_small(word.text) and path in reading.borne(each):
             told.add(word.root)
     others = reading.known.substance[path] - {recorded}
+    if _stands_beside(reading, at, path, recorded):
+        return True
     if others:
         return bool(told) and 2 * len(told) >= min(len(others), 3)
     return _is_of_an_encounter_told(reading, at, path)
+
+
+def _stands_beside(reading: Reading, at: int, path: str, recorded: str) -> bool:
+    """ "Right wrist", where the fact has a left wrist."""
+    if at + 1 >= len(reading.words) or is_small(reading.words[at + 1].text):
+        return False
+    following = reading.words[at + 1].root
+    return any(
+        one.root == recorded and two.root == following
+        for one, two in pairwise(reading.known.statements[path].words)
+    )
 
 
 def _is_of_an_encounter_told(reading: Reading, at: int, path: str) -> bool:

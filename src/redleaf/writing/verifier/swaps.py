@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_everyday, is_small, root, words_of
-from redleaf.writing.verifier.surroundings import surroundings
+from redleaf.writing.verifier.surroundings import Surroundings, surroundings
 from redleaf.writing.verifier.verification import Claim
 from redleaf.writing.verifier.words import Word
 
@@ -45,7 +45,19 @@ def _out_of_place(reading: Reading, at: int) -> list[tuple[str, str]]:
     if is_everyday(word):
         told = {each for _, *beside in keys for each in beside if not is_small(each)}
         return found if len(keys) >= 2 and len(told) >= 2 else []
-    return found if len(keys) >= (2 if reading.borne(at) else 1) else []
+    if len(keys) >= 2:
+        return found
+    return found if not reading.borne(at) and _is_slot(keys[0]) else []
+
+
+def _is_slot(key: Surroundings) -> bool:
+    """ "Course in …", "… from handwriting": the place of a thing, and hardly another's."""
+    side, one, two = key
+    joint = two if side == "before" else one
+    return side != "around" and joint in _JOINTS
+
+
+_JOINTS = frozenset("in of from about against with for on between under behind".split())
 
 
 def _broken_recital(reading: Reading, at: int) -> Iterator[tuple[str, str]]:

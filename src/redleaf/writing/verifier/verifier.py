@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from redleaf.notes.brief import Brief
+from redleaf.writing.verifier.agreements import find_agreements
 from redleaf.writing.verifier.common_ground import find_common_ground
 from redleaf.writing.verifier.dates import find_date_claims
 from redleaf.writing.verifier.deeds import find_deeds
@@ -42,6 +43,7 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     find_quotes,
     find_date_claims,
     find_introductions,
+    find_agreements,
     find_promises,
     find_offers,
     find_thanks,

@@ -23,7 +23,8 @@ _NOUN_LIST = """
 """
 _NOUNS = "|".join(sorted(_NOUN_LIST.split(), key=len, reverse=True))
 _YOURS = re.compile(
-    rf" (?P<act>(?:your|her|his) (?:(?!my )[\w']+ ){{0,3}}?(?P<noun>{_NOUNS}))"
+    rf" (?P<act>(?:your|her|his) (?:(?!my )[\w']+ ){{0,3}}?(?P<noun>{_NOUNS})"
+    rf"|(?:the|that) (?P<done>{_NOUNS}) you (?:did|gave|wrote|made|recorded|published|posted|held))"
     r"(?P<topic> (?:about|on|regarding|concerning|over|with))?(?= )"
 )
 # These name a work in one breath and something else in the next: "your story", "your reading".
@@ -48,15 +49,15 @@ def find_works(reading: Reading) -> Iterator[Claim]:
 
 def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     first, last = reading.statement.matched(match, "act")
-    noun = match["noun"]
+    noun = match["noun"] or match["done"]
     if (
-        _is_split(reading, first, last)
+        (match["noun"] and _is_split(reading, first, last))
         or first in reading.quoted
         or last in reading.quoted
         or reading.words[first].clause != reading.words[last].clause
     ):
         return
-    facts = reading.known.holds_word(noun) or reading.borne(last)
+    facts = reading.known.holds_word(noun) or (reading.borne(last) if match["noun"] else ())
     if facts or noun in _LOOSE:
         if facts:
             yield reading.supported("work", first, last, facts)
