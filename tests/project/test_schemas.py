@@ -147,6 +147,9 @@ def test_what_two_schemas_share_is_the_same_in_both() -> None:
     check, draft = schema("check")["$defs"], schema("draft")["$defs"]
     for shared in ("finding", "fix", "scores"):
         assert check[shared] == draft[shared]
+    introduce = schema("introduce")["$defs"]
+    for shared in introduce.keys() - {"ask"}:
+        assert introduce[shared] == draft[shared]
 
 
 @pytest.fixture
@@ -180,6 +183,9 @@ def written(redleaf: Command, db: None, told_by_the_store: dict[str, Any]) -> di
     """What every command writes, by the schema that describes it."""
     Path("brief.json").write_text(json.dumps(TOLD))
     Path("bare.json").write_text('{"recipient": {"name": "Ada Holt"}}')
+    Path("other.json").write_text(
+        '{"sender": {"name": "Ines Duarte"}, "recipient": {"name": "Bo"}}'
+    )
     Path("default.txt").write_text(TOLD["history"][0])  # type: ignore[index] # a list of texts
     Path("export.zip").write_bytes(
         export(Shape(dt.date(2026, 11, 18), sent=60, received=40, connections=90))
@@ -212,6 +218,11 @@ def written(redleaf: Command, db: None, told_by_the_store: dict[str, Any]) -> di
         "draft": [
             *(out("draft", f"{name}.json", "--format", "json") for name in ("brief", "bare")),
             *(json.loads(line) for line in stacked.splitlines()),
+            out("repair", "brief.json", "--format", "json"),
+        ],
+        "introduce": [
+            out("introduce", "brief.json", f"{other}.json", *about, "--format", "json")
+            for other, about in (("bare", []), ("other", ["--about", "sound walks"]))
         ],
         "verify": [out("verify", "brief.json", "-", "--format", "json", stdin=TEXT)],
         "audit": [out("audit", "export.zip", "--today", "2026-11-19", "--format", "json")],

@@ -22,7 +22,7 @@ from .scenes import scenes_for
 
 FRAMES = phrasebook("en")
 ENVELOPE = ("greeting", "farewell")
-APART = ("subject", "joint", "both", "because", "handing over")
+APART = ("subject", "joint", "because", "handing over")
 SPOKEN = [frame for frame in FRAMES if frame.move not in ENVELOPE + APART]
 VOWEL_SOUND = re.compile(r"\ba (?=[aeio])|\ban (?=[bcdfgjkmpqtvwz])", re.IGNORECASE)
 

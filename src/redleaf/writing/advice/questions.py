@@ -98,6 +98,8 @@ def _about_a_meeting(brief: Brief) -> Question | None:
         return _about_the_day(brief, who)
     met = brief.encounters[at]
     where = _with_blank(occasion_of(met, who, brief.today))
+    if any(sound(text, longest=LONGEST["topic"]) for text in met.topics):
+        return _about_the_place(at, met, who)
     if met.kind == "introduction" and not met.introduced_by:
         return Question(f"encounters.{at}.introduced_by", f"Who introduced you to {who}{where}?")
     if met.kind == "talk" and (bare := without_owner(where, brief)) != where:
@@ -111,6 +113,13 @@ def _about_a_meeting(brief: Brief) -> Question | None:
     else:
         text = f"What did you and {who} talk about{where}?"
     return Question(f"encounters.{at}.topics", text)
+
+
+def _about_the_place(at: int, met: Encounter, who: str) -> Question:
+    """What was spoken about is known, and no note came of it: then the place is missing."""
+    if met.event or met.place:
+        return Question(f"encounters.{at}.said", f"What did {who} say, in a few of the words?")
+    return Question(f"encounters.{at}.event", f"Where was it that you and {who} talked?")
 
 
 def _about_the_day(brief: Brief, who: str) -> Question:

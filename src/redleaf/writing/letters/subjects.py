@@ -10,6 +10,7 @@ from redleaf.writing.drafts import Draft
 from redleaf.writing.phrasebook import phrasebook
 from redleaf.writing.sentences import Sentence, capitalised, fill
 from redleaf.writing.setting import Setting
+from redleaf.writing.verifier import Verifier
 
 # What a mail program shows of a subject in a list, on a desk; a telephone shows about forty.
 LONGEST = 60
@@ -25,11 +26,14 @@ _WORTH = {
 def with_subjects(drafts: Iterable[Draft], setting: Setting, seed: int) -> tuple[Draft, ...]:
     """The same letters, each under a subject of its own as far as there are several."""
     lines = list(_lines(setting))
+    verifier = Verifier(setting.brief)
     titled: list[Draft] = []
     for draft in drafts:
-        used = {each.subject for each in titled}
-        subject = _best(draft, lines, used, setting, seed)
-        titled.append(replace(draft, subject=subject))
+        used = [each.subject for each in titled]
+        texts = _ranked(draft, lines, f"{seed} {draft.text}")
+        texts.sort(key=used.count)
+        true = (text for text in texts if verifier.verify(text).supported)
+        titled.append(replace(draft, subject=next(true, _plain(setting))))
     return tuple(titled)
 
 
@@ -48,15 +52,12 @@ def _lines(setting: Setting) -> Iterator[Sentence]:
                     yield line
 
 
-def _best(
-    draft: Draft, lines: Iterable[Sentence], used: set[str], setting: Setting, seed: int
-) -> str:
-    """The best line about what the letter says; of equals, chance decides."""
+def _ranked(draft: Draft, lines: Iterable[Sentence], key: str) -> list[str]:
+    """Lines about what the letter says, the best first; of equals, chance decides."""
     told = {span.path for span in draft.facts}
     fitting = [line for line in lines if line.paths <= told]
-    fitting.sort(key=lambda line: (-_worth(line), _chance(f"{seed} {draft.text} {line.text}")))
-    texts = [capitalised(line.text) for line in fitting]
-    return next((text for text in texts if text not in used), (*texts, _plain(setting))[0])
+    fitting.sort(key=lambda line: (-_worth(line), _chance(f"{key} {line.text}")))
+    return [capitalised(line.text) for line in fitting]
 
 
 def _worth(line: Sentence) -> float:
