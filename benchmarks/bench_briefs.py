@@ -1,4 +1,4 @@
-"""Drafts, claims and piles of the open briefs, judged as the README of that set says.
+"""Drafts and claims of the open briefs, judged as the README of that set says.
 
 One writer's set, open to learn from and to tune to: a good figure proves little, a worse one that
 something was spoiled. The inbox of the set is for triage, and waits for it.
@@ -9,24 +9,20 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 from benchmarks.briefs import BRIEFS, faults
 from benchmarks.claims import shared_notes
 from benchmarks.measure import Measure
-from redleaf.batch.campaigns import find_campaigns
 from redleaf.notes.brief import Brief
 from redleaf.writing import draft
 from redleaf.writing.verifier import Verifier
-
-_MOST_OF_A_PILE = 8
 
 
 def main(names: Sequence[str]) -> None:
     if not BRIEFS.is_dir():
         print("The open briefs are not there: ../shared/data.", file=sys.stderr)
         return
-    parts = {"drafts": measure_drafts, "claims": measure_claims, "piles": measure_piles}
+    parts = {"drafts": measure_drafts, "claims": measure_claims}
     for name, part in parts.items():
         if not names or name in names:
             part()
@@ -50,24 +46,6 @@ def measure_claims() -> None:
     planted = [each for row, each in zip(rows, said, strict=True) if not row["supported"]]
     _count("claims, true notes doubted", true.count(False), len(true))
     _count("claims, planted untruths passed", planted.count(True), len(planted))
-
-
-def measure_piles() -> None:
-    merged = alone = missed = wrongly = 0
-    for row in _lines("piles"):
-        notes = [(str(at), text) for at, text in enumerate(row["notes"])]
-        largest = max((len(each.members) for each in find_campaigns(notes)), default=0)
-        is_merge = largest >= _MOST_OF_A_PILE
-        merged, alone = merged + row["merge"], alone + (not row["merge"])
-        missed += row["merge"] and not is_merge
-        wrongly += is_merge and not row["merge"]
-    _count("piles, merged letters not seen as one", missed, merged)
-    _count("piles, single letters taken for merged", wrongly, alone)
-
-
-def _lines(name: str) -> list[dict[str, Any]]:
-    text = (BRIEFS.parent / f"{name}.jsonl").read_text("utf-8")
-    return [json.loads(line) for line in text.split("\n") if line]
 
 
 def _count(what: str, count: int, rows: int) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import fsum
 from typing import Any
 
 from redleaf.batch.phrasing import phrasing_of
@@ -69,7 +70,7 @@ def _campaign(items: Sequence[tuple[str, str]], group: Sequence[int]) -> Campaig
         members=tuple(items[at][0] for at in group),
         places=tuple(group),
         skeleton=shared_skeleton([phrasing_of(text).skeleton for text in texts]),
-        shared=sum(marker.parts_of(text).share for text in texts) / len(texts),
+        shared=fsum(map(marker.share_of, texts)) / len(texts),
     )
 
 

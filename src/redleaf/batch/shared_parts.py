@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, groupby
 from typing import Any, NamedTuple
 
@@ -58,12 +59,12 @@ class Marker:
 
     def __init__(self, texts: Sequence[str]) -> None:
         """`texts` are the notes of the group, or enough of them to tell for all."""
-        phrasings = [phrasing_of(text) for text in texts]
-        self._ground = CommonGround(phrasings)
-        used: Counter[str] = Counter()
-        for text, phrasing in zip(texts, phrasings, strict=True):
-            used.update({each.word for each in _placed(text, phrasing)})
-        self._usual = {word for word, count in used.items() if count >= _USUAL * len(texts)}
+        self._texts = texts
+        self._ground = CommonGround([phrasing_of(text) for text in texts])
+
+    def share_of(self, text: str) -> float:
+        """How much of what a note says the group has in common, 0 to 1."""
+        return self._ground.explains(phrasing_of(text))
 
     def parts_of(self, text: str) -> SharedParts:
         phrasing = phrasing_of(text)
@@ -76,8 +77,15 @@ class Marker:
         return SharedParts(
             tuple(_closed(Span(run[0].start, run[-1].end), text) for shared, run in runs if shared),
             tuple(Span(run[0].start, run[-1].end) for shared, run in runs if not shared),
-            self._ground.explains(phrasing),
+            self.share_of(text),
         )
+
+    @cached_property
+    def _usual(self) -> frozenset[str]:
+        used: Counter[str] = Counter()
+        for text in self._texts:
+            used.update({each.word for each in _placed(text, phrasing_of(text))})
+        return frozenset(word for word, count in used.items() if count >= _USUAL * len(self._texts))
 
     def _shared(self, words: Sequence[_Word], phrasing: Phrasing) -> list[bool]:
         common = list(chain.from_iterable(map(self._ground.is_common, phrasing.sentences)))

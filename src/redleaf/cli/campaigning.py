@@ -106,7 +106,7 @@ def _named(ids: Sequence[str]) -> str:
 def _shown(campaign: Campaign, notes: Notes, marker: Marker) -> Iterator[tuple[int, str]]:
     """The first note, and of some others the one that differs most from what all share."""
     first, *others = campaign.places
-    some = [(marker.parts_of(notes[at][1]).share, at) for at in others[:_NAMED]]
+    some = [(marker.share_of(notes[at][1]), at) for at in others[:_NAMED]]
     for at in (first, min(some)[1]):
         text = notes[at][1]
         yield at, " ".join(_marked(text, marker.parts_of(text)).split())
