@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -77,3 +80,36 @@ def test_no_fact_steers_the_terminal(redleaf: Command) -> None:
     run = redleaf("draft", "-", stdin=json.dumps({**BRIEF, "encounters": [met]}))
     assert "moss gardens" in run.out
     assert all(line.isprintable() for line in run.out.splitlines())
+
+
+def test_it_adds_the_mail_that_goes_with_an_invitation(redleaf: Command) -> None:
+    run = redleaf("draft", "-", "--email", "--n", "1", stdin=json.dumps(BRIEF))
+    note, _, mail = run.out.partition("\nThe mail that goes with it:\n")
+    assert "of 200" in note
+    assert "Subject: " not in note
+    assert "\n  Subject: " in mail
+    assert "Ines Duarte" in mail
+    assert "The mail" not in redleaf("draft", "-", stdin=json.dumps(BRIEF)).out
+
+
+def test_a_brief_that_counts_is_told_how_many_notes_are_left(redleaf: Command) -> None:
+    run = redleaf("draft", "-", stdin=json.dumps(BRIEF | {"sent_this_month": 2}))
+    assert run.out.count("3 of 5 LinkedIn notes left.") == 1
+    spent = redleaf("draft", "-", stdin=json.dumps(BRIEF | {"sent_this_month": 5}))
+    assert spent.out.startswith("Write after they accept. All 5 LinkedIn notes")
+    assert "For afterwards:" in spent.out
+
+
+def test_nobody_is_asked_where_the_answer_goes_into_a_file(tmp_path: Path) -> None:
+    (tmp_path / "mira.json").write_text(json.dumps(BRIEF), "utf-8")
+    script = "import sys; from redleaf.cli import main; sys.exit(main(['draft', 'mira.json']))"
+    terminal, theirs = os.openpty()
+    with (tmp_path / "said").open("wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-c", script],
+            stdin=theirs, stdout=out, stderr=theirs, cwd=tmp_path, timeout=60, check=False,
+        )  # fmt: skip
+    os.close(terminal)
+    os.close(theirs)
+    assert done.returncode == 0
+    assert "Plain, " in (tmp_path / "said").read_text("utf-8")

@@ -85,13 +85,20 @@ def left_in_words(budget: Budget, today: dt.date | None) -> str:
     )
 
 
-def without_count(why: str, brief: Brief, network: Network | None) -> str:
-    """The reason of an advice without the notes that are left: for where a budget stands beside it.
+def parted(why: str, brief: Brief, budget: Budget | None) -> tuple[str, str]:
+    """The reason of an advice, and a sentence of the notes left to stand beside it ("" for none).
 
-    The advice counts from the brief alone, which does not know when the next note is free.
+    The advice counts from the brief alone, which does not know when the next note is free. Where
+    none is left, that is the reason, and stays in it.
     """
-    told = budget_for(brief, network)
-    return why.replace(left_in_words(told, brief.today), "").strip() if told else why
+    if budget is None:
+        return why, ""
+    told = budget_for(brief, budget.network)
+    counted = left_in_words(told, brief.today) if told else ""
+    known = left_in_words(budget, brief.today)
+    if counted and budget.is_spent and counted in why:
+        return why.replace(counted, known, 1), ""
+    return why.replace(counted, "").strip() if counted else why, known
 
 
 def _day(day: dt.date, today: dt.date | None) -> str:

@@ -6,7 +6,7 @@ import click
 
 from redleaf.cli.asking import ask_key
 from redleaf.cli.drafting.second_look import SecondLook, look_again
-from redleaf.cli.drafting.showing import Shown
+from redleaf.cli.drafting.showing import Shown, tell
 from redleaf.notes.brief import Brief
 
 
@@ -19,18 +19,18 @@ def edit(note: Shown, brief: Brief, *, kind: str, width: int) -> Shown | None:
     while True:
         changed = _in_editor(text)
         if changed is None or changed == note.text:
-            click.echo("The note stays as it was.", err=True)
+            tell("The note stays as it was.")
             return None
         text = changed
         if not text:
-            click.echo("Nothing is left of it, so the note stays as it was.", err=True)
+            tell("Nothing is left of it, so the note stays as it was.")
             return None
         look = look_again(brief, text, limit=note.limit, kind=kind)
         edited = note.edited(text, look.traces)
         if look.is_silent:
-            click.echo(f"Nothing in it to mend. {edited.size}.", err=True)
+            tell(f"Nothing in it to mend. {edited.size}.")
             return edited
-        tell(look, width)
+        _tell_all(look, width)
         key = ask_key("a again, k keep, d drop:", "akd")
         if key != "a":
             return edited if key == "k" else None
@@ -43,11 +43,11 @@ def may_leave(note: Shown, brief: Brief, *, kind: str, width: int) -> bool:
     look = look_again(brief, note.text, limit=note.limit, kind=kind)
     if not look.is_grave:
         return True
-    tell(look, width)
+    _tell_all(look, width)
     return ask_key("Take it all the same? y yes, n no:", "yn") == "y"
 
 
-def tell(look: SecondLook, width: int) -> None:
+def _tell_all(look: SecondLook, width: int) -> None:
     for line in look.lines(width):
         click.echo(line, err=True)
 
@@ -58,6 +58,6 @@ def _in_editor(text: str) -> str | None:
         saved = click.edit(text, extension=".txt")
     except click.ClickException as error:
         what = error.format_message().rstrip(".")
-        click.echo(f"{what}. EDITOR may name another editor.", err=True)
+        tell(f"{what}. EDITOR may name another editor.")
         return None
     return None if saved is None else saved.replace("\r\n", "\n").strip()

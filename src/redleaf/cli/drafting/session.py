@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from redleaf.cli.asking import ask_key, ask_line
-from redleaf.cli.columns import width_of_output, wrapped
+from redleaf.cli.columns import width_of_output
 from redleaf.cli.drafting.answering import NotUnderstood, answered, can_be_kept
 from redleaf.cli.drafting.clipboard import copy
 from redleaf.cli.drafting.editing import edit, may_leave
@@ -21,8 +21,8 @@ from redleaf.cli.drafting.showing import (
     joined,
     note_lines,
     shown_drafts,
+    tell,
 )
-from redleaf.cli.terminal import printable
 from redleaf.networks import Network
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
@@ -170,7 +170,8 @@ class Session:
 
     def _copy(self) -> None:
         if self._may_leave():
-            click.echo(f"Note {self._chosen + 1}: {copy(self._note.text)}", err=True)
+            without = ", without its subject" if self._note.subject else ""
+            tell(f"Note {self._chosen + 1}{without}: {copy(self._note.text)}")
 
     def _open(self) -> None:
         network, link = self._page_of()
@@ -178,12 +179,12 @@ class Session:
         page = page_for(self._brief, network, text, subject=subject, link=link)
         if page is None:
             where = network.where_to_change()
-            self._tell(f"No page of theirs on {network.title} is known. {where}")
+            tell(f"No page of theirs on {network.title} is known. {where}")
             return
         carries_text = page.url.startswith("mailto:") and bool(self._notes)
         if carries_text and not self._may_leave():
             return
-        self._tell(f"{open_page(page)} {network.where_to_change()}")
+        tell(f"{open_page(page)} {network.where_to_change()}")
 
     def _page_of(self) -> tuple[Network, str]:
         """Where to, and what is known of them there."""
@@ -198,11 +199,11 @@ class Session:
             return
         act = memory.keep_sent(sent)
         if act is None:
-            self._tell("This is kept already.")
+            tell("This is kept already.")
             return
-        self._tell(f"Kept: {act.what[:1].lower()}{act.what[1:]}. “redleaf undo” takes it back.")
+        tell(f"Kept: {act.what[:1].lower()}{act.what[1:]}. “redleaf undo” takes it back.")
         if budget := self._budget:
-            self._tell(left_in_words(budget, self._today))
+            tell(left_in_words(budget, self._today))
 
     def _sent(self) -> Sent:
         """What went out; of words for afterwards only the user knows."""
@@ -226,7 +227,7 @@ class Session:
         try:
             told = answered(self._brief, question.about, text, today=self._today)
         except NotUnderstood as error:
-            self._tell(str(error))
+            tell(str(error))
             return
         about = (
             "encounters" if len(told.encounters) > len(self._brief.encounters) else (question.about)
@@ -240,7 +241,7 @@ class Session:
     def _keep_answer(self, about: str, text: str) -> None:
         if self._memory and ask_key("Remember this, too? y yes, n no:", "yn") == "y":
             act = self._memory.keep_answer(self._brief, about, text)
-            self._tell("Remembered." if act else "This is known already.")
+            tell("Remembered." if act else "This is known already.")
 
     def _may_leave(self) -> bool:
         return may_leave(self._note, self._brief, kind=self._kind, width=width_of_output())
@@ -260,7 +261,3 @@ class Session:
     def _say(self, lines: Iterable[str]) -> None:
         for line in lines:
             click.echo(line)
-
-    def _tell(self, text: str) -> None:
-        for line in wrapped(printable(text), width_of_output()):
-            click.echo(line, err=True)

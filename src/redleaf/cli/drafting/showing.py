@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
-from redleaf.cli.columns import set_off, wrapped
+import click
+
+from redleaf.cli.columns import set_off, width_of_output, wrapped
 from redleaf.cli.terminal import printable
-from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.writing import Draft, Drafting
-from redleaf.writing.budget import Budget, left_in_words, without_count
+from redleaf.writing.budget import Budget, parted
 
 ADVICE = {
     "note": "Send a note.",
@@ -70,11 +71,10 @@ def answer_lines(
     width: int | None = None,
 ) -> Iterator[str]:
     """The whole answer. With a width, for a terminal, lines are wrapped and notes numbered."""
-    network = network_named(brief.network) if budget else None
-    why = without_count(answer.why, brief, network)
+    why, left = parted(answer.why, brief, budget)
     yield from _lines(f"{ADVICE[answer.advice]} {why}", width)
-    if budget:
-        yield from _lines(left_in_words(budget, brief.today), width)
+    if left:
+        yield from _lines(left, width)
     if answer.question:
         yield ""
         yield from _lines(answer.question.text, width, indent="  ")
@@ -103,6 +103,7 @@ def note_lines(
     indent = "   " if number else "  "
     if note.subject:
         yield from _lines(f"Subject: {note.subject}", width, indent=indent)
+        yield ""
     for line in note.text.splitlines():
         yield from _lines(line, width, indent=indent) if line else ("",)
     for line in _fact_lines(note, brief, width):
@@ -116,6 +117,12 @@ def fact_lines(brief: Brief, width: int) -> Iterator[str]:
         if fact.path != "today":
             text = f"{_plain(fact.text)}  ({fact.path})"
             yield from wrapped(printable(text), width, first="  ", others="    ")
+
+
+def tell(text: str) -> None:
+    """A sentence to whoever sits at the terminal."""
+    for line in wrapped(printable(text), width_of_output()):
+        click.echo(line, err=True)
 
 
 def _shown(draft: Draft, goes: str) -> Shown:

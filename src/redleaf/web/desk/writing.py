@@ -15,7 +15,7 @@ from redleaf.web.contacts.selectors.notes_sent import budget_of
 from redleaf.web.desk.drafts import DraftView, draft_views, field_of, origin_of
 from redleaf.web.desk.forms import FactsForm
 from redleaf.web.desk.opening import Opening, opening_for
-from redleaf.writing.budget import INVITING, left_in_words, without_count
+from redleaf.writing.budget import INVITING, parted
 
 _DRAFTS = 3
 _ADVICE = {
@@ -63,21 +63,23 @@ class ModelNotes:
 def write_notes(form: FactsForm, owner: User, *, today: dt.date) -> Writing:
     """Notes from a valid form."""
     brief = form.brief(today)
-    network = network_named(brief.network)
     budget = budget_of(owner, brief.network, today) if brief.aim in INVITING else None
-    if budget and budget.used:
+    # Where nothing went out that is kept, perhaps nobody keeps it.
+    budget = budget if budget and budget.used else None
+    if budget:
         brief = replace(brief, sent_this_month=budget.used)
     seed = form.cleaned_data["seed"] or 0
     drafting = redleaf.draft(brief, n=_DRAFTS, seed=seed)
     # Where the invitation itself holds no note, the words for afterwards are what there is to copy.
     drafts = draft_views(drafting.drafts or drafting.afterwards, brief)
     question = drafting.question
+    why, notes_left = parted(drafting.why, brief, budget)
     chosen = form.cleaned_data["chosen"] or 1
     return Writing(
         name=brief.recipient.name,
         advice=_ADVICE[drafting.advice],
-        why=without_count(drafting.why, brief, network),
-        notes_left=left_in_words(budget, today) if budget and budget.used else "",
+        why=why,
+        notes_left=notes_left,
         left_out=tuple(dict.fromkeys(origin_of(path) for path in drafting.set_aside)),
         pairs=[(each, _opening(form, brief, each.text)) for each in drafts],
         question=question.text if question else "",
