@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -29,6 +30,12 @@ def test_it_marks_the_notes_of_the_model(brief: Brief, settings_for: Settings) -
     assert by.pop(GOOD) == settings.label == f"larch at {server.place}"
     assert set(by.values()) == {"offline"}
     assert beside.said == f"The model at {server.place} wrote 1 note: 1 shown."
+
+
+def test_it_tells_the_tone_that_the_model_told(brief: Brief, settings_for: Settings) -> None:
+    with model_server(says(json.dumps({"notes": [{"tone": "witty", "text": GOOD}]}))) as server:
+        notes = draft_beside_model(brief, settings_for(server)).by_model
+    assert [(each.text, each.tone) for each in notes] == [(GOOD, "witty")]
 
 
 def test_it_traces_what_the_model_says(brief: Brief, settings_for: Settings) -> None:

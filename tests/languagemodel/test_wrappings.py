@@ -105,19 +105,23 @@ NOTHING = {
 }
 
 
+def texts_in(said: str) -> list[str]:
+    return [note.text for note in notes_in(said, ["Mira"])]
+
+
 @pytest.mark.parametrize("wrapping", LISTED)
 def test_it_finds_both_notes(wrapping: str) -> None:
-    assert notes_in(LISTED[wrapping], ["Mira"]) == BOTH
+    assert texts_in(LISTED[wrapping]) == BOTH
 
 
 @pytest.mark.parametrize("wrapping", ALONE)
 def test_it_takes_one_note_as_one(wrapping: str) -> None:
-    assert notes_in(ALONE[wrapping], ["Mira"]) == [UNWRAPPED.get(wrapping, ALONE[wrapping])]
+    assert texts_in(ALONE[wrapping]) == [UNWRAPPED.get(wrapping, ALONE[wrapping])]
 
 
 @pytest.mark.parametrize("wrapping", NOTHING)
 def test_it_finds_no_note_where_none_is(wrapping: str) -> None:
-    assert notes_in(NOTHING[wrapping], ["Mira"]) == []
+    assert texts_in(NOTHING[wrapping]) == []
 
 
 @pytest.mark.parametrize(
@@ -131,6 +135,24 @@ def test_it_is_quick_with_what_never_stops(said: str) -> None:
     begun = time.process_time()
     notes_in(said, ["Mira"])
     assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("said", "tones"),
+    [
+        (json.dumps({"notes": [{"tone": "witty", "text": ONE}, TWO]}), ["witty", "plain"]),
+        (json.dumps({"notes": {"plain": ONE, "warm": TWO}}), ["plain", "warm"]),
+        (f"**Note 1 (witty):** {ONE}\n**Note 2 (short):** {TWO}", ["witty", "plain"]),
+        (f"1. Warm: {ONE}\n2. Casual: {TWO}", ["warm", "plain"]),
+        (json.dumps({"notes": [{"tone": "rude", "text": ONE}, {"tone": 7, "text": TWO}]}),
+         ["plain", "plain"]),
+        (PLAIN, ["plain", "plain"]),
+    ],
+)  # fmt: skip
+def test_it_keeps_the_tone_that_the_model_tells(said: str, tones: list[str]) -> None:
+    notes = notes_in(said, ["Mira"])
+    assert [note.text for note in notes] == BOTH
+    assert [note.tone for note in notes] == tones
 
 
 SHAPES: dict[str, Behaviour] = {

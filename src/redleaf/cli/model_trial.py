@@ -42,7 +42,7 @@ def try_out(settings: ModelSettings) -> Trial:
     begun = time.monotonic()
     candidates = candidates_for(_BRIEF, settings)
     took = time.monotonic() - begun
-    if not candidates.texts:
+    if not candidates.notes:
         return Trial((f"{candidates.what}.",), False)
     fates = [fate_of(text, _BRIEF) for text in candidates.texts]
     good = sum(not isinstance(each, Unfit) for each in fates)

@@ -11,7 +11,7 @@ from redleaf.languagemodel.reading import said_by
 from redleaf.languagemodel.request import request_for
 from redleaf.languagemodel.settings import ModelSettings
 from redleaf.languagemodel.talk import begins
-from redleaf.languagemodel.wrappings import notes_in
+from redleaf.languagemodel.wrappings import Worded, notes_in
 from redleaf.notes.brief import Brief
 
 
@@ -22,40 +22,45 @@ class Candidates:
     `held_back` are paths of facts that did not leave this machine.
     """
 
-    texts: tuple[str, ...]
+    notes: tuple[Worded, ...]
     what: str
     held_back: tuple[str, ...] = ()
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(each.text for each in self.notes)
+
+    @property
     def said(self) -> str:
         """The sentence for the user, who sees Redleaf's own notes where there are no others."""
-        return f"{self.what}." if self.texts else f"{self.what}; these are Redleaf's own."
+        return f"{self.what}." if self.notes else f"{self.what}; these are Redleaf's own."
 
 
 def candidates_for(brief: Brief, settings: ModelSettings) -> Candidates:
     """Ask the model once for notes from `brief`. Raises nothing of what may go wrong on the way.
 
-    The texts are a stranger's: redleaf.languagemodel.fates and `draft()` judge them.
+    The notes are a stranger's: redleaf.languagemodel.fates and `draft()` judge them.
     """
     request = request_for(brief, settings)
     called = f"{settings.called[:1].upper()}{settings.called[1:]}"
     try:
         key = key_of(settings)
         answer = exchange(settings.address, request.wire(key), seconds=settings.timeout_seconds)
-        texts = _notes_of(said_by(answer, key), brief, settings)
+        notes = _notes_of(said_by(answer, key), brief, settings)
     except NoAnswer as silence:
         return Candidates((), f"{called} {silence}", request.held_back)
     except RedleafError as error:
         return Candidates((), str(error).rstrip("."), request.held_back)
-    count = "1 note" if len(texts) == 1 else f"{len(texts)} notes"
-    return Candidates(tuple(texts), f"{called} wrote {count}", request.held_back)
+    count = "1 note" if len(notes) == 1 else f"{len(notes)} notes"
+    return Candidates(tuple(notes), f"{called} wrote {count}", request.held_back)
 
 
-def _notes_of(said: list[str], brief: Brief, settings: ModelSettings) -> list[str]:
+def _notes_of(said: list[str], brief: Brief, settings: ModelSettings) -> list[Worded]:
     """The notes of all choices, each once, and no more than twice as many as were asked for."""
     who = brief.recipient
     names = [who.called, who.name, *who.name.split()[-1:]]
-    notes = list(dict.fromkeys(note for text in said for note in notes_in(text, names)))
+    found = (note for text in said for note in notes_in(text, names))
+    notes = list({note.text: note for note in found}.values())
     if not notes:
         refused = any(begins("refusal", text) for text in said)
         raise NoAnswer("would not write these notes" if refused else "answered without a note")

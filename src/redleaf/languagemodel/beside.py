@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from redleaf.languagemodel.asking import Candidates, candidates_for
@@ -84,12 +84,13 @@ def chosen_beside(
     """
     fates = [fate_of(text, brief) for text in candidates.texts]
     fit = [each for each in fates if isinstance(each, Fit)]
-    chosen = [Candidate(each.text, settings.label) for each in fit]
+    tones = dict(candidates.notes)
+    chosen = [Candidate(each.text, settings.label, tones[each.text]) for each in fit]
     drafting = draft(brief, n=n, seed=seed, candidates=chosen, with_email=with_email)
-    if not candidates.texts:
+    if not candidates.notes:
         return Beside(drafting, candidates.said)
     if fit and not Beside(drafting, "").by_model:
-        drafting = _with_one_more(drafting, fit, settings)
+        drafting = _with_one_more(drafting, fit, tones, settings.label)
     unfit = [each for each in fates if isinstance(each, Unfit)]
     passed_over = [Unfit(each.text, PASSED_OVER, each.why) for each in drafting.declined]
     said = account(settings.called, len(fit) - len(passed_over), [*unfit, *passed_over])
@@ -97,19 +98,21 @@ def chosen_beside(
     return Beside(replace(drafting, declined=(*drafting.declined, *declined)), said)
 
 
-def _with_one_more(drafting: Drafting, fit: list[Fit], settings: ModelSettings) -> Drafting:
+def _with_one_more(
+    drafting: Drafting, fit: list[Fit], tones: Mapping[str, str], label: str
+) -> Drafting:
     """The same with the best of the model's behind it: whoever asked wants to see what came."""
     best = max(fit, key=lambda each: len(_paths(each)))
     facts = facts_told(best.verification)
     limit = (drafting.drafts or drafting.afterwards)[0].limit
     more = Draft(
         text=best.text,
-        tone="plain",
+        tone=tones[best.text],
         limit=limit,
         moves=tuple(moves_told(best.text, facts)),
         facts=facts,
         report=best.report,
-        by=settings.label,
+        by=label,
     )
     declined = tuple(each for each in drafting.declined if each.text != best.text)
     if drafting.drafts:

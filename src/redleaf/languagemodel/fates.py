@@ -26,6 +26,7 @@ from redleaf.writing.verifier.verification import Verification
 
 # No letter to one person is longer, whatever the network.
 _LONGEST = 3_000
+_LONGEST_WORD = 40
 # The length is judged here, against the room that the brief gives.
 _JUDGED = Settings(levels={"boring/too-long-for-the-network": "off"})
 _KINDS = {"email": "email", "card": "message"}
@@ -121,7 +122,7 @@ def _judged(text: str, brief: Brief) -> Fit | Unfit:
         return Unfit(text, UNTRUE, _half(verification.unsupported[0].why))
     unrecorded = next(unrecorded_words(text, brief, verification), None)
     if unrecorded:
-        return Unfit(text, UNTRUE, f"no fact holds “{unrecorded}”")
+        return Unfit(text, UNTRUE, f"no fact holds “{unrecorded[:_LONGEST_WORD]}”")
     warning = next((each for each in report.findings if _is_heavy(each)), None)
     if warning:
         return Unfit(text, WARNED, _half(warning.message))

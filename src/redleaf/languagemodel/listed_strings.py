@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from redleaf.writing.phrasebook import TONES
+
 _MOST_TRIES = 12
 _DEEPEST = 4
 _ONE = ("text", "note", "message", "content", "body", "draft")
@@ -21,7 +23,8 @@ _LOOKS_LIKE_JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*["{\]])')
 def json_notes(text: str) -> list[str] | None:
     """The notes of the first JSON in `text` that holds some; None where `text` is no JSON.
 
-    Of a list that breaks off, or is wrong somewhere, the whole strings before that place.
+    Of a list that breaks off, or is wrong somewhere, the whole strings before that place. Where
+    the JSON tells the tone of a note, it stands before it: "warm: Mira, …".
     """
     decoder = json.JSONDecoder(strict=False)
     starts = (found.start() for found in re.finditer(r"[{\[]", text))
@@ -51,17 +54,18 @@ def _strings_in(data: Any, depth: int) -> Iterator[str]:
 
 def _strings_of_object(data: dict[str, Any], depth: int) -> Iterator[str]:
     for name in _MANY:
-        inner = data.get(name)
-        if isinstance(inner, (list, dict)):
-            yield from _strings_in(list(inner.values()) if isinstance(inner, dict) else inner,
-                                   depth + 1)  # fmt: skip
+        if isinstance(data.get(name), (list, dict)):
+            yield from _strings_in(data[name], depth + 1)
             return
     one = next((data[name] for name in _ONE if isinstance(data.get(name), str)), None)
     if one is not None:
-        yield one
+        tone = data.get("tone")
+        yield f"{tone}: {one}" if tone in TONES else one
         return
     for name, each in data.items():
-        if isinstance(each, str) and _NUMBERED.fullmatch(name):
+        if isinstance(each, str) and name in TONES:
+            yield f"{name}: {each}"
+        elif isinstance(each, str) and _NUMBERED.fullmatch(name):
             yield each
 
 

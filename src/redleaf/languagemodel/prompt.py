@@ -56,7 +56,9 @@ How it sounds:
 exclamation marks, no emoji, no links, no hashtags, no subject line.
 - It speaks to the reader as "you", begins with their name, and may end with the sender's first \
 name."""
-_FORM = 'Answer with JSON and nothing else: {"notes": ["first note", "second note"]}'
+_FORM = """\
+Answer with JSON and nothing else; a tone is plain, warm or witty:
+{"notes": [{"tone": "plain", "text": "the first note"}, {"tone": "warm", "text": "the second"}]}"""
 
 
 def house_rules(brief: Brief, *, candidates: int) -> str:

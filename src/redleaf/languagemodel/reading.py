@@ -46,7 +46,8 @@ def said_by(answer: Answer, key: Key) -> list[str]:
         texts = list(_texts_in(_parsed(text, answer.content_type), key))
     if not any(each.strip() for each in texts):
         raise NoAnswer("answered with nothing")
-    return texts
+    # JSON can hold half a letter, which no text that is written anywhere can.
+    return [each.encode("utf-8", "replace").decode() for each in texts]
 
 
 def _refused(answer: Answer, key: Key) -> str:

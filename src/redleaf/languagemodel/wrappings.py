@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from redleaf.languagemodel.listed_strings import json_notes
 from redleaf.languagemodel.talk import begins
+from redleaf.writing.phrasebook import TONES
 
 # Far more than any number of notes; the rest is a model that does not stop.
 _MOST_SIGNS = 100_000
@@ -23,7 +25,7 @@ _LABEL = re.compile(
     [ \t]* (?: \#{1,6}[ \t]+ | [-*•–][ \t]+ | >[ \t]? )? [*_]{0,3}      # as Markdown begins a line
     (?: (?: note | option | draft | version | message | candidate | entwurf | nachricht | notiz
           | variante | brouillon | proposition | nota | borrador | opción )
-        [ \t]* (?: \#?\d{1,2} | (?:[a-j]|one|two|three)\b )? (?:[ \t]*\([^()\n]{1,40}\))?
+        [ \t]* (?: \#?\d{1,2} | (?:[a-j]|one|two|three)\b )? (?:[ \t]*\((?P<aside>[^()\n]{1,40})\))?
         (?: [ \t]*[*_]{0,3}[:.)–—-] | [*_]{0,3}[ \t]*$ )
       | \(?\d{1,2}[.):] (?=[ \t*_]|$) )
     [*_]{0,3} (?:[ \t]+|$)
@@ -34,8 +36,8 @@ _BULLET = re.compile(r"[ \t]*[-*•–][ \t]+(?=\S)")
 _RULER = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$", re.MULTILINE)
 _QUOTED_LINE = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 _TONE = re.compile(
-    r"(?:\((?:plain|warm|witty|formal)\)|[*_]{0,3}(?:plain|warm|witty|formal|friendly|casual)"
-    r"(?: (?:tone|version|note))?[*_]{0,3}[ \t]*:)[*_]{0,3}\s*",
+    r"[*_]{0,3}(?P<tone>plain|warm|witty|formal|friendly|casual)(?: (?:tone|version|note))?"
+    r"[*_]{0,3}[ \t]*:[*_]{0,3}\s*",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -46,7 +48,14 @@ _COUNTED = re.compile(
 _AROUND = {'"': '"', "“": "”", "„": "“", "«": "»", "»": "«", "'": "'", "‘": "’", "`": "`"}
 
 
-def notes_in(said: str, names: Sequence[str] = ()) -> list[str]:
+class Worded(NamedTuple):
+    """A note as a model worded it; `tone` is plain where nothing says another."""
+
+    text: str
+    tone: str = "plain"
+
+
+def notes_in(said: str, names: Sequence[str] = ()) -> list[Worded]:
     """The notes in what a model said, each once, in its order; [] where there is none.
 
     `names` are what the reader is called: a paragraph that begins so begins a note.
@@ -57,9 +66,11 @@ def notes_in(said: str, names: Sequence[str] = ()) -> list[str]:
     found = json_notes(_unfenced(text))
     if found is None:
         found = list(_notes_of_prose(_unfenced(text), names))
-    unwrapped = (_unwrapped(each) for each in found)
-    kept = dict.fromkeys(each for each in unwrapped if each and not begins("refusal", each))
-    return list(kept)[:_MOST_NOTES]
+    kept: dict[str, Worded] = {}
+    for each in map(_unwrapped, found):
+        if each.text and not begins("refusal", each.text):
+            kept.setdefault(each.text, each)
+    return list(kept.values())[:_MOST_NOTES]
 
 
 def _without_thoughts(text: str) -> str:
@@ -99,8 +110,15 @@ def _notes_of_prose(text: str, names: Sequence[str]) -> Iterator[str]:
 
 def _labelled(lines: list[str], starts: list[int], mark: re.Pattern[str]) -> Iterator[str]:
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        note = "\n".join([mark.sub("", lines[start], count=1), *lines[start + 1 : end]])
-        yield _RULER.sub("", note)
+        first = mark.sub("", lines[start], count=1)
+        tone = _tone_beside(mark.match(lines[start]))
+        yield tone + _RULER.sub("", "\n".join([first, *lines[start + 1 : end]]))
+
+
+def _tone_beside(label: re.Match[str] | None) -> str:
+    """ "warm: " of "Note 2 (warm):"."""
+    aside = (label.groupdict().get("aside") or "").lower() if label else ""
+    return f"{aside}: " if aside in TONES else ""
 
 
 def _greeted(paragraphs: Sequence[str], names: Sequence[str]) -> Iterator[str]:
@@ -137,16 +155,17 @@ def _announces(line: str) -> bool:
     return begins("preface", bare) and bare.endswith((":", ".", "!"))
 
 
-def _unwrapped(note: str) -> str:
+def _unwrapped(note: str) -> Worded:
     """A note without the marks around it: tone, quotation marks, count of its characters."""
-    before = None
+    before, tone = None, "plain"
     note = note.strip()
     while note != before:
         before = note
         note = _COUNTED.sub("", note).rstrip()
-        note = _TONE.sub("", note, count=1) if _TONE.match(note) else note
+        if label := _TONE.match(note):
+            tone, note = label["tone"].lower(), note[label.end() :]
         note = _unquoted(_unstarred(note))
-    return note
+    return Worded(note, tone if tone in TONES else "plain")
 
 
 def _unstarred(note: str) -> str:
