@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from math import ceil
 from statistics import mean, median
 from typing import NamedTuple
@@ -119,9 +119,10 @@ class Pile:
         while pending:
             group = pending.pop()
             parts = alike_groups([self._terms[at] for at in group], least=_TIGHT)
-            one = {group[at] for at in max(parts, key=len)} if group else set()
+            one = set(max(([group[at] for at in part] for part in parts), key=self._notes_at))
             other = [at for at in group if at not in one]
-            if min(len(one), len(other)) >= _TIGHT_LEAST and self._are_two(group, one):
+            least = min(self._notes_at(one), self._notes_at(other))
+            if least >= _TIGHT_LEAST and self._are_two(group, one):
                 ground = self._ground(sorted(one))
                 one |= {at for at in other if self._is_of(at, ground)}
                 other = [at for at in group if at not in one]
@@ -129,6 +130,9 @@ class Pile:
                     pending += [sorted(one), other]
                     continue
             yield group
+
+    def _notes_at(self, places: Iterable[int]) -> int:
+        return sum(self._weights[at] for at in places)
 
     def _is_of(self, at: int, ground: CommonGround) -> bool:
         phrasing = self._phrasing_at(at)
