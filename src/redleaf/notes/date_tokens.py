@@ -31,10 +31,6 @@ class DateTokens:
         self.words: DateWords = date_words(self.language)
         self.numerals = numeral_words(self.language)
 
-    def may_begin_date(self, at: int) -> bool:
-        word = self.tokens[at].word
-        return word in self.words.starts or word[0].isdigit() or word in self.numerals
-
     def number(self, at: int, kind: str) -> int | None:
         return self.words.number(self.tokens[at].word, kind) if at < len(self.tokens) else None
 
@@ -151,6 +147,8 @@ def _bare(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for token in tokens:
         if token.word == "feira" and bare:
             bare[-1] = bare[-1]._replace(end=token.end)
+        elif token.word.endswith("'s"):
+            bare.append(token._replace(word=token.word[:-2]))
         else:
-            bare.append(token._replace(word=token.word.removesuffix("'s")))
+            bare.append(token)
     return tuple(bare)

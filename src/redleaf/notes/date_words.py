@@ -24,6 +24,7 @@ class DateWords:
     kinds: dict[str, dict[str, int]] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = field(default_factory=dict)
     starts: frozenset[str] = frozenset()  # the words with which a date may begin
+    parts: frozenset[str] = frozenset()  # all words that a date may have
 
     def number(self, word: str, kind: str) -> int | None:
         """`number("thursday", "weekday")` is 3; None when the word is not of that kind."""
@@ -51,6 +52,10 @@ def date_words(language: str) -> DateWords:
     words.starts = frozenset(words.phrases) | {
         word for word, kinds in words.kinds.items() if not joining >= set(kinds)
     }
+    in_phrases = {
+        part for found in words.phrases.values() for parts, _, _ in found for part in parts
+    }
+    words.parts = frozenset(words.kinds) | in_phrases
     return words
 
 

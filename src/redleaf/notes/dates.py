@@ -43,18 +43,30 @@ class _Reader(DateTokens):
         ]
         yield from digits
         taken = {place for each in digits for place in range(*each.span)}
-        at = 0
-        while at < len(self.tokens):
-            found = self._at(at)
+        after = 0
+        for at in self._beginnings():
+            found = self._at(at) if at >= after else None
             if found is None or not taken.isdisjoint(range(*found.mention.span)):
-                at += 1
                 continue
             yield found.mention
-            at = found.after
+            after = found.after
+
+    def _beginnings(self) -> list[int]:
+        """The tokens with which a date may begin: few of a text."""
+        starts, numerals = self.words.starts, self.numerals
+        return [
+            at
+            for at, (word, _, _) in enumerate(self.tokens)
+            if (word in starts or word in numerals or word[0].isdigit() or is_decade_name(word))
+            and (word not in _ARTICLES or self._may_go_on(at + 1))
+        ]
+
+    def _may_go_on(self, at: int) -> bool:
+        """Is the word one that a date has? After "the" and "a" most words are none."""
+        word = self.tokens[at].word if at < len(self.tokens) else ""
+        return word in self.words.parts or word in self.numerals or word[:1].isdigit()
 
     def _at(self, at: int) -> _Found | None:
-        if not self.may_begin_date(at) and not is_decade_name(self.tokens[at].word):
-            return None
         for read in _PATTERNS:
             found = read(self, at)
             if found is not None:
@@ -290,6 +302,7 @@ _PATTERNS = (
     _Reader._bare_day,
     _Reader._decade,
 )
+_ARTICLES = frozenset("the a an".split())
 _GOES_ON = frozenset("and i we you it still".split())
 _EVERY = frozenset("every each any most jeden chaque tous cada ogni elke".split())
 _ANY = frozenset("a an einem einen un una um uma een".split())
