@@ -44,6 +44,8 @@ def test_it_traces_what_the_model_says(brief: Brief, settings_for: Settings) -> 
     note = next(each for each in drafts if each.text == GOOD)
     told = {span.path: GOOD[span.start : span.end] for span in note.facts}
     assert told["encounters.0.event"] == "Salt Days"
+    assert told["encounters.0.topics.0"] == "the ferry that never turns round"
+    assert "hook" in {move.move for move in note.moves}
     assert note.limit == 200
     assert note.report.verdict == "personal"
 

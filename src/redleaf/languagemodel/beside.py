@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from redleaf.languagemodel.asking import Candidates, candidates_for
@@ -11,10 +11,11 @@ from redleaf.languagemodel.settings import ModelSettings
 from redleaf.languagemodel.unrecorded import LANGUAGE
 from redleaf.notes.brief import Brief
 from redleaf.writing import Candidate, Draft, Drafting, draft
-from redleaf.writing.candidates import facts_told, moves_told
+from redleaf.writing.candidates import moves_told
 from redleaf.writing.choice import OFFLINE
-from redleaf.writing.drafts import Declined
+from redleaf.writing.drafts import Declined, FactSpan
 from redleaf.writing.languages import code_of, language
+from redleaf.writing.retelling import facts_retold
 
 _NOT_ASKED = "The model was not asked"
 
@@ -87,10 +88,16 @@ def chosen_beside(
     tones = dict(candidates.notes)
     chosen = [Candidate(each.text, settings.label, tones[each.text]) for each in fit]
     drafting = draft(brief, n=n, seed=seed, candidates=chosen, with_email=with_email)
+    drafting = replace(
+        drafting,
+        drafts=tuple(_traced(each, brief) for each in drafting.drafts),
+        afterwards=tuple(_traced(each, brief) for each in drafting.afterwards),
+    )
     if not candidates.notes:
         return Beside(drafting, candidates.said)
     if fit and not Beside(drafting, "").by_model:
-        drafting = _with_one_more(drafting, fit, tones, settings.label)
+        more = [_draft_of(each, brief, tones[each.text], settings.label) for each in fit]
+        drafting = _with_one_more(drafting, max(more, key=_count_of_facts))
     unfit = [each for each in fates if isinstance(each, Unfit)]
     passed_over = [Unfit(each.text, PASSED_OVER, each.why) for each in drafting.declined]
     said = account(settings.called, len(fit) - len(passed_over), [*unfit, *passed_over])
@@ -98,27 +105,31 @@ def chosen_beside(
     return Beside(replace(drafting, declined=(*drafting.declined, *declined)), said)
 
 
-def _with_one_more(
-    drafting: Drafting, fit: list[Fit], tones: Mapping[str, str], label: str
-) -> Drafting:
-    """The same with the best of the model's behind it: whoever asked wants to see what came."""
-    best = max(fit, key=lambda each: len(_paths(each)))
-    facts = facts_told(best.verification)
-    limit = (drafting.drafts or drafting.afterwards)[0].limit
-    more = Draft(
-        text=best.text,
-        tone=tones[best.text],
-        limit=limit,
-        moves=tuple(moves_told(best.text, facts)),
-        facts=facts,
-        report=best.report,
-        by=label,
-    )
-    declined = tuple(each for each in drafting.declined if each.text != best.text)
+def _traced(note: Draft, brief: Brief) -> Draft:
+    """A note of the model's with the facts that it retells; offline ones have theirs."""
+    if note.by == OFFLINE:
+        return note
+    known = {each.path for each in note.facts}
+    retold = [each for each in facts_retold(note.text, brief) if each.path not in known]
+    facts = tuple(sorted([*note.facts, *retold], key=lambda each: (each.start, each.end)))
+    return replace(note, facts=facts, moves=tuple(moves_told(note.text, facts)))
+
+
+def _draft_of(fit: Fit, brief: Brief, tone: str, label: str) -> Draft:
+    claims = fit.verification.claims
+    facts = tuple(FactSpan(path, each.start, each.end) for each in claims for path in each.facts)
+    note = Draft(fit.text, tone, None, (), facts, fit.report, by=label)
+    return _traced(note, brief)
+
+
+def _count_of_facts(note: Draft) -> int:
+    return len({each.path for each in note.facts})
+
+
+def _with_one_more(drafting: Drafting, more: Draft) -> Drafting:
+    """The same with one of the model's behind it: whoever asked wants to see what came."""
+    more = replace(more, limit=(drafting.drafts or drafting.afterwards)[0].limit)
+    declined = tuple(each for each in drafting.declined if each.text != more.text)
     if drafting.drafts:
         return replace(drafting, drafts=(*drafting.drafts, more), declined=declined)
     return replace(drafting, afterwards=(*drafting.afterwards, more), declined=declined)
-
-
-def _paths(fit: Fit) -> set[str]:
-    return {path for claim in fit.verification.claims for path in claim.facts}
