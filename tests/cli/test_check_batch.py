@@ -34,6 +34,38 @@ def test_it_names_the_notes_that_share_a_skeleton(redleaf: Command) -> None:
     assert 0.6 < found["campaigns"][0]["shared"] <= 1
 
 
+def test_it_tells_what_each_member_shares_and_what_stands_in_its_slots(redleaf: Command) -> None:
+    run = redleaf("check", "--batch", "--format", "json", stdin=rows(MERGED + OWN))
+    notes = json.loads(run.out)["campaigns"][0]["notes"]
+    assert [note["id"] for note in notes] == ["0", "1", "2"]
+    assert [slot["text"] for slot in notes[1]["slots"]] == [
+        "Tomasz",
+        "Museums & Web",
+        "Muzeum Wody",
+    ]
+    shared = [MERGED[1][each["start"] : each["end"]] for each in notes[1]["shared"]]
+    assert shared[:2] == ["Hi", "great to meet you at"]
+    assert all(0 < note["share"] <= 1 for note in notes)
+
+
+def test_it_shows_two_members_with_what_is_shared_and_says_what_to_do(redleaf: Command) -> None:
+    run = redleaf("check", "--batch", stdin=rows(OWN + MERGED))
+    lines = run.out.splitlines()
+    assert lines[0] == "3 notes say the same but for their slots: 2, 3, 4"
+    assert lines[1].startswith("  Hi ⟨name⟩, great to meet you at ⟨…⟩")
+    assert "  2: ⟦Hi⟧ Mira, ⟦great to meet you at⟧ Ghent Water Days" in run.out
+    assert "Say to each what fits nobody else" in run.out
+    assert max(map(len, lines)) <= 100
+
+
+def test_notes_with_one_id_are_told_apart(redleaf: Command) -> None:
+    lines = "\n".join(json.dumps({"id": "same", "text": text}) for text in MERGED)
+    run = redleaf("check", "--batch", "--format", "json", stdin=lines)
+    (campaign,) = json.loads(run.out)["campaigns"]
+    assert campaign["members"] == ["same", "same", "same"]
+    assert [note["slots"][0]["text"] for note in campaign["notes"]] == ["Mira", "Tomasz", "Ola"]
+
+
 def test_notes_of_ones_own_share_nothing(redleaf: Command) -> None:
     run = redleaf("check", "--batch", stdin=rows(OWN))
     assert (run.code, run.out) == (0, "No two of these notes share a skeleton.\n")

@@ -82,7 +82,7 @@ def _in_words(campaigns: Sequence[Campaign], notes: Notes) -> str:
 def _block(campaign: Campaign, notes: Notes) -> str:
     marker = marker_of(campaign, notes)
     told = (
-        "say the same"
+        "say the same but for their slots"
         if campaign.shared >= _SAME
         else f"share {campaign.shared:.0%} of what they say"
     )
