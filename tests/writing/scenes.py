@@ -21,6 +21,7 @@ TOPICS = [
     "swarms and late frost",  # two things
     "the second-hand market for cellos",  # hyphens
 ]
+PAST = ["was Ines Quirke then", "ran the ferry office till 2019"]
 COUNSEL = [
     "she told me to charge by the hour",
     "he advised me not to oil the bell",
@@ -176,6 +177,7 @@ def scenes_for(frame: Frame) -> Iterator[Brief]:
                 needs=frame.when.get("needs", frozenset()),
                 absent=frame.when.get("absent", frozenset()),
                 is_counselled="counsel" in frame.slots,
+                is_past="about_then" in frame.slots,
             )
 
 
@@ -192,6 +194,7 @@ def scene(
     limit: int | None = None,
     network: str = "linkedin",
     is_counselled: bool = False,
+    is_past: bool = False,
 ) -> Brief:
     """One brief; `number` from 0 to 9 picks the shapes."""
     event = EVENTS[number]
@@ -210,8 +213,10 @@ def scene(
         if absent & {"event", "invitation"} or kind in ("call", "introduction")
         else event,
         "place": PLACES[number],
-        "topics": [COUNSEL[number % 3] if is_counselled else TOPICS[number]],
-        "said": SAID[number],
+        "topics": []
+        if "topic" in absent
+        else [COUNSEL[number % 3] if is_counselled else TOPICS[number]],
+        "said": "" if "said" in absent else SAID[number],
         "introduced_by": "Ngozi Bell",
     }
     kind_of_work, title, where = WORKS[number]
@@ -224,7 +229,7 @@ def scene(
             "recognition": known,
             "sender": {
                 "name": "Ines Duarte",
-                "headline": HEADLINES[number],
+                "headline": PAST[number % 2] if is_past else HEADLINES[number],
                 "offers": [OFFERS[number]],
             },
             "recipient": {"name": NAMES[number], "register": register, "company": "Slate & Sons"},

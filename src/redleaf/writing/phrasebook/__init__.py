@@ -46,7 +46,7 @@ _KNOWN = {
         "person",
     ),
     "strangers": ("certain",),
-    "absent": ("invitation", "event"),
+    "absent": ("invitation", "event", "topic", "said"),
     "network": ("linkedin", "xing", "x", "mastodon", "bluesky", "meetup", "instagram", "email"),
 }
 _HEADING = re.compile(r"\[(?P<moves>[a-z ]+)\]$")
