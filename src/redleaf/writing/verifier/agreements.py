@@ -19,6 +19,7 @@ _THEIRS = re.compile(
     r"(?:still |kindly |soon |then )?(?:let me have|let us have|send|lend|bring|give|show|get|"
     r"introduce|put|take|lend|forward|come and|come to|call|phone|ring|find|cook|drive|pick))(?= )"
 )
+_LATER = frozenset("will you'll wanted going meant to said".split())
 # To let somebody have a thing: which of these words is used makes no difference.
 _HANDING = frozenset(
     "send bring forward mail post share give get pass hand let have come follow arrive reach land "
@@ -31,10 +32,12 @@ def find_agreements(reading: Reading) -> Iterator[Claim]:
     """What is said to be agreed, against promises and what was spoken of."""
     if reading.language != "en":
         return
-    for match in _AS.finditer(reading.flat):
-        yield from _agreed(reading, match)
-    for match in _THEIRS.finditer(reading.flat):
-        yield from _theirs(reading, match)
+    if "as" in reading.places:
+        for match in _AS.finditer(reading.flat):
+            yield from _agreed(reading, match)
+    if reading.has_any(_LATER):
+        for match in _THEIRS.finditer(reading.flat):
+            yield from _theirs(reading, match)
     yield from _handed_over(reading)
 
 
@@ -136,8 +139,11 @@ _UNSURE = frozenset("if whether hope wish perhaps maybe should would could unles
 
 def _handed_over(reading: Reading) -> Iterator[Claim]:
     """ "You write to the governor", where that is what the sender has promised."""
-    for at, word in enumerate(reading.words):
-        if word.text.partition("'")[0] != "you" or reading.statement.is_question(at):
+    if not reading.known.promises:
+        return
+    mine = [at for text in _YOU for at in reading.places.get(text, ())]
+    for at in sorted(mine):
+        if reading.statement.is_question(at):
             continue
         if reading.statement.moods[at].subject != "you" or at in reading.quoted:
             continue
@@ -147,6 +153,9 @@ def _handed_over(reading: Reading) -> Iterator[Claim]:
             fact = reading.known.statements[path].text
             why = f"The brief has it as the sender's promise: \u201c{fact}\u201d."
             yield reading.unsupported("promise", at, last, why)
+
+
+_YOU = ("you", "you'll", "you'd")
 
 
 def _promise_told(reading: Reading, subject: int) -> tuple[str, int] | None:

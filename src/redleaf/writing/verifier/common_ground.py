@@ -22,8 +22,13 @@ _TWO = re.compile(
 )
 
 
+_TELLING = frozenset("both common mutual shared friend two fellow".split())
+
+
 def find_common_ground(reading: Reading) -> Iterator[Claim]:
     """Shared things against `shared`, and people known to both against `mutual`."""
+    if not reading.has_any(_TELLING):
+        return
     for match in _BOTH.finditer(reading.flat):
         yield from _both(reading, match)
     for match in _TWO.finditer(reading.flat):

@@ -27,6 +27,9 @@ _STOPS = frozenset("like as than if".split())
 _OF_YOURS = frozenset("you your yours".split())
 
 
+_SUBJECTS = ("you", "we", "i", "you've", "we've", "i've", "you'd", "we'd", "i'd")
+
+
 class Deed(NamedTuple):
     """A subject, the verb that tells of the deed, and the index after its last word."""
 
@@ -44,9 +47,8 @@ def find_deeds(reading: Reading) -> Iterator[Claim]:
         claim = _judge(reading, deed)
         if claim:
             yield claim
-    for at, word in enumerate(reading.words):
-        if word.text == "us":
-            yield from _done_to_us(reading, at)
+    for at in reading.places.get("us", ()):
+        yield from _done_to_us(reading, at)
 
 
 def _done_to_us(reading: Reading, at: int) -> Iterator[Claim]:
@@ -70,9 +72,10 @@ def _done_to_us(reading: Reading, at: int) -> Iterator[Claim]:
 
 def _deeds(reading: Reading) -> Iterator[Deed]:
     words, moods = reading.words, reading.statement.moods
-    for at, word in enumerate(words):
-        stem = word.text.partition("'")[0]
-        if stem not in ("you", "we", "i") or at in reading.quoted or at in reading.envelope:
+    subjects = (place for text in _SUBJECTS for place in reading.places.get(text, ()))
+    for at in sorted(subjects):
+        stem = words[at].text.partition("'")[0]
+        if at in reading.quoted or at in reading.envelope:
             continue
         if moods[at].subject != stem or not _is_told(reading, at):
             continue

@@ -53,7 +53,7 @@ _OF_US = re.compile(
 
 def find_introductions(reading: Reading) -> Iterator[Claim]:
     """The introducer named in the text against `introduced_by`."""
-    if not any(part in reading.flat for part in _PARTS):
+    if reading.language == "en" and not reading.has_any(_TELLING):
         return
     named_acts: set[int] = set()
     for pattern in (_ACTIVE, _PASSIVE, _NOUN, _NOUN_BY):
@@ -87,29 +87,11 @@ def _is_denied(reading: Reading, match: re.Match[str]) -> bool:
     )
 
 
-_PARTS = (
-    "introd",
-    "in touch",
-    "in contact",
-    "together",
-    "side by side",
-    "table",
-    "next to each",
-    "connected",
-    "gave me your",
-    "pointed me",
-    "referred",
-    "recommended",
-    "suggested",
-    "sent me",
-    "passed",
-    "told me",
-    "linked us",
-    "vorgestellt",
-    "bekannt",
-    "zusammengebracht",
-    "present",
-    "mis en",
+# One of these stands in each of the ways to tell of an introduction.
+_TELLING = frozenset(
+    "introduced introducing introduces introduce introduction presented touch contact together "
+    "side table next connected linked name address email number passed pointed referred "
+    "recommended suggested sent told".split()
 )
 
 

@@ -124,6 +124,11 @@ class Known:
         return table
 
     @cached_property
+    def run_starts(self) -> frozenset[str]:
+        """The words that such a run begins with."""
+        return frozenset(run[0] for run in self.runs)
+
+    @cached_property
     def run_lengths(self) -> tuple[int, ...]:
         return tuple(sorted({len(key) for key in self.runs}, reverse=True))
 
@@ -131,6 +136,11 @@ class Known:
     def swaps(self) -> SwapTable:
         """What stands round each word of substance in the facts."""
         return swap_table(self.statements)
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The words that stand round some word of substance in a fact."""
+        return frozenset(word for _, *words in self.swaps for word in words)
 
     @cached_property
     def ordinals(self) -> dict[str, dict[str, str]]:

@@ -23,6 +23,22 @@ _IN_PERSON: tuple[str, ...] = (
 _SPOKEN: tuple[str, ...] = (*_IN_PERSON, "call", "online")
 
 _CHANNELS = {"coffee": ("coffee",), "meal": ("meal",), "call": ("call",), "work": ("work", "class")}
+# In English one of these words stands in each way to tell of such an encounter (acts.txt).
+_TELLING = {
+    "met": frozenset(
+        "met meet meeting ran run running bumped bump bumping see seeing encounter acquaintance "
+        "sat sit sitting shook shake shaking".split()
+    ),
+    "spoke": frozenset(
+        "talked spoke spoken chatted discussed exchanged argued debated talk talking speak "
+        "speaking chat chatting chats conversation conversations discussion exchange".split()
+    ),
+    "coffee": frozenset("coffee coffees espresso cappuccino".split()),
+    "meal": frozenset("lunch dinner breakfast brunch supper meal beer beers drinks pint".split()),
+    "call": frozenset("call phone telephone zoom".split()),
+    "work": frozenset("worked work days time years colleague colleagues".split()),
+}
+_DENIALS = frozenset("not never cannot nor".split())
 _ASKS = frozenset(
     "hope hoping like love want wish would could will shall may might can if forward "
     "let next soon someday looking welcome".split()
@@ -31,11 +47,16 @@ _ASKS = frozenset(
 
 def find_meetings(reading: Reading) -> Iterator[Claim]:
     """That you met, spoke, or had coffee: each with the kinds of encounter that bear it out."""
-    yield from _never_met(reading)
+    if reading.has_any(_DENIALS) or "n't" in reading.statement.note.folded.text:
+        yield from _never_met(reading)
     for act, kinds in (("met", _IN_PERSON), ("spoke", _SPOKEN)):
+        if reading.language == "en" and not reading.has_any(_TELLING[act]):
+            continue
         for match in acts()[act].finditer(reading.flat):
             yield from _met(reading, match, kinds, act)
     for act, kinds in _CHANNELS.items():
+        if not reading.has_any(_TELLING[act]):
+            continue
         for match in acts()[act].finditer(reading.flat):
             yield from _channel(reading, match, kinds)
 

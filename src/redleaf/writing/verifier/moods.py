@@ -7,6 +7,7 @@ No parser: pronouns, auxiliaries and conjunctions tell enough of English to see 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from redleaf.writing.verifier.stems import irregular_forms, words_of
@@ -56,21 +57,29 @@ def moods(words: Sequence[Word]) -> list[Mood]:
     found: list[Mood] = []
     clause, subject, supposed, modal, past = -1, "", False, False, False
     for at, word in enumerate(words):
+        text = word.text
         if word.clause != clause:
             clause, subject, supposed, modal, past = word.clause, "", False, False, False
-        stem = word.text.partition("'")[0]
-        if word.text in _IT and at and words[at - 1].text in _BELIEVED:
-            modal = False
-        if stem in SUBJECTS and is_subject(words, at):
-            subject = stem
-            modal = modal and bool(at) and _is_modal(words, at - 1)
-            past = _does_in_the_past(words, at)
-        if word.text in _SUPPOSES:
-            supposed = True
-        if _is_modal(words, at):
-            modal = True
+        stem, may_steer = _look(text)
+        if may_steer:
+            if text in _IT and at and words[at - 1].text in _BELIEVED:
+                modal = False
+            if stem in SUBJECTS and is_subject(words, at):
+                subject = stem
+                modal = modal and bool(at) and _is_modal(words, at - 1)
+                past = _does_in_the_past(words, at)
+            supposed = supposed or text in _SUPPOSES
+            modal = modal or _is_modal(words, at)
         found.append(Mood(subject, supposed or modal, past))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _look(text: str) -> tuple[str, bool]:
+    """The word without what is contracted with it, and whether it may change a mood."""
+    stem, sign, _ = text.partition("'")
+    steers = stem in SUBJECTS or text in _SUPPOSES or text in _IT or text in _MODALS
+    return stem, steers or bool(sign) or text in _BEFORE_TO
 
 
 def is_subject(words: Sequence[Word], at: int) -> bool:

@@ -44,6 +44,8 @@ def find_number_claims(reading: Reading) -> Iterator[Claim]:
 
 def _ordinals(reading: Reading) -> Iterator[Claim]:
     """ "A third-year apprentice" where the brief has a second-year one."""
+    if not reading.known.ordinals:
+        return
     for at, word in enumerate(reading.words[:-1]):
         if not is_ordinal(word.text) or at in reading.recited or at in reading.dated:
             continue

@@ -27,7 +27,7 @@ _NAMED = re.compile(rf" (?P<owner>[^\W\d_]+) (?:\w+ )?(?P<noun>{_NOUNS}){_AFTER}
 
 def find_occasions(reading: Reading) -> Iterator[Claim]:
     """Occasions of the two of you that no fact holds."""
-    if reading.language != "en":
+    if reading.language != "en" or not reading.has_any(words_of("occasions.txt")):
         return
     for match in (*_OWNED.finditer(reading.flat), *_NAMED.finditer(reading.flat)):
         first, last = (

@@ -34,6 +34,17 @@ _KEPT = re.compile(
 )
 
 
+# One of these stands in each way to tell of a promise; asked before the search.
+_PROMISING = frozenset(
+    "promised offered agreed volunteered undertook invited asked accepted owe said told mentioned "
+    "promise offer".split()
+)
+_COMING = frozenset("coming way attached post mail ready done".split())
+_SENDING = frozenset(
+    "sent mailed e emailed posted forwarded attached enclosed shared introduced".split()
+)
+
+
 def find_promises(reading: Reading) -> Iterator[Claim]:
     """ "I promised …", "you offered …", "… is on its way"."""
     if (
@@ -45,11 +56,13 @@ def find_promises(reading: Reading) -> Iterator[Claim]:
     ):
         for match in _MINE.finditer(reading.flat):
             yield from _mine(reading, match)
-    for match in _YOURS.finditer(reading.flat):
-        yield from _yours(reading, match)
-    for match in _UNDER_WAY.finditer(reading.flat):
-        yield from _under_way(reading, match)
-    if reading.brief.promises:
+    if reading.has_any(_PROMISING):
+        for match in _YOURS.finditer(reading.flat):
+            yield from _yours(reading, match)
+    if reading.has_any(_COMING):
+        for match in _UNDER_WAY.finditer(reading.flat):
+            yield from _under_way(reading, match)
+    if reading.brief.promises and reading.has_any(_SENDING):
         for match in _KEPT.finditer(reading.flat):
             yield from _kept(reading, match)
 

@@ -65,7 +65,7 @@ def _is_place_of_a_wish(reading: Reading, first: int) -> bool:
 def _name_runs(reading: Reading) -> Iterator[tuple[int, int]]:
     at, count = 0, len(reading.words)
     while at < count:
-        if not _is_name(reading, at):
+        if not reading.words[at].is_capital or not _is_name(reading, at):
             at += 1
             continue
         last = at

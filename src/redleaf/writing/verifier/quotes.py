@@ -40,36 +40,17 @@ def find_quotes(reading: Reading) -> Iterator[Claim]:
     """Quoted stretches first, then "you said that …" without quotation marks."""
     for quotation in reading.statement.quotations:
         yield from _quoted(reading, quotation)
+    if not reading.has_any(_VERBS):
+        return
     for match in _I_SAID.finditer(reading.flat):
         yield from _taken(reading, match)
-    if any(verb in reading.flat for verb in _VERBS):
-        for match in _SAID.finditer(reading.flat):
-            yield from _reported(reading, match)
+    for match in _SAID.finditer(reading.flat):
+        yield from _reported(reading, match)
 
 
-_VERBS = (
-    "said",
-    "told",
-    "mention",
-    "remark",
-    "pointed",
-    "argued",
-    "claimed",
-    "explain",
-    "joked",
-    "called",
-    "observed",
-    "noted",
-    "insisted",
-    "admitted",
-    "warned",
-    "put it",
-    "wrote",
-    "taught",
-    "reminded",
-    "convinced",
-    "described",
-    "quoted",
+_VERBS = frozenset(
+    "said told mentioned remarked pointed argued claimed explained joked called observed noted "
+    "insisted admitted warned put wrote taught reminded convinced described quoted".split()
 )
 
 

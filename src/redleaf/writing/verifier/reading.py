@@ -18,6 +18,9 @@ from redleaf.writing.verifier.words import Word
 _LONGEST_RUN = 12
 _LONGEST_GREETING = 4
 _FEW_WORDS = 6
+# Words of English and of none of its neighbours; so many of them settle it.
+_TELL_ENGLISH = frozenset("the and you of your with that for this have is it it's i'm at".split())
+_FEW_TELLING = 3
 
 
 class Reading:
@@ -33,7 +36,10 @@ class Reading:
     @cached_property
     def language(self) -> str:
         """The language of the text; the brief's where the text is too short to tell."""
-        guess, expected = self.statement.note.language, self.known.language
+        expected = self.known.language
+        if expected == "en" and len(_TELL_ENGLISH & self.places.keys()) >= _FEW_TELLING:
+            return expected
+        guess = self.statement.note.language
         if guess == "und" or len(self.words) < _FEW_WORDS:
             return expected
         if guess == "en" != expected and not self._is_mostly_english():
@@ -97,6 +103,15 @@ class Reading:
         return found
 
     @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of the words of the text."""
+        return frozenset(word.root for word in self.words)
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Does the text hold one of these folded words? Asked before a costly search."""
+        return not words.isdisjoint(self.places)
+
+    @cached_property
     def ties(self) -> Ties:
         """Which clauses tell of the two people."""
         return Ties(self)
@@ -106,9 +121,12 @@ class Reading:
         """The words that stand in the text as they stand in a fact, four or more in a row."""
         found: dict[int, Paths] = {}
         texts = [word.text for word in self.words]
-        for at in range(len(texts)):
-            for length in self.known.run_lengths:
-                for path, fact, start in self.known.runs.get(tuple(texts[at : at + length]), ()):
+        starts, lengths, runs = self.known.run_starts, self.known.run_lengths, self.known.runs
+        for at, text in enumerate(texts):
+            if text not in starts:
+                continue
+            for length in lengths:
+                for path, fact, start in runs.get(tuple(texts[at : at + length]), ()):
                     for each in range(at, at + _length(texts, at, fact, start)):
                         if path not in found.get(each, ()):
                             found[each] = (*found.get(each, ()), path)

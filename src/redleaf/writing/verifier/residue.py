@@ -47,22 +47,25 @@ def find_residue(reading: Reading) -> Iterator[Claim]:
     if reading.language != "en":
         return
     yield from _relations(reading)
-    at = 0
-    while at < len(reading.words):
-        if not _is_loose(reading, at) or not _tells(reading, at):
-            at += 1
+    after = 0
+    for at, word in enumerate(reading.words):
+        # Quick: most words claim nothing by themselves.
+        if at < after or is_everyday(word.text) or not _is_loose(reading, at):
+            continue
+        if not _tells(reading, at):
             continue
         last = at
         while last + 1 < len(reading.words) and _continues(reading, last + 1):
             last += 1
         yield _claim(reading, at, last)
-        at = last + 1
+        after = last + 1
 
 
 def _relations(reading: Reading) -> Iterator[Claim]:
     """ "Your brother", "our old tutor": somebody of whom no fact speaks."""
-    for at, word in enumerate(reading.words):
-        if word.text not in words_of("relations.txt") or reading.borne(at) or at in reading.quoted:
+    named = words_of("relations.txt") & reading.places.keys()
+    for at in sorted(at for text in named for at in reading.places[text]):
+        if reading.borne(at) or at in reading.quoted:
             continue
         if _owner(reading, at) in ("your", "our"):
             written = reading.text_of(at, at)

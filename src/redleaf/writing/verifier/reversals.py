@@ -15,7 +15,7 @@ _LEAST_SHARED = 3
 
 def find_reversals(reading: Reading) -> Iterator[Claim]:
     """Stretches that hold most words of what was said, noticed or discussed, and deny it."""
-    told = {word.root for word in reading.words}
+    told = reading.roots
     for statement, roots in reading.known.sayings:
         if len(roots & told) >= min(len(roots), _LEAST_SHARED):
             yield from _reversal(reading, statement, roots)

@@ -23,6 +23,8 @@ _AS = re.compile(
 
 def find_roles(reading: Reading) -> Iterator[Claim]:
     """Roles given to the recipient or the sender."""
+    if not any(_is_role(reading, at) for at in range(len(reading.words))):
+        return
     for pattern in (_IS, _AS):
         for match in pattern.finditer(reading.flat):
             yield from _judge(reading, match)
@@ -88,8 +90,8 @@ def _has_role(reading: Reading) -> bool:
 
 
 def _is_role(reading: Reading, at: int) -> bool:
-    word = reading.words[at].text
-    return word in words_of("roles.txt") or word.removesuffix("s") in words_of("roles.txt")
+    word, roles = reading.words[at].text, words_of("roles.txt")
+    return word in roles or (word.endswith("s") and word[:-1] in roles)
 
 
 _STOPS = frozenset(

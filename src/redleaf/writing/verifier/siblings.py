@@ -15,6 +15,8 @@ _NEAR = 6  # words on either side that show which fact is told
 
 def find_siblings(reading: Reading) -> Iterator[Claim]:
     """Words that no fact holds, of a kind of which the fact told beside them holds another."""
+    if not reading.known.things:
+        return
     for at, word in enumerate(reading.words):
         kinds = kinds_of(word.text)
         if not kinds or _is_free(reading, at) or reading.borne(at):

@@ -10,6 +10,7 @@ from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "night": 1, "summer": 365}
+_UNITS = frozenset(_DAYS) | frozenset(f"{unit}s" for unit in _DAYS)
 _NAMED = "|".join(_DAYS)
 _SPAN = re.compile(
     rf" (?P<span>(?P<count>\w+(?: (?:and a half|\w+))?) (?P<unit>{_NAMED})s?) "
@@ -24,6 +25,8 @@ _FOR = re.compile(
 def find_spans_of_time(reading: Reading) -> Iterator[Claim]:
     """Lengths of time since an encounter, when no encounter lies so far back."""
     if reading.language != "en" or not reading.known.days or not reading.brief.today:
+        return
+    if not reading.has_any(_UNITS):
         return
     for pattern in (_SPAN, _FOR):
         for match in pattern.finditer(reading.flat):

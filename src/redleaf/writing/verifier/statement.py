@@ -167,11 +167,14 @@ class Statement:
         pieces, starts, length = [" "], [], 1
         tokens = self.note.tokens
         for at, word in enumerate(self.words):
-            sign = _sign(word) if at else ""
-            piece = _opened(tokens[at].word)
-            starts.append(length + len(sign))
-            pieces += [sign, piece, " "]
-            length += len(sign) + len(piece) + 1
+            if at and (word.opens or word.gap != " "):
+                sign = _sign(word)
+                pieces.append(sign)
+                length += len(sign)
+            piece = _opened(tokens[at].word)  # with a space behind it
+            starts.append(length)
+            pieces.append(piece)
+            length += len(piece)
         if self.words:
             pieces.append("? " if self.is_question(len(self.words) - 1) else ". ")
         return "".join(pieces), starts
@@ -190,14 +193,15 @@ def _sign(word: Word) -> str:
 
 @lru_cache(maxsize=16384)
 def _opened(word: str) -> str:
-    """A contraction as its two words: "we've" is "we have"; possessives lose their 's."""
+    """A contraction as its two words, and a space: "we've" is "we have ".
+
+    Possessives lose their 's.
+    """
     word = written_out(word)
-    if "'" not in word:
-        return _CONTRACTIONS.get(word, word)
-    if word in _CONTRACTIONS:
-        return _CONTRACTIONS[word]
+    if word in _CONTRACTIONS or "'" not in word:
+        return _CONTRACTIONS.get(word, word) + " "
     for clitic, whole in _CLITICS:
         if word.endswith(clitic):
-            return word.removesuffix(clitic) + whole
+            return f"{word.removesuffix(clitic)}{whole} "
     bare = word.removesuffix("'s")
-    return f"{bare} is" if bare in _IS_OWNERS else bare
+    return f"{bare} is " if bare in _IS_OWNERS else f"{bare} "

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from redleaf.writing.verifier.statement import Statement
-from redleaf.writing.verifier.stems import is_small
+from redleaf.writing.verifier.stems import is_small, root
 from redleaf.writing.verifier.words import Word
 
 # What stands round a word: two words before it, two after it, or one on each side.
@@ -43,4 +44,14 @@ def _beside(words: tuple[Word, ...], at: int, step: int) -> str:
     other = at + step
     if not 0 <= other < len(words) or words[other].clause != words[at].clause:
         return ""
-    return words[other].text if is_small(words[other].text) else words[other].root
+    return form_of(words[other])
+
+
+def form_of(word: Word) -> str:
+    """A small word as it is, any other by its root."""
+    return _form(word.text)
+
+
+@lru_cache(maxsize=16384)
+def _form(text: str) -> str:
+    return text if is_small(text) else root(text)

@@ -7,14 +7,19 @@ from collections.abc import Iterator, Sequence
 from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_everyday, is_small, root, words_of
-from redleaf.writing.verifier.surroundings import Surroundings, surroundings
+from redleaf.writing.verifier.surroundings import Surroundings, form_of, surroundings
 from redleaf.writing.verifier.verification import Claim
 from redleaf.writing.verifier.words import Word
 
 
 def find_swaps(reading: Reading) -> Iterator[Claim]:
     """Words of substance that stand where a fact has another one; also in wishes and questions."""
+    beside, forms = reading.known.beside, [form_of(word) for word in reading.words]
+    last = len(forms) - 1
     for at, word in enumerate(reading.words):
+        # Quick: most words stand beside none that a fact has.
+        if not (at and forms[at - 1] in beside) and not (at < last and forms[at + 1] in beside):
+            continue
         if is_small(word.text) or at in reading.recited or at in reading.envelope:
             continue
         if at in reading.dated or at in reading.counted or at in reading.quoted:

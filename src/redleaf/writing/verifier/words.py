@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from redleaf.notes.note import Note
@@ -43,11 +44,12 @@ def words_of_note(note: Note) -> tuple[Word, ...]:
         while sentence + 1 < len(ends) and start >= ends[sentence]:
             sentence, opens = sentence + 1, True
         gap = text[before:start]
-        if at and (opens or parts_clauses(gap) or at - begun >= _LONGEST_CLAUSE):
+        is_parted = opens or (gap != " " and parts_clauses(gap))
+        if at and (is_parted or at - begun >= _LONGEST_CLAUSE):
             clause, begun = clause + 1, at
-        bare = plain(folded)
+        bare, base = _formed(folded)
         capital = text[start].isupper() and not shouts
-        words.append(Word(bare, root(bare), start, end, capital, sentence, clause, opens, gap))
+        words.append(Word(bare, base, start, end, capital, sentence, clause, opens, gap))
         before = end
     return tuple(words)
 
@@ -71,10 +73,17 @@ def plain(folded: str) -> str:
     return bare if bare.isascii() else bare.translate(_PLAIN)
 
 
+@lru_cache(maxsize=16384)
+def _formed(folded: str) -> tuple[str, str]:
+    """The word as it is read, and its root."""
+    bare = plain(folded)
+    return bare, root(bare)
+
+
 def written_out(folded: str) -> str:
     """The word that a shorthand stands for, else the word itself."""
     return _SHORTHAND.get(folded, folded)
 
 
 def parts_clauses(gap: str) -> bool:
-    return gap != " " and (" - " in gap or _PARTS_CLAUSES.search(gap) is not None)
+    return " - " in gap or _PARTS_CLAUSES.search(gap) is not None

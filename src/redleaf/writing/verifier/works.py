@@ -22,6 +22,11 @@ _NOUN_LIST = """
     dissertation drawings drawing photos photographs garden prototype play poem poems
 """
 _NOUNS = "|".join(sorted(_NOUN_LIST.split(), key=len, reverse=True))
+_WORKS = frozenset(_NOUN_LIST.split())
+_HEARING = frozenset(
+    "heard listened watched saw attended sat hear hearing listening spoke talked presented "
+    "lectured".split()
+)
 _YOURS = re.compile(
     rf" (?P<act>(?:your|her|his) (?:(?!my )[\w']+ ){{0,3}}?(?P<noun>{_NOUNS})"
     rf"|(?:the|that) (?P<done>{_NOUNS}) you (?:did|gave|wrote|made|recorded|published|posted|held))"
@@ -41,8 +46,11 @@ _HEARD = re.compile(
 
 def find_works(reading: Reading) -> Iterator[Claim]:
     """Works of the recipient, with what they are said to be about."""
-    for match in _YOURS.finditer(reading.flat):
-        yield from _yours(reading, match)
+    if reading.has_any(_WORKS):
+        for match in _YOURS.finditer(reading.flat):
+            yield from _yours(reading, match)
+    if not reading.has_any(_HEARING):
+        return
     for match in _HEARD.finditer(reading.flat):
         yield from _heard(reading, match)
 
