@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
@@ -174,6 +175,15 @@ def test_a_machine_without_a_keyring_is_told_of_the_other_way(
     keyring.set_keyring(backend())
     with pytest.raises(KeyringError, match=VARIABLE):
         keep_key(settings.address, SECRET)
+
+
+def test_it_says_what_to_install_where_there_is_no_keyring_library(
+    settings: ModelSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "keyring", None)
+    with pytest.raises(KeyringError, match=r"pip install '\.\[model\]'"):
+        keep_key(settings.address, SECRET)
+    assert key_of(settings).text == ""
 
 
 @pytest.mark.parametrize("text", ["two words", "line\nline", "clé", "\x1b[2J"])

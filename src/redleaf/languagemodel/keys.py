@@ -6,11 +6,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from types import ModuleType
 
-from redleaf.errors import RedleafError
+from redleaf.errors import ConfigError, RedleafError
 from redleaf.languagemodel.addresses import Address
-from redleaf.languagemodel.settings import ModelSettings
+from redleaf.languagemodel.settings import ModelSettings, forget_settings, read_settings
 
 VARIABLE = "REDLEAF_MODEL_KEY"
 MASK = "********"
@@ -81,6 +82,21 @@ def forget_key(address: Address) -> None:
     with _keyring() as keyring:
         if keyring.get_password(_SERVICE, str(address)) is not None:
             keyring.delete_password(_SERVICE, str(address))
+
+
+def forget_model(home: Path) -> bool:
+    """Take away the settings in `home`, readable or not, and the key; whether there were any.
+
+    Raises KeyringError when all is gone but the key.
+    """
+    try:
+        settings = read_settings(home)
+    except ConfigError:
+        settings = None
+    was_set = forget_settings(home)
+    if settings is not None and settings.has_key:
+        forget_key(settings.address)
+    return was_set
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 db.sqlite3    the store
 secret        signs sessions; made once
 desk.json     where the running desk is found; there only while it runs
+model.json    which language model may write; there only where the user set one
 static/       style sheet and scripts under hashed names; can be made again
 uploads/      exports while they are read
 """

@@ -11,8 +11,10 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from redleaf.languagemodel import Address, ModelSettings
+from redleaf.languagemodel import Address, ModelSettings, read_settings
 from redleaf.languagemodel.settings import forget_settings, write_settings
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.services.erasing import erase_account
 from tests.languagemodel.servers import ModelServer, model_server, says, writes
 
 FACTS = {
@@ -121,3 +123,9 @@ def test_it_is_asked_by_a_button_alone(ana_asks: Client, server: ModelServer) ->
 def test_a_stranger_asks_nothing(cleo_asks: Client, server: ModelServer) -> None:
     assert cleo_asks.post("/write/model/", FACTS).status_code == 403
     assert server.requests == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_account_that_is_erased_takes_the_settings_along(ana: User, server: ModelServer) -> None:
+    erase_account(ana)
+    assert read_settings(settings.HOME.path) is None

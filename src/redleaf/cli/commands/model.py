@@ -16,13 +16,12 @@ from redleaf.cli.terminal import say
 from redleaf.errors import ConfigError
 from redleaf.languagemodel.addresses import Address
 from redleaf.languagemodel.beside import why_in_vain
-from redleaf.languagemodel.keys import forget_key, keep_key, key_of
+from redleaf.languagemodel.keys import forget_key, forget_model, keep_key, key_of
 from redleaf.languagemodel.request import request_for
 from redleaf.languagemodel.settings import (
     LONGEST_WAIT_SECONDS,
     MOST_CANDIDATES,
     ModelSettings,
-    forget_settings,
     read_settings,
     write_settings,
 )
@@ -156,11 +155,7 @@ def forget(home: Path | None) -> int:
 
     The settings go, and the key goes out of your keyring. Redleaf writes by itself again.
     """
-    folder = home_folder(home)
-    settings = _readable_settings(folder)
-    was_set = forget_settings(folder)
-    if settings is not None and settings.has_key:
-        forget_key(settings.address)
+    was_set = forget_model(home_folder(home))
     click.echo("No language model is set any more." if was_set else "None was set.", err=True)
     return 0
 

@@ -19,6 +19,7 @@ from django.contrib.sessions.models import Session
 from django.db import connection, models, transaction
 
 from redleaf.errors import RedleafError
+from redleaf.languagemodel.keys import forget_model
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import (
     Act,
@@ -73,9 +74,10 @@ def erase_contact(owner: User, contact: Contact) -> Erased:
 
 
 def erase_account(owner: User) -> None:
-    """Erase everything that is kept for a user, and the user: rows, sessions, uploads.
+    """Erase everything that is kept for a user, and the user: rows, sessions, uploads, model.
 
-    Cannot be undone. Raises CannotErase within a transaction.
+    Cannot be undone. Raises CannotErase within a transaction, and KeyringError when all is gone
+    but the key to a language model.
     """
     _refuse_within_transaction()
     with transaction.atomic():
@@ -89,6 +91,7 @@ def erase_account(owner: User) -> None:
     for left in settings.HOME.uploads.glob("*"):
         shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
     sweep()
+    forget_model(settings.HOME.path)
 
 
 def sweep() -> None:
