@@ -35,6 +35,8 @@ TODAY = dt.date(2026, 11, 20)
         ("Head of Product at Slate & Sons", "I am head of product at Slate & Sons"),
         ("tide planner, Port of Turku", "I am a tide planner at the Port of Turku"),
         ("whittles spoons", "I whittle spoons"),
+        ("billing at Slate & Sons", "I work in billing at Slate & Sons"),
+        ("was Ines Quirke then; ran the ferry", "I was Ines Quirke then"),
     ],
 )
 def test_a_headline_is_turned_into_first_person(headline: str, clause: str) -> None:
@@ -44,7 +46,6 @@ def test_a_headline_is_turned_into_first_person(headline: str, clause: str) -> N
 
 
 def test_a_headline_that_is_neither_deed_nor_person_is_left_out() -> None:
-    assert read_headline("billing at Slate & Sons") is None
     assert read_headline("passion") is None
 
 
@@ -135,7 +136,7 @@ def test_a_place_gets_the_right_preposition(place: str, within: str) -> None:
     ("topic", "about"),
     [
         ("bells that crack in frost", "bells that crack in frost"),
-        ("that moss tells time", "the idea that moss tells time"),
+        ("that moss tells time", "how moss tells time"),
         ("Why bells crack", "why bells crack"),
         ("bread for a week while my arm was broken", "bread for a week"),
         ("bees, hates slides, daughter -> Ghent", "bees"),

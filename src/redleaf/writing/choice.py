@@ -10,13 +10,13 @@ from redleaf.rules.finding import Finding, Severity
 from redleaf.writing.blame import Blame
 from redleaf.writing.candidates import Candidate, body_of, facts_told, moves_told
 from redleaf.writing.compositions import Composition
-from redleaf.writing.drafts import Declined, Draft
+from redleaf.writing.drafts import Declined, Draft, FactSpan
 from redleaf.writing.phrasebook import TONES
 from redleaf.writing.setting import Setting
 from redleaf.writing.spans import facts_of, moves_of
 from redleaf.writing.verifier import Verification, Verifier
 from redleaf.writing.worth import HOOKS, kind_of, sum_of_worth, worth_of
-from redleaf.writing.written import Written, likeness, masked
+from redleaf.writing.written import Written, likeness
 
 OFFLINE = "offline"
 _LIKE = 0.5
@@ -58,8 +58,11 @@ class Chooser:
         self.verifier = Verifier(setting.brief)
         sender, reader = setting.brief.sender, setting.brief.recipient
         names = (reader.name, reader.given_name, sender.name, sender.given_name)
-        self.before = [Written(setting.brief.history, names=filter(None, names)), *written]
+        self.before = list(written)
+        if setting.brief.history:
+            self.before.append(Written(setting.brief.history, names=filter(None, names)))
         self.blame = Blame()
+        self.again: dict[str, bool] = {}
         self.found: dict[str, Verification] = {}
         self.reports: dict[str, Report | None] = {}
 
@@ -132,9 +135,10 @@ class Chooser:
                 return False
             if likeness(each.text, other.text) > _LIKE:
                 return False
-        spans = ((f.start, f.end) for f in facts_of(each.made)) if each.made else ()
-        pattern = masked(each.text, spans)
-        return not any(before.is_like(pattern) for before in self.before)
+        if self.before and each.text not in self.again:
+            facts = self._facts(each)
+            self.again[each.text] = any(old.is_like(each.text, facts) for old in self.before)
+        return not self.again.get(each.text, False)
 
     def _composed(self, made: Composition) -> Contender:
         outline = made.outline
@@ -158,7 +162,9 @@ class Chooser:
             text = candidate.text.strip()
             if not text or self._is_too_long(text):
                 continue
-            paths = frozenset(fact.path for fact in facts_told(self._verified(text)))
+            paths = frozenset(
+                fact.path for fact in facts_told(text, self._verified(text), self.setting.brief)
+            )
             hooks = sorted((worth_of(p) for p in paths if kind_of(p) in HOOKS), reverse=True)
             others = sum_of_worth(path for path in paths if kind_of(path) not in HOOKS)
             # Written in one breath, and by the model that the user chose to ask.
@@ -221,11 +227,15 @@ class Chooser:
         kind = _NETWORK_KINDS[self.setting.medium]
         return check(text, network=brief.network, brief=brief, kind=kind, settings=_JUDGED)
 
+    def _facts(self, each: Contender) -> tuple[FactSpan, ...]:
+        if each.made:
+            return tuple(facts_of(each.made))
+        return facts_told(each.text, self._verified(each.text), self.setting.brief)
+
     def _as_draft(self, each: Contender) -> Draft:
         report = self._report(each)
         assert report is not None, "only judged notes are chosen"  # noqa: S101
-        facts = facts_of(each.made) if each.made else facts_told(self._verified(each.text))
-        facts = tuple(facts)
+        facts = self._facts(each)
         return Draft(
             text=each.text,
             tone=each.tone,

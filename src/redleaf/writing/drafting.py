@@ -100,7 +100,9 @@ def _write(choice: _Choice, advice: Advice) -> Drafting:
         return _answer(advice, (), setting.material, afterwards=drafts)
     if drafts:
         return _answer(advice, drafts, setting.material)
-    if setting.limit is not None and (longer := choice.drafts(None)):
+    # In a stack it is the others' notes that leave nothing to say; more room would not help.
+    is_tight = setting.limit is not None and not (choice.written and choice.written.is_full)
+    if is_tight and (longer := choice.drafts(None)):
         why = (
             f"{setting.limit} characters are too few for a note that says something. Send the "
             "request as it is; these words are for afterwards."

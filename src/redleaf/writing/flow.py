@@ -12,6 +12,8 @@ from redleaf.writing.worth import HOOKS, kind_of, worth_of
 _SEAM = 0.9
 _LINKED = 0.15
 _CHANCE = 1.3
+_SECOND_MEETING = 1.2
+_OLDER_MEETING = 0.8
 _SELF = {"unknown": 2.2, "faded": 0.9, "recent": 0.3, "close": -1.0}
 # A last word needs no bridge.
 _CLOSING = frozenset({"wish", "way out"})
@@ -46,6 +48,7 @@ class Flow:
         self.setting = setting
         self.is_note = setting.medium != "letter"
         self.room = None if setting.limit is None else setting.limit - _greeting(setting)
+        self.latest = _latest(setting)
         self.has_due = any("due" in each.scope for each in setting.material.promises)
         self.worths: dict[int, float] = {}
 
@@ -53,6 +56,10 @@ class Flow:
         """What an option is worth by itself, chance included."""
         hooks = sum(sorted((worth_of(path) for path in option.hooks), reverse=True)[:1])
         return self._own(option) + hooks
+
+    def has_room(self, option: Option) -> bool:
+        """Whether an option keeps the limit when nothing else is said."""
+        return self.room is None or option.length <= self.room
 
     def gain(self, told: Told, option: Option) -> float | None:
         """What `option` adds behind what was told; None when it cannot follow."""
@@ -65,6 +72,8 @@ class Flow:
             gain -= self._of_monotony(told.openings, turn)
         if "give" in told.moves and "give" in turn.frame.moves:
             gain -= 1.5
+        if told.meetings and option.meetings - told.meetings:
+            gain -= _SECOND_MEETING
         return gain
 
     def after(self, told: Told, option: Option) -> Told:
@@ -147,6 +156,8 @@ class Flow:
             worth -= 0.4
         if turn.frame.move == "anchor" and self.setting.recognition == "close":
             worth -= 2.5
+        if option.meetings - self.latest and self.setting.recognition in ("recent", "close"):
+            worth -= _OLDER_MEETING
         # From below zero: a sentence more is no chance more.
         return worth + _CHANCE * (option.chance - 1)
 
@@ -197,6 +208,19 @@ def _source(path: str) -> str:
 
 def _plain(base: str) -> str:
     return {"at_event": "event", "in_place": "place", "days": "day", "ago": "day"}.get(base, base)
+
+
+def _latest(setting: Setting) -> frozenset[str]:
+    """The encounter that the reader has in mind; where no day is known, any of them."""
+    days = {
+        f"encounters.{number}": met.on
+        for number, met in enumerate(setting.brief.encounters)
+        if met.on
+    }
+    if not days:
+        return frozenset(each.key for each in setting.material.encounters)
+    last = max(days.values())
+    return frozenset(key for key, day in days.items() if day == last)
 
 
 def _greeting(setting: Setting) -> int:

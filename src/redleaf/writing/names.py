@@ -27,7 +27,7 @@ _PARTICLES = frozenset(
 # Written so, the family name comes first, and nobody is called by it alone.
 _FAMILY_FIRST = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]")
 # Vietnamese letters: the name to call somebody by comes last there, or third, or second.
-_FAMILY_FIRST_LETTERS = re.compile("[ăđơưạ-ỹĂĐƠƯẠ-Ỹ]")
+_FAMILY_FIRST_LETTERS = re.compile("[ăđĩũơưạ-ỹĂĐĨŨƠƯẠ-Ỹ]")
 _CALLABLE = re.compile(r"[^\W\d_].*[\w.)]$|^[^\W\d_]$|[^\W\d_]$")
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]")
 _STRAY_DOT = re.compile(r"(?<=\w{4})\.$")

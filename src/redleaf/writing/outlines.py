@@ -13,9 +13,9 @@ from redleaf.writing.plans import plans_for
 from redleaf.writing.setting import Setting
 from redleaf.writing.turns import Turn, fitting_turns
 
-_WIDTH = 8
-_POOL = 16
-_KEPT = 40
+_WIDTH = 6
+_POOL = 12
+_KEPT = 24
 _LIFT = 0.8
 
 
@@ -61,15 +61,17 @@ class Outliner:
         ]
 
     def of_move(self, move: str) -> list[Option]:
-        """All options of one heading."""
+        """All options of one heading, the most promising first."""
         if move not in self.found:
             turns: Sequence[Turn] = self.turns.get(move, ())
-            self.found[move] = [each for turn in turns for each in self.options.of(turn)]
+            found = [each for turn in turns for each in self.options.of(turn)]
+            self.found[move] = sorted(found, key=self.flow.promise, reverse=True)
         return self.found[move]
 
     def _of_tone(self, plans: Sequence[tuple[str, ...]], tone: str) -> Iterator[Outline]:
         beams: dict[tuple[str, ...], Beam] = {(): [(0.0, self.flow.nothing, ())]}
-        pools = {move: self._pool(move, tone) for plan in plans for move in plan}
+        moves = dict.fromkeys(move for plan in plans for move in plan)
+        pools = {move: self._pool(move, tone) for move in moves}
         for plan in plans:
             for at in range(1, len(plan) + 1):
                 if plan[:at] not in beams:
@@ -104,8 +106,11 @@ class Outliner:
 
     def _pool(self, move: str, tone: str) -> list[Option]:
         """The most promising options of a move; to a tone, its own and plain ones."""
-        fitting = [each for each in self.of_move(move) if each.turn.frame.tone in _ALLOWED[tone]]
-        fitting.sort(key=lambda each: -self.flow.promise(each))
+        fitting = [
+            each
+            for each in self.of_move(move)
+            if each.turn.frame.tone in _ALLOWED[tone] and self.flow.has_room(each)
+        ]
         if tone == "plain":
             return fitting[:_POOL]
         own = [each for each in fitting if each.turn.frame.tone == tone]

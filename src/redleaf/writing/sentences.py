@@ -19,8 +19,9 @@ _COUNTED = frozenset(
     "owed_by_hand work span".split()
 )
 _ONE = Form("", ())
-# A frame of several sentences: what stands here begins the next one.
-_BEGINS = re.compile(r"[.?!][”’»“]?\s[„“«¿¡]?$")
+# A frame of several sentences: what stands here begins the next one. Behind a colon German writes
+# the words of somebody else large.
+_BEGINS = re.compile(r"[.?!][”’»“]?\s[„“«¿¡]?$|:\s„$")
 # Behind "Malcolm X." or "Jr." a comma may follow; behind a sentence none.
 _DANGLING = re.compile(r"[?!][,.;:?!]|[.][.;:?!]|\w{4}[.],")
 

@@ -20,7 +20,7 @@ _TELLS = {
     "event": "event at_event place in_place day days ago span year",
     "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name",
     "promise": "promise promised owed owed_by_hand",
-    "self": "about_me as_a",
+    "self": "about_me as_a about_then",
     "tie": "we_both",
     "person": "introducer mutual",
     "due": "due",

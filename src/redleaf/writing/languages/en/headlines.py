@@ -57,10 +57,14 @@ _TAIL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """`i_am` is a clause that begins with "I"; `as_a` is "a weaver in Turku", or ""."""
+    """`i_am` is a clause that begins with "I"; `as_a` is "a weaver in Turku", or "".
+
+    One that `is_past` tells who they were: "I was Nuala Quirke then".
+    """
 
     i_am: str
     as_a: str = ""
+    is_past: bool = False
 
 
 def read_headline(text: str) -> Headline | None:
@@ -75,7 +79,7 @@ def read_headline(text: str) -> Headline | None:
     if from_gerund(first) and rest and first[0].islower() and first != "looking":
         return Headline(i_am=f"I {_deeds(from_gerund(first), rest)}")
     if _PAST.match(first) and rest:
-        return Headline(i_am=f"I {_deeds(first.lower(), rest)}")
+        return Headline(i_am=f"I {_deeds(first.lower(), rest)}", is_past=True)
     return _as_person(text) or _as_field(text)
 
 

@@ -98,7 +98,7 @@ def _slots_of(topic: topics.Topic) -> dict[str, tuple[Wording, ...]]:
 
     slots = {"topic": said(topic.about)}
     if _OWN.search(topic.about):
-        return slots
+        return slots | ({} if topic.is_question else {"favour": said(topic.about)})
     # Once spoken of, "a donkey called Verdi" is the donkey called Verdi.
     known = slots["theme"] = said(re.sub(r"^an?\s", "the ", topic.about))
     # "I keep thinking about leaving banking" would make the reader's plan the writer's.
@@ -118,10 +118,12 @@ def _slots_of(topic: topics.Topic) -> dict[str, tuple[Wording, ...]]:
 
 
 def read_headline(text: str, formal: bool) -> Reading | None:
-    """Slots about_me and as_a."""
+    """Slots about_me and as_a; about_then for what the writer was."""
     shape = headlines.read_headline(text)
     if not shape:
         return None
+    if shape.is_past:
+        return reading({"about_then": shape.i_am})
     clause = shape.i_am if formal else shape.i_am.replace("I am ", "I'm ", 1)
     return reading({"about_me": clause, "as_a": shape.as_a})
 
