@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +21,18 @@ BRIEF: dict[str, Any] = {
         {"kind": "conference", "on": "2026-11-18", "event": "Salt Days", "topics": ["moss roofs"]}
     ],
 }
+TOPICS = (
+    "lime plaster", "night trains", "the price of beeswax", "repairing accordions", "tide tables",
+    "roof gardens", "second-hand looms", "mapping old wells", "printing with mussels", "sundials",
+    "barn owls",
+)  # fmt: skip
 OLD = {"encounters": [{**BRIEF["encounters"][0], "on": "2023-05-04"}]}
 
 
 def brief(name: str, **more: Any) -> dict[str, Any]:
-    return {**BRIEF, "recipient": {"name": name}, **more}
+    """A brief of the same event for each, with a topic by the first letter of the name."""
+    met = {**BRIEF["encounters"][0], "topics": [TOPICS[ord(name[0]) % len(TOPICS)]]}
+    return {**BRIEF, "recipient": {"name": name}, "encounters": [met], **more}
 
 
 def lines(*briefs: object) -> str:
@@ -98,6 +107,18 @@ def test_it_writes_a_file_and_says_what_is_in_it(redleaf: Command, tmp_path: Pat
     assert run.err == "notes.jsonl: 1 to send with a note, 1 with a question to you.\n"
     assert len((tmp_path / "notes.jsonl").read_text().splitlines()) == 2
     assert sorted(path.name for path in tmp_path.iterdir()) == ["notes.jsonl", "stack.jsonl"]
+
+
+def test_a_link_stays_one_and_a_pipe_is_written_to(redleaf: Command, tmp_path: Path) -> None:
+    (tmp_path / "link.jsonl").symlink_to("notes.jsonl")
+    assert redleaf("draft", "--batch", "-", "-o", "link.jsonl", stdin=lines(BRIEF)).code == 0
+    assert (tmp_path / "link.jsonl").is_symlink()
+    assert "moss roofs" in (tmp_path / "notes.jsonl").read_text()
+    os.mkfifo(tmp_path / "pipe")
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit((tmp_path / "pipe").read_text)
+        assert redleaf("draft", "--batch", "-", "-o", "pipe", stdin=lines(BRIEF)).code == 0
+        assert "moss roofs" in read.result(30)
 
 
 def test_what_stood_in_a_file_stays_when_it_cannot_be_written(

@@ -139,21 +139,23 @@ class Stack:
             each = wanting[need.place]
             each.budget, each.need = budget, need
             if not need.has_note:
-                each.drafting = self._without_note(briefs[need.place], budget, need)
+                self._without_note(each, briefs[need.place], budget, need)
         self.sharings.append(Sharing(budget, tuple((wanting[n.place].line, n) for n in needs)))
 
-    def _without_note(self, brief: Brief, budget: Budget, need: Need) -> Drafting:
-        """The same words for afterwards, as where all notes are used."""
+    def _without_note(self, each: _Drafted, brief: Brief, budget: Budget, need: Need) -> None:
+        """The same notes for afterwards, with the advice that holds where all are used."""
         spent = replace(budget, used=budget.of)
-        drafting = self._unlike_the_others(replace(brief, sent_this_month=budget.of))
-        if budget.is_spent:
-            return drafting
-        why = (
-            f"The {budget.network.title} notes that are left go to others, who need them more. "
-            f"{need.why}"
-        )
-        told = drafting.why.replace(left_in_words(spent, brief.today), why, 1)
-        return replace(drafting, why=told)
+        instead = self._draft(replace(brief, sent_this_month=budget.of), None)
+        why = instead.why
+        if not budget.is_spent:
+            reason = (
+                f"The {budget.network.title} notes that are left go to others, who need them more. "
+                f"{need.why}"
+            )
+            why = why.replace(left_in_words(spent, brief.today), reason, 1)
+        notes = each.drafting.drafts if each.drafting else ()
+        afterwards = tuple(replace(note, limit=None) for note in notes)
+        each.drafting = replace(instead, why=why, afterwards=afterwards)
 
 
 def _texts(drafting: Drafting) -> tuple[Draft, ...]:

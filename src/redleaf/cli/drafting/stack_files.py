@@ -52,11 +52,12 @@ def answers_to(output: str | None) -> Iterator[Callable[[Answer], None]]:
     if output is None:
         yield lambda answer: _print(_as_line(answer))
         return
-    path = Path(output).resolve()
+    path = Path(output)
     if path.exists() and not path.is_file() and not path.is_dir():  # a pipe, or a device
         with _writing(output), path.open("wb") as device:
             yield lambda answer: _write(device, answer, output)
         return
+    path = path.resolve()  # a link stays one
     part = path.with_name(f"{path.name}.part")
     with _writing(output):
         if path.is_dir():
@@ -158,6 +159,8 @@ def _write(file: BinaryIO, answer: Answer, output: str) -> None:
 def _writing(output: str) -> Iterator[None]:
     try:
         yield
+    except BrokenPipeError:  # whoever read on the other end has enough
+        raise
     except OSError as error:
         raise FileError(
             f"it cannot be written: {error.strerror or error}. What is there already stays.",
