@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from redleaf.writing.verifier.free_names import is_commonplace, is_free_name
-from redleaf.writing.verifier.german_places import german_places
+from redleaf.writing.verifier.german_names import german_names
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.naming import TITLES, is_called
 from redleaf.writing.verifier.reading import Reading
@@ -25,7 +25,7 @@ _HOUSED = frozenset("at with for by joined".split())
 
 def find_proper_names(reading: Reading) -> Iterator[Claim]:
     """Each run of capitalised words that is no day and no word opening a sentence."""
-    runs = german_places(reading) if reading.language == "de" else _name_runs(reading)
+    runs = german_names(reading) if reading.language == "de" else _name_runs(reading)
     for first, last in runs:
         if _is_signed_by_nobody_known(reading, first) or _is_place_of_a_wish(reading, first):
             continue
@@ -110,6 +110,8 @@ def _is_name(reading: Reading, at: int) -> bool:
         return False  # "B flat", "plan A"
     if _is_shown(reading, at):
         return False
+    if word.opens and reading.language != "en":
+        return False  # Any word may open a sentence, and only of English we know them all.
     if not word.opens and '"' not in word.gap and ":" not in word.gap:
         return True
     return _opens_with_name(reading, at)

@@ -11,7 +11,7 @@ from redleaf.notes.note import Note
 from redleaf.notes.spans import Span
 from redleaf.writing.verifier.moods import Mood, moods
 from redleaf.writing.verifier.stems import is_everyday
-from redleaf.writing.verifier.words import Word, words_of_note, written_out
+from redleaf.writing.verifier.words import Word, words_of_note
 
 _QUOTED = re.compile(r'"([^"\n]{2,300})"')
 _SINGLE_QUOTED = re.compile(
@@ -171,7 +171,9 @@ class Statement:
                 sign = _sign(word)
                 pieces.append(sign)
                 length += len(sign)
-            piece = _opened(tokens[at].word)  # with a space behind it
+            # As it was written: the word itself has lost its 's. What was a shorthand has none.
+            written = tokens[at].word
+            piece = _opened(written if "'" in written else word.text)
             starts.append(length)
             pieces.append(piece)
             length += len(piece)
@@ -197,7 +199,6 @@ def _opened(word: str) -> str:
 
     Possessives lose their 's.
     """
-    word = written_out(word)
     if word in _CONTRACTIONS or "'" not in word:
         return _CONTRACTIONS.get(word, word) + " "
     for clitic, whole in _CLITICS:

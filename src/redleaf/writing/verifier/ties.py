@@ -21,6 +21,18 @@ _MET = frozenset(
     "chatted discussed introduced thanks thank seeing saw evening since after great lovely nice "
     "wonderful good pleasure fun regards greetings hello wedding lunch dinner coffee".split()
 )
+# The same in German, French and Spanish.
+_ELSEWHERE = frozenset(
+    "wir uns unser unsere unserem unserer unseren du dich dir dein deine deinem deiner deinen sie "
+    "ihnen ihr ihre ihrem ihrer ihren getroffen kennengelernt kennenzulernen begegnet gesprochen "
+    "gesprach treffen danke dank begegnung "
+    "nous vous notre votre nos vos tu te toi ton ta tes rencontre rencontree rencontres rencontrer "
+    "merci remercie echange conversation ravi ravie plaisir "
+    "nosotros nuestro nuestra ti tus usted ustedes su conocimos vimos conocerte conocerle "
+    "conocerla gracias hablamos charla conversacion encuentro gusto placer encantado "
+    "encantada".split()
+)
+_READ = frozenset("en de fr es".split())
 _WRITER = frozenset("i my me mine myself".split())
 _SHORT = 6  # words; a clause of so few belongs to the ones beside it
 
@@ -34,7 +46,7 @@ class Ties:
     def is_tied(self, at: int) -> bool:
         """Does the clause of word `at` tell of both of you, or of a recorded encounter or work?"""
         clause = self._reading.words[at].clause
-        if self._reading.language != "en" or clause in self._tied:
+        if clause in self._tied or self._reading.language not in _READ:
             return True
         if clause in self._writers or len(self._bounds[clause]) > _SHORT:
             return False
@@ -68,7 +80,10 @@ class Ties:
     @cached_property
     def _tied(self) -> frozenset[int]:
         recorded = {self._reading.words[at].clause for at in self._recorded()}
-        return self._of_both | self._clauses_with(_MET) | recorded
+        elsewhere = (
+            self._clauses_with(_ELSEWHERE) if self._reading.language != "en" else frozenset()
+        )
+        return self._of_both | self._clauses_with(_MET) | recorded | elsewhere
 
     def _recorded(self) -> Iterator[int]:
         reading = self._reading

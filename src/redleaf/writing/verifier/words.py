@@ -39,6 +39,7 @@ def words_of_note(note: Note) -> tuple[Word, ...]:
     ends = [sentence.end for sentence in note.sentences]
     sentence, clause, begun, before = 0, 0, 0, 0
     shouts = text.isupper()
+    forms = _formed_in_haste if _is_english(note) else _formed
     for at, (folded, start, end) in enumerate(note.tokens):
         opens = at == 0
         while sentence + 1 < len(ends) and start >= ends[sentence]:
@@ -47,7 +48,7 @@ def words_of_note(note: Note) -> tuple[Word, ...]:
         is_parted = opens or (gap != " " and parts_clauses(gap))
         if at and (is_parted or at - begun >= _LONGEST_CLAUSE):
             clause, begun = clause + 1, at
-        bare, base = _formed(folded)
+        bare, base = forms(folded)
         capital = text[start].isupper() and not shouts
         words.append(Word(bare, base, start, end, capital, sentence, clause, opens, gap))
         before = end
@@ -56,7 +57,7 @@ def words_of_note(note: Note) -> tuple[Word, ...]:
 
 # What people type in a hurry. "ill" and "its" and "were" are words of their own, and stay.
 _SHORTHAND = {
-    "u": "you", "ur": "your", "yr": "your", "ya": "you", "im": "i'm", "ive": "i've",
+    "u": "you", "ur": "your", "yr": "your", "im": "i'm", "ive": "i've",
     "youre": "you're", "youve": "you've", "weve": "we've", "dont": "don't", "didnt": "didn't",
     "doesnt": "doesn't", "cant": "can't", "wont": "won't", "couldnt": "couldn't",
     "wouldnt": "wouldn't", "shouldnt": "shouldn't", "wasnt": "wasn't", "werent": "weren't",
@@ -67,8 +68,7 @@ _SHORTHAND = {
 
 
 def plain(folded: str) -> str:
-    """A folded word without 's, written out, and without letters that few keyboards have."""
-    folded = written_out(folded)
+    """A folded word without 's, and without letters that few keyboards have."""
     bare = folded[:-2] if folded.endswith("'s") else folded
     return bare if bare.isascii() else bare.translate(_PLAIN)
 
@@ -80,9 +80,17 @@ def _formed(folded: str) -> tuple[str, str]:
     return bare, root(bare)
 
 
-def written_out(folded: str) -> str:
-    """The word that a shorthand stands for, else the word itself."""
-    return _SHORTHAND.get(folded, folded)
+def _formed_in_haste(folded: str) -> tuple[str, str]:
+    """The same of English, where "im" is "I'm" and "dont" is "don't"."""
+    return _formed(_SHORTHAND.get(folded, folded))
+
+
+def _is_english(note: Note) -> bool:
+    """Whether shorthand of English may stand in it: "im" is German, too, and "dont" French."""
+    return not _ENGLISH.isdisjoint(token.word for token in note.tokens)
+
+
+_ENGLISH = frozenset("the you u to my of it its your ur and".split())
 
 
 def parts_clauses(gap: str) -> bool:
