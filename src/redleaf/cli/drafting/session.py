@@ -209,7 +209,7 @@ class Session:
         """What went out; of words for afterwards only the user knows."""
         network = self._brief.network
         if not self._notes:
-            return Sent(network, as_invitation=True)
+            return Sent(network, as_invitation=self._is_invitation)
         note, went = self._note, "n" if self._is_invitation else "m"
         if note.goes == "afterwards":
             went = ask_key("What went out? r the request alone, m these words, e by e-mail:", "rme")

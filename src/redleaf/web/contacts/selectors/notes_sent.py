@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import islice
 
 from django.db.models import QuerySet
 
@@ -32,7 +33,7 @@ def notes_told(owner: User, contact: Contact) -> tuple[str, ...]:
     """
     rows = list(_with_note(owner).order_by("-at", "-pk")[: 3 * _MOST_TOLD])
     texts = dict.fromkeys(each.text for each in rows if each.contact_id != contact.pk)
-    others = [text for text in texts if _is_own(text)][:_MOST_TOLD]
+    others = list(islice((text for text in texts if _is_own(text)), _MOST_TOLD))
     theirs = [each.text for each in rows if each.contact_id == contact.pk][:1]
     return (*reversed(others), *theirs)
 
