@@ -27,6 +27,7 @@ _ORIGINS = {
     "promises": ("your promise", "promise"),
     "sender.offers": ("your offer", "offer"),
     "sender.headline": ("what you do", "my_name"),
+    "ask": ("what you would ask", "ask"),
 }
 # Event, place and day are one encounter to the reader, and one source; so are title and magazine.
 _TOGETHER = {
@@ -58,7 +59,10 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class DraftView:
-    """One draft with its pieces and sources; `by` is empty for the desk's own."""
+    """One draft with its pieces and sources; `by` is empty for the desk's own.
+
+    `subject` is that of a mail, else "".
+    """
 
     number: int
     tone: str
@@ -67,6 +71,7 @@ class DraftView:
     pieces: tuple[Cited, ...]
     sources: tuple[Source, ...]
     by: str
+    subject: str
 
 
 def draft_views(drafts: Iterable[Draft], brief: Brief, *, first: int = 1) -> list[DraftView]:
@@ -101,6 +106,7 @@ def _view(number: int, draft: Draft, told: Mapping[str, str]) -> DraftView:
         pieces=tuple(_cite(pieces_of(draft.text, spans), sources)),
         sources=tuple(sources),
         by="" if draft.by == OFFLINE else draft.by,
+        subject=draft.subject,
     )
 
 

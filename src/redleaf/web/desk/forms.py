@@ -60,6 +60,10 @@ AIM_WORDS = {
     "introduce": "To introduce somebody",
     "answer": "To answer",
 }
+WENT_OUT = [
+    ("", "Nothing yet"),
+    ("default", "The invitation, with the standard text"),
+]
 REGISTERS = [
     ("peer", "As between colleagues"),
     ("close", "As between friends"),
@@ -156,6 +160,8 @@ class FactsForm(forms.Form):
     noticed_where = _line()
     recognition = _choice(RECOGNITIONS, "")
     aim = _choice([(aim, AIM_WORDS[aim]) for aim in AIMS], "connect")
+    ask = _line()
+    went_out = _choice(WENT_OUT, "")
 
     network = _choice(network_choices, "linkedin")
     register = _choice(REGISTERS, "peer")
@@ -207,6 +213,7 @@ class FactsForm(forms.Form):
             shared=_some(facts["shared"]),
             mutual=_some(facts["mutual"]),
             promises=_some(facts["promise"]),
+            ask=facts["ask"],
         )
 
 

@@ -15,6 +15,7 @@ from redleaf.web.contacts.selectors.notes_sent import budget_of
 from redleaf.web.desk.drafts import DraftView, draft_views, field_of, origin_of
 from redleaf.web.desk.forms import FactsForm
 from redleaf.web.desk.opening import Opening, opening_for
+from redleaf.writing import Drafting
 from redleaf.writing.budget import INVITING, parted
 
 _DRAFTS = 3
@@ -28,12 +29,22 @@ _ADVICE = {
 
 
 @dataclass(frozen=True, slots=True)
+class Mail:
+    """The mail that goes with an invitation, and the address that opens it in the user's mail."""
+
+    subject: str
+    text: str
+    opening: Opening | None
+    comes_first: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Writing:
     """The writer's answer for one person.
 
     `notes_left` tells the budget of the network, where notes are counted and some went out.
     `left_out` names facts that could not be used as they are; `question_field` is the field that
-    answers `question`.
+    answers `question`. `mail` goes with an invitation.
     """
 
     name: str
@@ -46,6 +57,7 @@ class Writing:
     question_field: str
     seed: int
     chosen: int
+    mail: Mail | None = None
 
     @property
     def next_seed(self) -> int:
@@ -69,7 +81,10 @@ def write_notes(form: FactsForm, owner: User, *, today: dt.date) -> Writing:
     if budget:
         brief = replace(brief, sent_this_month=budget.used)
     seed = form.cleaned_data["seed"] or 0
-    drafting = redleaf.draft(brief, n=_DRAFTS, seed=seed)
+    went_out = bool(form.cleaned_data["went_out"])
+    drafting = redleaf.draft(
+        brief, n=_DRAFTS, seed=seed, with_email=True, default_went_out=went_out
+    )
     # Where the invitation itself holds no note, the words for afterwards are what there is to copy.
     drafts = draft_views(drafting.drafts or drafting.afterwards, brief)
     question = drafting.question
@@ -81,11 +96,12 @@ def write_notes(form: FactsForm, owner: User, *, today: dt.date) -> Writing:
         why=why,
         notes_left=notes_left,
         left_out=tuple(dict.fromkeys(origin_of(path) for path in drafting.set_aside)),
-        pairs=[(each, _opening(form, brief, each.text)) for each in drafts],
+        pairs=[(each, _opening(form, brief, each)) for each in drafts],
         question=question.text if question else "",
         question_field=field_of(question.about) if question else "",
         seed=seed,
         chosen=chosen if chosen <= len(drafts) else 1,
+        mail=_mail(form, drafting),
     )
 
 
@@ -94,16 +110,34 @@ def notes_of_model(form: FactsForm, settings: ModelSettings, *, today: dt.date) 
     brief = form.brief(today)
     beside = draft_beside_model(brief, settings, n=_DRAFTS, seed=form.cleaned_data["seed"] or 0)
     drafts = draft_views(beside.by_model, brief, first=_DRAFTS + 1)
-    return ModelNotes(beside.said, [(each, _opening(form, brief, each.text)) for each in drafts])
+    return ModelNotes(beside.said, [(each, _opening(form, brief, each)) for each in drafts])
 
 
-def _opening(form: FactsForm, brief: Brief, text: str) -> Opening | None:
+def _mail(form: FactsForm, drafting: Drafting) -> Mail | None:
+    mail = drafting.email
+    if mail is None:
+        return None
+    link = form.cleaned_data["link"].strip()
+    # Neither a profile nor a handle is an address that a mail could go to.
+    is_address = "@" in link and not link.startswith("@") and "/" not in link
+    opening = opening_for(
+        network_named("email"),
+        name=form.cleaned_data["name"],
+        link=link if is_address else "",
+        aim="",
+        subject=mail.subject,
+        text=mail.text,
+    )
+    return Mail(mail.subject, mail.text, opening, drafting.advice == "email-first")
+
+
+def _opening(form: FactsForm, brief: Brief, draft: DraftView) -> Opening | None:
     met = brief.encounters[0] if brief.encounters else None
     return opening_for(
         network_named(brief.network),
         name=brief.recipient.name,
         link=form.cleaned_data["link"],
         aim=brief.aim,
-        subject=(met.event if met else "") or "Hello",
-        text=text,
+        subject=draft.subject or (met.event if met else "") or brief.sender.name,
+        text=draft.text,
     )
