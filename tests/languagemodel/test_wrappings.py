@@ -60,6 +60,8 @@ LISTED = {
     "names and rulers": f"**Note 1**\n{ONE}\n---\n**Note 2**\n{TWO}\n---",
     "quotation marks": f"1. “{ONE}”\n2. \"{TWO}\"",
     "bold notes": f"1. **{ONE}**\n2. *{TWO}*",
+    "names in a list": f'1. **Note 1 (warm):** "{ONE}" (64 characters)\n2. **Note 2:** "{TWO}"',
+    "numbers in JSON": json.dumps({"notes": [f"1. {ONE}", f"Note 2 (witty): {TWO}"]}),
     "quoted lines": f"Here you go:\n\n**Note 1**\n> {ONE}\n\n**Note 2**\n> {TWO}",
     "counts": f"1. {ONE} (64 characters)\n2. {TWO} *(~60 chars)*",
     "words around a list": (

@@ -16,6 +16,7 @@ from redleaf.writing.phrasebook import TONES
 # Far more than any number of notes; the rest is a model that does not stop.
 _MOST_SIGNS = 100_000
 _MOST_NOTES = 20
+_MOST_LAYERS = 6
 _LONGEST_PREFACE = 300
 
 _FENCED = re.compile(r"```\w*[ \t]*\n(.*?)(?:\n[ \t]*```|\Z)", re.DOTALL)
@@ -156,15 +157,18 @@ def _announces(line: str) -> bool:
 
 
 def _unwrapped(note: str) -> Worded:
-    """A note without the marks around it: tone, quotation marks, count of its characters."""
-    before, tone = None, "plain"
-    note = note.strip()
-    while note != before:
+    """A note without the marks around it: number, tone, quotation marks, count of characters."""
+    tone, note = "plain", note.strip()
+    for _ in range(_MOST_LAYERS):
         before = note
         note = _COUNTED.sub("", note).rstrip()
+        if (number := _LABEL.match(note)) and number.end() < len(note):
+            note = _tone_beside(number) + note[number.end() :]
         if label := _TONE.match(note):
             tone, note = label["tone"].lower(), note[label.end() :]
         note = _unquoted(_unstarred(note))
+        if note == before:
+            break
     return Worded(note, tone if tone in TONES else "plain")
 
 
