@@ -120,14 +120,14 @@ def _judged(text: str, brief: Brief) -> Fit | Unfit:
     verification = verify(brief, text)
     if verification.unsupported:
         return Unfit(text, UNTRUE, _half(verification.unsupported[0].why))
-    unrecorded = next(unrecorded_words(text, brief, verification), None)
-    if unrecorded:
-        return Unfit(text, UNTRUE, f"no fact holds “{unrecorded[:_LONGEST_WORD]}”")
     warning = next((each for each in report.findings if _is_heavy(each)), None)
     if warning:
         return Unfit(text, WARNED, _half(warning.message))
     if report.verdict not in ("personal", "unclear"):
         return Unfit(text, WARNED, f"it reads like a {report.verdict}")
+    unrecorded = next(unrecorded_words(text, brief, verification), None)
+    if unrecorded:
+        return Unfit(text, UNTRUE, f"no fact holds “{unrecorded[:_LONGEST_WORD]}”")
     return Fit(text, verification, report)
 
 
