@@ -1,0 +1,54 @@
+"""How somebody is addressed in a formal letter, in German.
+
+"Sehr geehrte Frau", "Sehr geehrter Herr" only where it is recorded which of the two it is: by the
+name ("Frau Dr. Holt"), by a title ("Professorin") or by a role that tells ("Amtsleiterin"). Else
+the whole name, as in "Guten Tag Robin Maier".
+"""
+
+from __future__ import annotations
+
+import re
+
+from redleaf.writing.names import bare_name, family_name
+
+_SALUTATION = re.compile(r"^(?P<who>Frau|Herr|Herrn|Mr\.?|Mrs\.?|Ms\.?|Miss)\s+", re.IGNORECASE)
+_TITLES = re.compile(
+    r"^((?:(?:Professorin|Professor|Prof\.|Prof|Dr\.-Ing\.|Dr\.|Dr|Pfarrerin|Pfarrer|Dekanin|Dekan|"
+    r"Richterin|Richter|Direktorin|Direktor|Bürgermeisterin|Bürgermeister)\s+"
+    r"(?:(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|iur\.|Ing\.)\s+)*)+)"
+)
+_HERS = re.compile(r"\b\w+(?:erin|orin|istin|entin|antin|ologin|anin|ärztin|ältin|ektin)\b")
+_WOMEN = frozenset({"frau", "mrs", "ms", "miss"})
+
+
+def formal_name(name: str, given: str = "") -> str:
+    """The whole salutation without its comma: "Sehr geehrte Frau Dr. Holt", "Guten Tag Bo Li"."""
+    said = _SALUTATION.match(name)
+    rest = name[said.end() :] if said else name
+    title, rest = _title_of(rest)
+    family = family_name(bare_name(rest), given) if bare_name(rest) else ""
+    who = _who(said["who"] if said else "", title)
+    if who and family:
+        last = " ".join(part for part in (_short(title), family) if part)
+        return f"Sehr geehrte {who} {last}" if who == "Frau" else f"Sehr geehrter {who} {last}"
+    whole = " ".join(part for part in (_short(title), bare_name(rest)) if part)
+    return f"Guten Tag {whole}"
+
+
+def _who(said: str, title: str) -> str:
+    if said:
+        return "Frau" if said.lower().rstrip(".") in _WOMEN else "Herr"
+    return "Frau" if _HERS.search(title) else ""
+
+
+def _title_of(name: str) -> tuple[str, str]:
+    found = _TITLES.match(f"{name} ")
+    return (found[1].strip(), name[found.end() :].strip()) if found else ("", name)
+
+
+def _short(title: str) -> str:
+    """As it is written in a letter: "Prof. Dr. Dr." is "Prof. Dr.", "Dr. med." is "Dr."."""
+    title = re.sub(r"\b(Dr|Prof)(?!\.)\b", r"\1.", title)
+    title = re.sub(r"\s(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|iur\.|Ing\.)", "", title)
+    title = title.replace("Dr.-Ing.", "Dr.")
+    return re.sub(r"(?:Dr\.\s+)+Dr\.", "Dr.", title)
