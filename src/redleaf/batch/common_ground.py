@@ -29,6 +29,7 @@ _FRAME_LEAST = 4
 _IN_SLOT, _IN_LONGER_SLOT = 0.2, 0.07
 # ... in a sentence that says the same in other words; and where a sentence shares less than that.
 _IN_PARAPHRASE, _PARAPHRASED = 0.5, 0.3
+_IN_STOCK = 0.9
 _IN_OWN_SENTENCE = 1.5
 # How many of a group must have a term that is retold, and how many of them at most in a frame.
 _HELD, _REPEATED = 0.5, 0.67
@@ -112,7 +113,9 @@ class CommonGround:
         return fsum(
             weight_of(term) * count / len(phrasings)
             for term, count in held.items()
-            if count >= _HELD * len(phrasings) and framed[term] <= _REPEATED * count
+            if not is_stock(term)
+            and count >= _HELD * len(phrasings)
+            and framed[term] <= _REPEATED * count
         )
 
     def _repeated(self, sentence: Sentence) -> Iterator[str]:
@@ -138,8 +141,14 @@ class CommonGround:
         gaps = [len(list(gap)) for common, gap in groupby(self.is_common(sentence)) if not common]
         if sum(self._framed(sentence)) >= _FRAME_LEAST and len(gaps) <= 1:
             return min(1.0, _IN_SLOT + _IN_LONGER_SLOT * sum(gaps))
-        is_paraphrase = shared >= _PARAPHRASED * (shared + alone)
-        return _IN_PARAPHRASE if is_paraphrase else _IN_OWN_SENTENCE
+        if shared < _PARAPHRASED * (shared + alone):
+            return _IN_OWN_SENTENCE
+        has_content = any(
+            not is_stock(term) and self.terms.get(term, 0) >= _FRAMED
+            for term in sentence.terms
+            if term
+        )
+        return _IN_PARAPHRASE if has_content else _IN_STOCK
 
     def _framed(self, sentence: Sentence) -> list[bool]:
         framed = [False] * len(sentence.words)

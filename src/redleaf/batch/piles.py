@@ -82,7 +82,8 @@ class Pile:
                 if len(kept) >= _PAIR:
                     proven = self._group(kept[:: -(-len(kept) // _TRIED)])
                     using, in_all = self._users(proven.ground, kept, holders)
-                    if proven.is_campaign(in_all * min(1.0, _TRIED / len(kept))):
+                    part = min(1.0, _TRIED / len(kept))
+                    if proven.is_campaign(users=in_all * part, around=round(len(around) * part)):
                         yield kept
                         using = []
                 if level < len(_LEVELS):

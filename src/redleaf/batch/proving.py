@@ -17,8 +17,8 @@ from redleaf.batch.shared_skeleton import shared_skeleton
 from redleaf.judging import check
 from redleaf.notes.skeleton import MASK, NAME
 
-# Share of the middle note that its group must explain,
-CAMPAIGN = 0.6
+# Share of the middle note that its group must explain, when it stands there word for word or not,
+CAMPAIGN, _IN_OTHER_WORDS = 0.6, 0.68
 # ... when what they share is a pitch or a template even without the rest;
 _FORM = 0.5
 # ... when they retell the same in other words, by what weight of it, and how many they must be;
@@ -33,8 +33,11 @@ _LAST = 0.58
 ONE_TEXT, _HOLDS = 0.5, 0.28
 # The weight that they must share: "Thanks, see you there" is everybody's.
 _SAYS_LEAST = 0.9
-# So few share words by chance, but no frames: so much of the middle one must stand in them.
-_HANDFUL, _HANDFUL_FRAMED = 5, 0.4
+# What notes share by chance is words, and no frames: so much of the middle one stands in them,
+_FRAMED = 0.6
+# ... where they are so few, or it explains so much, where they were picked from among so many.
+_HANDFUL = 5
+_PICKED, _PICKED_OF = 0.75, 0.5
 
 
 class Group:
@@ -61,18 +64,22 @@ class Group:
             failing = sorted((share, at) for at, share in enumerate(held) if share < least)
         return [at for _, at in failing]
 
-    def is_campaign(self, others: float) -> bool:
-        """Whether its form was sent around; `others` are how many more use the form.
+    def is_campaign(self, *, users: float, around: int) -> bool:
+        """Whether its form was sent around.
 
-        Of ten people who got the same opening and each a sentence of their own, the two whose
-        sentence is short are no campaign.
+        `users` are how many more use the form: of ten people who got the same opening and each a
+        sentence of their own, the two whose sentence is short are no campaign. `around` are how
+        many notes it was found among: of a hundred that tell of one event, some agree by chance.
         """
-        if sum(self._weights) < _HANDFUL and self._framed() < _HANDFUL_FRAMED:
+        size = len(self._phrasings)
+        is_framed = self._framed >= _FRAMED
+        if sum(self._weights) < _HANDFUL and not is_framed:
             return False
         if median(each.common for each in self._readings) < _SAYS_LEAST:
             return False
-        size = len(self._phrasings)
-        needed = self.needed if size >= _MOST * (size + others) else _FEW
+        needed = self.needed if size >= _MOST * (size + users) else _FEW
+        if size < _PICKED_OF * around and not is_framed:
+            needed = max(needed, _PICKED)
         return median(each.explained for each in self._readings) >= needed
 
     @cached_property
@@ -81,10 +88,11 @@ class Group:
         retold = 0.0
         if len(self._phrasings) >= _RETOLD_LEAST:
             retold = self.ground.retold(self._phrasings)
-        needed = CAMPAIGN - _between(retold, *_RETOLD_BY) * (CAMPAIGN - _RETOLD)
+        needed = CAMPAIGN if self._framed >= _FRAMED else _IN_OTHER_WORDS
+        needed -= _between(retold, *_RETOLD_BY) * (needed - _RETOLD)
         if retold < _RETOLD_BY[0]:
             said = median(each.said for each in self._readings)
-            needed += _between(said, *_SAID_BY) * (_SAID - CAMPAIGN)
+            needed += _between(said, *_SAID_BY) * (_SAID - needed)
         middle = median(each.explained for each in self._readings)
         return _FORM if _FORM <= middle < needed and self._is_letter() else needed
 
@@ -95,11 +103,14 @@ class Group:
         filled = shared.replace(NAME, "Mira").replace(MASK, "this")
         return check(filled).verdict in ("pitch", "template")
 
+    @cached_property
     def _framed(self) -> float:
-        """How much of the middle note stands there word for word in the others: 0 to 1."""
+        """How much of the middle note stands there word for word in the others, 0 to 1; of a few
+        notes, the last one."""
         form = self.ground.form()
         pairs = [each.pairs() for each in self._phrasings]
-        return median(len(each & form) / max(1, len(each)) for each in pairs)
+        shares = [len(each & form) / max(1, len(each)) for each in pairs]
+        return min(shares) if sum(self._weights) < _HANDFUL else median(shares)
 
 
 def _between(value: float, low: float, high: float) -> float:
