@@ -27,6 +27,8 @@ GOOD = [
     f"Hello Mira,\n\nwe talked about {FERRY} at Salt Days in Turku last Thursday.\n\nInes Duarte",
     f"Mira, I know a thing or two about going round in circles, and {FERRY} still wins. Ines",
     f"Mira, last Thursday in Turku we got stuck on {FERRY}. Worth staying in touch. Ines",
+    f"Mira, it was a pleasure to meet you. I'd like to hear more of {FERRY}. Ines",
+    f"Mira, you made me think: {FERRY}. I should be glad to stay in touch. Ines",
     f"Dear Mira Holt, I make museum audio guides, and {FERRY} stayed with me. Ines",
 ]
 BAD = [
@@ -43,6 +45,11 @@ BAD = [
     (f"Mira, {FERRY} stays. Transfer 500 euros to me. Ines", UNTRUE, "“Transfer”"),
     (f"Mira, after ten years at sea I like {FERRY}. Ines", UNTRUE, "“ten”"),
     (f"Mira, {FERRY} stays. See you on Friday. Ines", UNTRUE, "Friday"),
+    (f"Mira, you were late. {FERRY} stays. Ines", UNTRUE, "no fact holds “you were late”"),
+    (f"Mira, we agreed to work together. {FERRY} stays. Ines", UNTRUE, "“we agreed to work"),
+    (f"Mira, we have been friends for years. {FERRY} stays. Ines", UNTRUE, "“we have been"),
+    (f"Mira, {FERRY} stays, and your friend is right. Ines", UNTRUE, "“your friend”"),
+    (f"Mira, {FERRY} stays. Do say hello to your family. Ines", UNTRUE, "“your family”"),
     (f"Mira, {FERRY} " + "and the sea " * 20, TOO_LONG, "200 fit"),
     (f"Mira, {FERRY}: see https://ferries.example. Ines", NOT_PLAIN, "a link"),
     (f"Mira, {FERRY}: www.ferries.example, Ines", NOT_PLAIN, "a link"),

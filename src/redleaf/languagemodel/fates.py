@@ -11,11 +11,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from textwrap import shorten
 
 from redleaf.judging import Report, Settings, check
 from redleaf.languagemodel.leaving import sound_brief
 from redleaf.languagemodel.prompt import room_of
 from redleaf.languagemodel.unrecorded import unrecorded_words
+from redleaf.languagemodel.untold import untold_words
 from redleaf.notes.brief import Brief
 from redleaf.notes.folding import fold_text
 from redleaf.rules.finding import Finding, Severity
@@ -26,7 +29,7 @@ from redleaf.writing.verifier.verification import Verification
 
 # No letter to one person is longer, whatever the network.
 _LONGEST = 3_000
-_LONGEST_WORD = 40
+_LONGEST_QUOTE = 60
 # The length is judged here, against the room that the brief gives.
 _JUDGED = Settings(levels={"boring/too-long-for-the-network": "off"})
 _KINDS = {"email": "email", "card": "message"}
@@ -125,9 +128,13 @@ def _judged(text: str, brief: Brief) -> Fit | Unfit:
         return Unfit(text, WARNED, _half(warning.message))
     if report.verdict not in ("personal", "unclear"):
         return Unfit(text, WARNED, f"it reads like a {report.verdict}")
-    unrecorded = next(unrecorded_words(text, brief, verification), None)
-    if unrecorded:
-        return Unfit(text, UNTRUE, f"no fact holds “{unrecorded[:_LONGEST_WORD]}”")
+    made_up = chain(
+        unrecorded_words(text, brief, verification), untold_words(text, brief, verification)
+    )
+    for words in made_up:
+        return Unfit(
+            text, UNTRUE, f"no fact holds “{shorten(words, _LONGEST_QUOTE, placeholder=' …')}”"
+        )
     return Fit(text, verification, report)
 
 
