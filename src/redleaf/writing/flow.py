@@ -9,7 +9,7 @@ from redleaf.writing.setting import Setting
 from redleaf.writing.turns import Turn
 from redleaf.writing.worth import HOOKS, kind_of, worth_of
 
-_SEAM = 0.9
+SEAM = 0.9
 _LINKED = 0.15
 _CHANCE = 1.3
 _SECOND_MEETING = 1.2
@@ -104,7 +104,7 @@ class Flow:
         if not leads_on and "wish" not in told.moves and self.setting.aim != "thank":
             worth -= 0.3
         if self.has_due and "promise" in told.moves and not self._told_due(told):
-            worth -= 1.5
+            worth -= 2.5
         return worth
 
     def _follows(self, told: Told, option: Option) -> bool:
@@ -186,7 +186,7 @@ class Flow:
         """What it costs that a sentence was not written together with the one before."""
         if turn.after or turn.frame.move in _CLOSING:
             return _LINKED
-        return _SEAM
+        return SEAM
 
     def _of_monotony(self, openings: tuple[str, ...], turn: Turn) -> float:
         opening = _opening(turn)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from redleaf.writing.flow import Flow, Told
+from redleaf.writing.flow import SEAM, Flow, Told
 from redleaf.writing.options import Option, Options
 from redleaf.writing.phrasebook import TONES
 from redleaf.writing.plans import plans_for
 from redleaf.writing.setting import Setting
-from redleaf.writing.turns import Turn, fitting_turns
+from redleaf.writing.turns import fitting_frames, turn_in
 
 _WIDTH = 6
 _POOL = 12
 _KEPT = 24
+_PLANS = 14
 _LIFT = 0.8
 
 
+Plan = tuple[str, ...]
 Beam = list[tuple[float, Told, tuple[Option, ...]]]
 
 
@@ -38,7 +40,7 @@ class Outliner:
     def __init__(self, setting: Setting, chance: random.Random) -> None:
         self.setting = setting
         self.options = Options(setting.material, chance)
-        self.turns = fitting_turns(
+        self.frames = fitting_frames(
             setting.language.code,
             setting.register,
             setting.recognition,
@@ -63,40 +65,55 @@ class Outliner:
     def of_move(self, move: str) -> list[Option]:
         """All options of one heading, the most promising first."""
         if move not in self.found:
-            turns: Sequence[Turn] = self.turns.get(move, ())
+            language, register = self.setting.language, self.setting.register
+            turns = (turn_in(each, language, register) for each in self.frames.get(move, ()))
             found = [each for turn in turns for each in self.options.of(turn)]
             self.found[move] = sorted(found, key=self.flow.promise, reverse=True)
         return self.found[move]
 
-    def _of_tone(self, plans: Sequence[tuple[str, ...]], tone: str) -> Iterator[Outline]:
-        beams: dict[tuple[str, ...], Beam] = {(): [(0.0, self.flow.nothing, ())]}
+    def _of_tone(self, plans: Sequence[Plan], tone: str) -> Iterator[Outline]:
+        beams: dict[Plan, Beam] = {(): [(0.0, self.flow.nothing, ())]}
         moves = dict.fromkeys(move for plan in plans for move in plan)
         pools = {move: self._pool(move, tone) for move in moves}
-        for plan in plans:
+        for plan in self._promising(plans, pools, tone):
             for at in range(1, len(plan) + 1):
                 if plan[:at] not in beams:
                     beams[plan[:at]] = self._grown(beams[plan[: at - 1]], pools[plan[at - 1]], tone)
             for worth, told, options in beams[plan]:
                 if self._is_of_tone(options, tone):
-                    lifted = sum(each.turn.frame.tone == tone for each in options)
+                    lifted = sum(_tone(each) == tone for each in options)
                     worth -= _LIFT * lifted if tone != "plain" else 0.0
                     yield Outline(options, told, worth + self.flow.ending(told), tone)
 
-    def _grown(
-        self,
-        beam: Beam,
-        pool: Sequence[Option],
-        tone: str,
-    ) -> Beam:
+    def _promising(
+        self, plans: Sequence[Plan], pools: Mapping[str, Sequence[Option]], tone: str
+    ) -> list[Plan]:
+        """The plans that can come to the most, of those that can have the tone at all."""
+
+        def promise(plan: Plan) -> float:
+            return sum(self.flow.promise(pools[move][0]) for move in plan) - SEAM * len(plan)
+
+        able = {
+            move: bool(pool) and (tone == "plain" or any(_tone(each) == tone for each in pool))
+            for move, pool in pools.items()
+        }
+        fitting = [
+            plan
+            for plan in plans
+            if all(pools[move] for move in plan) and any(able[move] for move in plan)
+        ]
+        return sorted(fitting, key=promise, reverse=True)[:_PLANS]
+
+    def _grown(self, beam: Beam, pool: Sequence[Option], tone: str) -> Beam:
         grown = []
         for worth, told, options in beam:
             for option in pool:
-                if option.turn.frame.tone == "witty" and _is_witty(options):
+                if _tone(option) == "witty" and _is_witty(options):
                     continue
                 gain = self.flow.gain(told, option)
                 if gain is not None:
                     # Else the few of this tone would be crowded out before they are whole.
-                    lift = _LIFT if option.turn.frame.tone == tone != "plain" else 0.0
+                    lift = _LIFT if _tone(option) == tone != "plain" else 0.0
                     grown.append((worth + gain + lift, told, (*options, option)))
         grown.sort(key=lambda each: -each[0])
         return [
@@ -109,16 +126,16 @@ class Outliner:
         fitting = [
             each
             for each in self.of_move(move)
-            if each.turn.frame.tone in _ALLOWED[tone] and self.flow.has_room(each)
+            if _tone(each) in _ALLOWED[tone] and self.flow.has_room(each)
         ]
         if tone == "plain":
             return fitting[:_POOL]
-        own = [each for each in fitting if each.turn.frame.tone == tone]
-        others = [each for each in fitting if each.turn.frame.tone != tone]
+        own = [each for each in fitting if _tone(each) == tone]
+        others = [each for each in fitting if _tone(each) != tone]
         return own[: _POOL // 2] + others[: _POOL // 2]
 
     def _is_of_tone(self, options: Sequence[Option], tone: str) -> bool:
-        tones = [option.turn.frame.tone for option in options]
+        tones = [_tone(option) for option in options]
         return tone == "plain" or (tone == "warm" and "warm" in tones) or "witty" in tones
 
 
@@ -130,7 +147,11 @@ _ALLOWED = {
 
 
 def _is_witty(options: Sequence[Option]) -> bool:
-    return any(option.turn.frame.tone == "witty" for option in options)
+    return any(_tone(option) == "witty" for option in options)
+
+
+def _tone(option: Option) -> str:
+    return option.turn.frame.tone
 
 
 def _by_worth(outline: Outline) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from redleaf.writing.languages import Language, language
+from redleaf.writing.languages import Language
 from redleaf.writing.material import FAMILY_OF, base_of
 from redleaf.writing.phrasebook import Frame, phrasebook
 
@@ -58,29 +58,33 @@ class Turn:
 
 
 @lru_cache(maxsize=256)
-def fitting_turns(
+def fitting_frames(
     code: str, register: str, known: str, aim: str, medium: str, network: str, strangers: str
-) -> Mapping[str, tuple[Turn, ...]]:
-    """By heading, the turns of a language that fit a situation."""
+) -> Mapping[str, tuple[Frame, ...]]:
+    """By heading, the frames of a language that fit a situation."""
     wanted = {"register": register, "known": known, "aim": aim, "medium": medium}
     wanted |= {"network": network, "strangers": strangers}
     found = defaultdict(list)
-    for turn in _turns(code, register != "formal"):
+    for frame in phrasebook(code):
         # Who is close needs no telling what you do.
-        if turn.frame.move == "self" and register == "close":
+        if frame.move == "self" and register == "close":
             continue
-        if all(turn.frame.allows(key, value) for key, value in wanted.items()):
-            found[turn.frame.move].append(turn)
-    return {move: tuple(turns) for move, turns in found.items()}
+        if all(key not in wanted or wanted[key] in values for key, values in frame.when.items()):
+            found[frame.move].append(frame)
+    return {move: tuple(frames) for move, frames in found.items()}
 
 
-@lru_cache(maxsize=8)
-def _turns(code: str, relaxed: bool) -> tuple[Turn, ...]:
-    tongue = language(code)
-    frames = phrasebook(code)
-    if relaxed:
-        frames = tuple(replace(frame, text=tongue.relaxed(frame.text)) for frame in frames)
-    return tuple(turn_of(frame, tongue) for frame in frames)
+def turn_in(frame: Frame, tongue: Language, register: str) -> Turn:
+    """The turn that a frame makes in a register; made once, when a plan first asks for it."""
+    is_relaxed = register != "formal"
+    key = (tongue.code, frame.name, is_relaxed)
+    if key not in _TURNS:
+        said = replace(frame, text=tongue.relaxed(frame.text)) if is_relaxed else frame
+        _TURNS[key] = turn_of(said, tongue)
+    return _TURNS[key]
+
+
+_TURNS: dict[tuple[str, str, bool], Turn] = {}
 
 
 def turn_of(frame: Frame, tongue: Language) -> Turn:

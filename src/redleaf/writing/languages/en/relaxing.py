@@ -28,11 +28,14 @@ _RULES = (
 )
 _COMPILED = tuple((re.compile(pattern), short) for pattern, short in _RULES)
 _SHORT = re.compile(r"\w['’]\w")
+_GAPS = re.compile(r"\{[^}]*\}")
+# One of these has to be there before any rule is worth trying.
+_MAY_BE_SHORT = re.compile(r"\b(?:am|is|are|would|will|have|has|had|not|cannot|us)\b")
 
 
 def relaxed(frame: str) -> str:
     """A frame with the contractions of speech; one that has some already is as its author wants."""
-    if _SHORT.search(re.sub(r"\{[^}]*\}", "", frame)):
+    if not _MAY_BE_SHORT.search(frame) or _SHORT.search(_GAPS.sub("", frame)):
         return frame
     for pattern, short in _COMPILED:
         frame = pattern.sub(short, frame)
