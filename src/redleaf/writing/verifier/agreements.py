@@ -97,8 +97,11 @@ def _is_borne_by(reading: Reading, at: int, sources: tuple[str, ...]) -> bool:
 
 def _is_strange(reading: Reading, at: int) -> bool:
     """ "The metronome is yours, as promised", where forks were promised."""
-    before = reading.words[at - 1].text if at else ""
-    return before in ("the", "a", "an") and not reading.borne(at)
+    before = reading.words[at - 1] if at else None
+    if before is None or reading.borne(at):
+        return False
+    deeds = {promise[0].root for _, promise in reading.known.promises if promise}
+    return before.text in ("the", "a", "an") or before.root in deeds
 
 
 def _is_another_deed(reading: Reading, clause: range) -> bool:

@@ -61,6 +61,8 @@ def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
         return False
     if mention.grain == "year" and _is_near_a_dated_fact(reading, mention, at):
         return True
+    if _is_any(reading, mention, at):
+        return False
     if _is_of_the_writers_own(reading, at) or _is_day_of_writing(reading, mention, at):
         return False
     if mention.is_loose:  # "on a Sunday" counts where it is a day of both of you.
@@ -75,6 +77,16 @@ def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
     if reading.statement.is_unreal(at[0]) or mention.is_ahead:
         return _is_near_a_dated_fact(reading, mention, at)
     return True
+
+
+def _is_any(reading: Reading, mention: DateMention, at: list[int]) -> bool:
+    """ "On a good Saturday", "most wet Tuesdays"."""
+    before = [word.text for word in reading.words[max(at[0] - 2, 0) : at[0]]]
+    return (
+        mention.grain == "day"
+        and before[-1:] != ["the"]
+        and (bool(set(before) & {"a", "any", "every", "most", "some"}))
+    )
 
 
 def _is_of_the_writers_own(reading: Reading, at: list[int]) -> bool:

@@ -192,7 +192,8 @@ def _is_thing_done_with(reading: Reading, deed: Deed) -> bool:
     before, subject = reading.words[deed.first - 1], reading.words[deed.first]
     if before.clause != subject.clause or not _is_of_substance(reading, deed.first - 1):
         return False
-    return reading.words[deed.verb].root in _roots("giving")
+    is_for_you = deed.verb + 1 < deed.end and reading.words[deed.verb + 1].text == "you"
+    return reading.words[deed.verb].root in _roots("giving") or (deed.subject == "i" and is_for_you)
 
 
 def _facts(reading: Reading, verb: int) -> bool:

@@ -77,5 +77,6 @@ def _is_of_the_writers_people(reading: Reading, at: int) -> bool:
     words = reading.words
     before = [word.text for word in words[max(at - 4, 0) : at]]
     if before[-1:] and before[-1] in _CALLED:
-        return "my" in before or not reading.ties.is_of_both(at)
+        is_of_the_writer = reading.statement.moods[at].subject == "i"
+        return is_of_the_writer or "my" in before or not reading.ties.is_of_both(at)
     return "my" in before and words[at].sentence == words[at - 1].sentence

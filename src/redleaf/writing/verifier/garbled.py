@@ -63,9 +63,22 @@ def _is_plain(reading: Reading, saying: Saying, start: int, right: int) -> bool:
         return True
     is_title = saying.path.endswith(".title")
     capitals = sum(word.is_capital for word in span)
-    if not is_title or not right or capitals != _capitals(saying):
+    if not is_title or capitals != _capitals(saying):
+        return False
+    if len(span) == 2:
+        return _same(reading, saying, start) == 1 and _is_named_as_work(reading, saying, start)
+    if not right:
         return False
     return capitals >= 2 or (span[0].is_capital and not span[0].opens)
+
+
+def _is_named_as_work(reading: Reading, saying: Saying, start: int) -> bool:
+    """ "Your interview …, Eyes first": the text says what kind of thing it is."""
+    if not reading.words[start].is_capital or reading.words[start].opens:
+        return False
+    kind = saying.path.replace(".title", ".kind")
+    sentence = reading.statement.sentence_words(start)
+    return any(kind in reading.borne(at) for at in sentence)
 
 
 def _same(reading: Reading, saying: Saying, start: int) -> int:

@@ -34,9 +34,9 @@ def _pairs(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _addressed(reading: Reading) -> Iterator[tuple[int, int]]:
     for at in range(1, len(reading.words)):
-        if reading.words[at - 1].text in ("herr", "herrn", "frau", "familie"):
-            if _may_be_a_name(reading, at):
-                yield at, at
+        is_addressed = reading.words[at - 1].text in ("herr", "herrn", "frau", "familie")
+        if is_addressed and _may_be_a_name(reading, at):
+            yield at, at
 
 
 def _may_be_a_name(reading: Reading, at: int) -> bool:

@@ -9,7 +9,8 @@ from redleaf.writing.verifier.stems import lines_of
 
 def kinds_of(word: str) -> tuple[int, ...]:
     """The numbers of the kinds that a folded word names one of."""
-    return _kinds().get(word, ())
+    kinds = _kinds()
+    return kinds.get(word) or kinds.get(word.removesuffix("s"), ())
 
 
 @lru_cache(maxsize=1)

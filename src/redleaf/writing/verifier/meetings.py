@@ -35,7 +35,7 @@ _TELLING = {
     ),
     "coffee": frozenset("coffee coffees espresso cappuccino".split()),
     "meal": frozenset("lunch dinner breakfast brunch supper meal beer beers drinks pint".split()),
-    "call": frozenset("call phone telephone zoom".split()),
+    "call": frozenset("call phone telephone zoom voice".split()),
     "work": frozenset("worked work days time years colleague colleagues".split()),
 }
 _DENIALS = frozenset("not never cannot nor".split())

@@ -154,6 +154,8 @@ def _bearing(reading: Reading, first: int, last: int) -> Paths | None:
         for each in range(first, last + 1)
         if reading.words[each].text not in TITLES | _PARTICLES
     ]
+    if first == 0 and len(at) > 1 and reading.words[at[1]].text in reading.known.recipient:
+        at = at[1:]  # "Hiya Lorcan", "Servus Hannelore": greetings nobody has listed.
     held = [paths_of(reading, each) for each in at]
     if not held:
         return ()

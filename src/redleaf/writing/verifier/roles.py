@@ -23,11 +23,34 @@ _AS = re.compile(
 
 def find_roles(reading: Reading) -> Iterator[Claim]:
     """Roles given to the recipient or the sender."""
+    yield from _at_the_head(reading)
     if not any(_is_role(reading, at) for at in range(len(reading.words))):
         return
     for pattern in (_IS, _AS):
         for match in pattern.finditer(reading.flat):
             yield from _judge(reading, match)
+
+
+_HEADS = re.compile(
+    r" you (?:now |both |already )?(?:run|own|lead|manage|direct|founded|head)(?= )"
+)
+_AT_THE_HEAD = frozenset(
+    "head director owner founder cofounder co-founder manager chief ceo president lead leader "
+    "chair chairman chairwoman partner boss principal".split()
+)
+
+
+def _at_the_head(reading: Reading) -> Iterator[Claim]:
+    """ "You run North Quay", of somebody who works there as something else."""
+    role = reading.known.statements.get("recipient.role")
+    if role is None or any(word.text in _AT_THE_HEAD for word in role.words):
+        return
+    for match in _HEADS.finditer(reading.flat):
+        first, last = reading.statement.matched(match)
+        following = range(last + 1, min(last + 4, reading.statement.clause_end(last)))
+        if any("recipient.company" in reading.borne(at) for at in following):
+            why = f"The brief says {reading.brief.recipient.role}."
+            yield reading.unsupported("work", first, last, why)
 
 
 def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.words import Word
 
-_LEAST_WORDS = 3
+_LEAST_WORDS = 2
 
 
 class Saying(NamedTuple):
@@ -21,6 +21,7 @@ class Saying(NamedTuple):
 def recitable(path: str, words: tuple[Word, ...]) -> Saying | None:
     """The fact as something to repeat word for word; None when it is too short for that."""
     telling = tuple(at for at, word in enumerate(words) if not is_small(word.text))
-    if len(words) < _LEAST_WORDS or len(telling) < 2:
+    is_title = path.endswith(".title")
+    if len(words) < _LEAST_WORDS + (not is_title) or len(telling) + is_title < 2:
         return None
     return Saying(path, words, telling)

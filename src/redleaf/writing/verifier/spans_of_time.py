@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
 from redleaf.notes.date_ranges import ago
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
 
-_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "night": 1, "summer": 365}
-_UNITS = frozenset(_DAYS) | frozenset(f"{unit}s" for unit in _DAYS)
+_DAYS = {
+    "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "summer": 365,
+    "winter": 365, "spring": 365, "autumn": 365, "christmas": 365,
+}  # fmt: skip
+_UNITS = frozenset(_DAYS) | frozenset(f"{unit}{end}" for unit in _DAYS for end in ("s", "es"))
 _NAMED = "|".join(_DAYS)
 _SPAN = re.compile(
-    rf" (?P<span>(?P<count>\w+(?: (?:and a half|\w+))?) (?P<unit>{_NAMED})s?) "
+    rf" (?P<span>(?P<count>\w+(?: (?:and a half|\w+))?) (?P<unit>{_NAMED})(?:e?s)?) "
     r"(?:already|since|on ,|now|gone|have (?:gone|passed|flown)|later)(?= )"
 )
+_NTH = re.compile(r" (?P<unit>day|week|month) (?P<span>(?P<count>\w+)) of(?= )")
 _FOR = re.compile(
     rf" (?:we|i) (?:have|had)(?: \w+){{1,6}}? for (?P<span>(?P<count>\w+) (?P<unit>{_NAMED})s?)"
     r"(?: now)?(?= )"
@@ -28,7 +34,7 @@ def find_spans_of_time(reading: Reading) -> Iterator[Claim]:
         return
     if not reading.has_any(_UNITS):
         return
-    for pattern in (_SPAN, _FOR):
+    for pattern in (_SPAN, _NTH, _FOR):
         for match in pattern.finditer(reading.flat):
             yield from _judge(reading, match)
 
@@ -44,8 +50,12 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     first = counted[0].first if counted else last
     if match.re is _FOR and not reading.ties.is_of_both(first):
         return
+    if match.re is _NTH and not (counted and _is_of_a_fact(reading, last)):
+        return
     slack = counted[0].slack if counted else 0.0
     begin, end = ago(today, value, _DAYS[match["unit"]], slack)
+    if match.re is _NTH:  # The first day is the one after, or the very day.
+        end += dt.timedelta(days=_DAYS[match["unit"]])
     facts = tuple(path for path, day in reading.known.days if begin <= day <= end)
     if facts:
         yield reading.supported("date", first, last, facts)
@@ -56,3 +66,14 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     written = reading.text_of(first, last)
     why = f"You write {written}; the brief says {day.day} {day:%B %Y}."
     yield reading.unsupported("date", first, last, why)
+
+
+def _is_of_a_fact(reading: Reading, at: int) -> bool:
+    """ "Day four of long notes", where long notes are in the brief; not "day 41 of rain"."""
+    following = range(at + 1, min(at + 5, reading.statement.clause_end(at)))
+    return any(
+        path.startswith(("promises.", "encounters."))
+        for each in following
+        if not is_small(reading.words[each].text)
+        for path in reading.borne(each)
+    )

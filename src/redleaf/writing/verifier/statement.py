@@ -18,6 +18,7 @@ _SINGLE_QUOTED = re.compile(
     "[\u2018\u201a]([^\u2018\u2019\n]{3,200}(?:\u2019\\w[^\u2018\u2019\n]{0,200}){0,4})[\u2019\u2018](?!\\w)"
 )
 _REACH = 60
+_LONGEST_TAG = 3
 
 _CONTRACTIONS = {
     "can't": "can not",
@@ -131,7 +132,22 @@ class Statement:
         return self.moods[at].is_supposed or self.is_question(at)
 
     def is_question(self, at: int) -> bool:
-        return self.words[at].sentence in self._questions
+        word = self.words[at]
+        if word.sentence not in self._questions:
+            return False
+        # "We met in May, remember?": what stands before so short a question is told.
+        return word.clause >= self._tags.get(word.sentence, 0)
+
+    @cached_property
+    def _tags(self) -> dict[int, int]:
+        """For each question that ends in a few words of their own, the clause of those."""
+        last = {word.sentence: word.clause for word in self.words}
+        found = {}
+        for sentence in self._questions & last.keys():
+            start, end = self._clauses[last[sentence]]
+            if end - start <= _LONGEST_TAG and not self.words[start].opens:
+                found[sentence] = last[sentence]
+        return found
 
     @cached_property
     def _questions(self) -> frozenset[int]:

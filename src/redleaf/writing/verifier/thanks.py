@@ -22,7 +22,8 @@ def find_thanks(reading: Reading) -> Iterator[Claim]:
         return
     for match in _THANKS.finditer(reading.flat):
         last = reading.statement.matched(match)[1]
-        if last in reading.quoted or reading.statement.is_unreal(last):
+        is_open = reading.statement.is_unreal(last) and "accept" not in reading.places
+        if last in reading.quoted or is_open:
             continue
         for start in _starts(reading, last):
             yield from _judge(reading, start)
@@ -41,8 +42,12 @@ def _starts(reading: Reading, at: int) -> Iterator[int]:
 
 def _judge(reading: Reading, start: int) -> Iterator[Claim]:
     head = _head(reading, start)
-    if not head or any(
-        reading.borne(at) or reading.words[at].text in words_of("courtesies.txt") for at in head
+    if not head or any(_is_borne(reading, at, head[0]) for at in head):
+        return
+    if any(reading.words[at].text in words_of("courtesies.txt") for at in head[:1]):
+        return
+    if not _is_deed(reading, head[0]) and any(
+        reading.words[at].text in words_of("courtesies.txt") for at in head
     ):
         return
     if reading.known.introducers and reading.words[head[0]].text == "introducing":
@@ -54,6 +59,20 @@ def _judge(reading: Reading, start: int) -> Iterator[Claim]:
     written = reading.text_of(head[0], head[-1])
     why = f"The brief says nothing of \u201c{written}\u201d."
     yield reading.unsupported("encounter", head[0], head[-1], why)
+
+
+def _is_borne(reading: Reading, at: int, first: int) -> bool:
+    """What you two are bears out no deed: a chair of the sender's is not one that was tried."""
+    paths = reading.borne(at)
+    if not _is_deed(reading, first):
+        return bool(paths)
+    return any(not path.startswith(("sender.", "recipient.")) for path in paths)
+
+
+def _is_deed(reading: Reading, at: int) -> bool:
+    """ "For lending me …"."""
+    word = reading.words[at].text
+    return word.endswith("ing") and len(word) > 5
 
 
 def _head(reading: Reading, at: int) -> list[int]:

@@ -13,6 +13,7 @@ from redleaf.writing.verifier.garbled import find_garbled
 from redleaf.writing.verifier.introductions import find_introductions
 from redleaf.writing.verifier.known import Known
 from redleaf.writing.verifier.meetings import find_meetings
+from redleaf.writing.verifier.memories import find_memories
 from redleaf.writing.verifier.mixtures import find_mixtures
 from redleaf.writing.verifier.names import find_names
 from redleaf.writing.verifier.numbers import find_number_claims
@@ -58,6 +59,7 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     find_swaps,
     find_siblings,
     find_deeds,
+    find_memories,
     find_residue,
 )
 
@@ -105,5 +107,12 @@ def _without_echoes(claims: list[Claim]) -> list[Claim]:
 
 
 def _yields(kept: Claim, claim: Claim) -> bool:
+    if not kept.supported or claim.supported:
+        return False
     is_shorter = claim.end - claim.start < kept.end - kept.start
-    return kept.supported and not claim.supported and is_shorter
+    # "You sign my copy of The Comma": the title holds, what is told of it does not.
+    is_part = claim.start <= kept.start and kept.end <= claim.end and kept.kind in _PARTS
+    return is_shorter or is_part
+
+
+_PARTS = ("name", "place", "organisation")

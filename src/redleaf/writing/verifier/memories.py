@@ -1,0 +1,49 @@
+"""Memories: "do you remember the night the fire brigade came?" says that there was one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import everyday_words, is_small
+from redleaf.writing.verifier.verification import Claim
+
+_VERBS = frozenset("remember recall forget forgotten remembering forgetting reminded".split())
+_REMEMBERED = re.compile(
+    r" (?P<verb>remember|recall|forget|forgotten|remembering|forgetting|reminded me of) "
+    r"(?P<what>(?:the|your|our|that|how|when|you) )"
+)
+
+
+def find_memories(reading: Reading) -> Iterator[Claim]:
+    """What is remembered of the two of you, when no fact holds any of it."""
+    if reading.language != "en" or not reading.has_any(_VERBS):
+        return
+    for match in _REMEMBERED.finditer(reading.flat):
+        at = reading.statement.matched(match, "what")[0]
+        if at in reading.quoted or not reading.ties.is_tied(at) or _is_the_writers(reading, at):
+            continue
+        told = [
+            each
+            for each in range(at, reading.statement.clause_end(at))
+            if not is_small(reading.words[each].text)
+        ]
+        things = [each for each in told if _is_thing(reading, each)]
+        if not things or any(reading.borne(each) or each in reading.dated for each in told):
+            continue
+        written = reading.text_of(at, things[-1])
+        why = f"The brief says nothing of \u201c{written}\u201d."
+        yield reading.unsupported("encounter", at, things[-1], why)
+
+
+def _is_thing(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    return word.text not in everyday_words() and not word.is_capital
+
+
+def _is_the_writers(reading: Reading, at: int) -> bool:
+    """ "I must remember to buy glue", "I remember the war": not yours."""
+    start, end = reading.statement.clause_start(at), reading.statement.clause_end(at)
+    words = {reading.words[each].text for each in range(start, end)}
+    return "i" in words and not words & {"you", "your", "we", "us", "our"}
