@@ -138,6 +138,9 @@ def _setting(
     medium = _MEDIA.get(network.name, "note") if network else "note"
     name = network.name if network else ""
     plans = _plans(brief, material, known, repair=repair)
+    if plans == ("ask-advice",) and medium == "letter":
+        # A letter has the room to let the reader off lightly.
+        plans = ("ask-advice + way out",)
     # A formal letter has its own forms, whatever one writes to friends.
     formal = brief.recipient.register == "formal"
     voice = SILENT if formal else voice_of(brief.history, brief.sender, tongue.code)

@@ -14,10 +14,14 @@ def plan_names() -> tuple[str, ...]:
 
 
 def plans_for(name: str) -> tuple[tuple[str, ...], ...]:
-    """The plans under one heading of plans.txt; "connect + beside" are those and one move more."""
-    heading, _, more = name.partition(" + ")
+    """The plans under one heading of plans.txt; "connect + beside" are those with that end."""
+    heading, _, end = name.partition(" + ")
     plans = _plan_book()[heading]
-    return tuple((*plan, more) for plan in plans) if more else plans
+    return tuple(dict.fromkeys(_ending_in(end, plan) for plan in plans)) if end else plans
+
+
+def _ending_in(move: str, plan: tuple[str, ...]) -> tuple[str, ...]:
+    return plan if plan[-1].endswith(move) else (*plan, move)
 
 
 @lru_cache(maxsize=1)

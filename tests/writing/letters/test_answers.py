@@ -76,3 +76,11 @@ def test_what_is_no_question_is_asked_for_again(ask: str) -> None:
     assert answer.question is not None
     assert answer.question.about == "ask"
     assert "ask" in answer.set_aside
+
+
+@pytest.mark.parametrize("recipient", [PROFESSOR, {"name": "Mira Holt"}])
+def test_a_letter_lets_the_reader_off_lightly(recipient: dict[str, Any]) -> None:
+    texts = drafted(aim="ask-advice", ask="how you dry green oak", recipient=recipient)
+    assert texts
+    ways_out = ("understand", "understood", "offend", "nothing at all", "not allow")
+    assert all(any(word in text for word in ways_out) for text in texts), texts
