@@ -26,6 +26,8 @@ _PAST = frozenset(
     paid sold bought taught caught held stood sat ran began begun became shown
     """.split()
 )
+# "To be connected" tells of nothing that was.
+_BE = frozenset("be being get getting".split())
 # Whom and what people have: everyday words, and each a claim behind "my" and "your".
 _HAD = frozenset(
     """
@@ -67,7 +69,10 @@ def _tells(words: Sequence[str]) -> bool:
     """Whether a sentence is about the two, and about what was."""
     if not _BOTH.intersection(words):
         return False
-    return any(word in _PAST or (word.endswith("ed") and len(word) > 4) for word in words)
+    return any(
+        word in _PAST or (word.endswith("ed") and len(word) > 4 and before not in _BE)
+        for before, word in pairwise(["", *words])
+    )
 
 
 def _without_name(text: str, span: Span, inside: Sequence[tuple[str, int, int]]) -> str:
