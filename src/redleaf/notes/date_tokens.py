@@ -7,11 +7,13 @@ from collections.abc import Callable
 
 from redleaf.notes.date_ranges import DateRange
 from redleaf.notes.date_words import AMBIGUOUS, LANGUAGES, DateWords, date_words
+from redleaf.notes.decades import is_decade_name
 from redleaf.notes.note import Note
 from redleaf.notes.numerals import numeral_words, value_at
 from redleaf.notes.spans import Span
 from redleaf.notes.tokens import Token
 
+_ARTICLES = frozenset("the a an".split())
 _PARTS = ("early", "middle", "late")
 _ABOUT = frozenset(
     "about around roughly almost nearly some than over circa ca rund etwa fast knapp uber "
@@ -30,6 +32,21 @@ class DateTokens:
         self.language = language if language in LANGUAGES else "en"
         self.words: DateWords = date_words(self.language)
         self.numerals = numeral_words(self.language)
+
+    def beginnings(self) -> list[int]:
+        """The tokens with which a date may begin: few of a text."""
+        starts, numerals = self.words.starts, self.numerals
+        return [
+            at
+            for at, (word, _, _) in enumerate(self.tokens)
+            if (word in starts or word in numerals or word[0].isdigit() or is_decade_name(word))
+            and (word not in _ARTICLES or self._may_go_on(at + 1))
+        ]
+
+    def _may_go_on(self, at: int) -> bool:
+        """Is the word one that a date has? After "the" and "a" most words are none."""
+        word = self.tokens[at].word if at < len(self.tokens) else ""
+        return word in self.words.parts or word in self.numerals or word[:1].isdigit()
 
     def number(self, at: int, kind: str) -> int | None:
         return self.words.number(self.tokens[at].word, kind) if at < len(self.tokens) else None

@@ -13,7 +13,7 @@ from redleaf.notes import date_ranges as ranges
 from redleaf.notes.date_mention import DateMention
 from redleaf.notes.date_ranges import DateRange
 from redleaf.notes.date_tokens import DateTokens
-from redleaf.notes.decades import decade, is_decade_name
+from redleaf.notes.decades import decade
 from redleaf.notes.note import Note
 from redleaf.notes.numeric_dates import numeric_dates
 
@@ -44,27 +44,12 @@ class _Reader(DateTokens):
         yield from digits
         taken = {place for each in digits for place in range(*each.span)}
         after = 0
-        for at in self._beginnings():
+        for at in self.beginnings():
             found = self._at(at) if at >= after else None
             if found is None or not taken.isdisjoint(range(*found.mention.span)):
                 continue
             yield found.mention
             after = found.after
-
-    def _beginnings(self) -> list[int]:
-        """The tokens with which a date may begin: few of a text."""
-        starts, numerals = self.words.starts, self.numerals
-        return [
-            at
-            for at, (word, _, _) in enumerate(self.tokens)
-            if (word in starts or word in numerals or word[0].isdigit() or is_decade_name(word))
-            and (word not in _ARTICLES or self._may_go_on(at + 1))
-        ]
-
-    def _may_go_on(self, at: int) -> bool:
-        """Is the word one that a date has? After "the" and "a" most words are none."""
-        word = self.tokens[at].word if at < len(self.tokens) else ""
-        return word in self.words.parts or word in self.numerals or word[:1].isdigit()
 
     def _at(self, at: int) -> _Found | None:
         for read in _PATTERNS:
@@ -302,7 +287,6 @@ _PATTERNS = (
     _Reader._bare_day,
     _Reader._decade,
 )
-_ARTICLES = frozenset("the a an".split())
 _GOES_ON = frozenset("and i we you it still".split())
 _EVERY = frozenset("every each any most jeden chaque tous cada ogni elke".split())
 _ANY = frozenset("a an einem einen un una um uma een".split())
