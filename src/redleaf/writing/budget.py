@@ -72,17 +72,12 @@ def budget_for(brief: Brief, network: Network | None) -> Budget | None:
 def left_in_words(budget: Budget, today: dt.date | None) -> str:
     """ "3 of 5 LinkedIn notes left. One more is free on 4 December." """
     title = budget.network.title
+    told, then = f"{budget.left} of {budget.of} {title} notes left.", "One more"
     if budget.is_spent:
-        head = f"All {budget.of} {title} notes of these thirty days are used."
-        return (
-            f"{head} The next is free on {_day(budget.resets_on, today)}."
-            if budget.resets_on
-            else head
-        )
-    head = f"{budget.left} of {budget.of} {title} notes left."
-    return (
-        f"{head} One more is free on {_day(budget.resets_on, today)}." if budget.resets_on else head
-    )
+        told, then = f"All {budget.of} {title} notes of these thirty days are used.", "The next"
+    if budget.resets_on is None:
+        return told
+    return f"{told} {then} is free on {_day(budget.resets_on, today)}."
 
 
 def parted(why: str, brief: Brief, budget: Budget | None) -> tuple[str, str]:

@@ -59,7 +59,7 @@ def _is_read_along() -> bool:
 
 def _summary(stack: Stack, advice: Counter[str], output: str | None) -> Iterator[str]:
     for sharing in stack.sharings:
-        yield from _sharing_lines(sharing, stack)
+        yield from _sharing_lines(sharing)
     if output:
         told = [f"{advice[kind]:,} {words}" for kind, words in _WORDS.items() if advice[kind]]
         yield f"{printable(output)}: {', '.join(told) or 'nothing could be written'}."
@@ -72,9 +72,8 @@ def _summary(stack: Stack, advice: Counter[str], output: str | None) -> Iterator
         yield "redleaf: there is no brief in it."
 
 
-def _sharing_lines(sharing: Sharing, stack: Stack) -> Iterator[str]:
-    today = next((line.brief.today for line in stack.lines if line.brief), None)
-    yield left_in_words(sharing.budget, today)
+def _sharing_lines(sharing: Sharing) -> Iterator[str]:
+    yield left_in_words(sharing.budget, None)
     chosen = [(line, need) for line, need in sharing.needs if need.has_note]
     if not chosen or len(chosen) == len(sharing.needs):
         return

@@ -229,9 +229,8 @@ class Session:
         except NotUnderstood as error:
             tell(str(error))
             return
-        about = (
-            "encounters" if len(told.encounters) > len(self._brief.encounters) else (question.about)
-        )
+        has_met = len(told.encounters) > len(self._brief.encounters)
+        about = "encounters" if has_met else question.about
         if self._memory and can_be_kept(about):
             self._keep_answer(about, text)
         self._brief = told

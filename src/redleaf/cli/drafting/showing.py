@@ -47,9 +47,8 @@ class Shown:
     @property
     def size(self) -> str:
         """ "171 of 200"."""
-        return f"{len(self.text)} characters" if self.limit is None else (
-            f"{len(self.text)} of {self.limit}"
-        )  # fmt: skip
+        length = len(self.text)
+        return f"{length} characters" if self.limit is None else f"{length} of {self.limit}"
 
     def edited(self, text: str, traces: Iterable[tuple[str, str]]) -> Shown:
         return replace(self, text=text, tone="yours", by="", traces=tuple(traces), is_edited=True)
@@ -84,11 +83,8 @@ def answer_lines(
     for number, each in enumerate(shown_drafts(answer), 1):
         if each.goes != goes:
             yield ""
-            yield (
-                _FIRST
-                if (each.goes, answer.advice) == ("mail", "email-first")
-                else (_HEADS[each.goes])
-            )
+            is_first = (each.goes, answer.advice) == ("mail", "email-first")
+            yield from _lines(_FIRST if is_first else _HEADS[each.goes], width)
             goes = each.goes
         yield ""
         yield from note_lines(each, brief, number=number if width else None, width=width)
@@ -117,6 +113,19 @@ def fact_lines(brief: Brief, width: int) -> Iterator[str]:
         if fact.path != "today":
             text = f"{_plain(fact.text)}  ({fact.path})"
             yield from wrapped(printable(text), width, first="  ", others="    ")
+
+
+def joined(parts: Sequence[str], width: int) -> Iterator[str]:
+    """Parts in a row, parted by two blanks, none of them broken over two lines."""
+    line = ""
+    for part in parts:
+        if line and len(line) + 2 + len(part) > width:
+            yield line
+            line = part
+        else:
+            line = f"{line}  {part}" if line else part
+    if line:
+        yield line
 
 
 def tell(text: str) -> None:
@@ -160,16 +169,3 @@ def _lines(
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
-
-
-def joined(parts: Sequence[str], width: int) -> Iterator[str]:
-    """Parts in a row, parted by two blanks, none of them broken over two lines."""
-    line = ""
-    for part in parts:
-        if line and len(line) + 2 + len(part) > width:
-            yield line
-            line = part
-        else:
-            line = f"{line}  {part}" if line else part
-    if line:
-        yield line
