@@ -20,8 +20,9 @@ from redleaf.writing.budget import Budget, left_in_words
 from redleaf.writing.needs import Need, needs_most
 from redleaf.writing.written import Written
 
-# Whoever compares notes was at the same event. A note is unlike at least half so many before it.
-_MOST_OTHERS = 240
+# Whoever compares notes was at the same event. What lies so many lines back, or twice as many, is
+# forgotten: a thousand people cannot all be told something else.
+_FORGOTTEN_AFTER = 120
 
 
 @dataclass(slots=True)
@@ -77,7 +78,7 @@ class Stack:
         self._with_email = with_email
         self._budgets = _budgets(lines, left)
         self._written = Written()
-        self._taken: list[Draft] = []
+        self._taken: list[tuple[int, Draft]] = []
 
     def answers(self, told: Callable[[int], None]) -> Iterator[Answer]:
         """One answer a line, in order; `told` hears how many lines are drafted.
@@ -94,8 +95,8 @@ class Stack:
             yield each.to_json()
 
     def _drafted(self, told: Callable[[int], None]) -> Iterator[_Drafted]:
-        for number, line in enumerate(self.lines):
-            told(number)
+        for place, line in enumerate(self.lines):
+            told(place)
             if line.brief is None:
                 yield _Drafted(line, error=line.error)
                 continue
@@ -104,28 +105,27 @@ class Stack:
                 # Who goes without a note is said when all are known.
                 brief = replace(brief, sent_this_month=None)
             try:
-                yield _Drafted(line, self._unlike_the_others(brief))
+                yield _Drafted(line, self._unlike_the_others(brief, place))
             except RedleafError as error:
                 yield _Drafted(line, error=f"line {line.number}: {error}")
 
-    def _unlike_the_others(self, brief: Brief) -> Drafting:
+    def _unlike_the_others(self, brief: Brief, place: int) -> Drafting:
+        if place % _FORGOTTEN_AFTER == 0:
+            self._forget(place - _FORGOTTEN_AFTER)
         drafting = self._draft(brief, self._written)
         if drafting.question and _texts(self._draft(brief, None)):
             return _asked_for_more(drafting, brief)
         # Of each brief one note is sent; the first is the best of them.
         for each in _texts(drafting)[:1]:
-            self._take(each)
+            self._taken.append((place, each))
+            self._written.add(each)
         return drafting
 
-    def _take(self, note: Draft) -> None:
-        self._taken.append(note)
-        if len(self._taken) <= _MOST_OTHERS:
-            self._written.add(note)
-            return
-        self._taken = self._taken[-_MOST_OTHERS // 2 :]
+    def _forget(self, before: int) -> None:
+        self._taken = [(place, note) for place, note in self._taken if place >= before]
         self._written = Written()
-        for each in self._taken:
-            self._written.add(each)
+        for _, note in self._taken:
+            self._written.add(note)
 
     def _draft(self, brief: Brief, written: Written | None) -> Drafting:
         return draft(
