@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
-from math import fsum
 from typing import NamedTuple, TypeVar
 
 from redleaf.batch.phrasing import Phrasing, Sentence
@@ -32,7 +31,8 @@ _IN_PARAPHRASE, _PARAPHRASED = 0.5, 0.3
 _IN_STOCK = 0.9
 _IN_OWN_SENTENCE = 1.5
 # How many of a group must have a term that is retold, and how many of them at most in a frame.
-_HELD, _REPEATED = 0.5, 0.67
+_HELD, _REPEATED = 0.7, 0.67
+_STOCK_RETOLD = 0.5
 
 Key = TypeVar("Key")
 
@@ -100,7 +100,7 @@ class CommonGround:
         return frozenset(pair for pair, share in self.pairs.items() if share >= _FRAMED)
 
     def retold(self, phrasings: Sequence[Phrasing]) -> float:
-        """The weight of the terms that most of the group have, each note in words of its own.
+        """The weight of the terms that most of the group have, though in no frame that they share.
 
         Who writes to twelve people repeats an opening to the letter, or says twelve things; the
         same few things in twelve wordings are one letter that was retold.
@@ -110,12 +110,10 @@ class CommonGround:
         for phrasing in phrasings:
             held.update(phrasing.terms)
             framed.update({term for each in phrasing.sentences for term in self._repeated(each)})
-        return fsum(
-            weight_of(term) * count / len(phrasings)
+        return sum(
+            _STOCK_RETOLD if is_stock(term) else 1.0
             for term, count in held.items()
-            if not is_stock(term)
-            and count >= _HELD * len(phrasings)
-            and framed[term] <= _REPEATED * count
+            if count >= _HELD * len(phrasings) and framed[term] <= _REPEATED * count
         )
 
     def _repeated(self, sentence: Sentence) -> Iterator[str]:

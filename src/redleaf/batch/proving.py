@@ -22,13 +22,13 @@ CAMPAIGN, _IN_OTHER_WORDS = 0.6, 0.68
 # ... when what they share is a pitch or a template even without the rest;
 _FORM = 0.5
 # ... when they retell the same in other words, by what weight of it, and how many they must be;
-_RETOLD, _RETOLD_BY, _RETOLD_LEAST = 0.3, (1.0, 2.0), 6
+_RETOLD, _RETOLD_BY, _RETOLD_LEAST = 0.3, (1.0, 3.0), 6
 # ... when the middle one has sentences of its own, from and up to what weight of them;
 _SAID, _SAID_BY = 0.85, (2.25, 3.0)
 # ... when most of those who use its form are no part of it.
 _FEW, _MOST = 0.85, 0.67
 # Of the last note it must explain so much of that.
-_LAST = 0.58
+_LAST = 0.5
 # Share of the common terms that the middle note of one text has, and the last one.
 ONE_TEXT, _HOLDS = 0.5, 0.28
 # The weight that they must share: "Thanks, see you there" is everybody's.
