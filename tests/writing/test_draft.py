@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -235,13 +235,13 @@ def test_it_does_not_tell_who_shares_a_choir_that_they_have_not_met() -> None:
 
 @pytest.mark.parametrize("kind", ["coffee", "call", "conference"])
 def test_it_does_not_thank_for_a_meeting_of_long_ago(kind: str) -> None:
-    def texts(on: str) -> list[str]:
+    def texts(on: str, seeds: int) -> Iterator[str]:
         met = {**MIRA["encounters"][0], "kind": kind, "on": on}
-        asked = brief(aim="reconnect", encounters=[met])
-        return [each.text for seed in range(12) for each in draft(asked, seed=seed).drafts]
+        asked = brief(encounters=[met])
+        return (each.text for seed in range(seeds) for each in draft(asked, seed=seed).drafts)
 
-    assert [text for text in texts("2026-11-10") if "hank you for" in text]
-    assert not [text for text in texts("2021-11-10") if "hank you for" in text]
+    assert next(text for text in texts("2026-11-10", 60) if "hank you for" in text)
+    assert not [text for text in texts("2021-11-10", 6) if "hank you for" in text]
 
 
 def test_it_goes_on_with_a_conversation_only_when_there_was_one() -> None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from redleaf.notes.brief import Brief
 from redleaf.notes.envelope import greeting_of
 from redleaf.writing.drafts import FactSpan, Move
+from redleaf.writing.retelling import facts_retold
 from redleaf.writing.verifier import Verification
-from redleaf.writing.worth import HOOKS, kind_of, worth_of
+from redleaf.writing.worth import HOOKS, kind_of
 
 _MOVE_OF = {
     "sender.offers": "give",
@@ -36,16 +37,11 @@ def body_of(text: str) -> str:
 
 
 def facts_told(text: str, found: Verification, brief: Brief) -> tuple[FactSpan, ...]:
-    """The words that claim something, each with the facts that bear it out, and facts verbatim."""
+    """The words that claim something, each with the facts that bear it out, and facts retold."""
     claimed = {
         FactSpan(path, claim.start, claim.end) for claim in found.claims for path in claim.facts
     }
-    low = text.casefold()
-    if len(low) == len(text):
-        for fact in brief.facts():
-            at = low.find(fact.text.casefold()) if worth_of(fact.path) else -1
-            if at >= 0:
-                claimed.add(FactSpan(fact.path, at, at + len(fact.text)))
+    claimed |= set(facts_retold(text, brief))
     return tuple(sorted(claimed, key=lambda fact: (fact.start, fact.end, fact.path)))
 
 

@@ -16,13 +16,15 @@ from redleaf.writing.setting import Setting
 from redleaf.writing.spans import facts_of, moves_of
 from redleaf.writing.verifier import Verification, Verifier
 from redleaf.writing.worth import HOOKS, kind_of, sum_of_worth, worth_of
-from redleaf.writing.written import Written, likeness
+from redleaf.writing.written import Written, likeness, masked
 
 OFFLINE = "offline"
 _LIKE = 0.5
 _TRIED = 12
 _WEAKER = 2.6
 _ASKED_FOR = 1.5
+# Of several notes one at least says who writes.
+_WHO_I_AM = 0.5
 _OUT_OF_VOICE = 1.5
 # Compositions keep the limit themselves; words for afterwards may be longer.
 _JUDGED = Settings(levels={"boring/too-long-for-the-network": "off"})
@@ -39,7 +41,8 @@ class Contender:
     worth: float
     opening: str
     structure: tuple[str, ...]
-    told: frozenset[str]
+    hooks: frozenset[str]
+    tells_who: bool
     frames: frozenset[str]
     made: Composition | None = None
 
@@ -63,6 +66,7 @@ class Chooser:
             self.before.append(Written(setting.brief.history, names=filter(None, names)))
         self.blame = Blame()
         self.again: dict[str, bool] = {}
+        self.patterns: dict[str, str] = {}
         self.found: dict[str, Verification] = {}
         self.reports: dict[str, Report | None] = {}
 
@@ -125,20 +129,26 @@ class Chooser:
     def _sameness(self, each: Contender, chosen: Sequence[Contender]) -> float:
         same = 0.0
         for other in chosen:
-            same += 0.5 * len(each.told & other.told)
+            same += 0.5 * len(each.hooks & other.hooks)
             same += 0.8 * (each.tone == other.tone) + 0.7 * (each.structure == other.structure)
-        return same
+        told_of_me = any(other.tells_who for other in chosen)
+        return same - _WHO_I_AM * (bool(chosen) and each.tells_who and not told_of_me)
 
     def _is_unlike(self, each: Contender, chosen: Sequence[Contender]) -> bool:
         for other in chosen:
             if each.opening == other.opening or each.frames & other.frames:
                 return False
-            if likeness(each.text, other.text) > _LIKE:
+            if likeness(self._pattern(each), self._pattern(other)) > _LIKE:
                 return False
         if self.before and each.text not in self.again:
             facts = self._facts(each)
             self.again[each.text] = any(old.is_like(each.text, facts) for old in self.before)
         return not self.again.get(each.text, False)
+
+    def _pattern(self, each: Contender) -> str:
+        if each.text not in self.patterns:
+            self.patterns[each.text] = masked(each.text, self._facts(each))
+        return self.patterns[each.text]
 
     def _composed(self, made: Composition) -> Contender:
         outline = made.outline
@@ -152,7 +162,8 @@ class Chooser:
             - 0.6 * self._is_unsigned(made),
             opening=_opening(made.sentences[0].text),
             structure=tuple(sentence.frame.move for sentence in made.sentences),
-            told=frozenset(path for path in outline.told.paths if worth_of(path) >= 2),
+            hooks=frozenset(outline.told.hooks),
+            tells_who="sender.headline" in outline.told.paths,
             frames=frozenset(sentence.frame.name for sentence in made.sentences),
             made=made,
         )
@@ -179,7 +190,8 @@ class Chooser:
                 + _ASKED_FOR,
                 opening=_opening(body_of(text)),
                 structure=(candidate.by,),
-                told=frozenset(path for path in paths if worth_of(path) >= 2),
+                hooks=frozenset(path for path in paths if kind_of(path) in HOOKS),
+                tells_who="sender.headline" in paths,
                 frames=frozenset(),
             )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,9 +11,10 @@ from redleaf.notes.brief import Brief, Encounter
 from redleaf.writing.days import is_to_come
 from redleaf.writing.languages import Language
 from redleaf.writing.material import Form, Scope, Source, forms_of, take
-from redleaf.writing.names import as_named
+from redleaf.writing.names import as_named, given_name
 from redleaf.writing.soundness import Sieve
 
+_TURNED_ROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _QUOTES = '"“”‘’„‚«»‹›'
 
 
@@ -52,7 +54,9 @@ class EncounterReader:
             scope["said"] = forms_of((f"{path}.said",), said)
         by = self.sieve.name(f"{path}.introduced_by", met.introduced_by)
         if by and not self.language.is_private(by):
-            scope["introducer"] = forms_of((f"{path}.introduced_by",), as_named(by))
+            here = (f"{path}.introduced_by",)
+            scope["introducer"] = forms_of(here, as_named(by))
+            scope["introducer_name"] = forms_of(here, given_name(as_named(by)))
         if acts := scope.pop("act", ()):
             yield self._as_audience(path, scope, acts, marks)
         if scope.keys() - {"ago", "span", "days", "year"}:
@@ -117,9 +121,12 @@ class EncounterReader:
             quoted = quoted[0] + quoted[1:].lower()
         if clean and check(quoted).verdict in ("default", "template"):
             return ""
+        # Words that were written backwards, or made to look so, are nobody's words.
+        if _TURNED_ROUND.search(text):
+            quoted = ""
         several = any(sign in quoted for sign in ".!?;") and not quoted.endswith(("?", "!"))
         within = any(sign in quoted for sign in _QUOTES if sign not in "‘’")
-        if several or within or self.language.is_private(quoted):
+        if not quoted or several or within or self.language.is_private(quoted):
             if clean:
                 self.sieve.leave_out(f"{path}.said")
             return ""

@@ -8,7 +8,7 @@ from redleaf.networks import network
 from redleaf.notes.brief import Brief
 from redleaf.writing.asks import read_ask
 from redleaf.writing.encounters import EncounterReader
-from redleaf.writing.languages import Language, Reading
+from redleaf.writing.languages import Language, Reading, reading
 from redleaf.writing.material import Form, Material, Source, base_of, forms_of, take
 from redleaf.writing.names import as_named, bare_name, can_be_called, given_name, possessive_owners
 from redleaf.writing.soundness import Sieve, sound
@@ -55,7 +55,7 @@ class _Reader:
     def _read_people(self) -> None:
         who, sender, base = self.brief.recipient, self.brief.sender, self.material.base
         base["name"] = forms_of(("recipient.name", "recipient.given_name"), self.given)
-        formal = self.language.formal_name(self.name, who.given_name)
+        formal = self.language.formal_name(self.name, who.given_name, who.role)
         base["formal_name"] = forms_of(("recipient.name",), formal)
         own = self.sieve.name("sender.name", sender.name)
         if own:
@@ -119,6 +119,10 @@ class _Reader:
         tie = self.language.read_tie(clean) if clean else None
         if self.language.is_private(clean):
             tie = None
+        if tie and not self.formal:
+            tie = reading(
+                {slot: self.language.relaxed(said[0].text) for slot, said in tie.slots.items()}
+            )
         self._keep(self.material.ties, path, "shared", tie, was_sound=bool(clean))
 
     def _read_mutual(self) -> None:

@@ -14,6 +14,8 @@ _LINKED = 0.15
 _CHANCE = 1.3
 _SECOND_MEETING = 1.2
 _OLDER_MEETING = 0.8
+# After years, words that were made for that before words that fit any time.
+_MEANT = 0.8
 _SELF = {"unknown": 2.2, "faded": 0.9, "recent": 0.3, "close": -1.0}
 # A last word needs no bridge.
 _CLOSING = frozenset({"wish", "way out"})
@@ -34,6 +36,7 @@ class Told:
     last: frozenset[str] = frozenset()
     openings: tuple[str, ...] = ()
     moves: frozenset[str] = frozenset()
+    last_move: str = ""
     says_strangers: bool = False
     questions: int = 0
     length: int = 0
@@ -90,6 +93,7 @@ class Flow:
             last=turn.tells,
             openings=(*told.openings, _opening(turn)),
             moves=told.moves.union(turn.frame.moves),
+            last_move=turn.frame.moves[-1],
             says_strangers=told.says_strangers or "strangers" in turn.frame.when,
             questions=told.questions + turn.questions,
             length=told.length + option.length + 1,
@@ -103,9 +107,17 @@ class Flow:
             worth -= 0.5
         if not leads_on and "wish" not in told.moves and self.setting.aim != "thank":
             worth -= 0.3
+        if len(told.openings) == 1 and len(told.moves) < 3 and self._has_room_for_more(told):
+            worth -= 0.6
+        if told.last_move == "self":
+            worth -= 0.7
         if self.has_due and "promise" in told.moves and not self._told_due(told):
             worth -= 2.5
         return worth
+
+    def _has_room_for_more(self, told: Told) -> bool:
+        is_near = self.setting.register == "close" or self.setting.aim == "thank"
+        return not is_near and (self.room is None or self.room - told.length > 60)
 
     def _follows(self, told: Told, option: Option) -> bool:
         turn = option.turn
@@ -123,6 +135,9 @@ class Flow:
         ):
             return False
         if told.says_strangers and "strangers" in when:
+            return False
+        # Who was asked something, or wished well, was told goodbye.
+        if turn.frame.moves[0] == "wish" and not told.moves.isdisjoint({"wish", "question"}):
             return False
         if turn.after and not self._refers(told, turn):
             return False
@@ -149,22 +164,28 @@ class Flow:
         turn = option.turn
         worth = sum(worth_of(path) for path in option.paths if kind_of(path) not in HOOKS)
         if "self" in turn.tells:
-            worth += self._of_self() * (1.0 if len(turn.frame.moves) > 1 else 0.5)
+            worth += self._of_self(option) * (1.0 if len(turn.frame.moves) > 1 else 0.5)
         if "fitting" in turn.frame.when.get("needs", ()) or "fitting" in option.marks:
             worth += 0.8
         if {"event", "place", "day"} <= {_plain(base) for base in turn.bases}:
             worth -= 0.4
         if turn.frame.move == "anchor" and self.setting.recognition == "close":
             worth -= 2.5
+        if self.setting.recognition == "faded" and "known" in turn.frame.when:
+            worth += _MEANT
         if option.meetings - self.latest and self.setting.recognition in ("recent", "close"):
             worth -= _OLDER_MEETING
         # From below zero: a sentence more is no chance more.
         return worth + _CHANCE * (option.chance - 1)
 
-    def _of_self(self) -> float:
+    def _of_self(self, option: Option) -> float:
+        known = self.setting.recognition
+        # Who spoke to a hall has not met those who sat in it.
+        if "theirs" in option.marks and known != "close":
+            known = "unknown"
         if self.setting.aim == "thank" and self.setting.recognition != "unknown":
             return -1.0
-        return _SELF[self.setting.recognition] + (0.0 if self.is_note else 0.5)
+        return _SELF[known] + (0.0 if self.is_note else 0.5)
 
     def _of_hooks(self, told: Told, option: Option) -> float:
         """One good idea a note: a second one counts less, and one about something else least."""

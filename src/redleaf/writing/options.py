@@ -15,7 +15,7 @@ from redleaf.writing.worth import HOOKS, kind_of
 
 _PEOPLE = frozenset({"recipient.name", "recipient.given_name", "sender.name"})
 _PLACING = frozenset("event at_event place in_place day days ago span year".split())
-_THIRD = frozenset("introducer mutual acquaintance acquaintance_named".split())
+_THIRD = frozenset("introducer introducer_name mutual acquaintance acquaintance_named".split())
 _HEARD = frozenset("event at_event place in_place topic theme matter thing thing_one day".split())
 _TOPICAL = frozenset(
     "topic theme matter thing thing_one question point counsel favour favour_thing".split()
@@ -99,12 +99,18 @@ class Options:
     ) -> tuple[Form, ...] | None:
         """One wording of each; none when they say the same word whichever is taken."""
         for _ in range(3):
-            forms = tuple(pool[0] if len(pool) == 1 else self.chance.choice(pool) for pool in pools)
+            forms = tuple(self._one_of(pool) for pool in pools)
             if not repeats(bases, forms):
                 return forms
             if all(len(pool) == 1 for pool in pools):
                 break
         return None
+
+    def _one_of(self, pool: Sequence[Form]) -> Form:
+        """Mostly the first wording, which a language gives as the most natural."""
+        if len(pool) == 1 or self.chance.random() < 0.6:
+            return pool[0]
+        return self.chance.choice(pool)
 
     def _option(self, turn: Turn, forms: tuple[Form, ...], sources: Sequence[Source]) -> Option:
         paths = frozenset(path for form in forms for path in form.paths) - _PEOPLE

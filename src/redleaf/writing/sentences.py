@@ -21,7 +21,7 @@ _COUNTED = frozenset(
 _ONE = Form("", ())
 # A frame of several sentences: what stands here begins the next one. Behind a colon German writes
 # the words of somebody else large.
-_BEGINS = re.compile(r"[.?!][”’»“]?\s[„“«¿¡]?$|:\s„$")
+_BEGINS = re.compile(r"[.?!][”’»“]?\s[„“«¿¡]?$|(?:^|:\s)„$")
 # Behind "Malcolm X." or "Jr." a comma may follow; behind a sentence none.
 _DANGLING = re.compile(r"[?!][,.;:?!]|[.][.;:?!]|\w{4}[.],")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from redleaf.notes.brief import Brief
 from redleaf.writing.languages import Language
-from redleaf.writing.material import Material
+from redleaf.writing.material import Material, Source
 from redleaf.writing.voice import SILENT, Voice
 
 _USUAL = {"note": 240, "card": 260, "letter": 560}
@@ -36,7 +36,7 @@ class Setting:
         """Whether "we have not met" is sure: who shares a choir may well know the writer."""
         met = self.material.encounters
         if self.brief.recognition == "unknown":
-            return not any("introducer" in each.scope for each in met)
+            return not any("introducer" in each.scope or not _heard(each) for each in met)
         return self.recognition == "unknown" and not (met or self.material.ties)
 
     @property
@@ -46,3 +46,8 @@ class Setting:
         if self.voice.length and self.medium == "note":
             usual = min(max(round(1.15 * self.voice.length), 110), 320)
         return min(self.limit, usual) if self.limit is not None else usual
+
+
+def _heard(met: Source) -> bool:
+    """Whether one of the two only sat in the audience."""
+    return met.kind == "talk" or "theirs" in met.marks

@@ -16,8 +16,8 @@ _CONTRACT = {
 }  # fmt: skip
 # Of a sentence that makes several moves, which a slot belongs to; any other is the hook's.
 _OF_ANCHOR = (
-    "day days ago span year event at_event place in_place introducer invitation mutual about_me "
-    "as_a about_then me my_name"
+    "day days ago span year event at_event place in_place introducer introducer_name invitation "
+    "mutual about_me as_a about_then me my_name"
 )
 _OF_GIVE = (
     "sendable offer deed acquaintance acquaintance_named acquaintance_name promise promised owed "

@@ -22,7 +22,7 @@ _TELLS = {
     "promise": "promise promised owed owed_by_hand",
     "self": "about_me as_a about_then",
     "tie": "we_both",
-    "person": "introducer mutual",
+    "person": "introducer introducer_name mutual",
     "due": "due",
 }
 _TOLD_BY = {base: told for told, bases in _TELLS.items() for base in bases.split()}

@@ -69,9 +69,13 @@ def likeness(one: str, other: str) -> float:
     return _likeness(_pairs(one), _pairs(other))
 
 
+def masked(text: str, facts: Sequence[FactSpan]) -> str:
+    """`text` with the words of facts masked: what stands between them."""
+    return _masked(text, {(fact.start, fact.end) for fact in facts})
+
+
 def _pattern(text: str, facts: Sequence[FactSpan]) -> Pairs:
-    """The words between the facts."""
-    return _pairs(_masked(text, {(fact.start, fact.end) for fact in facts}))
+    return _pairs(masked(text, facts))
 
 
 def _wording(text: str, facts: Sequence[FactSpan]) -> Pairs:

@@ -53,7 +53,7 @@ class Language:
     read_offer: Callable[[str], Reading | None]
     read_promise: Callable[[str, Owners, str], Reading | None]
     read_tie: Callable[[str], Reading | None]
-    formal_name: Callable[[str, str], str]
+    formal_name: Callable[[str, str, str], str]
     is_private: Callable[[str], bool]
     nameless: str
     """What stands for a name that cannot be used, where one is needed all the same."""

@@ -7,7 +7,7 @@ from redleaf.writing.names import bare_name, family_name, given_name, title_of
 _BY_GIVEN_NAME = frozenset({"Sir", "Dame", "Father", "Sister"})
 
 
-def formal_name(name: str, given: str = "") -> str:
+def formal_name(name: str, given: str = "", _role: str = "") -> str:
     """What stands after "Dear" in a formal letter: title and family name, else the whole name."""
     title = title_of(name)
     bare = bare_name(name)

@@ -57,9 +57,18 @@ def day_possessives(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
 
 
 def ago_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
-    """ "thirty-two years ago", for what lies two years back or more; else nothing."""
-    years = whole_years(on, today) if today else 0
-    return (f"{number_word(years)} years ago",) if years >= 2 else ()
+    """ "thirty-two years ago", for what lies two years back or more; else nothing.
+
+    Less than a month before the day comes round people say the rounder number.
+    """
+    if not today:
+        return ()
+    years = whole_years(on, today)
+    full = whole_years(on, today + dt.timedelta(days=28))
+    if full < 2:
+        return ()
+    about = "almost " if full > years else ""
+    return (f"{about}{number_word(full)} years ago",)
 
 
 def span_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
