@@ -56,7 +56,8 @@ def test_it_says_what_will_leave_before_anything_does(
     run = redleaf("model", "set", server.address, "larch", "--timeout", "20", "--candidates", "3")
     assert run.code == 0
     assert run.out.startswith(f"larch at {server.address}\n  asked for    3 notes, within 20 s\n")
-    assert f"What leaves for {server.place}, a server on this machine, when you say" in run.out
+    assert f"What leaves for {server.place}, a server on this machine:\n" in run.out
+    assert "When: with redleaf draft --model, and with the button of the page Write" in run.out
     assert "What stays here:\n  the notes you sent to others\n" in run.out
     assert server.requests == []
     assert redleaf("model").out == run.out

@@ -29,7 +29,7 @@ MARKS = st.sampled_from(
 
 def said(status: int, body: bytes, content_type: str = "", wait: str = "") -> list[str] | str:
     try:
-        return said_by(Answer(status, content_type, wait, "", body), Key("sk-4711-secret"))
+        return said_by(Answer(status, content_type, wait, body), Key("sk-4711-secret"))
     except NoAnswer as reason:
         return str(reason)
 

@@ -44,11 +44,12 @@ def leaving_lines(settings: ModelSettings) -> Iterator[str]:
     where = f" for {settings.address.place}"
     if settings.address.is_this_machine:
         where += ", a server on this machine"
-    yield f"What leaves{where}, when you say --model and not before:"
+    yield f"What leaves{where}:"
     yield "  the brief of the one person you write to: names, work, language, how you met,"
     yield "  what was said, shared, noticed and promised; your name, headline and offers; the day"
     if settings.sends_history:
         yield "  the last five notes you sent to others, so that yours differ (--with-history)"
+    yield "When: with redleaf draft --model, and with the button of the page Write; never else."
     yield "What stays here:"
     if not settings.sends_history:
         yield "  the notes you sent to others"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from redleaf.languagemodel.asking import Candidates, candidates_for
@@ -85,24 +85,36 @@ def chosen_beside(
     """
     fates = [fate_of(text, brief) for text in candidates.texts]
     fit = [each for each in fates if isinstance(each, Fit)]
+    unfit = [each for each in fates if isinstance(each, Unfit)]
     tones = dict(candidates.notes)
-    chosen = [Candidate(each.text, settings.label, tones[each.text]) for each in fit]
-    drafting = draft(brief, n=n, seed=seed, candidates=chosen, with_email=with_email)
-    drafting = replace(
-        drafting,
-        drafts=tuple(_traced(each, brief) for each in drafting.drafts),
-        afterwards=tuple(_traced(each, brief) for each in drafting.afterwards),
+    worded = [Candidate(each.text, settings.label, tones[each.text]) for each in fit]
+    drafting = _all_traced(
+        draft(brief, n=n, seed=seed, candidates=worded, with_email=with_email), brief
     )
     if not candidates.notes:
         return Beside(drafting, candidates.said)
     if fit and not Beside(drafting, "").by_model:
         more = [_draft_of(each, brief, tones[each.text], settings.label) for each in fit]
         drafting = _with_one_more(drafting, max(more, key=_count_of_facts))
-    unfit = [each for each in fates if isinstance(each, Unfit)]
+    return _accounted(drafting, unfit, settings, shown=len(fit) - len(drafting.declined))
+
+
+def _accounted(
+    drafting: Drafting, unfit: Sequence[Unfit], settings: ModelSettings, *, shown: int
+) -> Beside:
+    """With every note that is not shown: those that were passed over, and the unfit ones."""
     passed_over = [Unfit(each.text, PASSED_OVER, each.why) for each in drafting.declined]
-    said = account(settings.called, len(fit) - len(passed_over), [*unfit, *passed_over])
+    said = account(settings.called, shown, [*unfit, *passed_over])
     declined = (Declined(each.text, settings.label, each.why) for each in unfit)
     return Beside(replace(drafting, declined=(*drafting.declined, *declined)), said)
+
+
+def _all_traced(drafting: Drafting, brief: Brief) -> Drafting:
+    return replace(
+        drafting,
+        drafts=tuple(_traced(each, brief) for each in drafting.drafts),
+        afterwards=tuple(_traced(each, brief) for each in drafting.afterwards),
+    )
 
 
 def _traced(note: Draft, brief: Brief) -> Draft:

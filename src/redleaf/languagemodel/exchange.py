@@ -31,12 +31,11 @@ class NoAnswer(RedleafError):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back. `retry_after` and `location` are the server's words, "" where it has none."""
+    """What came back. `retry_after` is the server's wish to wait, "" where it has none."""
 
     status: int
     content_type: str
     retry_after: str
-    location: str
     body: bytes
 
 
@@ -163,7 +162,6 @@ def _read_answer(connection: socket.socket) -> Answer:
         response.status,
         told.get("Content-Type", ""),
         told.get("Retry-After", ""),
-        told.get("Location", ""),
         bytes(body),
     )
 

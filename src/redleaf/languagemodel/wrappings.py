@@ -166,7 +166,7 @@ def _unwrapped(note: str) -> Worded:
             note = _tone_beside(number) + note[number.end() :]
         if label := _TONE.match(note):
             tone, note = label["tone"].lower(), note[label.end() :]
-        note = _unquoted(_unstarred(note))
+        note = _unquoted(_unstarred(note.strip()))
         if note == before:
             break
     return Worded(note, tone if tone in TONES else "plain")
