@@ -12,12 +12,14 @@ from redleaf.writing.verifier.verification import Claim
 _AS = re.compile(
     r" (?P<act>as (?:(?P<who>i|we|you)(?: (?:have|had|both|all|so|kindly))* )?"
     r"(?P<verb>promised|agreed|arranged|discussed|settled|offered|suggested|proposed|asked|"
-    r"requested|wanted|wished|said i would|said you would))(?= )"
+    r"requested|wanted|wished|said(?: (?:i|you) would)?))(?= )"
 )
 _THEIRS = re.compile(
-    r" (?P<act>you (?:will|wanted to|were going to|meant to|were to|are to|said you would) "
-    r"(?:still |kindly |soon |then )?(?:let me have|let us have|send|lend|bring|give|show|get|"
-    r"introduce|put|take|lend|forward|come and|come to|call|phone|ring|find|cook|drive|pick))(?= )"
+    r" (?P<act>you (?:(?:want|plan|intend|hope) to (?=broadcast|print|publish|play|show|use|buy|"
+    r"come|visit|join|invest|hire|invite|take|make|build|put|send|write|call|help)\w+|"
+    r"(?:will|wanted to|were going to|meant to|were to|are to|said you would) "
+    r"(?:still |kindly |soon |then )?(?:let me have|let us have|send|lend|bring|give|show|"
+    r"introduce|put|forward|come and|call|phone|ring|cook|drive)))(?= )"
 )
 _LATER = frozenset("will you'll wanted going meant to said".split())
 # To let somebody have a thing: which of these words is used makes no difference.
@@ -45,9 +47,11 @@ def _agreed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     first, last = reading.statement.matched(match, "act")
     if first in reading.quoted or reading.statement.is_question(first):
         return
+    if match["verb"] == "said" and not _is_announced(reading, first):
+        return  # "As I said" of anything but a plan is a way of speaking.
     clause = _what_was_agreed(reading, first, last)
     content = [at for at in clause if _is_of_substance(reading, at)]
-    is_mine = match["who"] != "you" and match["verb"] in ("promised", "said i would", "offered")
+    is_mine = match["who"] != "you" and match["verb"] in _OWN_WORD
     sources: tuple[str, ...] = (
         ("promises.", "sender.offers.") if is_mine else ("promises.", "encounters.")
     )
@@ -68,6 +72,15 @@ def _agreed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     written = reading.text_of(*span)
     why = f"The brief does not say that this was {match['verb']}: \u201c{written}\u201d."
     yield reading.unsupported("promise", *span, why)
+
+
+def _is_announced(reading: Reading, at: int) -> bool:
+    """Does the sentence tell what the sender will do?"""
+    words = {reading.words[each].text for each in reading.statement.sentence_words(at)}
+    return bool(words & {"i'll", "will", "shall"})
+
+
+_OWN_WORD = ("promised", "offered", "said", "said i would")
 
 
 def _what_was_agreed(reading: Reading, first: int, last: int) -> range:
@@ -128,16 +141,21 @@ def _theirs(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if before & _UNSURE:
         return
     rest = [at for at in range(last + 1, end) if not is_small(words[at].text)]
-    is_for_me = any(words[at].text in ("me", "us", "my", "our") for at in range(first, end))
+    is_for_me = " to " in match["act"] or any(
+        words[at].text in ("me", "us", "my") for at in range(first, end)
+    )
     told = [at for at in rest if any(".said" in path for path in reading.borne(at))]
-    if not rest or not is_for_me or told:
+    if not rest or told or not (is_for_me or " to " in match["act"]):
         return
     written = reading.text_of(first, rest[-1])
     why = f"The brief records no such promise of theirs: \u201c{written}\u201d."
     yield reading.unsupported("promise", first, rest[-1], why)
 
 
-_UNSURE = frozenset("if whether hope wish perhaps maybe should would could unless until".split())
+_UNSURE = frozenset(
+    "if whether hope wish perhaps maybe should would could unless until when whenever whatever "
+    "wherever anything all everything".split()
+)
 
 
 def _handed_over(reading: Reading) -> Iterator[Claim]:

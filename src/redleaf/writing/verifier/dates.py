@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from redleaf.notes.dates import DateMention
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_NOW = frozenset("today heute aujourd'hui hoy oggi hoje vandaag this now".split())
+_NOW = frozenset("today tonight heute aujourd'hui hoy oggi hoje vandaag this now nowadays".split())
 # Words that make "today" the day of the encounter and not the day of writing.
 _MET = frozenset(
     "met meet meeting talk talked talking spoke speaking conversation call called "
@@ -81,7 +80,10 @@ def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
 
 def _is_any(reading: Reading, mention: DateMention, at: list[int]) -> bool:
     """ "On a good Saturday", "most wet Tuesdays"."""
-    before = [word.text for word in reading.words[max(at[0] - 2, 0) : at[0]]]
+    before = [word.text for word in reading.words[max(at[0] - 3, 0) : at[0]]]
+    if "what" in before:
+        return False  # "What a lovely Saturday that was".
+    before = before[-2:]
     return (
         mention.grain == "day"
         and before[-1:] != ["the"]
@@ -99,20 +101,9 @@ def _is_of_the_writers_own(reading: Reading, at: list[int]) -> bool:
         return False
     clause = range(reading.statement.clause_start(at[0]), reading.statement.clause_end(at[0]))
     return not any(
-        reading.words[each].text in _MET or _is_where_you_met(reading, each)
+        reading.words[each].text in _MET or reading.ties.is_where_you_met(each)
         for each in clause
         if each not in reading.dated
-    )
-
-
-def _is_where_you_met(reading: Reading, at: int) -> bool:
-    """A word of the event or place of an encounter, of its kind, or of something noticed."""
-    if is_small(reading.words[at].text):
-        return False
-    return any(
-        path.startswith("noticed.")
-        or (path.startswith("encounters.") and path.endswith((".event", ".place", ".kind")))
-        for path in reading.borne(at)
     )
 
 

@@ -45,6 +45,8 @@ def is_free_name(reading: Reading, first: int, last: int) -> bool:
     start, end = reading.statement.clause_start(first), reading.statement.clause_end(first)
     if _is_where_it_was(reading, first, start, end):
         return False
+    if _is_home_of_the_writer(reading, first, start, end):
+        return True
     if any(reading.words[at].text in _BETWEEN_US for at in range(start, end)):
         return False
     return not reading.ties.is_tied(first)
@@ -56,6 +58,15 @@ def _is_where_it_was(reading: Reading, at: int, start: int, end: int) -> bool:
         return False
     days = [date for date in reading.dates if start <= reading.within(date.span)[0] < end]
     return any(date.holds(day) for date in days for _, day in reading.known.days)
+
+
+def _is_home_of_the_writer(reading: Reading, at: int, start: int, end: int) -> bool:
+    """ "I've told every alto in Northumberland": a place in a clause about the writer alone."""
+    if at == start or reading.words[at - 1].text not in ("in", "from", "near"):
+        return False
+    if not reading.ties.is_of_the_writer(at):
+        return False
+    return not any(reading.ties.is_where_you_met(each) for each in range(start, end))
 
 
 def _is_emphasis(reading: Reading, first: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.sayings import Saying
@@ -13,20 +14,28 @@ from redleaf.writing.verifier.verification import Claim
 _EXCHANGED = frozenset("the a an my your our his her its their i you we he she they is was".split())
 
 
+_SHORT = 3  # words
+
+
 def find_garbled(reading: Reading) -> Iterator[Claim]:
     """Words that stand where a title or a saying has another, and all others are the same."""
     for saying in reading.known.recitable:
         for start in _starts(reading, saying):
-            wrong = _wrong_words(reading, saying, start)
+            wrong = _wrong_words(reading, saying, start) or _misplaced(reading, saying, start)
             if wrong:
                 yield _claim(reading, saying, wrong)
 
 
 def _starts(reading: Reading, saying: Saying) -> Iterator[int]:
-    """Where it might begin: where any of its telling words stands as it should."""
+    """Where it might begin: round any of its telling words."""
     seen = set()
-    for place in saying.telling:
-        for at in reading.places.get(saying.words[place].text, ()):
+    length = len(saying.words)
+    # A short title may have its words in another order.
+    places = range(length) if length <= _SHORT else saying.telling
+    for place, telling in product(places, saying.telling):
+        if place != telling and length > _SHORT:
+            continue
+        for at in reading.places.get(saying.words[telling].text, ()):
             start = at - place
             if start not in seen and 0 <= start <= len(reading.words) - len(saying.words):
                 seen.add(start)
@@ -52,6 +61,18 @@ def _wrong_words(reading: Reading, saying: Saying, start: int) -> list[int]:
     if len(pairs) != 1 or not _is_plain(reading, saying, start, right):
         return []
     return wrong
+
+
+def _misplaced(reading: Reading, saying: Saying, start: int) -> list[int]:
+    """ "Uphill Water" for "Water uphill": the words of a title in another order."""
+    span = reading.words[start : start + len(saying.words)]
+    texts, recorded = [word.text for word in span], [word.text for word in saying.words]
+    if not saying.path.endswith(".title") or texts == recorded:
+        return []
+    is_title = span[0].is_capital and len({word.clause for word in span}) == 1
+    if sorted(texts) != sorted(recorded) or not is_title:
+        return []
+    return [start, start + len(span) - 1]
 
 
 def _is_plain(reading: Reading, saying: Saying, start: int, right: int) -> bool:
@@ -93,7 +114,7 @@ def _capitals(saying: Saying) -> int:
 
 def _claim(reading: Reading, saying: Saying, wrong: list[int]) -> Claim:
     kind = "quote" if saying.path.endswith(".said") else "work"
-    first = last = wrong[0]
+    first, last = wrong[0], wrong[0] if len(set(wrong)) == 1 else wrong[-1]
     fact = reading.known.statements[saying.path].text
     written = reading.text_of(first, last)
     return reading.unsupported(

@@ -14,7 +14,7 @@ _ACTS = (
     r"(?:touch|contact)|"
     r"(?:put|sat|seated|placed|bring|brought|bringing|threw|got) us (?:\w+ ){0,3}?"
     r"(?:together|side by side|at (?:one|the same) table|next to each other)|"
-    r"connected us|connected me (?:to|with) you|linked us|"
+    r"(?:added|invited) us(?: both)?|connected us|connected me (?:to|with) you|linked us|"
     r"(?:right|kind|good|wise|nice|clever) to (?:introduce|connect) (?:us|me|you)|"
     r"gave me your (?:name|address|email|number|contact)|passed (?:me|on) your \w+|"
     r"pointed me (?:to|towards|toward|at) you|referred me to you|recommended you|"
@@ -51,11 +51,8 @@ _OF_US = re.compile(
 )
 
 
-def find_introductions(reading: Reading) -> Iterator[Claim]:
-    """The introducer named in the text against `introduced_by`."""
-    if reading.language == "en" and not reading.has_any(_TELLING):
-        return
-    named_acts: set[int] = set()
+def _named(reading: Reading) -> Iterator[tuple[int, int, int]]:
+    """Each act with the first and the last word of the name of who did it."""
     for pattern in (_ACTIVE, _PASSIVE, _NOUN, _NOUN_BY):
         for match in pattern.finditer(reading.flat):
             act = reading.statement.word_at(match.end() - 1)
@@ -63,8 +60,23 @@ def find_introductions(reading: Reading) -> Iterator[Claim]:
                 continue
             named = _name_before_act(reading, match)
             if named:
-                named_acts.add(act)
-                yield _claim(reading, *named)
+                yield act, *named
+
+
+# "Lone did us a favour when she introduced us".
+_PRONOUN = re.compile(r" (?P<who>he|she|they) (?:kindly |first |had )?introduced us(?= )")
+
+
+def find_introductions(reading: Reading) -> Iterator[Claim]:
+    """The introducer named in the text against `introduced_by`."""
+    if reading.language == "en" and not reading.has_any(_TELLING):
+        return
+    named_acts: set[int] = set()
+    for act, first, last in _named(reading):
+        named_acts.add(act)
+        yield _claim(reading, first, last)
+    for match in _PRONOUN.finditer(reading.flat):
+        yield from _of_whom(reading, match)
     for match in _OF_US.finditer(reading.flat):
         yield from _of_us(reading, match)
     for match in _ANONYMOUS.finditer(reading.flat):
@@ -140,6 +152,16 @@ def _claim(reading: Reading, first: int, last: int) -> Claim:
     else:
         why = f"You write that {written} introduced you; the brief names nobody."
     return reading.unsupported("name", first, last, why)
+
+
+def _of_whom(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
+    """The person named before in the same sentence."""
+    at = reading.statement.matched(match, "who")[0]
+    for each in reversed(range(reading.statement.sentence_words(at).start, at)):
+        is_somebody = any(reading.words[each].text in names for names in reading.known.people)
+        if is_somebody and reading.words[each].text not in reading.known.recipient:
+            yield _claim(reading, each, each)
+            return
 
 
 def _of_us(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

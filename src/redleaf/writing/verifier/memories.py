@@ -24,17 +24,34 @@ def find_memories(reading: Reading) -> Iterator[Claim]:
         at = reading.statement.matched(match, "what")[0]
         if at in reading.quoted or not reading.ties.is_tied(at) or _is_the_writers(reading, at):
             continue
-        told = [
-            each
-            for each in range(at, reading.statement.clause_end(at))
-            if not is_small(reading.words[each].text)
-        ]
-        things = [each for each in told if _is_thing(reading, each)]
-        if not things or any(reading.borne(each) or each in reading.dated for each in told):
-            continue
-        written = reading.text_of(at, things[-1])
-        why = f"The brief says nothing of \u201c{written}\u201d."
-        yield reading.unsupported("encounter", at, things[-1], why)
+        yield from _judge(reading, at)
+        for start in _further(reading, at):
+            yield from _judge(reading, start)
+
+
+def _further(reading: Reading, at: int) -> Iterator[int]:
+    """ "…, when the amplifier caught fire", "…, nor the little girl who fell asleep"."""
+    end = reading.statement.sentence_words(at).stop
+    start = reading.statement.clause_end(at)
+    while start < end - 1:
+        one, two = reading.words[start].text, reading.words[start + 1].text
+        if one in ("when", "nor", "or", "how", "and") and two in ("the", "that", "your"):
+            yield start
+        start = reading.statement.clause_end(start)
+
+
+def _judge(reading: Reading, at: int) -> Iterator[Claim]:
+    told = [
+        each
+        for each in range(at, reading.statement.clause_end(at))
+        if not is_small(reading.words[each].text)
+    ]
+    things = [each for each in told if _is_thing(reading, each)]
+    if not things or any(reading.borne(each) or each in reading.dated for each in told):
+        return
+    written = reading.text_of(at, things[-1])
+    why = f"The brief says nothing of \u201c{written}\u201d."
+    yield reading.unsupported("encounter", at, things[-1], why)
 
 
 def _is_thing(reading: Reading, at: int) -> bool:

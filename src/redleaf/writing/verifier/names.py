@@ -67,7 +67,7 @@ def _greeted(reading: Reading) -> Iterator[Claim]:
         is_theirs = all(is_called(name, reading.known.recipient) for name in names)
         if is_theirs or _is_reply_all(reading, first, last):
             yield from _address(reading, greeting.name, first, last, facts)
-        elif _is_said_to_nobody(reading, greeting.span, first):
+        elif _is_said_to_nobody(reading, greeting.span, first) or _is_a_fact(reading, first, last):
             continue
         else:
             who = reading.brief.recipient.name
@@ -157,6 +157,12 @@ def _is_dressed_up(reading: Reading, first: int, last: int) -> bool:
         not word.is_capital or word.text in lexicon() or word.text in commonplaces()
         for word in others
     )
+
+
+def _is_a_fact(reading: Reading, first: int, last: int) -> bool:
+    """ "Caro-Kann, water in tunnels": what opens the text is a topic and nobody's name."""
+    paths = [reading.borne(at) for at in range(first, last + 1)]
+    return all(any(path.startswith(("encounters.", "noticed.")) for path in each) for each in paths)
 
 
 def _names_in(reading: Reading, span: Span) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from redleaf.notes.note import Note
 from redleaf.writing.verifier.stems import lines_of
+from redleaf.writing.verifier.words import plain
 
 _PET_ENDINGS = ("ie", "y", "i", "a", "o", "e")
 
@@ -21,8 +22,7 @@ TITLES = frozenset(
 
 def names_in(*texts: str) -> frozenset[str]:
     """The folded words of names, titles left out."""
-    words = {word for text in texts for word in Note(text).words}
-    return frozenset(word.removesuffix("'s") for word in words) - TITLES
+    return frozenset(plain(word) for text in texts for word in Note(text).words) - TITLES
 
 
 def is_called(written: str, names: Iterable[str]) -> bool:

@@ -96,13 +96,27 @@ def _is_claim(reading: Reading, number: NumberMention, at: list[int]) -> bool:
         return True
     if _counted_word(reading, at) in _FRIENDS and reading.brief.mutual and _is_of_both(reading, at):
         return True
-    if _counts_a_fact(reading, at):
+    if _counts_a_fact(reading, at) and not _is_of_the_writers_house(reading, at):
         return number.value > 3 or _counts_recorded(reading, at)
     if _is_a_way_of_speaking(reading, number, at):
         return False
     if reading.statement.is_unreal(at[0]) or _is_hour(reading, at):
         return False
     return _is_told_of_both(reading, at)
+
+
+def _is_of_the_writers_house(reading: Reading, at: list[int]) -> bool:
+    """ "I have two kids and three maps", where a title has one map."""
+    if not reading.ties.is_of_the_writer(at[0]):
+        return False
+    end = reading.statement.clause_end(at[0])
+    paths = {
+        path
+        for each in range(at[-1] + 1, min(at[-1] + 3, end))
+        if not is_small(reading.words[each].text)
+        for path in reading.borne(each)
+    }
+    return bool(paths) and all(path.startswith("noticed.") for path in paths)
 
 
 def _is_a_way_of_speaking(reading: Reading, number: NumberMention, at: list[int]) -> bool:
@@ -113,6 +127,9 @@ def _is_a_way_of_speaking(reading: Reading, number: NumberMention, at: list[int]
     if number.value <= 3 and not _counts_recorded(reading, at):
         return True
     # A length of time is anybody's; "five days since the storm" is read with the days.
+    before = reading.words[at[0] - 1].text if at[0] else ""
+    if before in ("is", "are") and not _counts_recorded(reading, at):
+        return True  # "A half marathon is 21 kilometres."
     return counted in _UNCOUNTED or counted in _SINCE or _is_span_of_time(reading, at)
 
 

@@ -9,10 +9,13 @@ from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_small, words_of
 from redleaf.writing.verifier.verification import Claim
 
-_OWNERS = frozenset("our my your".split())
+_OWNERS = frozenset("our my your that".split())
 _WRITTEN = frozenset(
     "letter message mail email postcard parcel package present gift invitation text telegram "
     "voicemail recommendation referral".split()
+)
+_TAKEN = frozenset(
+    "walk stroll tour visit ride drive dance song speech trip hike picnic race game photo".split()
 )
 _THANKED = re.compile(
     r" (?:thanks|thank you|thanking you|grateful|delighted|pleased|touched)(?: \w+){0,4}? "
@@ -21,7 +24,9 @@ _THANKED = re.compile(
 )
 _NOUNS = "|".join(sorted(words_of("occasions.txt"), key=len, reverse=True))
 _AFTER = r"(?= (?:to|with|on|about|at|in|of|last|for|was|is|,|\.|and|together|this|above) )"
-_OWNED = re.compile(rf" (?P<owner>our|my|your) (?:(?!the )\w+ ){{0,2}}?(?P<noun>{_NOUNS}){_AFTER}")
+_OWNED = re.compile(
+    rf" (?P<owner>our|my|your|that) (?:(?!the )\w+ ){{0,2}}?(?P<noun>{_NOUNS}){_AFTER}"
+)
 _NAMED = re.compile(rf" (?P<owner>[^\W\d_]+) (?:\w+ )?(?P<noun>{_NOUNS}){_AFTER}")
 
 
@@ -54,6 +59,8 @@ def _is_judged(reading: Reading, match: re.Match[str], first: int, last: int) ->
     if words[first].clause != words[last].clause:
         return True
     owner, noun = match["owner"], match["noun"]
+    if owner == "that" and not (noun in _TAKEN and reading.ties.is_tied(first)):
+        return True
     if owner == "my":
         return not _is_to_you(reading, last)
     if owner == "your" and noun in _WRITTEN:

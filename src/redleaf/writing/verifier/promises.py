@@ -165,7 +165,7 @@ def _kept(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
 def _under_way(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     first, last = reading.statement.matched(match, "what")
     content = _content(reading, first, last + 1)
-    if not content or first in reading.quoted:
+    if not content or first in reading.quoted or not reading.ties.is_tied(first):
         return
     facts = tuple(path for at in content for path in reading.borne(at))
     if facts:

@@ -35,7 +35,11 @@ def _reversal(reading: Reading, statement: Statement, roots: frozenset[str]) -> 
         first = max(shared[0] - 1, start)
         if reading.statement.is_question(first) or _is_of_one(reading, shared[0], statement):
             continue
-        if turns_round(reading.words[first : last + 1], statement.words):
+        # "Nobody at your place has time": what denies may stand far before the rest.
+        whole = reading.words[start : last + 1]
+        if turns_round(reading.words[first : last + 1], statement.words) and turns_round(
+            whole, statement.words
+        ):
             yield reading.unsupported(
                 "quote", first, last, f"The brief says \u201c{statement.text}\u201d."
             )

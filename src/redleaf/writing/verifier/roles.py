@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import words_of
+from redleaf.writing.verifier.stems import is_small, words_of
 from redleaf.writing.verifier.verification import Claim
 
 _IS = re.compile(
@@ -72,6 +72,14 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if match.groupdict().get("who") == "i" and not _has_role(reading):
         return  # The brief says nothing of what the writer is; who writes knows.
     facts = _bearing(reading, at)
+    if (
+        match.re is _AS
+        and match["role"].startswith(("the ", "a ", "an "))
+        and _is_yours(reading, at)
+    ):
+        facts = tuple(path for path in facts if not path.startswith("sender."))
+    if not facts and _is_of_the_sender(reading, match, first, at):
+        return
     if facts:
         yield reading.supported("work", at, at, facts)
         return
@@ -91,6 +99,22 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     yield reading.unsupported(
         "work", start, at, f"You write {reading.text_of(start, at)}; {recorded}."
     )
+
+
+def _is_of_the_sender(reading: Reading, match: re.Match[str], first: int, at: int) -> bool:
+    """ "As a retired veterinary surgeon I …", where the headline says "retired vet"."""
+    end = min(reading.statement.clause_end(at), at + 4)
+    is_mine = match.groupdict().get("who") == "i" or any(
+        reading.words[each].text == "i" for each in range(at, end)
+    )
+    told = [each for each in range(first, at + 1) if not is_small(reading.words[each].text)]
+    return is_mine and any("sender.headline" in reading.borne(each) for each in told)
+
+
+def _is_yours(reading: Reading, at: int) -> bool:
+    """ "As an engineer at Anadolu you must be used to it"."""
+    end = min(reading.statement.clause_end(at), at + 6)
+    return any(reading.words[each].text == "you" for each in range(at, end))
 
 
 def _is_short(reading: Reading, at: int) -> bool:

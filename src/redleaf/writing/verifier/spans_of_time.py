@@ -19,7 +19,7 @@ _UNITS = frozenset(_DAYS) | frozenset(f"{unit}{end}" for unit in _DAYS for end i
 _NAMED = "|".join(_DAYS)
 _SPAN = re.compile(
     rf" (?P<span>(?P<count>\w+(?: (?:and a half|\w+))?) (?P<unit>{_NAMED})(?:e?s)?) "
-    r"(?:already|since|on ,|now|gone|have (?:gone|passed|flown)|later)(?= )"
+    r"(?:already|since|after the|on ,|now|gone|have (?:gone|passed|flown)|later)(?= )"
 )
 _NTH = re.compile(r" (?P<unit>day|week|month) (?P<span>(?P<count>\w+)) of(?= )")
 _FOR = re.compile(

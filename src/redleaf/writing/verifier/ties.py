@@ -58,6 +58,16 @@ class Ties:
         """Does the clause name the reader or the two of you?"""
         return self._reading.words[at].clause in self._of_both
 
+    def is_where_you_met(self, at: int) -> bool:
+        """Is the word one of an encounter's event, place or kind, or of something noticed?"""
+        if is_small(self._reading.words[at].text):
+            return False
+        return any(
+            path.startswith("noticed.")
+            or (path.startswith("encounters.") and path.endswith((".event", ".place", ".kind")))
+            for path in self._reading.borne(at)
+        )
+
     def is_of_the_writer(self, at: int) -> bool:
         """Does the clause tell of the writer, and of nobody else?"""
         clause = self._reading.words[at].clause
