@@ -1,7 +1,8 @@
 """Piles of notes: merged letters seen as one, single letters left alone; and piles of any size.
 
 The piles are the open ones of the shared data (ten notes each) and those in benchmarks/piles
-(twelve): `made_with` is what the numbers of src/redleaf/batch/proving.py were set on. A pile counts
+(twelve): `made_with` is what the numbers of src/redleaf/batch/proving.py were set on;
+`written_after` had one of ten wrong when it was new, and then one number was changed. A pile counts
 as merged when one campaign holds eight of ten of its notes. Give a number of notes to time a pile
 of that size: 1000000 takes its time.
 """

@@ -8,7 +8,7 @@ from typing import Any
 
 NAMES = ("Tove", "Ugo", "Vera", "Wim", "Xenia", "Yusuf")
 FIRMS = ("Kiln & Co", "Museum Nord", "Hafen AG", "Studio Rao", "Ottone", "Brandt Glas")
-MADE_WITH = Path(__file__).parents[2] / "benchmarks" / "piles" / "made_with.jsonl"
+OWN_PILES = sorted((Path(__file__).parents[2] / "benchmarks" / "piles").glob("*.jsonl"))
 
 
 def merged(form: str) -> list[str]:

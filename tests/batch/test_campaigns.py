@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redleaf.batch.campaigns import Campaign, find_campaigns
-from tests.batch.piles import MADE_WITH, merged, piles_in
+from tests.batch.piles import OWN_PILES, merged, piles_in
 
 
 def found(*notes: str, at_least: int = 2) -> list[Campaign]:
@@ -165,13 +165,14 @@ def test_the_open_piles_are_told_apart(shared_data: Path) -> None:
     assert not _told_wrongly(shared_data / "briefs-written" / "piles.jsonl")
 
 
-def test_the_piles_of_the_benchmark_are_told_apart() -> None:
-    assert not _told_wrongly(MADE_WITH)
+@pytest.mark.parametrize("path", OWN_PILES, ids=lambda path: path.stem)
+def test_the_piles_of_the_benchmark_are_told_apart(path: Path) -> None:
+    assert not _told_wrongly(path)
 
 
 def test_campaigns_are_found_among_the_notes_of_many_writers() -> None:
     """All single letters of the benchmark around a few forms: each writer shares stock words."""
-    piles = piles_in(MADE_WITH)
+    piles = [pile for path in OWN_PILES for pile in piles_in(path)]
     single = [note for pile in piles if not pile["merge"] for note in pile["notes"]]
     forms = [
         merged("Hi {name}, I saw that you work at {firm} and would love to exchange ideas."),

@@ -22,7 +22,7 @@ CAMPAIGN, _IN_OTHER_WORDS = 0.6, 0.68
 # ... when what they share is a pitch or a template even without the rest;
 _FORM = 0.5
 # ... when they retell the same in other words, by what weight of it, and how many they must be;
-_RETOLD, _RETOLD_BY, _RETOLD_LEAST = 0.3, (1.0, 3.0), 6
+_RETOLD, _RETOLD_BY, _RETOLD_LEAST = 0.3, (1.0, 2.5), 6
 # ... when the middle one has sentences of its own, from and up to what weight of them;
 _SAID, _SAID_BY = 0.85, (2.25, 3.0)
 # ... when most of those who use its form are no part of it.
@@ -37,7 +37,7 @@ _SAYS_LEAST = 0.9
 _FRAMED = 0.6
 # ... where they are so few, or it explains so much, where they were picked from among so many.
 _HANDFUL = 5
-_PICKED, _PICKED_OF = 0.75, 0.5
+_PICKED, _PICKED_OF = 0.78, 0.5
 
 
 class Group:
