@@ -75,7 +75,8 @@ class CommonGround:
             common += shared
             alone += own * counts
             said += own if counts == _IN_OWN_SENTENCE else 0.0
-        return Reading(common / (common + alone) if common else 0.0, common, said)
+        content = common + alone
+        return Reading(common / content if content else 1.0, common, said)
 
     def is_common(self, sentence: Sentence) -> list[bool]:
         """For each word whether it is common ground: by its meaning, or in a frame."""

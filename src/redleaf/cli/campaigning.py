@@ -19,6 +19,7 @@ Notes = Sequence[tuple[str, str]]
 _SAME = 0.995
 _NAMED = 20  # ids that are named in words; JSON has all
 _WIDTH = 96
+_LONGEST = 700
 _TO_DO = (
     "Two people who compare theirs see one letter. Say to each what fits nobody else, or send one "
     "letter to all and say so."
@@ -88,14 +89,19 @@ def _block(campaign: Campaign, notes: Notes) -> str:
     )
     lines = [
         f"{len(campaign.members)} notes {told}: {_named(campaign.members)}",
-        textwrap.indent(textwrap.fill(" ".join(campaign.skeleton.split()), _WIDTH), "  "),
+        _paragraph(campaign.skeleton),
         "Two of them, with what is shared in ⟦brackets⟧:",
-        *(
-            textwrap.indent(textwrap.fill(f"{notes[at][0]}: {marked}", _WIDTH), "  ")
-            for at, marked in _shown(campaign, notes, marker)
-        ),
+        *(_paragraph(f"{notes[at][0]}: {text}") for at, text in _shown(campaign, notes, marker)),
     ]
     return "\n".join(lines)
+
+
+def _paragraph(text: str) -> str:
+    """`text` as one paragraph, cut short where it is a letter of pages; JSON has it whole."""
+    shown = " ".join(text.split())
+    if len(shown) > _LONGEST:
+        shown = f"{shown[:_LONGEST].rstrip()} …"
+    return textwrap.indent(textwrap.fill(shown, _WIDTH), "  ")
 
 
 def _named(ids: Sequence[str]) -> str:
@@ -109,7 +115,7 @@ def _shown(campaign: Campaign, notes: Notes, marker: Marker) -> Iterator[tuple[i
     some = [(marker.share_of(notes[at][1]), at) for at in others[:_NAMED]]
     for at in (first, min(some)[1]):
         text = notes[at][1]
-        yield at, " ".join(_marked(text, marker.parts_of(text)).split())
+        yield at, _marked(text, marker.parts_of(text))
 
 
 def _marked(text: str, parts: SharedParts) -> str:
