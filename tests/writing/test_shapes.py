@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from redleaf.writing.languages.en import readings
 from redleaf.writing.languages.en.address import formal_name
 from redleaf.writing.languages.en.days import day_phrases, number_word
 from redleaf.writing.languages.en.headlines import read_headline
@@ -13,6 +14,7 @@ from redleaf.writing.languages.en.nouns import article, is_plural, with_article
 from redleaf.writing.languages.en.occasions import read_event, read_place
 from redleaf.writing.languages.en.offers import read_offer
 from redleaf.writing.languages.en.promises import read_promise
+from redleaf.writing.languages.en.relaxing import relaxed
 from redleaf.writing.languages.en.ties import read_tie
 from redleaf.writing.languages.en.topics import read_topic
 from redleaf.writing.languages.en.works import read_work
@@ -333,3 +335,64 @@ def test_a_firm_keeps_its_legal_form_out_of_the_way() -> None:
 )
 def test_a_name_is_called_as_people_call_it(name: str, called: str) -> None:
     assert given_name(name) == called
+
+
+@pytest.mark.parametrize(
+    ("jotted", "slot", "said"),
+    [
+        ("her talk on night rotas", "act", "your talk on night rotas"),
+        ("she told me to charge by the hour", "counsel", "to charge by the hour"),
+        ("i told her about waxing zips", "topic", "waxing zips"),
+        ("whose cousin he is", "question", "whose cousin you are"),
+        ("how she mends nets", "question", "how you mend nets"),
+        ("is a bench a promise?", "topic", "“Is a bench a promise?”"),
+        ("NIGHT ROTAS THAT HURT", "topic", "night rotas that hurt"),
+        ("tide times / harbour dues", "topic", "tide times"),
+        ("31 pianos, one lift", "topic", "31 pianos and one lift"),
+        ("whether moss sleeps and her plan to ask it", "thing", "your plan to ask it"),
+    ],
+)
+def test_what_was_jotted_about_the_reader_is_turned_to_them(
+    jotted: str, slot: str, said: str
+) -> None:
+    read = readings.read_topic(jotted, ("Mira",), "Ines")
+    assert read is not None
+    assert said in [each.text for each in read.slots[slot]]
+
+
+@pytest.mark.parametrize(
+    "jotted", ["the keeper and his lamp", "Ana and her boat", "42", "don't", "e.g. this", "5 km"]
+)
+def test_a_topic_that_names_nothing_or_somebody_else_is_left_out(jotted: str) -> None:
+    assert readings.read_topic(jotted, ("Mira",), "Ines") is None
+
+
+@pytest.mark.parametrize(
+    ("frame", "said"),
+    [
+        ("I would be glad to hear, and I am curious.", "I'd be glad to hear, and I'm curious."),
+        ("That is who I am.", "That's who I am."),
+        ("We have {mutual} in common.", "We have {mutual} in common."),
+        ("I have been thinking about it since.", "I've been thinking about it since."),
+        ("I have not forgotten {thing}.", "I haven't forgotten {thing}."),
+        ("I'd like that; it is not far.", "I'd like that; it is not far."),
+    ],
+)
+def test_a_frame_is_shortened_among_equals_where_that_is_right(frame: str, said: str) -> None:
+    assert relaxed(frame) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Hà Vĩnh An", "Hà Vĩnh An"),
+        ("É. Jean-Marie", "É. Jean-Marie"),
+        ("Minister Paavo Rantanen", "Paavo"),
+    ],
+)
+def test_nobody_is_called_by_a_family_name_or_an_initial(name: str, called: str) -> None:
+    assert given_name(name) == called
+
+
+def test_a_handle_keeps_its_small_letters() -> None:
+    assert given_name("moth", "moth") == "moth"

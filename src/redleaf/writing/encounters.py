@@ -11,10 +11,11 @@ from redleaf.notes.brief import Brief, Encounter
 from redleaf.writing.days import is_to_come
 from redleaf.writing.languages import Language
 from redleaf.writing.material import Form, Scope, Source, forms_of, take
-from redleaf.writing.names import as_named, given_name
+from redleaf.writing.names import as_named, given_name, is_a_name
 from redleaf.writing.soundness import Sieve
 
 _TURNED_ROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_WORDS = re.compile(r"[^\W\d_]{3,}|[^\x00-\u024f]{2,}")
 _QUOTES = '"“”‘’„‚«»‹›'
 
 
@@ -53,7 +54,7 @@ class EncounterReader:
         if said:
             scope["said"] = forms_of((f"{path}.said",), said)
         by = self.sieve.name(f"{path}.introduced_by", met.introduced_by)
-        if by and not self.language.is_private(by):
+        if by and is_a_name(by) and not self.language.is_private(by):
             here = (f"{path}.introduced_by",)
             scope["introducer"] = forms_of(here, as_named(by))
             scope["introducer_name"] = forms_of(here, given_name(as_named(by)))
@@ -84,6 +85,8 @@ class EncounterReader:
     def _read_where(self, path: str, met: Encounter, scope: Scope, marks: set[str]) -> None:
         event_text = self.sieve.sound(f"{path}.event", met.event, "event", lines=True)
         place_text = self.sieve.sound(f"{path}.place", met.place, "place", lines=True)
+        if self.language.is_private(event_text):
+            event_text = ""
         event = (
             self.language.read_event(event_text, met.on, self.owners, met.kind)
             if event_text
@@ -121,8 +124,8 @@ class EncounterReader:
             quoted = quoted[0] + quoted[1:].lower()
         if clean and check(quoted).verdict in ("default", "template"):
             return ""
-        # Words that were written backwards, or made to look so, are nobody's words.
-        if _TURNED_ROUND.search(text):
+        # What was written backwards, or made to look so, is nobody's words; nor is "A" or "5 km".
+        if _TURNED_ROUND.search(text) or not _WORDS.search(quoted):
             quoted = ""
         several = any(sign in quoted for sign in ".!?;") and not quoted.endswith(("?", "!"))
         within = any(sign in quoted for sign in _QUOTES if sign not in "‘’")

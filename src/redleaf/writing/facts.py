@@ -10,7 +10,14 @@ from redleaf.writing.asks import read_ask
 from redleaf.writing.encounters import EncounterReader
 from redleaf.writing.languages import Language, Reading, reading
 from redleaf.writing.material import Form, Material, Source, base_of, forms_of, take
-from redleaf.writing.names import as_named, bare_name, can_be_called, given_name, possessive_owners
+from redleaf.writing.names import (
+    as_named,
+    bare_name,
+    can_be_called,
+    given_name,
+    is_a_name,
+    possessive_owners,
+)
 from redleaf.writing.soundness import Sieve, sound
 
 
@@ -128,7 +135,7 @@ class _Reader:
     def _read_mutual(self) -> None:
         for number, text in enumerate(self.brief.mutual):
             clean = self.sieve.name(f"mutual.{number}", text)
-            if clean:
+            if clean and is_a_name(clean):
                 scope = {"mutual": forms_of((f"mutual.{number}",), as_named(clean))}
                 self.material.mutual.append(Source(f"mutual.{number}", "mutual", scope))
 

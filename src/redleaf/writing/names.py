@@ -28,6 +28,10 @@ _PARTICLES = frozenset(
 _FAMILY_FIRST = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]")
 # Vietnamese letters: the name to call somebody by comes last there, or third, or second.
 _FAMILY_FIRST_LETTERS = re.compile("[ăđĩũơưạ-ỹĂĐĨŨƠƯẠ-Ỹ]")
+_NO_NAME = re.compile(
+    r"[\d%#@/;:?!()\"“”]|\b(?:the|an|my|our|their|your|he|she|they|said|not|and|new)\b",
+    re.IGNORECASE,
+)
 _CALLABLE = re.compile(r"[^\W\d_].*[\w.)]$|^[^\W\d_]$|[^\W\d_]$")
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]")
 _STRAY_DOT = re.compile(r"(?<=\w{4})\.$")
@@ -72,6 +76,12 @@ def given_name(name: str, given: str = "") -> str:
         return bare
     # An initial is no name to call anybody by, and "J. Holt" is what is known.
     return bare if len(first.rstrip(".")) < 2 and _LATIN.match(first) else first
+
+
+def is_a_name(text: str) -> bool:
+    """Whether somebody could be called so: letters, few words, none of them "the" or "said"."""
+    words = text.replace(".", " ").split()
+    return bool(words) and len(words) <= 6 and not _NO_NAME.search(text)
 
 
 def as_named(name: str) -> str:

@@ -54,6 +54,7 @@ _TOUTING = re.compile(
     r"follow us|visit our|check out our)\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
 _NO_WORDS = re.compile(
     r"^(?:n/?a|none|null|nil|undefined|nan|unknown|tbd|todo|test|xxx+|-+|\?+|\.+)$", re.IGNORECASE
 )
@@ -100,11 +101,14 @@ def sound(text: str, *, longest: int, lines: bool = False) -> str:
     `longest` is in characters. With `lines`, a line break counts as a space; without, a text of
     several lines is set aside, for a second line was seldom part of the same fact.
     """
+    # What begins so was written backwards, and nobody can tell what it says.
+    if text.lstrip()[:1] in ("\u202d", "\u202e"):
+        return ""
     bare = _bare(text)
     broken = [line for line in re.split(r"[\r\n\u2028\u2029\x0b\x0c\x85]+", bare) if line.strip()]
     if len(broken) > 1 and not lines:
         return ""
-    flat = " ".join(" ".join(broken).split())
+    flat = _TWICE.sub(r"\1", " ".join(" ".join(broken).split()))
     if not flat or len(flat) > longest or not any(sign.isalnum() for sign in flat):
         return ""
     if _is_foul(text, flat):

@@ -34,6 +34,15 @@ class Written:
         for text in texts:
             self._patterns.append(_pairs(skeleton(text, names)))
 
+    def elsewhere(self) -> Written:
+        """For people at another occasion: it shares the skeletons with this, and none of the words.
+
+        What was told to somebody is no news only to those who may compare their notes.
+        """
+        other = Written()
+        other._patterns = self._patterns
+        return other
+
     def add(self, draft: Draft) -> None:
         """Remember a draft that was taken."""
         self._without_news += not self._has_news(draft.text, draft.facts)

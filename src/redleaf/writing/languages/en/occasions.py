@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from redleaf.writing.languages.en.nouns import has_determiner, head_of
 from redleaf.writing.languages.en.persons import as_yours, is_about_a_third
-from redleaf.writing.languages.en.topics import is_jotted_word
+from redleaf.writing.languages.en.topics import is_jotted_word, names_something
 
 _YEAR_TAIL = re.compile(r"[\s,]+(?:19|20)\d\d$|\s+['’]\d\d$")
 _DURATION = re.compile(
@@ -88,6 +88,8 @@ def read_event(text: str, on: dt.date | None, owners: tuple[str, ...]) -> Occasi
     """How to speak of an event, or None when it cannot be told who is meant or what."""
     text = as_yours(text.strip(" .;,"), owners)
     if is_about_a_third(text) or any(is_jotted_word(word) for word in text.split()):
+        return None
+    if ";" in text or not names_something(text) or (text.endswith("?") and text.islower()):
         return None
     text = _shortened(text, on)
     school = _SCHOOL_TIME.match(text)

@@ -142,7 +142,7 @@ def read_work(kind: str, title: str, where: str, owners: Owners) -> Reading | No
 
 def read_offer(text: str) -> Reading | None:
     """Slots sendable, offer, deed, acquaintance, acquaintance_named, acquaintance_name."""
-    offer = offers.read_offer(text)
+    offer = offers.read_offer(text) if topics.names_something(text) else None
     if not offer:
         return None
     slots = {"deed": offer.deed, "acquaintance": offer.person, "acquaintance_name": offer.given}
@@ -154,6 +154,8 @@ def read_offer(text: str) -> Reading | None:
 
 def read_promise(text: str, owners: Owners, own: str) -> Reading | None:
     """Slots promise, promised, owed, owed_by_hand, due."""
+    if not topics.names_something(text):
+        return None
     promise = promises.read_promise(text, names=owners, sender=own)
     if not promise:
         return None

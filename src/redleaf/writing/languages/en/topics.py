@@ -37,6 +37,12 @@ _TWO_SUBJECTS = re.compile(
     r"((?:why|how|whether|who|when|where|what)\s.+?) and ((?:her|his|their|your)\s.+)$",
     re.IGNORECASE,
 )
+# A word of three letters, a short one with a sign ("C++") or in capitals, or of another script.
+_NAMING = re.compile(r"[^\W\d_]{3,}|[A-Z]{2,}|[A-Z](?=[+#&])|[^\x00-\u024f]{2,}")
+_NAMELESS = frozenset(
+    "the and not but why how what who when where which don can won yes maybe this that these those "
+    "there here for from with say said something anything nothing stuff things thing".split()
+)
 _COUNTED = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|no|the) [^,]+"
 _TWO_THINGS = re.compile(rf"^({_COUNTED}), ({_COUNTED})$")
 
@@ -59,6 +65,14 @@ class Topic:
         return bool(_ACT.match(self.about))
 
 
+def names_something(text: str) -> bool:
+    """Whether the words name anything: not a bare number, "don't" or "to be or not to be"."""
+    if text.lower().startswith(("e.g.", "i.e.", "etc")):
+        return False
+    words = [word for word in _NAMING.findall(text) if word.lower() not in _NAMELESS]
+    return bool(words)
+
+
 def parted(text: str) -> tuple[str, str, str]:
     """ "whether moss sleeps and her plan to ask it" in its two subjects; no second for others."""
     found = _TWO_SUBJECTS.match(text)
@@ -67,7 +81,9 @@ def parted(text: str) -> tuple[str, str, str]:
 
 def read_topic(text: str) -> Topic | None:
     """How to speak of a topic, or None when no good grammar can be made of it."""
-    text = text.strip(" .;,:-–—").removeprefix("about ").removeprefix("About ")
+    text = text.strip(" .;,:-–—()").removeprefix("about ").removeprefix("About ")
+    if not names_something(text):
+        return None
     text = turned(without_report(_not_shouted(text)))
     jotted = _is_jotted(text)
     if jotted:
