@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -199,6 +200,20 @@ def test_options_of_a_stack_need_one(redleaf: Command, wrong: tuple[str, ...]) -
     run = redleaf("draft", "-", *wrong, stdin=json.dumps(BRIEF))
     assert run.code == 2
     assert "add --batch" in run.err
+
+
+def test_what_is_no_news_at_one_event_is_news_at_another(redleaf: Command) -> None:
+    def at(event: str) -> list[dict[str, Any]]:
+        return [{**BRIEF["encounters"][0], "event": event}]
+
+    events = ["Salt Days", "Glass Days", "Open Wells", "Night of the Looms"]
+    stack = lines(*(brief(f"Mi{each}", encounters=at(events[each % 4])) for each in range(12)))
+    told = answers(redleaf("draft", "--batch", "-", "--n", "1", stdin=stack))
+    texts = [each["drafts"][0]["text"] for each in told if each["advice"] == "note"]
+    assert len(texts) >= 10
+    for name in events:
+        texts = [text.replace(name, "…") for text in texts]
+    assert len({re.sub(r"Mi\d+", "…", text) for text in texts}) == len(texts)
 
 
 def test_what_was_said_to_others_in_all_words_there_are_is_asked_about(redleaf: Command) -> None:

@@ -14,6 +14,7 @@ from redleaf.cli.drafting.stack_files import Answer, Line
 from redleaf.errors import RedleafError
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
+from redleaf.notes.folding import fold_text
 from redleaf.writing import Draft, Drafting, Question, draft
 from redleaf.writing.advice.channels import counted_notes
 from redleaf.writing.budget import Budget, left_in_words
@@ -78,7 +79,8 @@ class Stack:
         self._with_email = with_email
         self._budgets = _budgets(lines, left)
         self._written = Written()
-        self._taken: list[tuple[int, Draft]] = []
+        self._at: dict[str, Written] = {}
+        self._taken: list[tuple[int, str, Draft]] = []
 
     def answers(self, told: Callable[[int], None]) -> Iterator[Answer]:
         """One answer a line, in order; `told` hears how many lines are drafted.
@@ -112,20 +114,28 @@ class Stack:
     def _unlike_the_others(self, brief: Brief, place: int) -> Drafting:
         if place % _FORGOTTEN_AFTER == 0:
             self._forget(place - _FORGOTTEN_AFTER)
-        drafting = self._draft(brief, self._written)
+        occasion = _occasion(brief)
+        written = self._told_at(occasion)
+        drafting = self._draft(brief, written)
         if drafting.question and _texts(self._draft(brief, None)):
             return _asked_for_more(drafting, brief)
         # Of each brief one note is sent; the first is the best of them.
         for each in _texts(drafting)[:1]:
-            self._taken.append((place, each))
-            self._written.add(each)
+            self._taken.append((place, occasion, each))
+            written.add(each)
         return drafting
 
+    def _told_at(self, occasion: str) -> Written:
+        """What the people of one occasion were told; skeletons are those of the whole stack."""
+        if occasion not in self._at:
+            self._at[occasion] = self._written.elsewhere()
+        return self._at[occasion]
+
     def _forget(self, before: int) -> None:
-        self._taken = [(place, note) for place, note in self._taken if place >= before]
-        self._written = Written()
-        for _, note in self._taken:
-            self._written.add(note)
+        self._taken = [each for each in self._taken if each[0] >= before]
+        self._written, self._at = Written(), {}
+        for _, occasion, note in self._taken:
+            self._told_at(occasion).add(note)
 
     def _draft(self, brief: Brief, written: Written | None) -> Drafting:
         return draft(
@@ -156,6 +166,14 @@ class Stack:
         notes = each.drafting.drafts if each.drafting else ()
         afterwards = tuple(replace(note, limit=None) for note in notes)
         each.drafting = replace(instead, why=why, afterwards=afterwards)
+
+
+def _occasion(brief: Brief) -> str:
+    """Where somebody was met: people who were at the same compare their notes."""
+    if not brief.encounters:
+        return ""
+    met = next((each for each in brief.encounters if each.event), brief.encounters[0])
+    return fold_text(met.event) or f"{met.kind} {fold_text(met.place)} {met.on}"
 
 
 def _texts(drafting: Drafting) -> tuple[Draft, ...]:
