@@ -44,6 +44,8 @@ def assert_asks(answer: Drafting, about: str, text: str) -> None:
         {"mutual": ["Dana Ruiz"], "sender": INES},
         {"encounters": [GRAIN_DAYS], "sender": INES},
         {"aim": "reconnect", "encounters": [{**GRAIN_DAYS, "on": "1977-06-30"}]},
+        {"encounters": [{"kind": "class", "event": "Ennis School", "on": "1977-06-30"}]},
+        {"encounters": [{"kind": "conference", "event": "Grain Days", "on": "2021-05-04"}]},
         {"aim": "answer"},
         {"aim": "thank", "encounters": [{"kind": "neighbour", "topics": ["watering my beans"]}]},
         {"aim": "introduce", "sender": {**INES, "offers": ["introduction to Dana Ruiz at Skutt"]}},
@@ -68,6 +70,12 @@ def test_it_writes_where_there_is_something_to_say(told: dict[str, Any]) -> None
             {"recipient": {**ANA, "company": "Slate & Sons", "role": "roofer"}},
             "encounters",
             "Where did you meet Ana Paz, or what do you have to do with Slate & Sons?",
+        ),
+        (
+            {"recipient": {**ANA, "company": "Slate & Sons"},
+             "sender": {"name": "Ines Duarte", "headline": "roofer, Slate & Sons"}},
+            "encounters",
+            "Where at Slate & Sons did you and Ana meet, or what do you both work on?",
         ),
         (
             {"mutual": ["Dana Ruiz"]},

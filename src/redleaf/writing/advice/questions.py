@@ -152,6 +152,8 @@ def _about_anything(brief: Brief, material: Material) -> Question:
     elif material.mutual:
         common = material.mutual[0].scope["mutual"][0].text
         text = f"Besides {common}: where did you meet {who}, or what do you both care about?"
+    elif company and company.lower() in brief.sender.headline.lower():
+        text = f"Where at {company} did you and {who} meet, or what do you both work on?"
     elif company:
         text = f"Where did you meet {whole}, or what do you have to do with {company}?"
     else:

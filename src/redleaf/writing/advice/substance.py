@@ -47,6 +47,9 @@ def _tells(source: Source, *, more: bool) -> bool:
     known = _told(source)
     if known & _SHARED:
         return True
+    # After a year, where it was is the very thing that the reader has to be told.
+    if "old" in source.marks and "event" in known:
+        return True
     return bool(known & _CIRCUMSTANCES) and (more or source.kind not in IN_COMPANY)
 
 
