@@ -99,6 +99,8 @@ NOTHING = {
     "a refusal with another apostrophe": "I’m sorry, but I can’t write this.",
     "a refusal in JSON": json.dumps({"notes": ["I cannot help with that."]}),
     "a refusal in German": "Es tut mir leid, aber das kann ich nicht schreiben.",
+    "an empty fence": "```\n\n```",
+    "only words before it": "Sure, here are the notes:",
     "only thoughts": "<think>They want a note. Mira, hello",
     "another JSON": json.dumps({"error": "quota", "code": 7}),
     "a list of numbers": "[1, 2, 3]",

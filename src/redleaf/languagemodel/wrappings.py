@@ -141,8 +141,8 @@ def _begins_a_note(text: str, names: Sequence[str]) -> bool:
 def _without_talk(text: str) -> str:
     """Without a first paragraph that announces the notes, and a last one that speaks of them."""
     paragraphs = [each for each in re.split(r"\n[ \t]*\n", text) if each.strip()]
-    first, _, rest = paragraphs[0].partition("\n")
-    if _announces(first) and (rest or len(paragraphs) > 1):
+    first, _, rest = paragraphs[0].partition("\n") if paragraphs else ("", "", "")
+    if _announces(first) and (rest or len(paragraphs) > 1 or first.endswith(":")):
         paragraphs[:1] = [rest] if rest else []
     while len(paragraphs) > 1 and begins("afterword", paragraphs[-1]):
         paragraphs.pop()
