@@ -36,9 +36,23 @@ def find_date_claims(reading: Reading) -> Iterator[Claim]:
 
 def bearing_facts(reading: Reading, mention: DateMention) -> Paths:
     """The facts whose day the mention may mean."""
-    met = tuple(path for path, day in reading.known.days if mention.holds(day))
+    met = tuple(path for path, day in reading.known.days if _holds(reading, mention, day))
     named = tuple(path for path, date in reading.known.dates if _is_same(mention, date))
     return met + named
+
+
+def _holds(reading: Reading, mention: DateMention, day: dt.date) -> bool:
+    """Is it that day? It is eleven years until it is twelve, and many say so."""
+    if mention.holds(day):
+        return True
+    first, today = mention.first, reading.brief.today
+    if mention.grain != "span" or first is None or today is None or (today - first).days < _YEARS:
+        return False
+    return first - dt.timedelta(days=_TO_THE_NEXT) <= day <= first
+
+
+_YEARS = 500  # days
+_TO_THE_NEXT = 150
 
 
 def _is_same(mention: DateMention, recorded: DateMention) -> bool:

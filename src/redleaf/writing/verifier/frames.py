@@ -59,12 +59,14 @@ def is_enjoyed(reading: Reading, start: int, at: int) -> bool:
     words = reading.words
     for each in range(at - 1, start, -1):
         text = words[each].text
-        if (text.endswith("ing") and len(text) > 4) or words[each - 1].text == "to":
+        is_gerund = text.endswith("ing") and text not in _NO_GERUNDS
+        if is_gerund or words[each - 1].text == "to":
             before = {word.text for word in words[max(start, each - 6) : each]}
             return bool(before & _JOYS)
     return False
 
 
+_NO_GERUNDS = frozenset("morning evening thing something nothing everything anything king".split())
 _JOYS = frozenset(
     "fun good great lovely nice joy pleasure honour honor privilege delight enjoyed loved treat "
     "wonderful glad happy pleased delighted liked".split()

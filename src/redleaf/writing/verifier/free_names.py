@@ -45,6 +45,8 @@ def is_free_name(reading: Reading, first: int, last: int) -> bool:
     start, end = reading.statement.clause_start(first), reading.statement.clause_end(first)
     if _is_where_it_was(reading, first, start, end):
         return False
+    if _is_greeted_from(reading, first, start):
+        return True
     if _is_home_of_the_writer(reading, first, start, end):
         return True
     if any(reading.words[at].text in _BETWEEN_US for at in range(start, end)):
@@ -67,6 +69,15 @@ def _is_home_of_the_writer(reading: Reading, at: int, start: int, end: int) -> b
     if not reading.ties.is_of_the_writer(at):
         return False
     return not any(reading.ties.is_where_you_met(each) for each in range(start, end))
+
+
+def _is_greeted_from(reading: Reading, at: int, start: int) -> bool:
+    """ "Good morning from Brussels", "hugs from Leeds": where the writer is."""
+    before = [word.text for word in reading.words[start:at]]
+    return before[-1:] == ["from"] and bool(_GREETINGS & set(before))
+
+
+_GREETINGS = frozenset("greetings morning evening hello hi hugs regards wishes love hallo".split())
 
 
 def _is_emphasis(reading: Reading, first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redleaf.writing.verifier.naming import TITLES
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
@@ -141,7 +142,7 @@ _KIN_WORDS = frozenset(
 
 
 def _claim(reading: Reading, first: int, last: int) -> Claim:
-    names = {reading.words[at].text for at in range(first, last + 1)}
+    names = {reading.words[at].text for at in range(first, last + 1)} - TITLES
     for path, introducer in reading.known.introducers.items():
         if names <= introducer | _KIN_WORDS and names & introducer:
             return reading.supported("name", first, last, (path,))

@@ -36,6 +36,7 @@ def is_ordinal(word: str) -> bool:
 
 # A fact that repeats itself without end must not make the search quadratic.
 _MOST_PLACES = 8
+_TELLING_ROOT, _SHORT_WORD = 4, 7  # letters
 
 
 class Known:
@@ -265,6 +266,8 @@ class Known:
         if word in self.words:
             return self.words[word]
         base = root(word)
+        if len(base) < _TELLING_ROOT and len(word) > _SHORT_WORD:
+            return ()  # "Carrying" is no form of "car".
         found = self.roots.get(base, ())
         if not found:
             for each in kin().get(base, ()):

@@ -101,7 +101,7 @@ def _signed(reading: Reading) -> Iterator[Claim]:
     named = [
         each
         for each in at
-        if reading.words[each].text not in _CLOSING_WORDS and reading.words[each].text not in TITLES
+        if reading.words[each].text not in _CLOSING_WORDS | TITLES and each not in reading.dated
     ]
     # "Thank you, Giuliana. Henrike": the first of two names is the one that is thanked.
     while len(named) > 1 and reading.words[named[0]].text in reading.known.recipient:

@@ -144,22 +144,7 @@ def _is_told_of_both(reading: Reading, at: list[int]) -> bool:
     if mood.subject in ("you", "we") and mood.is_past:
         return True
     before = [word.text for word in reading.words[max(at[0] - 2, 0) : at[0]]]
-    return "your" in before or "our" in before or _is_by_recorded(reading, at)
-
-
-def _is_by_recorded(reading: Reading, at: list[int]) -> bool:
-    """Beside a telling word of an encounter, a promise or something noticed."""
-    start, end = reading.statement.clause_start(at[0]), reading.statement.clause_end(at[0])
-    near = [*range(max(at[0] - 3, start), at[0]), *range(at[-1] + 1, min(at[-1] + 5, end))]
-    return any(_is_recorded(reading, each) for each in near)
-
-
-def _is_recorded(reading: Reading, at: int) -> bool:
-    if is_everyday(reading.words[at].text) or at in reading.envelope:
-        return False
-    return any(
-        path.startswith(("encounters.", "noticed.", "promises.")) for path in reading.borne(at)
-    )
+    return "your" in before or "our" in before
 
 
 def _is_hour(reading: Reading, at: list[int]) -> bool:
@@ -170,9 +155,9 @@ def _is_hour(reading: Reading, at: list[int]) -> bool:
 
 def _is_another_year(reading: Reading, number: NumberMention, at: list[int]) -> bool:
     """A year, where a fact told in the same sentence has another one."""
-    if not (_FIRST_YEAR <= number.value <= _LAST_YEAR) or number.value != int(number.value):
+    if not _is_like_a_year(number.value):
         return False
-    dated = {path for path, value in reading.known.numbers if _FIRST_YEAR <= value <= _LAST_YEAR}
+    dated = {path for path, value in reading.known.numbers if _is_like_a_year(value)}
     dated |= {path for path, date in reading.known.dates if date.grain in ("year", "month")}
     return any(
         dated & set(reading.borne(each))
@@ -182,6 +167,10 @@ def _is_another_year(reading: Reading, number: NumberMention, at: list[int]) -> 
 
 
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
+
+
+def _is_like_a_year(value: float) -> bool:
+    return _FIRST_YEAR <= value <= _LAST_YEAR and value == int(value)
 
 
 def _is_more_than_one(reading: Reading, number: NumberMention, at: list[int]) -> bool:
@@ -199,7 +188,10 @@ def _is_more_than_one(reading: Reading, number: NumberMention, at: list[int]) ->
 
 def _counts_a_fact(reading: Reading, at: list[int]) -> bool:
     """Does what is counted stand in a fact with a number of its own?"""
-    numbered = {path for path, _ in reading.known.numbers}
+    is_year = reading.words[at[0]].text.isdigit() and len(reading.words[at[0]].text) == 4
+    numbered = {
+        path for path, value in reading.known.numbers if is_year or not _is_like_a_year(value)
+    }
     end = reading.statement.clause_end(at[0])
     near = [*range(at[-1] + 1, min(at[-1] + 5, end)), *range(max(at[0] - 1, 0), at[0])]
     return any(

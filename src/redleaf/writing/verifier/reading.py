@@ -18,6 +18,7 @@ from redleaf.writing.verifier.words import Word
 _LONGEST_RUN = 12
 _LONGEST_GREETING = 4
 _FEW_WORDS = 6
+_NAME = 3  # letters
 # Words of English and of none of its neighbours; so many of them settle it.
 _TELL_ENGLISH = frozenset("the and you of your with that for this have is it it's i'm at".split())
 _FEW_TELLING = 3
@@ -47,8 +48,9 @@ class Reading:
         return guess
 
     def _is_mostly_english(self) -> bool:
-        known = sum(word.text in lexicon() or is_small(word.text) for word in self.words)
-        return 10 * known >= 6 * len(self.words)
+        own = [word.text for at, word in enumerate(self.words) if at not in self.quoted]
+        known = sum(text in lexicon() or is_small(text) for text in own)
+        return bool(own) and 10 * known >= 6 * len(own)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -135,7 +137,14 @@ class Reading:
     def is_named(self, at: int) -> bool:
         """Does the word name somebody or something: by its capital, or as a fact has it?"""
         word = self.words[at]
-        return word.is_capital or word.text in self.known.names
+        if word.is_capital or word.text in self.known.names:
+            return True
+        return self.is_all_small and word.text not in lexicon() and len(word.text) >= _NAME
+
+    @cached_property
+    def is_all_small(self) -> bool:
+        """Is it written without capitals?"""
+        return not any(word.is_capital for word in self.words)
 
     def within(self, span: Span) -> list[int]:
         return self.statement.within(span)

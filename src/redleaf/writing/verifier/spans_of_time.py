@@ -15,6 +15,7 @@ _DAYS = {
     "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "summer": 365,
     "winter": 365, "spring": 365, "autumn": 365, "christmas": 365,
 }  # fmt: skip
+_YEAR = 365
 _UNITS = frozenset(_DAYS) | frozenset(f"{unit}{end}" for unit in _DAYS for end in ("s", "es"))
 _NAMED = "|".join(_DAYS)
 _SPAN = re.compile(
@@ -54,6 +55,8 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     slack = counted[0].slack if counted else 0.0
     begin, end = ago(today, value, _DAYS[match["unit"]], slack)
+    if _DAYS[match["unit"]] == _YEAR:  # "Eleven years since", until it is twelve.
+        begin -= dt.timedelta(days=_YEAR - 1)
     if match.re is _NTH:  # The first day is the one after, or the very day.
         end += dt.timedelta(days=_DAYS[match["unit"]])
     facts = tuple(path for path, day in reading.known.days if begin <= day <= end)

@@ -27,6 +27,8 @@ def find_swaps(reading: Reading) -> Iterator[Claim]:
         if _is_joined(reading, at):
             continue
         found = list(_broken_recital(reading, at)) or _out_of_place(reading, at)
+        if found and found[0][0] in reading.borne(at):
+            continue  # A word of the same fact, told in another order.
         if found and found[0][1] != word.root and len(set(found)) == 1:
             yield _claim(reading, at, *found[0])
 
