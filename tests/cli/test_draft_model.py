@@ -135,6 +135,18 @@ def test_a_draft_without_it_loads_nothing_that_speaks_http(home: Path) -> None:
     assert run.stderr.strip() == ""
 
 
+def test_a_plain_install_can_ask_a_model(server: ModelServer, home: Path) -> None:
+    act = (
+        "import sys;"
+        "sys.modules.update(dict.fromkeys(['platformdirs', 'django', 'httpx', 'keyring']));"
+        "from redleaf.cli import main; sys.exit(main(['draft', 'mira.json', '--model']))"
+    )
+    run = subprocess.run([sys.executable, "-c", act], cwd=home, capture_output=True, text=True)
+    assert run.returncode == 0
+    assert GOOD in run.stdout
+    assert "1 shown" in run.stderr
+
+
 def test_new_wording_asks_the_model_no_second_time(server: ModelServer, home: Path) -> None:
     session = at_terminal(home, ["draft", "mira.json", "--model"], [("quit:", "n"), ("quit:", "q")])
     assert f"Asking larch at {server.place}. Ctrl-C goes on without it.\n" in session.text

@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redleaf.languagemodel.exchange import Answer, NoAnswer
+from redleaf.languagemodel.fates import Fit, fate_of
 from redleaf.languagemodel.keys import Key
 from redleaf.languagemodel.reading import said_by
 from redleaf.languagemodel.wrappings import notes_in
+from redleaf.notes.brief import Brief
 
 NAMES = st.sampled_from(
     "choices message content text delta error refusal tool_calls finish_reason notes data".split()
@@ -63,3 +65,11 @@ def test_text_wrapped_in_anything(text: str) -> None:
     notes = [note.text for note in notes_in(text, ["Mira"])]
     assert all(note.strip() == note != "" for note in notes)
     assert len(set(notes)) == len(notes)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=60) | st.lists(MARKS, max_size=20).map("".join))
+def test_a_note_of_anything_is_judged(text: str) -> None:
+    brief = Brief.from_json({"recipient": {"name": "Mira Holt"}, "shared": ["both row"]})
+    fate = fate_of(f"Mira, {text}", brief)
+    assert isinstance(fate, Fit) or fate.why

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,9 @@ SET_ONE = "redleaf model set ADDRESS NAME sets one."
 
 def home_folder(home: Path | None) -> Path:
     """The folder of `--home`, else of REDLEAF_HOME, else the platform's for the user's data."""
-    if home is not None:
-        return home.expanduser().absolute()
+    chosen = home or os.environ.get("REDLEAF_HOME")
+    if chosen:  # so that a plain install, which does not know the platform's, can do without
+        return Path(chosen).expanduser().absolute()
     with web_parts("The home of Redleaf"):
         from redleaf.web.home import Home
 
