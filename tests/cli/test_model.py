@@ -17,6 +17,7 @@ UNTRUE = "Mira, the ferry that never turns round made me think of Berlin. Ines"
 KEY = "sk-river-ice-4711"
 BRIEF = {
     "today": "2026-11-19",
+    "sender": {"name": "Ines Duarte", "headline": "makes museum audio guides"},
     "recipient": {"name": "Cleo Brandt"},
     "shared": ["both row on the Aura", "her divorce"],
     "history": ["Ben, the bell in your tower still owes me a night's sleep."],
