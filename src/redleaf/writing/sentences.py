@@ -11,7 +11,7 @@ from redleaf.writing.languages import Language
 from redleaf.writing.material import Form, Material, base_of
 from redleaf.writing.options import Option, Options
 from redleaf.writing.phrasebook import Frame
-from redleaf.writing.turns import turn_of
+from redleaf.writing.turns import turn_in
 
 # What "is" and "are" agree with; a place or a day in between changes nothing.
 _COUNTED = frozenset(
@@ -63,7 +63,7 @@ class Sentence:
 
 def fill(frame: Frame, material: Material, language: Language) -> Iterator[Sentence]:
     """Every sentence that `frame` makes of the facts, with one wording of each."""
-    for option in Options(material, random.Random(0)).of(turn_of(frame, language)):  # noqa: S311
+    for option in Options(material, random.Random(0)).of(turn_in(frame, language, "formal")):  # noqa: S311
         sentence = word(option, language)
         if sentence:
             yield sentence

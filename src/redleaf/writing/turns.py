@@ -77,14 +77,14 @@ def fitting_frames(
 def turn_in(frame: Frame, tongue: Language, register: str) -> Turn:
     """The turn that a frame makes in a register; made once, when a plan first asks for it."""
     is_relaxed = register != "formal"
-    key = (tongue.code, frame.name, is_relaxed)
+    key = (tongue.code, frame.name, frame.text, is_relaxed)
     if key not in _TURNS:
         said = replace(frame, text=tongue.relaxed(frame.text)) if is_relaxed else frame
         _TURNS[key] = turn_of(said, tongue)
     return _TURNS[key]
 
 
-_TURNS: dict[tuple[str, str, bool], Turn] = {}
+_TURNS: dict[tuple[str, str, str, bool], Turn] = {}
 
 
 def turn_of(frame: Frame, tongue: Language) -> Turn:
