@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from math import ceil
 from statistics import mean, median
 from typing import NamedTuple
@@ -31,6 +31,17 @@ _TIGHT, _TIGHT_LEAST = 0.5, 4
 _APART, _SEVERAL = 0.15, 0.55
 _USES = 0.5  # share of a form that a note must hold to be one that uses it
 _ASKED = 300  # how many are asked whether they use a form; they tell for all
+
+
+# Of each term the places of the notes that have it.
+Holders = Mapping[str, Sequence[int]]
+
+
+class Tried(NamedTuple):
+    """The notes of a campaign; or those that share a form and are none."""
+
+    campaign: list[int]
+    set_aside: list[int]
 
 
 class Users(NamedTuple):
@@ -77,18 +88,24 @@ class Pile:
                 pending += self._parts(group, level)
                 continue
             for text in self._texts_in(group):
-                kept = self._proven(text)
-                using: list[int] = []
-                if len(kept) >= _PAIR:
-                    proven = self._group(kept[:: -(-len(kept) // _TRIED)])
-                    using, in_all = self._users(proven.ground, kept, holders)
-                    part = min(1.0, _TRIED / len(kept))
-                    if proven.is_campaign(users=in_all * part, around=round(len(around) * part)):
-                        yield kept
-                        using = []
+                campaign, set_aside = self._tried(text, holders, len(around))
+                if campaign:
+                    yield campaign
                 if level < len(_LEVELS):
-                    gone = {*kept, *using}
+                    gone = {*campaign, *set_aside}
                     pending += self._parts([at for at in text if at not in gone], level)
+
+    def _tried(self, text: list[int], holders: Holders, around: int) -> Tried:
+        """What a group of notes that may be one text comes to."""
+        kept = self._proven(text)
+        if not kept:
+            return Tried([], [])
+        group = self._group(_some(kept))
+        using = self._users(group.ground, kept, holders)
+        part = min(1.0, _TRIED / len(kept))
+        if group.is_campaign(users=using.in_all * part, around=round(around * part)):
+            return Tried(kept, [])
+        return Tried([], [*kept, *using.found])
 
     def _parts(self, group: list[int], level: int) -> list[tuple[list[int], int]]:
         parts = alike_groups([self._terms[at] for at in group], least=_LEVELS[level])
@@ -108,7 +125,7 @@ class Pile:
         return []
 
     def _proven_by_some(self, group: list[int]) -> list[int]:
-        some = self._proven(group[:: -(-len(group) // _TRIED)])
+        some = self._proven(_some(group))
         if not some:
             return []
         ground = self._ground(some)
@@ -125,10 +142,9 @@ class Pile:
             least = min(self._notes_at(one), self._notes_at(other))
             if least >= _TIGHT_LEAST and self._are_two(group, one):
                 ground = self._ground(sorted(one))
-                one |= {at for at in other if self._is_of(at, ground)}
-                other = [at for at in group if at not in one]
-                if other:
-                    pending += [sorted(one), other]
+                rest = [at for at in other if not self._is_of(at, ground)]
+                if rest:
+                    pending += [sorted({*group}.difference(rest)), rest]
                     continue
             yield group
 
@@ -152,16 +168,14 @@ class Pile:
         ground = self._ground(group)
         return median(map(ground.held, phrasings.values())) < _SEVERAL
 
-    def _holders(self, group: Sequence[int]) -> dict[str, array[int]]:
+    def _holders(self, group: Sequence[int]) -> Holders:
         holders: dict[str, array[int]] = defaultdict(lambda: array("L"))
         for at in group:
             for term in self._terms[at]:
                 holders[term].append(at)
         return holders
 
-    def _users(
-        self, ground: CommonGround, part: Sequence[int], holders: dict[str, array[int]]
-    ) -> Users:
+    def _users(self, ground: CommonGround, part: Sequence[int], holders: Holders) -> Users:
         """Those outside `part` who have most of its form, word for word.
 
         They are found by the rarest of its terms, not by asking everybody.
@@ -186,3 +200,8 @@ class Pile:
 
     def _looked_at(self, places: Sequence[int]) -> tuple[list[Phrasing], list[int]]:
         return [self._phrasing_at(at) for at in places], [self._weights[at] for at in places]
+
+
+def _some(places: list[int]) -> list[int]:
+    """Enough of them to tell for all."""
+    return places[:: -(-len(places) // _TRIED)]
