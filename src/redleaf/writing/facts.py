@@ -152,8 +152,12 @@ class _Reader:
         if self.brief.aim != "introduce":
             return read_ask(clean, self.language.code)
         topic = self.language.read_topic(clean, self.owners, self.brief.sender.given_name)
-        slots = topic.slots if topic else {}
-        return Reading({"reason": slots["topic"]}) if "topic" in slots else None
+        slots = {
+            slot.replace("topic", "reason", 1): said
+            for slot, said in (topic.slots if topic else {}).items()
+            if base_of(slot) == "topic"
+        }
+        return Reading(slots) if "reason" in slots else None
 
     def _keep(
         self, kept: list[Source], path: str, kind: str, read: Reading | None, *, was_sound: bool
