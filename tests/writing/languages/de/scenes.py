@@ -156,6 +156,7 @@ def scenes_for(frame: Frame) -> Iterator[Brief]:
             needs=frame.when.get("needs", frozenset()) & {"minutes", "theirs"},
             absent=frame.when.get("absent", frozenset()),
             thanks=":dass" in frame.text,
+            invited="at_event" not in frame.text,
         )
 
 
@@ -170,6 +171,7 @@ def scene(
     needs: frozenset[str] = frozenset(),
     absent: frozenset[str] = frozenset(),
     thanks: bool = False,
+    invited: bool = True,
     limit: int | None = None,
     network: str = "linkedin",
 ) -> Brief:
@@ -179,7 +181,7 @@ def scene(
         event = ["zehn Minuten am Pier", "zwei Stunden im Zug"][number % 2]
     if "theirs" in needs:
         event = ["ihr Vortrag über Glocken", "Workshop von Mira Holt", "seine Führung"][number % 3]
-    if aim == "answer":
+    if aim == "answer" and invited:
         event = "ihre Einladung"
     topic = "dass sie mir die Leiter geliehen hat" if thanks else TOPICS[number]
     encounter: dict[str, Any] = {

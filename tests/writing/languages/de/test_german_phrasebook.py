@@ -22,7 +22,10 @@ GERMAN = language("de")
 FRAMES = phrasebook("de")
 ENVELOPE = ("greeting", "farewell")
 SPOKEN = [frame for frame in FRAMES if frame.move not in ENVELOPE]
-FAMILIAR = re.compile(r"\b(?:du|dich|dir|dein\w{0,2}|euch|hast|magst|bist)\b", re.IGNORECASE)
+FAMILIAR = re.compile(
+    r"\b(?:du|dich|dir|dein\w{0,2}|euch|hast|magst|bist|hilf|verzeih|sag|erzähl|kannst)\b",
+    re.IGNORECASE,
+)
 POLITE = re.compile(r"(?<![.?!:“] )(?<!^)\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
 # Prepositions that an article of another case follows, or that melt into one word with it.
 CLASH = re.compile(
@@ -64,7 +67,8 @@ def test_it_makes_good_grammar_of_facts_of_every_shape(frame: Frame) -> None:
     assert texts, "no scene of scenes.py fills this frame"
     for text in texts:
         assert text[0].isupper() or text[0] in "„" or not text[0].isalpha(), text
-        assert re.search(r"[.?!][“]?$", text), text
+        # A subject line is no sentence.
+        assert re.search(r"[.?!][“]?$", text) or frame.move == "subject", text
         assert "  " not in text, text
         assert not re.search(r"[{}\[\]|]|DIR|DICH|DEIN", text), text
         assert not re.search(r"\b(\w+) \1\b", text.replace("die, die", ""), re.IGNORECASE), text
@@ -126,10 +130,12 @@ def test_no_frame_shouts_or_shows_pictures() -> None:
 
 def test_each_heading_has_a_plan() -> None:
     planned = {move for name in plan_names() for plan in plans_for(name) for move in plan}
-    assert {frame.move for frame in SPOKEN} <= planned
+    outside = {"subject", "beside", "ahead"}
+    assert {frame.move for frame in SPOKEN} - outside <= planned
 
 
 def test_the_first_word_behind_a_greeting_is_large_only_where_it_is_a_noun() -> None:
-    openers = {frame.text.split()[0] for frame in SPOKEN if frame.text[:1].isalpha()}
+    heard = [frame for frame in SPOKEN if frame.move != "subject"]
+    openers = {frame.text.split()[0] for frame in heard if frame.text[:1].isalpha()}
     large = {word for word in openers if GERMAN.keeps_capital.match(f"{word} ")}
     assert large <= {"LinkedIn", "Schuld", "Ihr", "Ihre", "Ihren", "Ihnen", "Sie"}

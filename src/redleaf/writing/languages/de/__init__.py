@@ -31,7 +31,7 @@ _SMALL_FIRST = (
     "Verzeihung|Lieber|Hoffentlich|Wohl|Zwei|Drei|Jemand|Niemand|Immer|Weil|Damit|Daran|Darüber|"
     "Denn|Entschuldige|Entschuldigen|Verzeih|Geblieben|Welche|Welcher|Gilt|Bleibt|"
     "Eins|Weiterreden|Sag|Aufgefallen|Vielen|Verzeihen|Schöner|Dazu|Endlich|Und|Würden|Begegnet|"
-    "Antworten|Gelesen|Gäbe|Hilfst|Schreiben|Könntest|Hätten|Erzähl|Man|Mitgeschrieben|Dank|Seitdem|Mehr"
+    "Antworten|Gelesen|Gäbe|Hilfst|Schreiben|Könntest|Hätten|Erzähl|Man|Mitgeschrieben|Dank|Seitdem|Mehr|Ungefragt|Erst|Hilf|Möglich|Wenn|Im|Man|Es"
 )
 
 LANGUAGE = Language(
@@ -51,7 +51,10 @@ LANGUAGE = Language(
     nameless="jemandem",
     today="heute",
     # Whoever is called "du" gets no formal letter, whatever a frame says.
-    spoken=re.compile(r"\b(?:[Dd](?:u|ich|ir|ein\w{0,2})|euch|hab|:du\w*|:dass)\b"),
+    spoken=re.compile(
+        r"\b(?:[Dd](?:u|ich|ir|ein\w{0,2})|euch|hab|hast|bist|kannst|magst|[Hh]ilf(?:st)?|[Ee]rzähl|"
+        r"[Vv]erzeih|[Ss]ag|hättest|könntest|möchtest|wärst|:du\w*|:dass)\b"
+    ),
     relaxed=str,
     looks_back=re.compile(r"\b(?:seit|seither|seitdem|noch|geblieben|danach|inzwischen)\b", re.I),
     conversation=re.compile(
@@ -65,7 +68,7 @@ LANGUAGE = Language(
         "habe haben hatte sind waren wäre würde gern auch noch nicht nichts mehr sehr über unter "
         "nach seit wenn dann dass sich mich mir dich dir ihnen ihre ihren ihrem dein deine deinem "
         "deinen einen eine einem einer eines mein meine unser unsere wir ich das die der den dem "
-        "und für mit von vom beim auf aus bei wie was soll kann darf danke schön".split()
+        "und für mit von vom beim auf aus bei wie was soll kann darf schön".split()
     ),
     genders="mfn",
 )

@@ -1,14 +1,16 @@
 """How somebody is addressed in a formal letter, in German.
 
 "Sehr geehrte Frau", "Sehr geehrter Herr" only where it is recorded which of the two it is: by the
-name ("Frau Dr. Holt"), by a title ("Professorin") or by a role that tells ("Amtsleiterin"). Else
-the whole name, as in "Guten Tag Robin Maier".
+name ("Frau Dr. Holt"), by a title ("Professorin"), by a role that tells ("Amtsleiterin"), or for a
+man by role and given name together. Else the whole name, as in "Guten Tag Robin Maier".
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from redleaf.notes.data_files import read_beside
 from redleaf.writing.names import bare_name, family_name
 
 _SALUTATION = re.compile(r"^(?P<who>Frau|Herr|Herrn|Mr\.?|Mrs\.?|Ms\.?|Miss)\s+", re.IGNORECASE)
@@ -17,17 +19,25 @@ _TITLES = re.compile(
     r"Richterin|Richter|Direktorin|Direktor|Bürgermeisterin|Bürgermeister)\s+"
     r"(?:(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|iur\.|Ing\.)\s+)*)+)"
 )
-_HERS = re.compile(r"\b\w+(?:erin|orin|istin|entin|antin|ologin|anin|ärztin|ältin|ektin)\b")
+_HERS = re.compile(
+    r"\b\w*(?:erin|orin|istin|entin|antin|ologin|anin|ärztin|ältin|ektin)\b", re.IGNORECASE
+)
+_HIS = re.compile(
+    r"\b\w+(?:leiter|meister|direktor|professor|lehrer|führer|arzt|rat|anwalt|ingenieur|berater|"
+    r"redakteur|sprecher|forscher|inhaber|gründer|pfarrer|rektor|dekan|präsident|chef|koch|bauer|"
+    r"händler|er|ist|ent|ant|oge)\b|\b(?:Leiter|Direktor|Professor|Lehrer|Arzt|Anwalt|Ingenieur|"
+    r"Pfarrer|Rektor|Dekan|Präsident|Chef|Berater)\b"
+)
 _WOMEN = frozenset({"frau", "mrs", "ms", "miss"})
 
 
-def formal_name(name: str, given: str = "") -> str:
+def formal_name(name: str, given: str = "", role: str = "") -> str:
     """The whole salutation without its comma: "Sehr geehrte Frau Dr. Holt", "Guten Tag Bo Li"."""
     said = _SALUTATION.match(name)
     rest = name[said.end() :] if said else name
     title, rest = _title_of(rest)
     family = family_name(bare_name(rest), given) if bare_name(rest) else ""
-    who = _who(said["who"] if said else "", title)
+    who = _who(said["who"] if said else "", title, role, given or rest.split(" ")[0])
     if who and family:
         last = " ".join(part for part in (_short(title), family) if part)
         return f"Sehr geehrte {who} {last}" if who == "Frau" else f"Sehr geehrter {who} {last}"
@@ -35,10 +45,20 @@ def formal_name(name: str, given: str = "") -> str:
     return f"Guten Tag {whole}"
 
 
-def _who(said: str, title: str) -> str:
+def _who(said: str, title: str, role: str, given: str) -> str:
     if said:
         return "Frau" if said.lower().rstrip(".") in _WOMEN else "Herr"
-    return "Frau" if _HERS.search(title) else ""
+    if _HERS.search(f"{title} {role}"):
+        return "Frau"
+    # A woman may be called "Amtsleiter" too: for a man, role and given name have to agree.
+    is_his = bool(_HIS.search(role)) and given.split("-")[0] in _mens_names()
+    return "Herr" if is_his else ""
+
+
+@lru_cache(maxsize=1)
+def _mens_names() -> frozenset[str]:
+    lines = read_beside(__file__, "mens_names.txt").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
 
 
 def _title_of(name: str) -> tuple[str, str]:

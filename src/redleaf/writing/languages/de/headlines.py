@@ -85,4 +85,6 @@ def _is_person(word: str) -> bool:
 def _names_a_firm(text: str) -> bool:
     """Whether a single comma stands before a firm: "Dachdecker, Schiefer & Söhne"."""
     _, comma, after = text.partition(", ")
+    if "&" in after and "," not in after:
+        return True
     return bool(comma) and "," not in after and not any(map(_is_person, after.split()))

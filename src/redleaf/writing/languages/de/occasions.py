@@ -76,6 +76,11 @@ def event_texts(text: str, on: dt.date | None, owners: Owners) -> tuple[str, ...
     return (addressed(text, "dein"), addressed(text, "Ihr")) if is_theirs(text) else (text,)
 
 
+def title_of(text: str, event: Occasion) -> str:
+    """An event as a headline: "Salztage", "der Glasmarkt", without a preposition."""
+    return event.name if text.split()[0].lower() in PREPOSITIONS else text
+
+
 def read_event(text: str) -> Occasion | None:
     """How to speak of an event, or None when it cannot be told what it was."""
     if re.search(r"->|→|/|;", text) or is_about_a_third(_after_first(text)):

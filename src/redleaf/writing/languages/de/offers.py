@@ -21,6 +21,7 @@ _INTRODUCING = re.compile(
 )
 _FOREIGN_INTRODUCTION = re.compile(r"^(?:an?\s)?intro(?:duction)? to (?P<who>.+)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_TIL = r"(?:bis|ab|im|am|nach|vor|jeden|jede) [^,]+"
 _NAME = re.compile(r"(?:(?:Dr|Prof)\.?\s)?[A-ZÄÖÜ][\w'’.-]*(?:\s[A-ZÄÖÜ][\w'’.-]*)*")
 _BODILY = re.compile(
     r"(?:platz|plätze|karte|karten|bett|tisch|zimmer|raum|führung|essen|kaffee|bier|stunde|stunden|"
@@ -38,7 +39,7 @@ _SENDABLE = re.compile(
     r"adressen|skript|fahrplan|diagramm|broschüre|kalender|katalog|register|übersicht|"
     r"zusammenfassung|auswertung|messreihe|messreihen|messwerte|lied|lieder|video|videos|"
     r"übersetzung|verzeichnis|text|texte|unterlagen|tafel|tafeln|kataster|noten|schnittmuster|"
-    r"literaturliste|datenblatt|datenblätter|lageplan|stadtplan|vortrag|vorträge|kapitel)$",
+    r"literaturliste|aufmaß|aufmaße|messung|messungen|stimmplan|grundriss|datenblatt|datenblätter|lageplan|stadtplan|vortrag|vorträge|kapitel)$",
     re.IGNORECASE,
 )
 
@@ -69,7 +70,8 @@ def read_offer(text: str) -> Offer | None:
     text = as_mine(_BRACKETS.sub("", text).strip())
     if not text or is_foreign(text):
         return None
-    deed = _deed(text) if is_infinitive(text.split()[-1]) else ""
+    deed = _deed(text)
+    deed = deed if is_infinitive(deed.split()[-1]) else ""
     if is_about_a_third(deed or text):
         return None
     if deed:
@@ -93,6 +95,8 @@ def addressed(deed: str, dative: str, accusative: str, possessive: str) -> str:
 def _deed(text: str) -> str:
     """The infinitive as it stands behind "ich kann", with DIR, DICH and DEIN for the reader."""
     text = re.sub(r"\szu\s(?=\S+$)", " ", text)
+    # "… hochtragen bis Ostern" as "… bis Ostern hochtragen".
+    text = re.sub(rf"^(.+) ([a-zäöü]+en) ({_TIL})$", r"\1 \3 \2", text)
     text = re.sub(r"\b(?:dir|Ihnen|ihm)\b", "DIR", text)
     text = re.sub(r"\b(?:dich|Sie|sie|ihn)\b", "DICH", text)
     text = re.sub(r"\b(?:[Dd]ein|Ihr)(e|em|en|er|es)?\b", r"DEIN\1", text)
@@ -107,7 +111,7 @@ def _opens_small(text: str) -> bool:
 
 def _as_person(text: str, *, is_dative: bool) -> Offer | None:
     person = re.sub(r",?\s+(?:der|die|das|den|dem)\s.*", "", _BRACKETS.sub("", text)).strip(" .,")
-    person = re.sub(r" (?:bei|at) (?=[A-ZÄÖÜ])", " von ", person)
+    person = re.sub(r" at (?=[A-ZÄÖÜ])", " bei ", person)
     if is_about_a_third(person.replace("Ihr", "")) or is_foreign(person):
         return None
     name = _NAME.search(person)

@@ -72,6 +72,7 @@ def read_event(text: str, on: dt.date | None, owners: Owners, kind: str) -> Read
         slots |= {f"event{end}": each.name, f"event:{of}dat": each.dative}
         slots |= {f"event:{of}acc": each.accusative, f"at_event{end}": each.within}
         if not of and not first.is_minutes:
+            slots["event:title"] = occasions.title_of(text, each)
             slots["event:von"] = occasions.melted(f"von {each.dative}")
     if len(events) > 1 and kind in _SPEAKING:
         marks.add("theirs")

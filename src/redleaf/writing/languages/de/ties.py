@@ -58,6 +58,8 @@ def _of_both(text: str) -> str:
 def _as_thing(text: str) -> str:
     if _GROUP.match(text) and not re.match(r"(?:der|die|das)\b", text):
         return _sound(f"wir sind beide {text}")
+    if re.match(r"(?:die|das|der)(?:selbe| gleiche| selbe)\s", text):
+        return _sound(f"uns verbindet {text}")
     phrase = parse(
         text[:1].lower() + text[1:] if re.match(r"(?:Die|Der|Das|Eine?)\s", text) else text
     )
