@@ -80,6 +80,7 @@ class Stack:
         self._budgets = _budgets(lines, left)
         self._written = Written()
         self._at: dict[str, Written] = {}
+        self._asked: dict[Brief, Drafting] = {}
         self._taken: list[tuple[int, str, Draft]] = []
 
     def answers(self, told: Callable[[int], None]) -> Iterator[Answer]:
@@ -114,11 +115,15 @@ class Stack:
     def _unlike_the_others(self, brief: Brief, place: int) -> Drafting:
         if place % _FORGOTTEN_AFTER == 0:
             self._forget(place - _FORGOTTEN_AFTER)
+        if brief in self._asked:
+            return self._asked[brief]
         occasion = _occasion(brief)
         written = self._told_at(occasion)
         drafting = self._draft(brief, written)
         if drafting.question and _texts(self._draft(brief, None)):
-            return _asked_for_more(drafting, brief)
+            # More is told to others as the stack goes on, so this stays so until it is forgotten.
+            self._asked[brief] = _asked_for_more(drafting, brief)
+            return self._asked[brief]
         # Of each brief one note is sent; the first is the best of them.
         for each in _texts(drafting)[:1]:
             self._taken.append((place, occasion, each))
@@ -133,7 +138,7 @@ class Stack:
 
     def _forget(self, before: int) -> None:
         self._taken = [each for each in self._taken if each[0] >= before]
-        self._written, self._at = Written(), {}
+        self._written, self._at, self._asked = Written(), {}, {}
         for _, occasion, note in self._taken:
             self._told_at(occasion).add(note)
 
