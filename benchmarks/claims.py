@@ -1,10 +1,12 @@
 """How well the verifier tells true notes from notes with one planted untruth.
 
-    python benchmarks/claims.py [--show] [--seed N] [--own]
+    python benchmarks/claims.py [--show] [--seed N] [--own | --texts DIR]
 
 Reads claims.jsonl of the shared data, or with --own the notes beside this file (claims/*.json:
-a brief, true notes, and untrue ones with the untruth in ⟦ ⟧). Rows are split by brief into two
-halves at random: the verifier may be tuned on the first, and is only looked at on the second.
+a brief, true notes, and untrue ones with the untruth in ⟦ ⟧). With --texts it reads a folder of
+others' texts: files of {"brief": {…}, "texts": [{"id", "text", "supported", "false_span"}]}. Rows
+are split by brief into two halves at random: the verifier may be tuned on the first, and is only
+looked at on the second.
 `--show` prints the faults of the first half, `--show all` of both.
 """
 
@@ -26,7 +28,7 @@ OWN = Path(__file__).with_name("claims")
 
 def main() -> None:
     options = _options()
-    rows, briefs = own_notes() if options.own else shared_notes()
+    rows, briefs = _read_rows(options)
     verifiers = {name: Verifier(Brief.from_json(brief)) for name, brief in briefs.items()}
     begun = time.perf_counter()
     said = {row["id"]: verifiers[row["brief"]].verify(row["text"]) for row in rows}
@@ -46,6 +48,27 @@ def main() -> None:
         for row in rows:
             if row["brief"] in shown:
                 _print_faults(row, said[row["id"]])
+
+
+def _read_rows(options: argparse.Namespace) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    if options.texts:
+        return others_texts(options.texts)
+    return own_notes() if options.own else shared_notes()
+
+
+def others_texts(folder: Path) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The texts of a folder that somebody else wrote, one file a brief."""
+    rows: list[dict[str, Any]] = []
+    briefs = {}
+    for path in sorted(folder.glob("*.json")):
+        told = _read(path)
+        briefs[path.stem] = told["brief"]
+        for each in told["texts"]:
+            text, false = each["text"], each["false_span"] or ""
+            is_marked = not each["supported"] and false in text
+            marked = text.replace(false, f"⟦{false}⟧", 1) if is_marked else text
+            rows.append(_row(f"{path.stem}/{each['id']}", path.stem, marked))
+    return rows, briefs
 
 
 def shared_notes() -> tuple[list[dict[str, Any]], dict[str, Any]]:
@@ -87,6 +110,7 @@ def _read(path: Path) -> Any:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="The verifier on labelled claims.")
     parser.add_argument("--own", action="store_true")
+    parser.add_argument("--texts", type=Path, metavar="DIR")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--show", nargs="?", const="tuned")
     return parser.parse_args()

@@ -90,11 +90,15 @@ def _what_was_agreed(reading: Reading, first: int, last: int) -> range:
     start, end = statement.clause_start(first), statement.clause_end(last)
     if first - start >= 3:
         return range(start, first)
-    if start > sentence.start and start == first:
-        return range(statement.clause_start(start - 1), start)
-    if last + 1 < end:
+    if end - last > _FEW:
         return range(last + 1, end)
+    before = statement.clause_start(start - 1) if start > sentence.start else start
+    if start == first and start - before >= _FEW:  # Not an address: "Tomasz, as promised, …"
+        return range(before, start)
     return range(end, statement.clause_end(end)) if end < sentence.stop else range(0)
+
+
+_FEW = 2
 
 
 def _is_of_substance(reading: Reading, at: int) -> bool:

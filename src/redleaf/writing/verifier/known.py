@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
@@ -15,6 +14,7 @@ from redleaf.notes.numerals import find_numbers
 from redleaf.writing.verifier.implied import IMPLIED
 from redleaf.writing.verifier.kinds import kinds_of
 from redleaf.writing.verifier.naming import names_in
+from redleaf.writing.verifier.ordinals import is_ordinal
 from redleaf.writing.verifier.sayings import Saying, recitable
 from redleaf.writing.verifier.statement import Statement
 from redleaf.writing.verifier.stems import is_small, kin, lexicon, root
@@ -22,17 +22,6 @@ from redleaf.writing.verifier.surroundings import SwapTable, swap_table
 from redleaf.writing.verifier.words import Word
 
 Paths = tuple[str, ...]
-
-_ORDINAL_WORDS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last".split()
-)
-_ORDINAL_FIGURES = re.compile(r"\d+(?:st|nd|rd|th)")
-
-
-def is_ordinal(word: str) -> bool:
-    """Whether a folded word says the how-manieth: "third", "80th", "last"."""
-    return word in _ORDINAL_WORDS or _ORDINAL_FIGURES.fullmatch(word) is not None
-
 
 # A fact that repeats itself without end must not make the search quadratic.
 _MOST_PLACES = 8
@@ -128,6 +117,11 @@ class Known:
     def run_starts(self) -> frozenset[str]:
         """The words that such a run begins with."""
         return frozenset(run[0] for run in self.runs)
+
+    @cached_property
+    def run_ends(self) -> frozenset[str]:
+        """The words that such a run ends with."""
+        return frozenset(run[-1] for run in self.runs)
 
     @cached_property
     def run_lengths(self) -> tuple[int, ...]:

@@ -70,8 +70,14 @@ def moods(words: Sequence[Word]) -> list[Mood]:
                 past = _does_in_the_past(words, at)
             supposed = supposed or text in _SUPPOSES
             modal = modal or _is_modal(words, at)
-        found.append(Mood(subject, supposed or modal, past))
+        found.append(_mood(subject, supposed or modal, past))
     return found
+
+
+@lru_cache(maxsize=64)
+def _mood(subject: str, is_supposed: bool, is_past: bool) -> Mood:
+    """There are few moods, and many words of each."""
+    return Mood(subject, is_supposed, is_past)
 
 
 @lru_cache(maxsize=8192)

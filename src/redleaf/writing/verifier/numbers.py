@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from redleaf.notes.date_ranges import ago
 from redleaf.notes.numerals import NumberMention
-from redleaf.writing.verifier.known import Paths, is_ordinal
+from redleaf.writing.verifier.known import Paths
+from redleaf.writing.verifier.ordinals import is_ordinal
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_everyday, is_small
 from redleaf.writing.verifier.verification import Claim

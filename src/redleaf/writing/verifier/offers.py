@@ -29,6 +29,8 @@ def find_offers(reading: Reading) -> Iterator[Claim]:
         ]
         if not content or first in reading.quoted or any(reading.borne(at) for at in content):
             continue
+        if match["given"] and not _is_of_the_sender(reading, first):
+            continue
         if any(reading.words[at].is_capital for at in content):
             continue  # Names are judged by themselves.
         written = reading.text_of(content[0], content[-1])
@@ -37,3 +39,10 @@ def find_offers(reading: Reading) -> Iterator[Claim]:
         yield reading.unsupported(
             "promise", content[0], content[-1], f"You offer \u201c{written}\u201d; {has}."
         )
+
+
+def _is_of_the_sender(reading: Reading, at: int) -> bool:
+    """ "I'd like to show you …", "let me …"; not "my printer would show you the press"."""
+    start = reading.statement.clause_start(at)
+    words = {word.text.partition("'")[0] for word in reading.words[start:at]}
+    return bool(words & {"i", "let", "happy", "glad"}) and "my" not in words

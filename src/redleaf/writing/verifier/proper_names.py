@@ -161,8 +161,8 @@ def _bearing(reading: Reading, first: int, last: int) -> Paths | None:
         return ()
     if len(at) == 1 and _is_other_word(reading, at[0]):
         return None
-    if not all(held) and any(held) and _is_somebodys_short_name(reading, at):
-        return held[-1] or held[0]
+    if not all(held) and _is_somebodys_short_name(reading, at):
+        return held[-1] or held[0] or ("recipient.name",)
     if not all(held):
         initials = _initials(reading, first, last)
         return initials or None

@@ -70,6 +70,11 @@ _JOINTS = frozenset("in of from about against with for on between under behind".
 def _broken_recital(reading: Reading, at: int) -> Iterator[tuple[str, str]]:
     """What a fact has here, when the text repeats it up to this word, or from it on."""
     words, runs, own = reading.words, reading.known.runs, reading.borne(at)
+    follows_a_run = at > 0 and words[at - 1].text in reading.known.run_ends
+    if not follows_a_run and not (
+        at + 1 < len(words) and words[at + 1].text in reading.known.run_starts
+    ):
+        return
     before, after = words[max(at - _RECITED, 0) : at], words[at + 1 : at + 1 + _RECITED]
     if _is_telling(before, words[at].clause):
         for path, fact, start in runs.get(tuple(word.text for word in before), ()):
