@@ -221,16 +221,18 @@ def test_it_asks_a_stranger_who_invited_how_they_know_each_other() -> None:
 
 
 def test_it_does_not_tell_who_shares_a_choir_that_they_have_not_met() -> None:
-    told = brief(recognition=None, encounters=[], shared=["same choir", "both keep bees"])
-    said = brief(recognition="unknown", encounters=[], shared=["same choir", "both keep bees"])
-    claims = ("n't met", "never met", "n't know me", "n't spoken")
-    texts = [each.text for seed in range(8) for each in draft(told, seed=seed).drafts]
-    assert texts
-    assert not [text for text in texts if any(claim in text for claim in claims)]
-    texts = [each.text for seed in range(8) for each in draft(said, seed=seed).drafts]
-    more = (each.text for seed in range(60) for each in draft(said, seed=seed).drafts)
-    assert next(text for text in more if any(claim in text for claim in claims))
-    assert not [text for text in texts if sum(text.count(claim) for claim in claims) > 1]
+    def texts(recognition: str | None) -> list[str]:
+        shared = ["same choir", "both keep bees"]
+        one = {"name": "Ines Duarte"}
+        asked = brief(sender=one, recognition=recognition, encounters=[], shared=shared)
+        return [each.text for seed in range(16) for each in draft(asked, seed=seed).drafts]
+
+    claims = ("n't met", "never met", "n't know me", "never spoken", "n't said hello")
+    told, said = texts(None), texts("unknown")
+    assert told
+    assert not [text for text in told if any(claim in text for claim in claims)]
+    assert [text for text in said if any(claim in text for claim in claims)]
+    assert not [text for text in said if sum(text.count(claim) for claim in claims) > 1]
 
 
 @pytest.mark.parametrize("kind", ["coffee", "call", "conference"])

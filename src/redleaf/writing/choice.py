@@ -12,6 +12,7 @@ from redleaf.writing.candidates import Candidate, body_of, facts_told, moves_tol
 from redleaf.writing.compositions import Composition
 from redleaf.writing.drafts import Declined, Draft, FactSpan
 from redleaf.writing.phrasebook import TONES
+from redleaf.writing.sentences import Sentence
 from redleaf.writing.setting import Setting
 from redleaf.writing.spans import facts_of, moves_of
 from redleaf.writing.verifier import Verification, Verifier
@@ -21,6 +22,7 @@ from redleaf.writing.written import Written, likeness, masked
 OFFLINE = "offline"
 _LIKE = 0.5
 _TRIED = 12
+_TRIED_AT_LAST = 40
 _WEAKER = 2.6
 _ASKED_FOR = 1.5
 # Of several notes one at least says who writes.
@@ -74,9 +76,11 @@ class Chooser:
         """At most `n` drafts, in the order plain, warm, witty."""
         contenders = [self._composed(made) for made in compositions]
         contenders += self._worded_elsewhere()
-        chosen: list[Contender] = []
-        while len(chosen) < n and (best := self._best(contenders, chosen)):
-            chosen.append(best)
+        chosen = self._best_of(contenders, n, _TRIED)
+        if not chosen:
+            # What spoils most notes about the only fact there is need not spoil all of them.
+            self.blame = Blame()
+            chosen = self._best_of(contenders, n, _TRIED_AT_LAST)
         chosen.sort(key=lambda each: TONES.index(each.tone))
         return tuple(self._as_draft(each) for each in chosen)
 
@@ -102,8 +106,14 @@ class Chooser:
     def _is_too_long(self, text: str) -> bool:
         return self.setting.limit is not None and len(text) > self.setting.limit
 
+    def _best_of(self, contenders: Sequence[Contender], n: int, tries: int) -> list[Contender]:
+        chosen: list[Contender] = []
+        while len(chosen) < n and (best := self._best(contenders, chosen, tries)):
+            chosen.append(best)
+        return chosen
+
     def _best(
-        self, contenders: Sequence[Contender], chosen: Sequence[Contender]
+        self, contenders: Sequence[Contender], chosen: Sequence[Contender], tries: int
     ) -> Contender | None:
         """The next best that is unlike those chosen; a weak one is worse than none."""
         least = max((each.worth for each in chosen), default=-99.0) - _WEAKER
@@ -115,7 +125,7 @@ class Chooser:
         for _, each in ranked:
             if each.worth < least:
                 continue
-            if tried >= _TRIED:
+            if tried >= tries:
                 break
             if self.blame.covers(each.made) or not self._is_unlike(each, chosen):
                 continue
@@ -160,7 +170,7 @@ class Chooser:
             - self._misfit(made.text)
             - self._strangeness(made)
             - 0.6 * self._is_unsigned(made),
-            opening=_opening(made.sentences[0].text),
+            opening=_opening(made.sentences[0]),
             structure=tuple(sentence.frame.move for sentence in made.sentences),
             hooks=frozenset(outline.told.hooks),
             tells_who="sender.headline" in outline.told.paths,
@@ -188,7 +198,7 @@ class Chooser:
                 + 0.5 * sum(hooks[1:2])
                 - self._misfit(text)
                 + _ASKED_FOR,
-                opening=_opening(body_of(text)),
+                opening=" ".join(body_of(text).lower().split()[:2]),
                 structure=(candidate.by,),
                 hooks=frozenset(path for path in paths if kind_of(path) in HOOKS),
                 tells_who="sender.headline" in paths,
@@ -263,6 +273,11 @@ def _severe(report: Report) -> list[Finding]:
     return [each for each in report.findings if each.severity is not Severity.ADVICE]
 
 
-def _opening(body: str) -> str:
-    """The first two words: by them a reader who sees several notes tells them apart."""
-    return " ".join(body.lower().split()[:2])
+def _opening(first: Sentence) -> str:
+    """The first two words: by them a reader who sees several notes tells them apart.
+
+    Words of a fact are the same in all of them, so that the two behind it count.
+    """
+    opens = next((part for part in first.parts if part.start <= 1), None)
+    words = (first.text[opens.end :] if opens else first.text).lower().split()
+    return " ".join([*(["…"] if opens else []), *words[:2]])

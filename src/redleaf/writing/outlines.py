@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,10 @@ from redleaf.writing.plans import plans_for
 from redleaf.writing.setting import Setting
 from redleaf.writing.turns import fitting_frames, turn_in
 
-_WIDTH = 6
+_WIDTH = 8
+_OF_ONE_BEGINNING = 2
+_OF_ONE_END = 3
+_OF_ONE_FRAME = 5
 _POOL = 12
 _KEPT = 24
 _PLANS = 14
@@ -59,7 +63,7 @@ class Outliner:
         return [
             outline
             for tone in TONES
-            for outline in sorted(self._of_tone(plans, tone), key=_by_worth)[:_KEPT]
+            for outline in _varied(sorted(self._of_tone(plans, tone), key=_by_worth))
         ]
 
     def of_move(self, move: str) -> list[Option]:
@@ -116,10 +120,17 @@ class Outliner:
                     lift = _LIFT if _tone(option) == tone != "plain" else 0.0
                     grown.append((worth + gain + lift, told, (*options, option)))
         grown.sort(key=lambda each: -each[0])
-        return [
-            (worth, self.flow.after(told, options[-1]), options)
-            for worth, told, options in grown[:_WIDTH]
-        ]
+        kept: Beam = []
+        used: Counter[int] = Counter()
+        for worth, told, options in grown:
+            first, last = id(options[0]), id(options[-1])
+            # Else the best first sentence would leave no room for any other, nor the best last.
+            if used[first] < _OF_ONE_BEGINNING and (first == last or used[last] < _OF_ONE_END):
+                used.update({first, last})
+                kept.append((worth, self.flow.after(told, options[-1]), options))
+            if len(kept) == _WIDTH:
+                break
+        return kept
 
     def _pool(self, move: str, tone: str) -> list[Option]:
         """The most promising options of a move; to a tone, its own and plain ones."""
@@ -144,6 +155,18 @@ _ALLOWED = {
     "warm": frozenset({"plain", "warm"}),
     "witty": frozenset({"plain", "witty"}),
 }
+
+
+def _varied(outlines: Sequence[Outline]) -> list[Outline]:
+    """The best outlines, a few with each frame, so that several unlike ones can be chosen."""
+    kept: list[Outline] = []
+    used: Counter[str] = Counter()
+    for outline in outlines:
+        frames = [option.turn.frame.name for option in outline.options]
+        if all(used[frame] < _OF_ONE_FRAME for frame in frames):
+            used.update(frames)
+            kept.append(outline)
+    return kept[:_KEPT]
 
 
 def _is_witty(options: Sequence[Option]) -> bool:
