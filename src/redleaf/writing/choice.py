@@ -25,6 +25,8 @@ _TRIED = 12
 _TRIED_AT_LAST = 40
 _WEAKER = 2.6
 _ASKED_FOR = 1.5
+# Where a plain note says as much, it is the better one.
+_WRY = 0.4
 # Of several notes one at least says who writes.
 _WHO_I_AM = 0.5
 _OUT_OF_VOICE = 1.5
@@ -167,6 +169,7 @@ class Chooser:
             tone=outline.tone,
             by=OFFLINE,
             worth=outline.worth
+            - _WRY * (outline.tone == "witty")
             - self._misfit(made.text)
             - self._strangeness(made)
             - 0.6 * self._is_unsigned(made),
