@@ -50,7 +50,7 @@ def noun_of(word: str) -> Noun | None:
 
 def _by_end(lower: str) -> Noun | None:
     forms = _forms()
-    for at in range(2, len(lower) - 2):
+    for at in range(2, len(lower) - 1):
         end = lower[at:]
         if (len(end) >= _SHORTEST_END or end in _SHORT_ENDS) and end in forms:
             return forms[end]

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from redleaf.notes.data_files import read_beside
 from redleaf.writing.languages.de.persons import addressed, is_about_a_third, is_theirs, owned
-from redleaf.writing.languages.de.phrases import ACC, DAT, NOM, Phrase, parse
+from redleaf.writing.languages.de.phrases import ACC, DAT, NOM, Phrase, parse, with_capitals
 from redleaf.writing.languages.de.words import NUMBERS, PREPOSITIONS, is_foreign
 from redleaf.writing.languages.language import Owners
 
@@ -32,7 +32,7 @@ _EVENT_ON = re.compile(
 )
 _EVENT_IN = re.compile(
     r"(?:kurs|klasse|seminar|webinar|vorlesung|thread|gruppe|chat|kanal|ausschuss|team|chor|schule|"
-    r"jahr|semester|zug|bus|bahn|projekt|club|verein|forum|call)$",
+    r"jahr|jahrgang|semester|zug|bus|bahn|projekt|club|verein|forum|call)$",
     re.IGNORECASE,
 )
 _PLACE_ON = re.compile(
@@ -72,7 +72,7 @@ def melted(text: str) -> str:
 
 def event_texts(text: str, on: dt.date | None, owners: Owners) -> tuple[str, ...]:
     """The event as it is called to the reader: once, or with "dein" and with "Ihr"."""
-    text = owned(_shortened(text.strip(" .;,"), on), owners)
+    text = owned(with_capitals(_shortened(text.strip(" .;,"), on)), owners)
     return (addressed(text, "dein"), addressed(text, "Ihr")) if is_theirs(text) else (text,)
 
 
@@ -168,11 +168,13 @@ def _as_said(preposition: str, rest: str) -> Occasion | None:
 
 def _quoted(text: str) -> Occasion | None:
     """A name of no known gender stands in quotation marks: bei „Museums & Web“."""
+    if text.startswith("#"):
+        return Occasion(text, text, f"unter {text}", text, is_named=True)
     if not re.search(r"[A-ZÄÖÜ0-9]", text) and " " in text:
         return None
     bare = re.sub(r"^(?:der|die|das|den|dem)\s", "", text).strip("„“”\"'‚‘")
     name = f"„{bare}“"
-    return Occasion(name, name, f"bei {name}", is_named=True)
+    return Occasion(name, name, f"bei {name}", name, is_named=True)
 
 
 def _shortened(text: str, on: dt.date | None) -> str:

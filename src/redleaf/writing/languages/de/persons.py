@@ -8,7 +8,7 @@ from redleaf.writing.languages.language import Owners
 
 _THIRD = re.compile(
     r"\b(?:er|ihm|ihn|ihr|ihre|ihrem|ihren|ihrer|ihres|sein|seine|seinem|seinen|seiner|seines|"
-    r"[Ss]ie)\b"
+    r"[Ss]ie|Ihr|Ihre[mnrs]?|Ihnen)\b"
 )
 _POSSESSIVE = re.compile(r"^(?:ihr|sein|dein)(?P<ending>e|em|en|er|es)?(?=\s)", re.IGNORECASE)
 _MINE = {"sein": "mein", "ihr": "mein"}

@@ -151,6 +151,20 @@ def parse(text: str) -> Phrase | None:
     return _with_second(phrase)
 
 
+def with_capitals(text: str) -> str:
+    """Nouns written large in what was jotted all small: "bienen im winter"."""
+    if not text.islower():
+        return text
+    return " ".join(
+        word[:1].upper() + word[1:] if _is_jotted_noun(word) else word for word in text.split()
+    )
+
+
+def _is_jotted_noun(word: str) -> bool:
+    bare = word.rstrip(",;:")
+    return len(bare) > 3 and bare not in SMALL and noun_of(bare) is not None
+
+
 def _with_second(phrase: Phrase) -> Phrase | None:
     """ "der Kran und die Winde": the second one has a case of its own."""
     found = re.match(r"und (\S+ .+)$", phrase.tail)

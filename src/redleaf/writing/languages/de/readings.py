@@ -161,6 +161,7 @@ def read_work(kind: str, title: str, where: str, owners: Owners) -> Reading | No
     if sight:
         where = works.within(where)
         slots = {"work:seen": sight.said(NOM), "in_where": where}
+        slots["work:seenacc"] = sight.said(ACC)
         slots["work:seenvon"] = occasions.melted(f"von {sight.said(DAT)}")
         return reading(slots, many=bool(sight.many), gender=sight.gender)
     work = works.read_work(kind, title, where, owners)

@@ -16,7 +16,7 @@ _MOVED = re.compile(
     r"gezogen|geblieben|geflogen|gesegelt|gewandert|gerudert|geboren|gestrandet|begegnet)$"
 )
 _GROUP = re.compile(
-    r"^(?:\w+(?:er|erinnen|innen|linge|kollegen|mitglieder|nachbarn|eltern|fans|leute|absolventen|"
+    r"^(?:[A-ZÄÖÜ]\w+(?:er|erinnen|innen|linge|kollegen|mitglieder|nachbarn|eltern|fans|leute|absolventen|"
     r"freunde|schüler|studenten|musiker|imker|väter|mütter)|Mitglied|Absolventen|Ehemalige|"
     r"Nachbarn|Eltern|Kollegen|Leser|Mitglieder|Stammgäste|Alumni)\b"
 )

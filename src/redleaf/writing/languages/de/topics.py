@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from redleaf.notes.data_files import read_beside
 from redleaf.writing.languages.de.persons import is_about_a_third
-from redleaf.writing.languages.de.phrases import ACC, DAT, NOM, Phrase, parse
+from redleaf.writing.languages.de.phrases import ACC, DAT, NOM, Phrase, parse, with_capitals
 from redleaf.writing.languages.de.words import has_german_noun, is_foreign
 
 _QUESTION = re.compile(
@@ -25,6 +25,12 @@ _TURNED = {
     **dict.fromkeys(("hast", "hat", "haben"), ("hast", "haben")),
     **dict.fromkeys(("bist", "ist", "sind"), ("bist", "sind")),
 }
+_ABSTRACT = re.compile(r"(?:ung|[hk]eit|schaft|tät|ion|enz|anz|ismus|tum)$")
+# "Leinöl, klebt immer": what follows the comma is a remark, and no clause of the noun.
+_REMARK = re.compile(
+    r",\s(?!(?:der|die|das|den|dem|deren|dessen|denen|wo|wie|was|wenn|weil|dass|ob|als|in|an|auf|aus|"
+    r"mit|von|zu|nach|seit|für|über|aber|nicht|ohne|und)\b)[a-zäöü].*"
+)
 _SHORT = 5
 
 
@@ -50,6 +56,7 @@ def read_topic(text: str) -> Topic | None:
     jotted = bool(_JOTTED.search(text)) and not _QUESTION.match(text)
     if jotted:
         text = re.split(r"\s*(?:,|;|->|→|=>|\||/|\+|\.\.)\s*", text)[0].strip()
+    text = with_capitals(text if _QUESTION.match(text) else _REMARK.sub("", text))
     if not text or is_private(text) or is_about_a_third(text) or _SENTENCE.match(text):
         return None
     if is_foreign(text):
@@ -86,8 +93,19 @@ def _by_shape(text: str, *, is_jotted: bool) -> Topic | None:
         return Topic(text, f"„{text}“", f"„{text}“") if text[:1].isupper() else Topic(text)
     if _INFINITIVE.search(text) and not phrase.tail.startswith(",") and _is_deed(text):
         return Topic(text)
+    spoken = phrase if _needs_no_article(phrase) else phrase.with_the()
     said = phrase.said(NOM)
-    return Topic(said, phrase.said(ACC), phrase.said(DAT), phrase, is_jotted=is_jotted)
+    return Topic(said, spoken.said(ACC), spoken.said(DAT), phrase, is_jotted=is_jotted)
+
+
+def _needs_no_article(phrase: Phrase) -> bool:
+    """Whether one talks "über Lindenhonig", and not "über den Umstieg von der Bank"."""
+    if not phrase.noun or phrase.noun.many is not False or phrase.tail.startswith(","):
+        return True
+    if phrase.before or phrase.is_joined:
+        return True
+    is_mass = phrase.noun.is_mass or bool(_ABSTRACT.search(phrase.head))
+    return is_mass and not phrase.tail
 
 
 def _opens_a_phrase(text: str) -> bool:

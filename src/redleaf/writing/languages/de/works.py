@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from redleaf.writing.languages.de.occasions import melted, read_place
+from redleaf.writing.languages.de.occasions import melted, read_event, read_place
 from redleaf.writing.languages.de.persons import is_about_a_third, is_theirs, owned
 from redleaf.writing.languages.de.phrases import DAT, NOM, Phrase, parse
 
@@ -32,6 +32,10 @@ _READ = frozenset(
     "Artikel Beitrag Aufsatz Essay Buch Blog Kolumne Besprechung Interview Thread Geschichte "
     "Bericht Brief Gedicht Newsletter Arbeit Kapitel Frage Antwort Kommentar Porträt Leitfaden "
     "Rezept Roman Feature Text".split()
+)
+_GATHERING = re.compile(
+    r"(?:tage?|messe|kongress|tagung|konferenz|festival|fest|camp|treffen|symposium|forum|abend)\b",
+    re.IGNORECASE,
 )
 _ON_AIR = re.compile(r"\b(?:radio|tv|channel|fm|funk|rundfunk|sender)\b|funk$", re.IGNORECASE)
 
@@ -81,6 +85,8 @@ def within(where: str) -> str:
         return ""
     if _ON_AIR.search(where):
         return f"bei {where}" if " " in where or where[:1].isupper() else ""
+    if _GATHERING.search(where) and (event := read_event(where)):
+        return event.within
     place = read_place(where)
     if place:
         return place.within
