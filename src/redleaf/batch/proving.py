@@ -30,14 +30,14 @@ _FEW, _MOST = 0.85, 0.67
 # Of the last note it must explain so much of that.
 _LAST = 0.5
 # Share of the common terms that the middle note of one text has, and the last one.
-ONE_TEXT, _HOLDS = 0.5, 0.28
+ONE_TEXT, _HOLDS = 0.5, 0.2
 # The weight that they must share: "Thanks, see you there" is everybody's.
 _SAYS_LEAST = 0.9
 # What notes share by chance is words, and no frames: so much of the middle one stands in them,
 _FRAMED = 0.6
 # ... where they are so few, or it explains so much, where they were picked from among so many.
 _HANDFUL = 5
-_PICKED, _PICKED_OF = 0.78, 0.5
+_PICKED, _PICKED_OF = 0.86, 0.5
 
 
 class Group:
@@ -49,10 +49,11 @@ class Group:
         self.ground = CommonGround(phrasings, weights)
         self._readings = [self.ground.read(each) for each in phrasings]
 
-    def failing(self) -> list[int]:
+    def failing(self, *, one_text: float = ONE_TEXT) -> list[int]:
         """The places in the group of the notes that keep it from being one text, the worst first.
 
-        Empty when it is one. Each that goes changes what the rest has in common.
+        Empty when it is one. Each that goes changes what the rest has in common. `one_text` is the
+        share of the common terms that the middle note must have.
         """
         shares = [each.explained for each in self._readings]
         middle = median(shares)
@@ -60,7 +61,7 @@ class Group:
         failing = sorted((share, at) for at, share in enumerate(shares) if share < least)
         if not failing:
             held = [self.ground.held(each) for each in self._phrasings]
-            least = _HOLDS if median(held) >= ONE_TEXT else 1.0
+            least = _HOLDS if median(held) >= one_text else 1.0
             failing = sorted((share, at) for at, share in enumerate(held) if share < least)
         return [at for _, at in failing]
 
