@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_small, words_of
@@ -24,7 +25,7 @@ _AS = re.compile(
 def find_roles(reading: Reading) -> Iterator[Claim]:
     """Roles given to the recipient or the sender."""
     yield from _at_the_head(reading)
-    if not any(_is_role(reading, at) for at in range(len(reading.words))):
+    if not reading.has_any(_roles()):
         return
     for pattern in (_IS, _AS):
         for match in pattern.finditer(reading.flat):
@@ -137,8 +138,14 @@ def _has_role(reading: Reading) -> bool:
 
 
 def _is_role(reading: Reading, at: int) -> bool:
-    word, roles = reading.words[at].text, words_of("roles.txt")
-    return word in roles or (word.endswith("s") and word[:-1] in roles)
+    return reading.words[at].text in _roles()
+
+
+@lru_cache(maxsize=1)
+def _roles() -> frozenset[str]:
+    """Roles, one and many."""
+    roles = words_of("roles.txt")
+    return roles | {f"{role}s" for role in roles}
 
 
 _STOPS = frozenset(

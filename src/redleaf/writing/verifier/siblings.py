@@ -17,9 +17,10 @@ def find_siblings(reading: Reading) -> Iterator[Claim]:
     """Words that no fact holds, of a kind of which the fact told beside them holds another."""
     if not reading.known.things:
         return
-    for at, word in enumerate(reading.words):
-        kinds = kinds_of(word.text)
-        if not kinds or _is_free(reading, at) or reading.borne(at):
+    kinds_by_word = {text: kinds for text in reading.places if (kinds := kinds_of(text))}
+    for at in sorted(at for text in kinds_by_word for at in reading.places[text]):
+        kinds = kinds_by_word[reading.words[at].text]
+        if _is_free(reading, at) or reading.borne(at):
             continue
         path = _fact_with_another(reading, at, kinds)
         if path:
