@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 from redleaf.judging import check
@@ -11,6 +10,7 @@ from redleaf.rules.finding import Severity
 from redleaf.writing.drafts import Draft
 from redleaf.writing.facts import read_material
 from redleaf.writing.languages import Language, code_of, language, languages
+from redleaf.writing.letters.chance import one_of
 from redleaf.writing.letters.people import who_in_short, work_of
 from redleaf.writing.letters.subjects import LONGEST
 from redleaf.writing.material import Material
@@ -72,7 +72,7 @@ class _Letter:
             if frame.move == move
             for sentence in fill(frame, self.material, self.language)
         ]
-        return _pick(said, f"{seed} {move}")
+        return one_of(said, f"{seed} {move}")
 
     def _greeting(self) -> str:
         slot = "formal_name" if self._is_formal() else "name"
@@ -98,7 +98,7 @@ class _Letter:
             and frame.allows("register", self._register())
             for sentence in fill(frame, self.material, self.language)
         ]
-        return _pick(farewells, f"{seed} farewell")
+        return one_of(farewells, f"{seed} farewell")
 
     def _who_is_who(self) -> list[str]:
         known = [each.recipient for each in (self.one, self.other) if work_of(each.recipient)]
@@ -141,11 +141,3 @@ def _brief_of_both(one: Brief, other: Brief) -> Brief:
 
 def _name(material: Material, slot: str) -> str:
     return material.base[slot][0].text
-
-
-def _pick(texts: list[str], key: str) -> str:
-    """One of the texts, by chance that only the key decides."""
-    if not texts:
-        return ""
-    chance = hashlib.blake2b(key.encode(), digest_size=4).digest()
-    return sorted(texts)[int.from_bytes(chance, "big") % len(texts)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from redleaf.writing.drafts import Draft
+from redleaf.writing.letters.chance import chance
 from redleaf.writing.phrasebook import phrasebook
 from redleaf.writing.sentences import Sentence, capitalised, fill
 from redleaf.writing.setting import Setting
@@ -56,7 +56,7 @@ def _ranked(draft: Draft, lines: Iterable[Sentence], key: str) -> list[str]:
     """Lines about what the letter says, the best first; of equals, chance decides."""
     told = {span.path for span in draft.facts}
     fitting = [line for line in lines if line.paths <= told]
-    fitting.sort(key=lambda line: (-_worth(line), _chance(f"{key} {line.text}")))
+    fitting.sort(key=lambda line: (-_worth(line), chance(f"{key} {line.text}")))
     return [capitalised(line.text) for line in fitting]
 
 
@@ -69,7 +69,3 @@ def _plain(setting: Setting) -> str:
     """Where no line fits, the name of who writes is still worth more than "Hello"."""
     names = setting.material.base.get("my_name") or setting.material.base.get("name")
     return names[0].text if names else ""
-
-
-def _chance(key: str) -> int:
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=4).digest(), "big")
