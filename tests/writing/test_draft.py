@@ -235,7 +235,7 @@ def test_it_does_not_tell_who_shares_a_choir_that_they_have_not_met() -> None:
     assert not [text for text in said if sum(text.count(claim) for claim in claims) > 1]
 
 
-@pytest.mark.parametrize("kind", ["coffee", "call", "conference"])
+@pytest.mark.parametrize("kind", ["coffee", "call"])
 def test_it_does_not_thank_for_a_meeting_of_long_ago(kind: str) -> None:
     def texts(on: str, seeds: int) -> Iterator[str]:
         met = {**MIRA["encounters"][0], "kind": kind, "on": on}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from functools import cache
 
@@ -66,7 +67,16 @@ def test_it_has_more_than_four_hundred_frames_in_three_tones() -> None:
 @pytest.mark.parametrize("file", sorted(BY_FILE))
 def test_its_frames_make_good_grammar_of_facts_of_every_shape(file: str) -> None:
     faults = {frame.name: fault for frame in BY_FILE[file] if (fault := grammar_fault(frame))}
+    print_review_sheet(file)
     assert not faults
+
+
+def print_review_sheet(file: str) -> None:
+    """Every frame with what it says, to be read aloud: shown with `-s`."""
+    for frame in BY_FILE[file]:
+        texts = fillings(frame)[:10] if frame.move not in ENVELOPE + APART else []
+        lines = [f"{frame.name} [{frame.move}] {frame.text}", *(f"    {text}" for text in texts)]
+        sys.stdout.write("\n".join(lines) + "\n\n")
 
 
 @pytest.mark.parametrize("file", sorted(BY_FILE))

@@ -78,7 +78,7 @@ def read_headline(text: str) -> Headline | None:
         return Headline(i_am=f"I {_deeds(verb, rest)}")
     if from_gerund(first) and rest and first[0].islower() and first != "looking":
         return Headline(i_am=f"I {_deeds(from_gerund(first), rest)}")
-    if _PAST.match(first) and rest:
+    if _PAST.match(first.lower()) and rest and not _PERSON.search(_core(rest)):
         return Headline(i_am=f"I {_deeds(first.lower(), rest)}", is_past=True)
     return _as_person(text) or _as_field(text)
 
@@ -114,8 +114,12 @@ def _deeds(verb: str, rest: str) -> str:
         words = words[1:]
     for at, word in enumerate(words[:-1]):
         # "and teaches others": a second verb only when something follows it.
-        if at and words[at - 1] in ("and", "or", "but") and from_third_person(word):
+        goes_on = at and (words[at - 1] in ("and", "or", "but") or words[at - 1].endswith(","))
+        if goes_on and from_third_person(word):
             words[at] = from_third_person(word)
+            # "throws mugs, breaks some": the last of two has its "and" in the first person.
+            if words[at - 1].endswith(",") and "and" not in words[at:]:
+                words[at - 1] = f"{words[at - 1][:-1]} and"
     return as_mine(f"{verb} {' '.join(words)}").strip()
 
 

@@ -100,7 +100,9 @@ def _slots_of(topic: topics.Topic) -> dict[str, tuple[Wording, ...]]:
     if _OWN.search(topic.about):
         return slots | ({} if topic.is_question else {"favour": said(topic.about)})
     # Once spoken of, "a donkey called Verdi" is the donkey called Verdi.
-    known = slots["theme"] = said(re.sub(r"^an?\s", "the ", topic.about))
+    known = said(re.sub(r"^an?\s", "the ", topic.about))
+    if topic.is_thing or topic.is_gerund:
+        slots["theme"] = known
     # "I keep thinking about leaving banking" would make the reader's plan the writer's.
     if not topic.is_gerund:
         slots["matter"] = known
