@@ -13,6 +13,7 @@ from redleaf.notes.numerals import numeral_words, value_at
 from redleaf.notes.spans import Span
 from redleaf.notes.tokens import Token
 
+_LONGEST_SHORT = 4  # letters of an abbreviation
 _ARTICLES = frozenset("the a an".split())
 _PARTS = ("early", "middle", "late")
 _ABOUT = frozenset(
@@ -146,7 +147,10 @@ class DateTokens:
         """Does token `at` follow the one before it closely enough to be one phrase with it?"""
         if not 0 < at < len(self.tokens):
             return False
+        before = self.tokens[at - 1].word
         gap = self.text[self.tokens[at - 1].end : self.tokens[at].start]
+        if "." in gap and not before.isdigit() and len(before) > _LONGEST_SHORT:
+            return False  # "On Saturday. This is …"; not "12. November" or "Sept. 12".
         return len(gap) <= 2 and "\n" not in gap and not set(gap) & set("!?;:")
 
     def span(self, at: int, after: int) -> Span:

@@ -103,3 +103,15 @@ def test_it_takes_im_for_german_where_the_text_is_german() -> None:
 )
 def test_days_of_the_writer_are_left_alone_in_other_languages(language: str, text: str) -> None:
     assert_borne_out(text, by=verifier(recipient={"name": "Tomasz", "language": language}))
+
+
+def test_it_lets_german_put_the_verb_last() -> None:
+    german = verifier(
+        recipient={"name": "Tomasz Zieliński", "language": "de"},
+        promises=["die Liste der Mikrofone schicken"],
+    )
+    assert_borne_out(
+        "Hallo Tomasz, ich habe versprochen, dir die Liste der Mikrofone zu schicken. Ines",
+        by=german,
+    )
+    assert_borne_out("Hallo Tomasz, die Liste der Mikrofone kommt wie versprochen.", by=german)

@@ -14,6 +14,8 @@ from redleaf.writing.verifier.words import Word
 
 def find_swaps(reading: Reading) -> Iterator[Claim]:
     """Words of substance that stand where a fact has another one; also in wishes and questions."""
+    if reading.language != "en":
+        return  # Where verbs end a sentence, other words follow a fact than stand in it.
     beside, forms = reading.known.beside, [form_of(word) for word in reading.words]
     last = len(forms) - 1
     for at, word in enumerate(reading.words):

@@ -46,7 +46,8 @@ def judge_topic(reading: Reading, start: int, end: int, kind: str) -> Iterator[C
     if not content or all(reading.words[each].is_capital for each in content):
         return  # Proper names are judged by themselves.
     borne = [each for each in content if reading.borne(each)]
-    if 2 * len(borne) >= len(content):
+    # Of other languages than English no list tells which words are more than small.
+    if 2 * len(borne) >= len(content) or (borne and reading.language != "en"):
         facts = tuple(path for each in borne for path in reading.borne(each))
         if borne:
             yield reading.supported(kind, content[0], content[-1], facts)
