@@ -22,6 +22,7 @@ def met(kind: str, **more: Any) -> Any:
         "Tomasz, since our conversation on 12 November I listen to lifts. Ines",
         "Tomasz, would you like to meet for lunch in Kraków one day? Ines",
         "Tomasz, I hope to meet you again soon, perhaps over a coffee. Ines",
+        "Tomasz, we spoke in Porto last Thursday. This is only a wave. Ines",
     ],
 )
 def test_it_knows_the_encounter(text: str) -> None:

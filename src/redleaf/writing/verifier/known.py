@@ -234,10 +234,6 @@ class Known:
         return bool(self.kinds - {"call", "online", "introduction"})
 
     @cached_property
-    def seen_kinds(self) -> frozenset[str]:
-        return frozenset(fold_text(seen.kind) for seen in self.brief.noticed)
-
-    @cached_property
     def talks_with_words(self) -> Paths:
         """The talks after which you two spoke: somebody introduced you, or they know you well."""
         is_known = self.brief.recognition in ("recent", "close")
