@@ -14,13 +14,13 @@ from redleaf.writing.plans import plans_for
 from redleaf.writing.setting import Setting
 from redleaf.writing.turns import fitting_frames, turn_in
 
-_WIDTH = 8
+_WIDTH = 6
 _OF_ONE_BEGINNING = 2
 _OF_ONE_END = 3
 _OF_ONE_FRAME = 5
 _POOL = 12
 _KEPT = 24
-_PLANS = 14
+_PLANS = 12
 _LIFT = 0.8
 
 
