@@ -26,6 +26,8 @@ from redleaf.writing.voice import SILENT, voice_of
 from redleaf.writing.worth import HOOKS, kind_of
 from redleaf.writing.written import Written
 
+# How many notes more are looked at where not every one may be shown.
+_MORE = 5
 _MEDIA = {"email": "letter", "card": "card"}
 
 
@@ -92,7 +94,12 @@ class _Choice:
     def chosen(self, setting: Setting) -> tuple[Draft, ...]:
         chooser = Chooser(setting, self.candidates, [self.written] if self.written else [])
         made = Composer(setting, self.seed).compositions()
-        return chooser.choose(made, self.n)
+        if setting.aim != "ask-advice" or not setting.brief.ask:
+            return chooser.choose(made, self.n)
+        # The question that was told comes before any that was not.
+        drafts = chooser.choose(made, self.n + _MORE)
+        told = tuple(each for each in drafts if any(span.path == "ask" for span in each.facts))
+        return (told or drafts)[: self.n]
 
     def declined(self, drafting: Drafting) -> tuple[Declined, ...]:
         limit = None if drafting.afterwards else self.setting.limit

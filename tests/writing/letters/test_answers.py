@@ -84,3 +84,13 @@ def test_a_letter_lets_the_reader_off_lightly(recipient: dict[str, Any]) -> None
     assert texts
     ways_out = ("understand", "understood", "offend", "nothing at all", "not allow")
     assert all(any(word in text for word in ways_out) for text in texts), texts
+
+
+@pytest.mark.parametrize("kind", ["conference", "introduction", "call"])
+def test_the_question_that_was_told_is_in_every_note(kind: str) -> None:
+    texts = drafted(
+        network="linkedin", aim="ask-advice", ask="how you dry green oak",
+        encounters=[{**HER_LECTURE, "kind": kind, "event": "Salt Days", "topics": ["wet slate"]}],
+    )  # fmt: skip
+    assert texts
+    assert all("how you dry green oak" in text for text in texts)
