@@ -16,6 +16,7 @@ _TITLES = {
     "senator": "Senator", "minister": "Minister", "ambassador": "Ambassador", "mayor": "Mayor",
     "bishop": "Bishop", "councillor": "Councillor", "chancellor": "Chancellor", "chef": "Chef",
     "colonel": "Colonel", "pastor": "Pastor", "governor": "Governor", "president": "President",
+    "frau": "Frau", "herr": "Herr", "professorin": "Professorin",
 }  # fmt: skip
 _KIN = frozenset(
     "uncle aunt auntie aunty cousin grandma grandpa granny grandad granddad nana nan".split()

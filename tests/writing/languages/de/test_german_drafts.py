@@ -154,6 +154,12 @@ def test_a_letter_has_its_salutation_and_closing() -> None:
         assert re.search(r"Mit (?:freundlichen|besten) Grüßen\nJule Petersen$", each.text)
 
 
+def test_frau_and_herr_are_no_given_names() -> None:
+    drafts = drafts_of(brief(recipient={"name": "Frau Dr. Selma Ünal"}))
+    assert drafts
+    assert all(re.match(r"(?:Hallo )?Selma,", each.text) for each in drafts)
+
+
 def test_a_repair_follows_the_networks_own_text() -> None:
     default = "Ich möchte Sie gerne zu meinem beruflichen Netzwerk auf LinkedIn hinzufügen."
     drafts = drafts_of(brief(history=[default]))
