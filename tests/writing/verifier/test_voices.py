@@ -115,3 +115,9 @@ def test_it_lets_german_put_the_verb_last() -> None:
         by=german,
     )
     assert_borne_out("Hallo Tomasz, die Liste der Mikrofone kommt wie versprochen.", by=german)
+
+
+def test_nothing_is_agreed_that_nobody_promised() -> None:
+    no_promise = verifier(promises=[])
+    assert_doubts("Tomasz, ⟦as agreed⟧, I'll send the quotation.", by=no_promise)
+    assert_borne_out("Tomasz, I'll send the quotation on Friday.", by=no_promise)

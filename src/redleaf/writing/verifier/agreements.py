@@ -58,7 +58,9 @@ def _agreed(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if match["who"] == "you":
         sources = ("encounters.",)
     borne = [at for at in content if _is_borne_by(reading, at, sources)]
-    recorded = any(path.startswith(sources) for path in reading.known.statements)
+    # What the sender is said to do has to be one of the promises, whatever else was spoken of.
+    held = ("promises.",) if _is_announced(reading, first) and match["who"] != "you" else sources
+    recorded = any(path.startswith(held) for path in reading.known.statements)
     strange = [at for at in content if _is_strange(reading, at)] if is_mine else []
     if borne and not strange and not _is_another_deed(reading, clause):
         if is_mine or len(borne) >= 2 or _is_borne_by(reading, borne[0], ("promises.",)):

@@ -18,7 +18,6 @@ _MET = frozenset(
     "coffee lunch dinner thanks thank "
     "chat chatted seeing saw good great lovely nice first".split()
 )
-_SAYS_NOW = frozenset("i am write writing read reading saw came just".split())
 
 
 def find_date_claims(reading: Reading) -> Iterator[Claim]:
