@@ -6,6 +6,9 @@ import datetime as dt
 
 import pytest
 
+from redleaf.notes.brief import Brief
+from redleaf.writing.facts import read_material
+from redleaf.writing.languages import language
 from redleaf.writing.languages.en import readings
 from redleaf.writing.languages.en.address import formal_name
 from redleaf.writing.languages.en.days import day_phrases, number_word
@@ -396,3 +399,11 @@ def test_nobody_is_called_by_a_family_name_or_an_initial(name: str, called: str)
 
 def test_a_handle_keeps_its_small_letters() -> None:
     assert given_name("moth", "moth") == "moth"
+
+
+def test_an_offer_fits_that_shares_a_word_with_what_was_spoken_of() -> None:
+    met = {"kind": "coffee", "topics": ["linen that forgives nothing"]}
+    asked = {"sender": {"offers": ["two cones of undyed linen", "spare oars"]}}
+    brief = Brief.from_json({"recipient": {"name": "Mira Holt"}, "encounters": [met], **asked})
+    offers = read_material(brief, language("en")).offers
+    assert ["fitting" in offer.marks for offer in offers] == [True, False]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from redleaf.networks import network
 from redleaf.notes.brief import Brief
@@ -57,6 +58,7 @@ class _Reader:
             self._read_tie(f"shared.{number}", text)
         self._read_mutual()
         self._read_ask()
+        self._mark_fitting()
         return self.material
 
     def _read_people(self) -> None:
@@ -105,6 +107,27 @@ class _Reader:
             slots = {slot: said for slot, said in promise.slots.items() if base_of(slot) != "due"}
             promise = Reading(slots, promise.marks)
         self._keep(self.material.promises, path, "promise", promise, was_sound=bool(clean))
+
+    def _mark_fitting(self) -> None:
+        """Mark the offers that share a word of weight with what was spoken of or read."""
+        told = {
+            word
+            for source in (*self.material.encounters, *self.material.works)
+            for slot, forms in source.scope.items()
+            if base_of(slot) in ("topic", "said", "title")
+            for form in forms
+            for word in self._weighty(form.text)
+        }
+        self.material.offers[:] = [
+            replace(offer, marks=offer.marks | {"fitting"})
+            if any(told & self._weighty(f.text) for forms in offer.scope.values() for f in forms)
+            else offer
+            for offer in self.material.offers
+        ]
+
+    def _weighty(self, text: str) -> frozenset[str]:
+        words = re.findall(r"[^\W\d_]{4,}", text.lower())
+        return frozenset(word[:5] for word in words if word not in self.language.common)
 
     def _join_promises(self) -> None:
         """Two things promised are kept in one sentence, not in two that sound alike."""
