@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from redleaf.notes.brief import Brief
 from redleaf.writing.phrasebook import Frame
+
+from . import shaped_facts as shaped
 
 TOPICS = [
     "the ferry that never turns round",  # a noun phrase, singular
@@ -20,12 +22,6 @@ TOPICS = [
     "BTU meters in old greenhouses",  # abbreviation
     "swarms and late frost",  # two things
     "the second-hand market for cellos",  # hyphens
-]
-PAST = ["was Ines Quirke then", "ran the ferry office till 2019"]
-COUNSEL = [
-    "she told me to charge by the hour",
-    "he advised me not to oil the bell",
-    "they urged me to count the swans twice",
 ]
 EVENTS = [
     "Salt Days",
@@ -162,23 +158,19 @@ NAMES = [
 
 
 def scenes_for(frame: Frame) -> Iterator[Brief]:
-    """Ten briefs that could use `frame`, each with a fact of another shape in every field."""
+    """Ten briefs that could use `frame`, or more, each with facts of other wordings.
+
+    A slot that asks for one shape gets ten facts of that shape.
+    """
     kinds = sorted(frame.when.get("kinds", {"conference"}))
+    # A frame for nine kinds is worded alike for all of them.
+    kinds = kinds[:: max(1, len(kinds) // 2)]
+    told = {key: min(frame.when[key]) for key in ("register", "aim", "known") if key in frame.when}
+    needs = frame.when.get("needs", frozenset()) | frozenset(frame.slots)
     for number in range(10):
         for kind in kinds:
-            yield scene(
-                number,
-                kind,
-                **{
-                    key: min(frame.when[key])
-                    for key in ("register", "aim", "known")
-                    if key in frame.when
-                },
-                needs=frame.when.get("needs", frozenset()),
-                absent=frame.when.get("absent", frozenset()),
-                is_counselled="counsel" in frame.slots,
-                is_past="about_then" in frame.slots,
-            )
+            absent = frame.when.get("absent", frozenset())
+            yield scene(number, kind, needs=needs, absent=absent, **told)
 
 
 @cache
@@ -193,33 +185,10 @@ def scene(
     absent: frozenset[str] = frozenset(),
     limit: int | None = None,
     network: str = "linkedin",
-    is_counselled: bool = False,
-    is_past: bool = False,
 ) -> Brief:
-    """One brief; `number` from 0 to 9 picks the shapes."""
-    event = EVENTS[number]
-    if "minutes" in needs:
-        event = ["ten minutes on the pier", "two hours on a train"][number % 2]
-    if "theirs" in needs:
-        event = ["your lecture on bells", "your workshop at Salt Days"][number % 2]
-    if "named" in needs:
-        event = ["Salt Days", "Wool & Weather 2026"][number % 2]
-    if aim == "answer":
-        event = "your invitation"
-    encounter: dict[str, Any] = {
-        "kind": kind,
-        "on": DAYS[7 + number % 3] if known == "faded" else DAYS[number % 7],
-        "event": ""
-        if absent & {"event", "invitation"} or kind in ("call", "introduction")
-        else event,
-        "place": PLACES[number],
-        "topics": []
-        if "topic" in absent
-        else [COUNSEL[number % 3] if is_counselled else TOPICS[number]],
-        "said": "" if "said" in absent else SAID[number],
-        "introduced_by": "Ngozi Bell",
-    }
-    kind_of_work, title, where = WORKS[number]
+    """One brief; `number` from 0 to 9 picks the facts, `needs` are slots and marks of frames."""
+    kind_of_work, title, where = (shaped.READABLE if "readable" in needs else WORKS)[number]
+    person = shaped.PEOPLE[number]
     return Brief.from_json(
         {
             "today": "2026-11-20",
@@ -229,15 +198,57 @@ def scene(
             "recognition": known,
             "sender": {
                 "name": "Ines Duarte",
-                "headline": PAST[number % 2] if is_past else HEADLINES[number],
-                "offers": [OFFERS[number]],
+                "headline": (shaped.PAST if "about_then" in needs else HEADLINES)[number],
+                "offers": [_of_shape("offers", needs, OFFERS)[number]],
             },
             "recipient": {"name": NAMES[number], "register": register, "company": "Slate & Sons"},
-            "encounters": [encounter],
+            "encounters": [_encounter(number, kind, aim, known, needs, absent)],
             "noticed": [{"kind": kind_of_work, "title": title, "where": where}],
             "shared": [SHARED[number]],
-            "mutual": ["Ngozi Bell"],
-            "promises": [PROMISES[number]],
+            "mutual": [person],
+            "promises": [_of_shape("promises", needs, PROMISES)[number]],
             "ask": {"ask-advice": ASKS, "introduce": TOPICS}.get(aim, [""] * 10)[number],
         }
     )
+
+
+def _encounter(
+    number: int,
+    kind: str,
+    aim: str,
+    known: str,
+    needs: frozenset[str],
+    absent: frozenset[str],
+) -> dict[str, Any]:
+    is_eventless = bool(absent & {"event", "invitation"}) or kind in ("call", "introduction")
+    is_old = known == "faded" or needs & {"old", "ago", "span", "year"}
+    return {
+        "kind": kind,
+        "on": _day(number, is_old=bool(is_old), is_near="days" in needs),
+        "event": "" if is_eventless else _event(number, aim, needs),
+        "place": PLACES[number],
+        "topics": [] if "topic" in absent else [_of_shape("topics", needs, TOPICS)[number]],
+        "said": "" if "said" in absent else SAID[number],
+        "introduced_by": shaped.PEOPLE[number],
+    }
+
+
+def _day(number: int, *, is_old: bool, is_near: bool) -> str:
+    if is_old:
+        return shaped.LONG_AGO[number]
+    return f"2026-11-{14 + number % 7}" if is_near else DAYS[number % 7]
+
+
+def _event(number: int, aim: str, needs: frozenset[str]) -> str:
+    if aim == "answer":
+        return "your invitation"
+    if "minutes" in needs:
+        return shaped.BY_CHANCE[number]
+    if "theirs" in needs:
+        return shaped.LED_BY_THEM[number]
+    return (shaped.NAMED if "named" in needs else EVENTS)[number]
+
+
+def _of_shape(field: str, needs: frozenset[str], usual: Sequence[str]) -> Sequence[str]:
+    """The facts of the first shape that a frame asks for in a field."""
+    return next((of for slot, of in shaped.SHAPES[field].items() if slot in needs), usual)
