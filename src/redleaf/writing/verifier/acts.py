@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
+from redleaf.notes.regexes import regex
+
 _SHORTHANDS = {
     "<glad>": r"(?:good|great|nice|lovely|pleasure|pleased|glad|happy|happily|delighted|wonderful|"
     r"honou?red|fun|fine|enjoyed|loved|joy|thanks? for|thank you for|fantastic|brilliant)",
@@ -27,4 +29,4 @@ def acts() -> dict[str, re.Pattern[str]]:
             for name, pattern in _SHORTHANDS.items():
                 line = line.replace(name, pattern)
             lines.setdefault(section, []).append(line)
-    return {name: re.compile(rf" (?P<act>{'|'.join(ways)})(?= )") for name, ways in lines.items()}
+    return {name: regex(rf" (?P<act>{'|'.join(ways)})(?= )") for name, ways in lines.items()}

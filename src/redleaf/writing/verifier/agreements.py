@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_everyday, is_small
 from redleaf.writing.verifier.verification import Claim
 
-_AS = re.compile(
+_AS = regex(
     r" (?P<act>as (?:(?P<who>i|we|you)(?: (?:have|had|both|all|so|kindly))* )?"
     r"(?P<verb>promised|agreed|arranged|discussed|settled|offered|suggested|proposed|asked|"
     r"requested|wanted|wished|said(?: (?:i|you) would)?))(?= )"
 )
-_THEIRS = re.compile(
+_THEIRS = regex(
     r" (?P<act>you (?:(?:want|plan|intend|hope) to (?=broadcast|print|publish|play|show|use|buy|"
     r"come|visit|join|invest|hire|invite|take|make|build|put|send|write|call|help)\w+|"
     r"(?:will|wanted to|were going to|meant to|were to|are to|said you would) "

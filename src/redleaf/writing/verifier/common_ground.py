@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
-_BOTH = re.compile(
+_BOTH = regex(
     r" (?P<act>we both|both of us|you and i both|the two of us|(?:we )?(?:have|share) "
     r"in common)(?= )"
 )
-_FRIEND = re.compile(
+_FRIEND = regex(
     r" (?P<act>(?:our|a) (?:mutual|common|shared) (?:friend|acquaintance|contact|"
     r"colleague|connection)s?|our friend)(?P<rest> )"
 )
-_TWO = re.compile(
+_TWO = regex(
     r"(?:^|[,.?]) (?P<act>two (?P<what>[\w']+(?: [\w']+)?)) (?:who|that|ought|should|"
     r"with|like|from)(?= )|(?P<fellow> (?:a )?fellow [\w']+(?: [\w']+)?)(?= )"
 )

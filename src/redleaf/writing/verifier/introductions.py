@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.naming import TITLES
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
@@ -30,23 +31,23 @@ _BETWEEN = (
     r"kind|nice|enough|did|well|had|the|idea|sense|wit|grace|courtesy|of|to|rightly|thoughtfully|"
     r"sweet|as|that|it))*"
 )
-_ACTIVE = re.compile(rf" {_WHO}{_BETWEEN} {_ACTS}(?= )")
-_PASSIVE = re.compile(
+_ACTIVE = regex(rf" {_WHO}{_BETWEEN} {_ACTS}(?= )")
+_PASSIVE = regex(
     r" (?:introduced|referred|recommended|connected|put in touch|brought together|vorgestellt|"
     r"presentes?|presentados?)"
     rf"(?: \w+){{0,3}}? (?:by|through|via|von|durch|par|por|da) {_WHO}(?= )"
 )
-_NOUN = re.compile(
+_NOUN = regex(
     rf" (?:(?:thanks|owe|grateful|due) to|after|following|since|by|through|via|for) {_WHO}"
     r"(?P<act> (?:kind )?introduction)(?= )"
 )
-_NOUN_BY = re.compile(rf" (?P<act>introduction) (?:by|from|through|via) {_WHO}(?= )")
-_ANONYMOUS = re.compile(
+_NOUN_BY = regex(rf" (?P<act>introduction) (?:by|from|through|via) {_WHO}(?= )")
+_ANONYMOUS = regex(
     r" (?P<act>(?:we|you and i) were introduced|were put in touch|introduced us|our "
     r"introduction)(?= )"
 )
 # "You introduced me to Tor": the brief knows who introduced you, not that one of you did it.
-_OF_US = re.compile(
+_OF_US = regex(
     r" (?P<who>you|i)(?: (?:have|had|once|kindly|also|were|was|so|very|good|kind|nice|enough|to))* "
     r"(?P<act>introduced?) (?P<whom>[\w']+)(?: to (?P<other>[\w']+))?(?= )"
 )
@@ -65,7 +66,7 @@ def _named(reading: Reading) -> Iterator[tuple[int, int, int]]:
 
 
 # "Lone did us a favour when she introduced us".
-_PRONOUN = re.compile(r" (?P<who>he|she|they) (?:kindly |first |had )?introduced us(?= )")
+_PRONOUN = regex(r" (?P<who>he|she|they) (?:kindly |first |had )?introduced us(?= )")
 
 
 def find_introductions(reading: Reading) -> Iterator[Claim]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import everyday_words, is_small
 from redleaf.writing.verifier.verification import Claim
 
 _VERBS = frozenset("remember recall forget forgotten remembering forgetting reminded".split())
-_REMEMBERED = re.compile(
+_REMEMBERED = regex(
     r" (?P<verb>remember|recall|forget|forgotten|remembering|forgetting|reminded me of) "
     r"(?P<what>(?:the|your|our|that|how|when|you) )"
 )

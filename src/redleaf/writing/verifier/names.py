@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.writing.verifier.naming import TITLES, is_called
 from redleaf.writing.verifier.reading import Reading
@@ -24,7 +24,7 @@ _CLOSING_WORDS = frozenset(
     "cordiali saluti met vriendelijke "
     "hartelijke groet groeten groetjes mvg hilsen pozdrawiam".split()
 )
-_SELF = re.compile(
+_SELF = regex(
     r" (?:my name is|this is|(?:i|it) (?:am|is|'s)|ich bin|mein name ist|je suis|je "
     r"m'appelle|soy|me llamo) "
     r"(?P<name>[^\W\d_][\w']*(?: (?!(?:and|from|at|of|with|who|the|und|et|y) )[^\W\d_][\w']*){0,2})"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from redleaf.notes.date_ranges import ago
 from redleaf.notes.numerals import NumberMention
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.ordinals import is_ordinal
 from redleaf.writing.verifier.reading import Reading
@@ -14,7 +14,7 @@ from redleaf.writing.verifier.stems import is_everyday, is_small
 from redleaf.writing.verifier.verification import Claim
 
 # "two minutes", "one in a hundred", "the two of us": ways of speaking, not counts.
-_MANNER = re.compile(
+_MANNER = regex(
     r"(?:the |we |us |you )?two of (?:us|you)|two (?:words|lines|sentences|cents|"
     r"minds|things|questions|of us)|"
     r"(?:ten|five|two|\d+) (?:more )?(?:minute|min|second)s?|hundred (?:per ?cent|"

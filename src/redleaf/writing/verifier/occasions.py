@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_small, words_of
 from redleaf.writing.verifier.verification import Claim
@@ -17,17 +18,15 @@ _WRITTEN = frozenset(
 _TAKEN = frozenset(
     "walk stroll tour visit ride drive dance song speech trip hike picnic race game photo".split()
 )
-_THANKED = re.compile(
+_THANKED = regex(
     r" (?:thanks|thank you|thanking you|grateful|delighted|pleased|touched)(?: \w+){0,4}? "
     r"(?:for|with|by) $|"
     r" (?:got|received|read|reread|enjoyed|loved|after|reply to|answer to|further to|since) $"
 )
 _NOUNS = "|".join(sorted(words_of("occasions.txt"), key=len, reverse=True))
 _AFTER = r"(?= (?:to|with|on|about|at|in|of|last|for|was|is|,|\.|and|together|this|above) )"
-_OWNED = re.compile(
-    rf" (?P<owner>our|my|your|that) (?:(?!the )\w+ ){{0,2}}?(?P<noun>{_NOUNS}){_AFTER}"
-)
-_NAMED = re.compile(rf" (?P<owner>[^\W\d_]+) (?:\w+ )?(?P<noun>{_NOUNS}){_AFTER}")
+_OWNED = regex(rf" (?P<owner>our|my|your|that) (?:(?!the )\w+ ){{0,2}}?(?P<noun>{_NOUNS}){_AFTER}")
+_NAMED = regex(rf" (?P<owner>[^\W\d_]+) (?:\w+ )?(?P<noun>{_NOUNS}){_AFTER}")
 
 
 def find_occasions(reading: Reading) -> Iterator[Claim]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
-_OFFERED = re.compile(
+_OFFERED = regex(
     r" (?:i (?:still |also |even )?have (?P<had>(?:a|an|some|the|two|three|my) "
     r"(?:[\w']+ ){1,3}?)(?:you (?:could|can|may|might)|for you|to (?:lend|give|send|"
     r"offer|spare))"

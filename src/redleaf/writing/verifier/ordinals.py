@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from redleaf.notes.regexes import regex
 
 _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last".split()
 )
-_ORDINAL_FIGURES = re.compile(r"\d+(?:st|nd|rd|th)")
+_ORDINAL_FIGURES = regex(r"\d+(?:st|nd|rd|th)")
 
 
 def is_ordinal(word: str) -> bool:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
-_MINE = re.compile(
+_MINE = regex(
     r" (?P<act>(?:as )?(?:i )?(?:have |had |also |just |once )?promised(?: you| to)?|"
     r"my promise(?: to)?|i owe you|i still owe you|i owed you|"
     r"i said (?:that )?i (?:would|will)|i offered(?: you| to)?|i told you (?:that )?i "
     r"(?:would|will))(?= )"
 )
-_YOURS = re.compile(
+_YOURS = regex(
     r" (?P<act>(?:you|(?P<they>he|she|they))(?: (?:have|has|had|also|kindly|once|very|"
     r"even|both|so|generously|already))* "
     r"(?:promised|offered|agreed|volunteered|undertook|invited|asked|accepted|owe "
@@ -23,12 +24,12 @@ _YOURS = re.compile(
     r"|you (?:said|told me|mentioned)(?: (?:on|over|at|in) [\w']+(?: [\w']+)?)? (?:that )?you "
     r"(?:would|will|were going to|could|can)|your (?:promise|offer)(?: to| of)?)(?= )"
 )
-_UNDER_WAY = re.compile(
+_UNDER_WAY = regex(
     r" (?P<what>(?:the|your|my|a|that)(?: (?!(?:the|your|my|a|that|i|you|we|and|but) "
     r")[\w']+){1,8}?) (?:is|are) (?P<act>coming|on (?:its|their|the) way|attached|in "
     r"the post|in the mail|ready|done)(?= )"
 )
-_KEPT = re.compile(
+_KEPT = regex(
     r" i (?:have |had )?(?:just |already |now |also )?(?:sent|mailed|e-mailed|emailed|posted|"
     r"forwarded|attached|enclosed|shared|introduced)(?: you)?(?= )"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from redleaf.writing.verifier.free_names import is_commonplace, is_free_name
 from redleaf.writing.verifier.german_names import german_names
@@ -11,7 +10,7 @@ from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.naming import TITLES, is_called
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.spellings import near_miss, paths_of
-from redleaf.writing.verifier.stems import lexicon, root
+from redleaf.writing.verifier.stems import is_form_of_english, lexicon
 from redleaf.writing.verifier.verification import Claim
 
 _PARTICLES = frozenset(
@@ -136,12 +135,7 @@ def _opens_with_name(reading: Reading, at: int) -> bool:
             and not following.opens
             and following.gap == " "
         )
-    return root(word.text) not in _lexicon_roots()
-
-
-@lru_cache(maxsize=1)
-def _lexicon_roots() -> frozenset[str]:
-    return frozenset(root(word) for word in lexicon())
+    return not is_form_of_english(word.text)
 
 
 def _bearing(reading: Reading, first: int, last: int) -> Paths | None:

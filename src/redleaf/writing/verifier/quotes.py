@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.opposites import turns_round
 from redleaf.writing.verifier.reading import Reading
@@ -13,7 +14,7 @@ from redleaf.writing.verifier.statement import Quotation
 from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
 
-_SAID = re.compile(
+_SAID = regex(
     r" (?:you|(?P<name>[^\W\d_][\w']*))(?: (?:have|had|once|also|even|rightly|just|"
     r"then|really|kindly|has|still))*"
     r" (?P<verb>said|told (?:me|us)|mentioned|remarked|pointed out|argued|claimed|explained|joked|"
@@ -21,16 +22,14 @@ _SAID = re.compile(
     r"me|convinced me|"
     r"described|quoted)(?P<rest> (?:that )?)"
 )
-_I_SAID = re.compile(
-    r" i (?:have |had )?(?:said|told you|mentioned|remarked|explained)(?: that)?(?= )"
-)
-_OF_SPEECH = re.compile(
+_I_SAID = regex(r" i (?:have |had )?(?:said|told you|mentioned|remarked|explained)(?: that)?(?= )")
+_OF_SPEECH = regex(
     r"\b(?:you|she|he) (?:\w+ ){0,2}(?:said|say|write|wrote|put|told|called|quip\w*|remark\w*)\b|"
     r"\byour (?:\w+ ){0,2}(?:line|words?|remark|sentence|phrase|rule|contribution|"
     r"quip|joke|point|question|motto)\b|"
     r"\bsaid\b"
 )
-_OF_WORKS = re.compile(
+_OF_WORKS = regex(
     r"\b(?:read|article|piece|essay|book|paper|post|talk|lecture|title|episode|film|"
     r"video|wrote|spoke)\b"
 )

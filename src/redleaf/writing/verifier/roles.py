@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_small, words_of
 from redleaf.writing.verifier.verification import Claim
 
-_IS = re.compile(
+_IS = regex(
     r" (?P<who>you|i) (?:are|am|were|was|have been|became|become|being|work|"
     r"worked)(?: (?:now|still|also|both|once|not))*"
     r"(?: as)? (?P<role>(?:the |a |an |its |their |one of the )?(?:[\w']+ "
     r"){0,3}?(?P<noun>[\w']+))(?= )"
 )
-_AS = re.compile(
+_AS = regex(
     r" (?:as|your (?:new )?(?:role|job|post|position) as) (?P<role>(?:the |a |an "
     r")?(?:[\w']+ ){0,2}?(?P<noun>[\w']+)) (?:of|at|for|in|you|i|,)"
 )
@@ -32,9 +33,7 @@ def find_roles(reading: Reading) -> Iterator[Claim]:
             yield from _judge(reading, match)
 
 
-_HEADS = re.compile(
-    r" you (?:now |both |already )?(?:run|own|lead|manage|direct|founded|head)(?= )"
-)
+_HEADS = regex(r" you (?:now |both |already )?(?:run|own|lead|manage|direct|founded|head)(?= )")
 _AT_THE_HEAD = frozenset(
     "head director owner founder cofounder co-founder manager chief ceo president lead leader "
     "chair chairman chairwoman partner boss principal".split()
@@ -74,7 +73,7 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return  # The brief says nothing of what the writer is; who writes knows.
     facts = _bearing(reading, at)
     if (
-        match.re is _AS
+        match.re.pattern == _AS.pattern
         and match["role"].startswith(("the ", "a ", "an "))
         and _is_yours(reading, at)
     ):

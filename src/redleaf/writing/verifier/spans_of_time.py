@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from redleaf.notes.date_ranges import ago
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
@@ -18,12 +19,12 @@ _DAYS = {
 _YEAR = 365
 _UNITS = frozenset(_DAYS) | frozenset(f"{unit}{end}" for unit in _DAYS for end in ("s", "es"))
 _NAMED = "|".join(_DAYS)
-_SPAN = re.compile(
+_SPAN = regex(
     rf" (?P<span>(?P<count>\w+(?: (?:and a half|\w+))?) (?P<unit>{_NAMED})(?:e?s)?) "
     r"(?:already|since|after the|on ,|now|gone|have (?:gone|passed|flown)|later)(?= )"
 )
-_NTH = re.compile(r" (?P<unit>day|week|month) (?P<span>(?P<count>\w+)) of(?= )")
-_FOR = re.compile(
+_NTH = regex(r" (?P<unit>day|week|month) (?P<span>(?P<count>\w+)) of(?= )")
+_FOR = regex(
     rf" (?:we|i) (?:have|had)(?: \w+){{1,6}}? for (?P<span>(?P<count>\w+) (?P<unit>{_NAMED})s?)"
     r"(?: now)?(?= )"
 )
@@ -49,15 +50,15 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if value is None or today is None or first in reading.quoted or last in reading.dated:
         return
     first = counted[0].first if counted else last
-    if match.re is _FOR and not reading.ties.is_of_both(first):
+    if match.re.pattern == _FOR.pattern and not reading.ties.is_of_both(first):
         return
-    if match.re is _NTH and not (counted and _is_of_a_fact(reading, last)):
+    if match.re.pattern == _NTH.pattern and not (counted and _is_of_a_fact(reading, last)):
         return
     slack = counted[0].slack if counted else 0.0
     begin, end = ago(today, value, _DAYS[match["unit"]], slack)
     if _DAYS[match["unit"]] == _YEAR:  # "Eleven years since", until it is twelve.
         begin -= dt.timedelta(days=_YEAR - 1)
-    if match.re is _NTH:  # The first day is the one after, or the very day.
+    if match.re.pattern == _NTH.pattern:  # The first day is the one after, or the very day.
         end += dt.timedelta(days=_DAYS[match["unit"]])
     facts = tuple(path for path, day in reading.known.days if begin <= day <= end)
     if facts:

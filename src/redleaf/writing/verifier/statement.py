@@ -8,13 +8,14 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from redleaf.notes.note import Note
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.writing.verifier.moods import Mood, moods
 from redleaf.writing.verifier.stems import is_everyday
 from redleaf.writing.verifier.words import Word, words_of_note
 
-_QUOTED = re.compile(r'"([^"\n]{2,300})"')
-_SINGLE_QUOTED = re.compile(
+_QUOTED = regex(r'"([^"\n]{2,300})"')
+_SINGLE_QUOTED = regex(
     "[\u2018\u201a]([^\u2018\u2019\n]{3,200}(?:\u2019\\w[^\u2018\u2019\n]{0,200}){0,4})[\u2019\u2018](?!\\w)"
 )
 _REACH = 60

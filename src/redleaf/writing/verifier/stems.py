@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
+
+from redleaf.notes.regexes import regex
 
 _ENDINGS = (
     "isations",
@@ -56,7 +58,7 @@ _ENDINGS = (
     "e",
 )
 _LIGHT_ENDINGS = frozenset(("s", "es", "ed", "ing", "ings", "y", "e", "ies", "ied", "ly"))
-_DOUBLED = re.compile(r"([bdfgklmnprtvz])\1$")
+_DOUBLED = regex(r"([bdfgklmnprtvz])\1$")
 
 
 @lru_cache(maxsize=16384)
@@ -136,6 +138,29 @@ def commonplaces() -> frozenset[str]:
 def lexicon() -> frozenset[str]:
     """Everyday English words, to tell a name from a word that opens a sentence."""
     return frozenset(lines_of("lexicon.txt"))
+
+
+@lru_cache(maxsize=4096)
+def is_form_of_english(word: str) -> bool:
+    """Does a folded word share its root with a word of the lexicon?
+
+    A root is how its word, or the base of an irregular one, begins: so only the words that begin
+    like this one are rooted, and not thousands of them at the first question.
+    """
+    base, words = root(word), _lexicon_in_order()
+    for at in range(bisect_left(words, (base, "")), len(words)):
+        begins, other = words[at]
+        if not begins.startswith(base):
+            return False
+        if root(other) == base:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _lexicon_in_order() -> list[tuple[str, str]]:
+    """What the root of each word of the lexicon is taken from, with the word."""
+    return sorted((_irregular().get(word, word), word) for word in lexicon())
 
 
 @lru_cache(maxsize=1)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_small, words_of
 from redleaf.writing.verifier.verification import Claim
 
-_THANKS = re.compile(r" (?:thanks|thank you)(?: [\w']+){0,3}? for(?= )")
+_THANKS = regex(r" (?:thanks|thank you)(?: [\w']+){0,3}? for(?= )")
 _STOPS = frozenset(
     "at in on during after before when while and but so last this with from about to "
     "of that over".split()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from redleaf.notes.note import Note
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.stems import root
 
-_PARTS_CLAUSES = re.compile("[,;:()\u2013\u2014/|\u2026]")
+_PARTS_CLAUSES = regex("[,;:()\u2013\u2014/|\u2026]")
 # People do not write so long a clause; a bound keeps the time linear on texts without stops.
 _LONGEST_CLAUSE = 50
 # Letters that are no letter with an accent, and are written without it all the same.

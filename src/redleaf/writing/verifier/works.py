@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.topics import judge_topic
@@ -27,7 +28,7 @@ _HEARING = frozenset(
     "heard listened watched saw attended sat hear hearing listening spoke talked presented "
     "lectured".split()
 )
-_YOURS = re.compile(
+_YOURS = regex(
     rf" (?P<act>(?:your|her|his) (?:(?!my )[\w']+ ){{0,3}}?(?P<noun>{_NOUNS})"
     rf"|(?:the|that) (?P<done>{_NOUNS}) you (?:did|gave|wrote|made|recorded|published|posted|held))"
     r"(?P<topic> (?:about|on|regarding|concerning|over|with))?(?= )"
@@ -37,7 +38,7 @@ _LOOSE = frozenset(
     "story reading text show session garden post record channel report play study "
     "review thread map project tool piece class course".split()
 )
-_HEARD = re.compile(
+_HEARD = regex(
     r" (?P<act>(?:i|we) (?:[\w']+ )?(?:heard|listened to|watched|saw|attended|sat in) (?:you|your)"
     r"|hear you|hearing you|listening to you|you spoke|you talked|you presented|you lectured)"
     r"(?P<topic>(?: [\w']+){0,6}? (?:about|on))?(?= )"
