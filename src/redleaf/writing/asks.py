@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages import Reading, reading
 
-_INDIRECT = re.compile(r"(?:whether|how|why|what|which|where|when|who|whom|whose)\b", re.IGNORECASE)
-_OPENING = re.compile(
+_INDIRECT = regex(r"(?:whether|how|why|what|which|where|when|who|whom|whose)\b", re.IGNORECASE)
+_OPENING = regex(
     r"(?:whether|how|why|what|which|where|when|who|whom|whose|does|do|did|is|are|was|were|can|"
     r"could|would|should|will|shall|may|might|has|have|had|in|on|at|for|to|with|if|would)\b",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(r"(?:I|we|you|he|she|they|it|this|that|there)\b", re.IGNORECASE)
+_STATEMENT = regex(r"(?:I|we|you|he|she|they|it|this|that|there)\b", re.IGNORECASE)
 
 
 def read_ask(text: str, code: str) -> Reading | None:

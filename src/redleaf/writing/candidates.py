@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from redleaf.notes.brief import Brief
 from redleaf.notes.envelope import greeting_of
+from redleaf.notes.regexes import regex
 from redleaf.writing.drafts import FactSpan, Move
 from redleaf.writing.retelling import facts_retold
 from redleaf.writing.verifier import Verification
@@ -18,7 +19,7 @@ _MOVE_OF = {
     "promises": "give",
     "ask": "ask",
 }
-_SENTENCE = re.compile(r"\S[^.?!]*[.?!]*[”\"’»]?", re.DOTALL)
+_SENTENCE = regex(r"\S[^.?!]*[.?!]*[”\"’»]?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,11 +220,9 @@ class Chooser:
         return signs and not made.farewell
 
     def _strangeness(self, made: Composition) -> float:
-        """What a note loses by words and short forms that the user does not use."""
-        voice, frames = self.setting.voice, [said.frame.text for said in made.sentences]
-        short = sum(len(self.setting.language.spoken.findall(text)) for text in frames)
-        shortened = _OUT_OF_VOICE * short if voice.contracts is False else 0.0
-        return shortened + _OUT_OF_VOICE * voice.strangeness(frames)
+        """What a note loses by words that the user does not use."""
+        frames = [said.frame.text for said in made.sentences]
+        return _OUT_OF_VOICE * self.setting.voice.strangeness(frames)
 
     def _verified(self, text: str) -> Verification:
         if text not in self.found:

@@ -117,7 +117,10 @@ def _write(choice: _Choice, advice: Advice) -> Drafting:
         return _answer(advice, (), setting.material, afterwards=drafts)
     if drafts:
         return _answer(advice, drafts, setting.material)
-    if setting.limit is not None and (longer := choice.drafts(None)):
+    # What the others of a stack were told may leave nothing to say; then no room is too small.
+    alone = replace(choice, written=None) if choice.written else choice
+    is_said = alone is not choice and alone.drafts(setting.limit)
+    if setting.limit is not None and not is_said and (longer := choice.drafts(None)):
         why = (
             f"{setting.limit} characters are too few for a note that says something. Send the "
             "request as it is; these words are for afterwards."

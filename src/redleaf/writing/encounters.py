@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from redleaf.judging import check
 from redleaf.notes.brief import Brief, Encounter
+from redleaf.notes.regexes import regex
 from redleaf.writing.days import is_to_come
 from redleaf.writing.languages import Language
 from redleaf.writing.material import Form, Scope, Source, forms_of, take
 from redleaf.writing.names import as_named, given_name, is_a_name
 from redleaf.writing.soundness import Sieve
 
-_TURNED_ROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_WORDS = re.compile(r"[^\W\d_]{3,}|[^\x00-\u024f]{2,}")
+_TURNED_ROUND = regex("[\u202a-\u202e\u2066-\u2069]")
+_WORDS = regex(r"[^\W\d_]{3,}|[^\x00-\u024f]{2,}")
 _QUOTES = '"“”‘’„‚«»‹›'
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from redleaf.notes.regexes import regex
+
 _TITLES = {
     "dr": "Dr.", "prof": "Professor", "professor": "Professor", "mr": "Mr.", "mrs": "Mrs.",
     "ms": "Ms.", "mx": "Mx.", "miss": "Miss", "sir": "Sir", "dame": "Dame", "rev": "Rev.",
@@ -26,17 +28,17 @@ _PARTICLES = frozenset(
     "av mac st. ó ní".split()
 )
 # Written so, the family name comes first, and nobody is called by it alone.
-_FAMILY_FIRST = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]")
+_FAMILY_FIRST = regex(r"[\u3400-\u9fff\uac00-\ud7af]")
 # Vietnamese letters: the name to call somebody by comes last there, or third, or second.
-_FAMILY_FIRST_LETTERS = re.compile("[ăđĩũơưạ-ỹĂĐĨŨƠƯẠ-Ỹ]")
-_NO_NAME = re.compile(
+_FAMILY_FIRST_LETTERS = regex("[ăđĩũơưạ-ỹĂĐĨŨƠƯẠ-Ỹ]")
+_NO_NAME = regex(
     r"[\d%#@/;:?!()\"“”]|\b(?:the|an|my|our|their|your|he|she|they|said|not|and|new)\b",
     re.IGNORECASE,
 )
-_CALLABLE = re.compile(r"[^\W\d_].*[\w.)]$|^[^\W\d_]$|[^\W\d_]$")
-_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]")
-_STRAY_DOT = re.compile(r"(?<=\w{4})\.$")
-_SUFFIX = re.compile(
+_CALLABLE = regex(r"[^\W\d_].*[\w.)]$|^[^\W\d_]$|[^\W\d_]$")
+_LATIN = regex("[A-Za-zÀ-ÖØ-öø-ɏ]")
+_STRAY_DOT = regex(r"(?<=\w{4})\.$")
+_SUFFIX = regex(
     r"(?:,\s*|\s+)(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|bsc|llm|llb|frcs|esq\.?|jr\.?|sr\.?|ii|iii|iv|"
     r"cpa|pmp|obe|mbe|cbe)\s*\.?$",
     re.IGNORECASE,

@@ -69,8 +69,13 @@ class Outliner:
     def of_move(self, move: str) -> list[Option]:
         """All options of one heading, the most promising first."""
         if move not in self.found:
-            language, register = self.setting.language, self.setting.register
-            turns = (turn_in(each, language, register) for each in self.frames.get(move, ()))
+            language, is_relaxed = self.setting.language, self.setting.is_relaxed
+            frames = [
+                each
+                for each in self.frames.get(move, ())
+                if is_relaxed or not language.spoken.search(each.text)
+            ]
+            turns = (turn_in(each, language, is_relaxed=is_relaxed) for each in frames)
             found = [each for turn in turns for each in self.options.of(turn)]
             self.found[move] = sorted(found, key=self.flow.promise, reverse=True)
         return self.found[move]

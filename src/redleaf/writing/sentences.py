@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages import Language
 from redleaf.writing.material import Form, Material, base_of
 from redleaf.writing.options import Option, Options
@@ -21,9 +22,9 @@ _COUNTED = frozenset(
 _ONE = Form("", ())
 # A frame of several sentences: what stands here begins the next one. Behind a colon German writes
 # the words of somebody else large.
-_BEGINS = re.compile(r"[.?!][”’»“]?\s[„“«¿¡]?$|(?:^|:\s)„$")
+_BEGINS = regex(r"[.?!][”’»“]?\s[„“«¿¡]?$|(?:^|:\s)„$")
 # Behind "Malcolm X." or "Jr." a comma may follow; behind a sentence none.
-_DANGLING = re.compile(r"[?!][,.;:?!]|[.][.;:?!]|\w{4}[.],")
+_DANGLING = regex(r"[?!][,.;:?!]|[.][.;:?!]|\w{4}[.],")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Sentence:
 
 def fill(frame: Frame, material: Material, language: Language) -> Iterator[Sentence]:
     """Every sentence that `frame` makes of the facts, with one wording of each."""
-    for option in Options(material, random.Random(0)).of(turn_in(frame, language, "formal")):  # noqa: S311
+    turn = turn_in(frame, language, is_relaxed=False)
+    for option in Options(material, random.Random(0)).of(turn):  # noqa: S311 - no secret
         sentence = word(option, language)
         if sentence:
             yield sentence

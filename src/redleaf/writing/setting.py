@@ -32,6 +32,11 @@ class Setting:
         return self.brief.recipient.register
 
     @property
+    def is_relaxed(self) -> bool:
+        """Whether short forms are used: not in letters, nor by who writes everything out."""
+        return self.register != "formal" and self.voice.contracts is not False
+
+    @property
     def are_strangers(self) -> bool:
         """Whether "we have not met" is sure: who shares a choir may well know the writer."""
         met = self.material.encounters

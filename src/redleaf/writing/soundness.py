@@ -11,19 +11,18 @@ import re
 import unicodedata
 
 from redleaf.notes.folding import INVISIBLE
+from redleaf.notes.regexes import regex
 from redleaf.notes.slots import slots_of
 
-_SCRIPT = re.compile(r"<\s*(script|style|iframe|object|svg)\b", re.IGNORECASE)
-_ATTRIBUTED = re.compile(r"<\s*\w+[^<>]*\s\w+\s*=")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
+_SCRIPT = regex(r"<\s*(script|style|iframe|object|svg)\b", re.IGNORECASE)
+_ATTRIBUTED = regex(r"<\s*\w+[^<>]*\s\w+\s*=")
+_TAG = regex(r"</?[a-zA-Z][^<>]{0,80}>")
 # What steers a terminal: "\x1b[31m". Its letters must not stay behind.
-_STEERING = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b.?")
-_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});", re.IGNORECASE)
-_LINK = re.compile(
-    r"https?:|www\.|\w@[\w-]+\.\w|\b[\w-]+\.(?:com|org|net|io|ru|xyz)\b", re.IGNORECASE
-)
-_HEADER = re.compile(r"(?:^|\s)(?:b?cc|to|from|subject|reply-to|content-type)\s*:", re.IGNORECASE)
-_ORDER = re.compile(
+_STEERING = regex(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b.?")
+_ENTITY = regex(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});", re.IGNORECASE)
+_LINK = regex(r"https?:|www\.|\w@[\w-]+\.\w|\b[\w-]+\.(?:com|org|net|io|ru|xyz)\b", re.IGNORECASE)
+_HEADER = regex(r"(?:^|\s)(?:b?cc|to|from|subject|reply-to|content-type)\s*:", re.IGNORECASE)
+_ORDER = regex(
     r"\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rules?|above|"
     r"previous|facts?|brief|limits?|everything)\b"
     r"|\b(?:ignorier|vergiss|missachte)\w*\b.{0,40}\b(?:anweisung|vorgabe|regel|bisherig)"
@@ -42,20 +41,20 @@ _ORDER = re.compile(
     r"|<\|.{0,20}\|>|\[/?inst\]",
     re.IGNORECASE | re.DOTALL,
 )
-_CODE = re.compile(
+_CODE = regex(
     r"[{}|\\^`~]|<|(?<![-=])>|\$\(|\balert\(|';|--\s|\bDROP TABLE\b|\bSELECT \*|=\s*['\"]|"
     r"%[0-9A-F]{2}|%[A-Za-z_]+%"
 )
 # What somebody wants sold, clicked or followed is nothing that two people spoke about.
-_TOUTING = re.compile(
+_TOUTING = regex(
     r"\b(?:click (?:here|below|now)|buy now|order now|act now|sign up|subscribe (?:now|today|to)|"
     r"free trial|limited time|limited offer|promo(?:tion)? code|use code|download now|link in bio|"
     r"dm me|call now|book now|\d+ ?% off|half price|100 ?% free|money back|risk[- ]free|"
     r"follow us|visit our|check out our)\b",
     re.IGNORECASE,
 )
-_TWICE = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
-_NO_WORDS = re.compile(
+_TWICE = regex(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
+_NO_WORDS = regex(
     r"^(?:n/?a|none|null|nil|undefined|nan|unknown|tbd|todo|test|xxx+|-+|\?+|\.+)$", re.IGNORECASE
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages import Language
 from redleaf.writing.material import FAMILY_OF, base_of
 from redleaf.writing.phrasebook import Frame, phrasebook
@@ -29,9 +29,9 @@ _TOLD_BY = {base: told for told, bases in _TELLS.items() for base in bases.split
 _OF_A_TALK = frozenset({"topic", "said"})
 _OF_A_MEETING = frozenset({"minutes", "theirs", "named", "old"})
 _OF_A_WORK = frozenset({"readable", "titled"})
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_NO_WORDS = re.compile(r"\{[\w:]+\}|\[[^\]]*\]")
-_FIRST = re.compile(r"[^\w{]*(\{[\w:]+\}|[\w'’]+)")
+_WORD = regex(r"[^\W\d_]{4,}")
+_NO_WORDS = regex(r"\{[\w:]+\}|\[[^\]]*\]")
+_FIRST = regex(r"[^\w{]*(\{[\w:]+\}|[\w'’]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,8 @@ def fitting_frames(
     return {move: tuple(frames) for move, frames in found.items()}
 
 
-def turn_in(frame: Frame, tongue: Language, register: str) -> Turn:
-    """The turn that a frame makes in a register; made once, when a plan first asks for it."""
-    is_relaxed = register != "formal"
+def turn_in(frame: Frame, tongue: Language, *, is_relaxed: bool) -> Turn:
+    """The turn of a frame, with short forms or without; made when a plan first asks for it."""
     key = (tongue.code, frame.name, frame.text, is_relaxed)
     if key not in _TURNS:
         said = replace(frame, text=tongue.relaxed(frame.text)) if is_relaxed else frame

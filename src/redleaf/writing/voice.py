@@ -18,6 +18,7 @@ from statistics import median
 from redleaf.judging import check
 from redleaf.notes.brief import Sender
 from redleaf.notes.envelope import greeting_of, signature_of
+from redleaf.notes.regexes import regex
 from redleaf.notes.slots import slots_of
 from redleaf.writing.languages import Language
 from redleaf.writing.languages import language as language_of
@@ -26,9 +27,9 @@ _FEWEST = 2
 _FEWEST_FOR_WORDS = 6
 _LATEST = 20
 _USUAL = 0.3
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = regex(r"[^\W\d_]{4,}")
 # Written out where a contraction could stand; English alone contracts by choice.
-_IN_FULL = re.compile(
+_IN_FULL = regex(
     r"\b(?:I (?:am|have|had|would|will)|(?:do|did|does|is|was|could|would) not|cannot"
     r"|(?:it|that) is|let us)\b",
     re.IGNORECASE,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from redleaf.notes.regexes import regex
 from redleaf.notes.skeleton import MASK, NAME, skeleton
 from redleaf.writing.drafts import Draft, FactSpan
 from redleaf.writing.worth import HOOKS, kind_of
@@ -16,7 +16,7 @@ _LIKE = 0.6
 _RECOMBINED = 0.5
 # So many may say to several people what is true of all of them; more are a campaign.
 _MOST_ALIKE = 4
-_WORD = re.compile(r"[⟨\w][\w'’…⟩-]*")
+_WORD = regex(r"[⟨\w][\w'’…⟩-]*")
 _GAP = (MASK, MASK)
 _PEOPLE = ("recipient.name", "recipient.given_name", "sender.name")
 

@@ -15,6 +15,7 @@ from importlib.resources import files
 from itertools import groupby
 
 from redleaf.notes.brief import AIMS, ENCOUNTER_KINDS, RECOGNITIONS, REGISTERS
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages import language
 
 TONES = ("plain", "warm", "witty")
@@ -49,9 +50,9 @@ _KNOWN = {
     "absent": ("invitation", "event", "topic", "said"),
     "network": ("linkedin", "xing", "x", "mastodon", "bluesky", "meetup", "instagram", "email"),
 }
-_HEADING = re.compile(r"\[(?P<moves>[a-z ]+)\]$")
-_SETTING = re.compile(r"(?P<key>[a-z]+):\s+(?P<values>[a-z -]+)$")
-_PIECE = re.compile(r"\{(?P<slot>[a-z_]+(?::[a-z]+)?)\}|\[(?P<choices>[^|\[\]]*(?:\|[^|\[\]]*)+)\]")
+_HEADING = regex(r"\[(?P<moves>[a-z ]+)\]$")
+_SETTING = regex(r"(?P<key>[a-z]+):\s+(?P<values>[a-z -]+)$")
+_PIECE = regex(r"\{(?P<slot>[a-z_]+(?::[a-z]+)?)\}|\[(?P<choices>[^|\[\]]*(?:\|[^|\[\]]*)+)\]")
 
 
 @dataclass(frozen=True, slots=True)

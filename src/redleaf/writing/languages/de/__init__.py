@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.de.address import formal_name
 from redleaf.writing.languages.de.readings import (
     read_day,
@@ -51,18 +52,18 @@ LANGUAGE = Language(
     nameless="jemandem",
     today="heute",
     # Whoever is called "du" gets no formal letter, whatever a frame says.
-    spoken=re.compile(
+    spoken=regex(
         r"\b(?:[Dd](?:u|ich|ir|ein\w{0,2})|euch|hab|hast|bist|kannst|magst|[Hh]ilf(?:st)?|[Ee]rzähl|"
         r"[Vv]erzeih|[Ss]ag|hättest|könntest|möchtest|wärst|:du\w*|:dass)\b"
     ),
     relaxed=str,
-    looks_back=re.compile(r"\b(?:seit|seither|seitdem|noch|geblieben|danach|inzwischen)\b", re.I),
-    conversation=re.compile(
+    looks_back=regex(r"\b(?:seit|seither|seitdem|noch|geblieben|danach|inzwischen)\b", re.I),
+    conversation=regex(
         r"\b(?:gesprochen|sprachen|gesprächs?|unterhalten|unterhielten|kaffee|telefoniert|"
         r"telefonat|gesagt)\b",
         re.IGNORECASE,
     ),
-    keeps_capital=re.compile(rf"(?!(?:{_SMALL_FIRST})\b)|(?:Ihr|Ihre|Ihren|Ihnen|Sie)\b"),
+    keeps_capital=regex(rf"(?!(?:{_SMALL_FIRST})\b)|(?:Ihr|Ihre|Ihren|Ihnen|Sie)\b"),
     small_in=frozenset({"note", "letter", "card"}),
     common=frozenset(
         "habe haben hatte sind waren wäre würde gern auch noch nicht nichts mehr sehr über unter "

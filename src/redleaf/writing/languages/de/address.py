@@ -11,18 +11,19 @@ import re
 from functools import lru_cache
 
 from redleaf.notes.data_files import read_beside
+from redleaf.notes.regexes import regex
 from redleaf.writing.names import bare_name, family_name
 
-_SALUTATION = re.compile(r"^(?P<who>Frau|Herr|Herrn|Mr\.?|Mrs\.?|Ms\.?|Miss)\s+", re.IGNORECASE)
-_TITLES = re.compile(
+_SALUTATION = regex(r"^(?P<who>Frau|Herr|Herrn|Mr\.?|Mrs\.?|Ms\.?|Miss)\s+", re.IGNORECASE)
+_TITLES = regex(
     r"^((?:(?:Professorin|Professor|Prof\.|Prof|Dr\.-Ing\.|Dr\.|Dr|Pfarrerin|Pfarrer|Dekanin|Dekan|"
     r"Richterin|Richter|Direktorin|Direktor|Bürgermeisterin|Bürgermeister)\s+"
     r"(?:(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|iur\.|Ing\.)\s+)*)+)"
 )
-_HERS = re.compile(
+_HERS = regex(
     r"\b\w*(?:erin|orin|istin|entin|antin|ologin|anin|ärztin|ältin|ektin)\b", re.IGNORECASE
 )
-_HIS = re.compile(
+_HIS = regex(
     r"\b\w+(?:leiter|meister|direktor|professor|lehrer|führer|arzt|rat|anwalt|ingenieur|berater|"
     r"redakteur|sprecher|forscher|inhaber|gründer|pfarrer|rektor|dekan|präsident|chef|koch|bauer|"
     r"händler|er|ist|ent|ant|oge)\b|\b(?:Leiter|Direktor|Professor|Lehrer|Arzt|Anwalt|Ingenieur|"

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.de.persons import as_mine, is_about_a_third
 from redleaf.writing.languages.de.phrases import parse
 from redleaf.writing.languages.de.verbs import first_person
 from redleaf.writing.languages.de.words import is_foreign
 
-_CUT = re.compile(r"\s*(?:\||•|·|\u2013|\u2014|;|\s-\s|//).*")
-_PERSON = re.compile(
+_CUT = regex(r"\s*(?:\||•|·|\u2013|\u2014|;|\s-\s|//).*")
+_PERSON = regex(
     r"(?:er|or|ist|ent|ant|oge|graf|eur|är|mann|frau|wirt|arzt|koch|hirte|ling|azubi|anwalt|"
     r"schmied|architekt|pilot|kraft|hilfe|rat|autodidakt|profi|coach|chef|vorstand|beamter|"
     r"angestellte|studierende|freiwillige|ehrenamtliche|vorsitzende|beauftragte|abgeordnete|"
     r"auszubildende|mutter|fan|doktorand|kapitän|hebamme|steward|lotse|in)$",
     re.IGNORECASE,
 )
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = regex(
     r"(?:fenster|wasser|theater|messer|zimmer|muster|papier|motor|lager|orchester|kloster|register|"
     r"leder|wetter|feuer|ruder|pflaster|kupfer|silber|berlin|museum|verein|wein|stein|magazin|"
     r"medizin|benzin|talent|element|dokument|projektor|beton)$",
     re.IGNORECASE,
 )
-_SMALL_ADJECTIVE = re.compile(
+_SMALL_ADJECTIVE = regex(
     r"^(?:Freie|Freier|Freiberufliche|Freiberuflicher|Selbstständige|Selbstständiger|Angehende|"
     r"Angehender|Gelernte|Gelernter|Leitende|Leitender|Ehrenamtliche|Ehrenamtlicher|Eine?) "
     r"(?=[A-ZÄÖÜ])"

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from redleaf.notes.data_files import read_beside
+from redleaf.notes.regexes import regex
 
 # Shorter ends than this are found by chance: "Rat" in "Quadrat".
 _SHORTEST_END = 4
 _SHORT_ENDS = frozenset("tag weg hof zug amt bau rad tür uhr ort bad hut ofen öl con conf".split())
 _BY_ENDING = (
-    (re.compile(r"(?:ung|heit|keit|schaft|tät|ion|enz|anz|erei|elei)$"), "f", False),
-    (re.compile(r"(?:ungen|[hk]eiten|schaften|täten|ionen|[ae]nzen|ereien|innen)$"), "f", True),
-    (re.compile(r"(?:ismus|ling|eur)$"), "m", False),
-    (re.compile(r"(?:linge|eure)$"), "m", True),
-    (re.compile(r"(?:chen|lein|ment|tum|nis|ium)$"), "n", False),
-    (re.compile(r"(?:mente|nisse|ien)$"), "n", True),
-    (re.compile(r"[^e]in$"), "f", False),
+    (regex(r"(?:ung|heit|keit|schaft|tät|ion|enz|anz|erei|elei)$"), "f", False),
+    (regex(r"(?:ungen|[hk]eiten|schaften|täten|ionen|[ae]nzen|ereien|innen)$"), "f", True),
+    (regex(r"(?:ismus|ling|eur)$"), "m", False),
+    (regex(r"(?:linge|eure)$"), "m", True),
+    (regex(r"(?:chen|lein|ment|tum|nis|ium)$"), "n", False),
+    (regex(r"(?:mente|nisse|ien)$"), "n", True),
+    (regex(r"[^e]in$"), "f", False),
 )  # fmt: skip
-_WEAK = re.compile(r"(?:ist|ent|ant|oge|nom|graf|soph|eut)$")
+_WEAK = regex(r"(?:ist|ent|ant|oge|nom|graf|soph|eut)$")
 _UMLAUTS = {"a": "ä", "o": "ö", "u": "ü", "A": "Ä", "O": "Ö", "U": "Ü"}
 
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from redleaf.notes.data_files import read_beside
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.de.persons import addressed, is_about_a_third, is_theirs, owned
 from redleaf.writing.languages.de.phrases import ACC, DAT, NOM, Phrase, parse, with_capitals
 from redleaf.writing.languages.de.words import NUMBERS, PREPOSITIONS, is_foreign
 from redleaf.writing.languages.language import Owners
 
-_YEAR_TAIL = re.compile(r"[\s,]+(?:19|20)\d\d$|\s+['’]\d\d$")
-_DURATION = re.compile(
+_YEAR_TAIL = regex(r"[\s,]+(?:19|20)\d\d$|\s+['’]\d\d$")
+_DURATION = regex(
     rf"^(?:eine|einen|ein|ein paar|{'|'.join(sorted(NUMBERS))}|\d+)\s(?:halbe\s)?"
     r"(?:Minuten?|Stunden?|Tage?|Wochen?|Stationen|Kilometer|Haltestellen?)\b"
 )
@@ -24,28 +25,28 @@ _MELTED = {
     "zu der": "zur",
 }  # fmt: skip
 _WHOLE = {melted: whole for whole, melted in _MELTED.items()}
-_EVENT_ON = re.compile(
+_EVENT_ON = regex(
     r"(?:messe|tagung|konferenz|kongress|fest|party|hochzeit|markt|ausstellung|symposium|festival|"
     r"camp|tage|con|conf|expo|gala|premiere|vernissage|feier|regatta|versammlung|demo|börse|reise|"
     r"fahrt|wanderung|ausflug|rundgang|exkursion|summit|hackathon|ball|days|tour|conference|week)$",
     re.IGNORECASE,
 )
-_EVENT_IN = re.compile(
+_EVENT_IN = regex(
     r"(?:kurs|klasse|seminar|webinar|vorlesung|thread|gruppe|chat|kanal|ausschuss|team|chor|schule|"
     r"jahr|jahrgang|semester|zug|bus|bahn|projekt|club|verein|forum|call)$",
     re.IGNORECASE,
 )
-_PLACE_ON = re.compile(
+_PLACE_ON = regex(
     r"(?:markt|messe|insel|turm|dach|hof|berg|fähre|schiff|boot|balkon|terrasse|platz|bühne|straße|"
     r"wiese|brücke|treppe|dachboden|baustelle|alm|weide|acker|feld|bahnsteig)$",
     re.IGNORECASE,
 )
-_PLACE_AT = re.compile(
+_PLACE_AT = regex(
     r"(?:hafen|ufer|bahnhof|strand|fluss|kanal|deich|teich|kai|küste|universität|uni|hochschule|"
     r"gymnasium|akademie|institut|tresen|theke|mole|steg|brunnen|schleuse|haltestelle|gleis|stand)$",
     re.IGNORECASE,
 )
-_TOWN = re.compile(r"(?:burg|stadt|dorf|bach|ruhe|feld|tal|berg|kirchen|hausen|born|hagen|stein)$")
+_TOWN = regex(r"(?:burg|stadt|dorf|bach|ruhe|feld|tal|berg|kirchen|hausen|born|hagen|stein)$")
 _QUARTERS = frozenset("Altstadt Innenstadt Südstadt Nordstadt Weststadt Oststadt".split())
 
 

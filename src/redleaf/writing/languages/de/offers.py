@@ -5,32 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.de.persons import as_mine, is_about_a_third
 from redleaf.writing.languages.de.phrases import DAT, Phrase, parse
 from redleaf.writing.languages.de.verbs import is_infinitive
 from redleaf.writing.languages.de.words import has_german_noun, is_foreign
 
-_INTRODUCTION = re.compile(
+_INTRODUCTION = regex(
     r"^(?:ein(?:e|en)?\s)?(?:Kontakt|Bekanntmachen|Bekanntschaft|Vorstellung|Vermittlung|Draht|"
     r"Verbindung)\s(?:zu|mit|bei|an)(?P<der>r|m)?\s(?P<who>.+)$",
     re.IGNORECASE,
 )
-_INTRODUCING = re.compile(
+_INTRODUCING = regex(
     r"^(?:(?:dich|sie|Sie|ihn)\s)?(?:mit\s)(?P<who>.+?)\s(?:bekannt\s?machen|zusammenbringen|"
     r"vernetzen|in Kontakt bringen)$"
 )
-_FOREIGN_INTRODUCTION = re.compile(r"^(?:an?\s)?intro(?:duction)? to (?P<who>.+)$", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_FOREIGN_INTRODUCTION = regex(r"^(?:an?\s)?intro(?:duction)? to (?P<who>.+)$", re.IGNORECASE)
+_BRACKETS = regex(r"\s*\([^()]*\)")
 _TIL = r"(?:bis|ab|im|am|nach|vor|jeden|jede) [^,]+"
-_NAME = re.compile(r"(?:(?:Dr|Prof)\.?\s)?[A-ZÄÖÜ][\w'’.-]*(?:\s[A-ZÄÖÜ][\w'’.-]*)*")
-_BODILY = re.compile(
+_NAME = regex(r"(?:(?:Dr|Prof)\.?\s)?[A-ZÄÖÜ][\w'’.-]*(?:\s[A-ZÄÖÜ][\w'’.-]*)*")
+_BODILY = regex(
     r"(?:platz|plätze|karte|karten|bett|tisch|zimmer|raum|führung|essen|kaffee|bier|stunde|stunden|"
     r"nachmittag|abend|besuch|zugang|probe|hilfe|hand|rat|kuchen|glas|gläser|flasche|flaschen|"
     r"mitfahrgelegenheit|fahrt|ruder|boot|werkzeug|honig|brot|setzlinge|ableger|samen|saatgut|"
     r"rundgang|termin|gespräch|sitz|sofa|unterkunft|garten)$",
     re.IGNORECASE,
 )
-_SENDABLE = re.compile(
+_SENDABLE = regex(
     r"(?:scan|scans|foto|fotos|bild|bilder|liste|listen|kopie|kopien|aufnahme|aufnahmen|vergleich|"
     r"vergleiche|tabelle|tabellen|notizen|notiz|vorlage|vorlagen|muster|rezept|rezepte|plan|"
     r"pläne|daten|datei|dateien|beispieldatei|folien|entwurf|entwürfe|zeichnung|zeichnungen|bericht|"

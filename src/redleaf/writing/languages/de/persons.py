@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.language import Owners
 
-_THIRD = re.compile(
+_THIRD = regex(
     r"\b(?:er|ihm|ihn|ihr|ihre|ihrem|ihren|ihrer|ihres|sein|seine|seinem|seinen|seiner|seines|"
     r"[Ss]ie|Ihr|Ihre[mnrs]?|Ihnen)\b"
 )
-_POSSESSIVE = re.compile(r"^(?:ihr|sein|dein)(?P<ending>e|em|en|er|es)?(?=\s)", re.IGNORECASE)
+_POSSESSIVE = regex(r"^(?:ihr|sein|dein)(?P<ending>e|em|en|er|es)?(?=\s)", re.IGNORECASE)
 _MINE = {"sein": "mein", "ihr": "mein"}
 
 

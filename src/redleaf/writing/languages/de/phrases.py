@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.de.nouns import Noun, noun_of
 from redleaf.writing.languages.de.words import NUMBERS, SMALL
 
@@ -21,13 +22,13 @@ _ENDINGS = {
 }
 _EIN_STEMS = ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer")
 _DIES_STEMS = ("dies", "jed", "jen", "welch", "manch", "all", "beid")
-_ADJECTIVE = re.compile(r"^\w[\w-]+?(?:e|er|es|en|em)$")
-_CAPITAL_ADJECTIVE = re.compile(
+_ADJECTIVE = regex(r"^\w[\w-]+?(?:e|er|es|en|em)$")
+_CAPITAL_ADJECTIVE = regex(
     r"^(?:(?:Offen|Lang|Groß|Klein|Neu|Alt|Jung|Erst|Zweit|Dritt|Viert|Fünft|Letzt|Digital|Grün|"
     r"Rot|Weiß|Schwarz|Blau|Still|Laut|Frei|Bunt|Gut|National|International|Regional|Deutsch|"
     r"Europäisch|\w{3,}(?:isch|lich|ig)))(?:e|er|es|en)$"
 )
-_NO_PREFIX = re.compile(r"[A-ZÄÖÜ\d„“”»«&+.-]")
+_NO_PREFIX = regex(r"[A-ZÄÖÜ\d„“”»«&+.-]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.de.persons import is_about_a_third, without_my
 from redleaf.writing.languages.de.phrases import Phrase, parse
 from redleaf.writing.languages.de.verbs import is_infinitive
@@ -16,7 +17,7 @@ _GIVING = (
     "weitergeben|leihen|ausleihen|geben|mitbringen|bringen|zeigen|vorbeibringen|heraussuchen|"
     "raussuchen|kopieren|scannen|besorgen|backen|drucken|teilen"
 )
-_SENT = re.compile(
+_SENT = regex(
     rf"^(?:DIR\s)?(?P<thing>(?!DIR|DICH)[^,]+?)(?:\s(?:an|für)\sDICH)?\s(?P<verb>{_GIVING})$"
 )
 _POSTED = frozenset(
@@ -24,14 +25,14 @@ _POSTED = frozenset(
     "teilen weitergeben".split()
 )
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-_DUE = re.compile(
+_DUE = regex(
     r"\s((?:bis|vor|nach|am|im|noch in|in)\s(?:(?:zum|Ende|Anfang|Mitte|nächsten|nächster|nächste|"
     r"dieser|diese|kommenden|kommender|der|dem|den)\s){0,3}(?:\d{1,2}\.\s?)?(?:Montag|Dienstag|"
     rf"Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Wochenende|Woche|Monat|Jahr|Jahresende|{_MONTHS}|"
     r"Weihnachten|Ostern|Pfingsten|Advent|morgen|übermorgen)|morgen|übermorgen|heute|nächste Woche|"
     r"diese Woche)(?=\s|$)"
 )
-_DONE = re.compile(
+_DONE = regex(
     r"^(?:geschickt|gesendet|gegeben|erledigt|schon|habe|hat)\b|\b(?:geschickt|gesendet|erledigt)$"
 )
 

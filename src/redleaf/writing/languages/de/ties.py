@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.de.persons import is_about_a_third
 from redleaf.writing.languages.de.phrases import ACC, NOM, parse
 from redleaf.writing.languages.de.words import PREPOSITIONS, has_german_noun, is_foreign
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = regex(
     r"\b(?:\w*ge\w{2,}(?:t|en)|\w{3,}iert|be\w{3,}(?:t|en)|ver\w{3,}(?:t|en)|er\w{3,}t)$"
 )
-_MOVED = re.compile(
+_MOVED = regex(
     r"(?:gegangen|gelaufen|gefahren|gekommen|gewesen|geworden|gewachsen|geschwommen|gereist|"
     r"gezogen|geblieben|geflogen|gesegelt|gewandert|gerudert|geboren|gestrandet|begegnet)$"
 )
-_GROUP = re.compile(
+_GROUP = regex(
     r"^(?:[A-ZÄÖÜ]\w+(?:er|erinnen|innen|linge|kollegen|mitglieder|nachbarn|eltern|fans|leute|absolventen|"
     r"freunde|schüler|studenten|musiker|imker|väter|mütter)|Mitglied|Absolventen|Ehemalige|"
     r"Nachbarn|Eltern|Kollegen|Leser|Mitglieder|Stammgäste|Alumni)\b"
 )
-_VERB = re.compile(r"^[a-zäöü][a-zäöüß]+(?:en|ern|eln)$|^(?:sind|waren|haben|hatten)$")
+_VERB = regex(r"^[a-zäöü][a-zäöüß]+(?:en|ern|eln)$|^(?:sind|waren|haben|hatten)$")
 _NO_VERB = frozenset(
     "neben gegen wegen unseren einen keinen zwischen eben oben gestern selben".split()
 )

@@ -7,27 +7,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from redleaf.notes.data_files import read_beside
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.de.persons import is_about_a_third
 from redleaf.writing.languages.de.phrases import ACC, DAT, NOM, Phrase, parse, with_capitals
 from redleaf.writing.languages.de.words import has_german_noun, is_foreign
 
-_QUESTION = re.compile(
+_QUESTION = regex(
     r"(?:ob|warum|wieso|weshalb|wie|was|wer|wen|wem|wo|wann|woher|wohin|womit|wozu|woran|wovon|"
     r"worauf|welche[rsnm]?)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"^(?:ich|wir|du|er|sie|es|man|das ist|die sind)\s", re.IGNORECASE)
-_JOTTED = re.compile(r"->|→|=>|\s/\s|;|\||\.\.|\s\+\s|(?:,\s*[^,]+){2,}")
-_INFINITIVE = re.compile(r"(?:^|\s)(?:zu\s)?[a-zäöü][a-zäöüß]+(?:en|eln|ern)$")
-_MY_OWN = re.compile(r"\b(?:mein|meine[nmrs]?|mich|mir|ich)\b", re.IGNORECASE)
-_KINDNESS = re.compile(r"dass (?:du|sie|er|Sie) (?P<deed>[^.;!?]+) (?P<verb>\w+)$")
+_SENTENCE = regex(r"^(?:ich|wir|du|er|sie|es|man|das ist|die sind)\s", re.IGNORECASE)
+_JOTTED = regex(r"->|→|=>|\s/\s|;|\||\.\.|\s\+\s|(?:,\s*[^,]+){2,}")
+_INFINITIVE = regex(r"(?:^|\s)(?:zu\s)?[a-zäöü][a-zäöüß]+(?:en|eln|ern)$")
+_MY_OWN = regex(r"\b(?:mein|meine[nmrs]?|mich|mir|ich)\b", re.IGNORECASE)
+_KINDNESS = regex(r"dass (?:du|sie|er|Sie) (?P<deed>[^.;!?]+) (?P<verb>\w+)$")
 _TURNED = {
     **dict.fromkeys(("hast", "hat", "haben"), ("hast", "haben")),
     **dict.fromkeys(("bist", "ist", "sind"), ("bist", "sind")),
 }
-_ABSTRACT = re.compile(r"(?:ung|[hk]eit|schaft|tät|ion|enz|anz|ismus|tum)$")
+_ABSTRACT = regex(r"(?:ung|[hk]eit|schaft|tät|ion|enz|anz|ismus|tum)$")
 # "Leinöl, klebt immer": what follows the comma is a remark, and no clause of the noun.
-_REMARK = re.compile(
+_REMARK = regex(
     r",\s(?!(?:der|die|das|den|dem|deren|dessen|denen|wo|wie|was|wenn|weil|dass|ob|als|in|an|auf|aus|"
     r"mit|von|zu|nach|seit|für|über|aber|nicht|ohne|und)\b)[a-zäöü].*"
 )
@@ -132,7 +133,7 @@ def _private_words() -> re.Pattern[str]:
     words = [word.strip() for line in lines if not line.startswith("#") for word in line.split(";")]
     whole = "|".join(re.escape(word) for word in words if word and not word.endswith("*"))
     begun = "|".join(re.escape(word[:-1]) for word in words if word.endswith("*"))
-    return re.compile(rf"\b(?:(?:{whole})\b|(?:{begun}))", re.IGNORECASE)
+    return regex(rf"\b(?:(?:{whole})\b|(?:{begun}))", re.IGNORECASE)
 
 
 def is_private(text: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from redleaf.notes.regexes import regex
+
 _IRREGULAR = {
     "ist": "bin", "hat": "habe", "liest": "lese", "gibt": "gebe", "spricht": "spreche",
     "fährt": "fahre", "hält": "halte", "trägt": "trage", "hilft": "helfe", "berät": "berate",
@@ -31,7 +33,7 @@ _PREFIXES = (
     "bei ein durch her hin los um weg fest bereit frei bekannt dar empor"
 ).split()
 # They look as if they could be taken apart, and cannot.
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"^(?:antworten|angeln|ankern|umarmen|umgeben|umrahmen|durchsuchen|durchqueren|absolvieren|"
     r"abonnieren|adoptieren|herrschen|auditieren|beichten|beißen|beizen|beil|einigen|anonym)"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from redleaf.notes.regexes import regex
 
 NUMBERS = frozenset(
     "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
@@ -26,7 +26,7 @@ _FOREIGN = frozenset(
     "without an as or it we you they i le la les du des et avec pour dans sur une un au aux est "
     "sont el los las y con por para una del que".split()
 ) - frozenset("was an her des du war la i".split())
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _AFTER_NOUN = SMALL | frozenset(
     "ein eine einen einem einer eines kein keine mein meine dein deine sein seine unser unsere "
     "unserer unseres ihre ihrer ihres dieser dieses diesem diesen jeder heute gestern morgen dort "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.de.occasions import melted, read_event, read_place
 from redleaf.writing.languages.de.persons import is_about_a_third, is_theirs, owned
 from redleaf.writing.languages.de.phrases import DAT, NOM, Phrase, parse
@@ -33,11 +34,11 @@ _READ = frozenset(
     "Bericht Brief Gedicht Newsletter Arbeit Kapitel Frage Antwort Kommentar Porträt Leitfaden "
     "Rezept Roman Feature Text".split()
 )
-_GATHERING = re.compile(
+_GATHERING = regex(
     r"(?:tage?|messe|kongress|tagung|konferenz|festival|fest|camp|treffen|symposium|forum|abend)\b",
     re.IGNORECASE,
 )
-_ON_AIR = re.compile(r"\b(?:radio|tv|channel|fm|funk|rundfunk|sender)\b|funk$", re.IGNORECASE)
+_ON_AIR = regex(r"\b(?:radio|tv|channel|fm|funk|rundfunk|sender)\b|funk$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en.address import formal_name
 from redleaf.writing.languages.en.readings import (
     read_day,
@@ -37,15 +38,15 @@ LANGUAGE = Language(
     nameless="them",
     today="today",
     and_word="and",
-    spoken=re.compile(
+    spoken=regex(
         r"\w(?:n't|'d|'ll|'m|'re|'ve)\b|\b(?:let|it|that|what|here|there)'s\b", re.IGNORECASE
     ),
     relaxed=relaxed,
-    looks_back=re.compile(r"\b(?:since|still|stayed|keep|after|home|wore off)\b", re.IGNORECASE),
-    conversation=re.compile(
+    looks_back=regex(r"\b(?:since|still|stayed|keep|after|home|wore off)\b", re.IGNORECASE),
+    conversation=regex(
         r"\b(?:talk(?:ed)?|spoke|conversation|call|exchange|coffee)\b", re.IGNORECASE
     ),
-    keeps_capital=re.compile(r"(?:I\b|LinkedIn|[A-Z]{2})"),
+    keeps_capital=regex(r"(?:I\b|LinkedIn|[A-Z]{2})"),
     common=frozenset(
         "about would there their which where while since because could should glad good from with "
         "have been that this your what when then than them they were will want wanted some time "

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en.nouns import article
 from redleaf.writing.languages.en.persons import as_mine
 from redleaf.writing.languages.en.verbs import from_gerund, from_third_person, known_verbs
 
-_CUT = re.compile(r"\s*(?:\||•|·|\u2013|\u2014|;|\s-\s|//).*")
+_CUT = regex(r"\s*(?:\||•|·|\u2013|\u2014|;|\s-\s|//).*")
 _NOUNS_IN_S = frozenset(
     "sales operations logistics news sports communications systems graphics facilities physics "
     "mathematics maths economics "
@@ -17,7 +18,7 @@ _NOUNS_IN_S = frozenset(
     "electronics plastics "
     "fisheries forests woods rights resources services works schools hops antiques".split()
 )
-_PERSON = re.compile(
+_PERSON = regex(
     r"(?:er|or|ist|ian|ant|ent|eer|man|woman|smith|wright|monger|herd|keeper|ician|ologist|"
     r"grapher|crat|ee|yst|"
     r"clerk|nurse|chef|cook|apprentice|student|steward|coach|pilot|lead|head|chair|scribe|judge|"
@@ -32,11 +33,11 @@ _PERSON = re.compile(
     r"partner|staff|undergraduate|dramaturg|sommelier|concierge|curate|verger|sexton)$",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = regex(
     r"(?:was|were|ran|taught|led|built|made|wrote|sold|grew|kept|founded|worked|managed|retired|"
     r"studied|trained|sailed|drove|flew|edited|designed|looked)$"
 )
-_FIELD = re.compile(
+_FIELD = regex(
     r"^(?:[\w&-]+ ){0,2}(?:lighting|logistics|sales|marketing|billing|pastry|payroll|procurement|"
     r"accounting|finance|operations|engineering|research|communications|catering|shipping|"
     r"forestry|farming|publishing|broadcasting|banking|insurance|hospitality|nursing|HR|IT|PR|"
@@ -44,15 +45,13 @@ _FIELD = re.compile(
     r"information technology|software|biotech|construction|carpentry|plumbing|printing|baking)$",
     re.IGNORECASE,
 )
-_LEGAL_FORM = re.compile(r",?\s+(?:Inc|Ltd|LLC|LLP|PLC|Corp)\b\.?", re.IGNORECASE)
-_HEADLESS = re.compile(
+_LEGAL_FORM = regex(r",?\s+(?:Inc|Ltd|LLC|LLP|PLC|Corp)\b\.?", re.IGNORECASE)
+_HEADLESS = regex(
     r"^(?:Head|Director|VP|Vice President|Chief|CEO|CTO|CFO|COO|Chair|Dean|Professor|Secretary|"
     r"Treasurer) ?(?:of|at|for|\b)",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
-    r"\s(?:at|of|for|in|from|with|to|on|who|that|and)\s.*|,.*|\s&\s.*", re.IGNORECASE
-)
+_TAIL = regex(r"\s(?:at|of|for|in|from|with|to|on|who|that|and)\s.*|,.*|\s&\s.*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

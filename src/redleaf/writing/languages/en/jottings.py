@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en.verbs import from_third_person
 
-_REPORTS = re.compile(
+_REPORTS = regex(
     r"^(?:(?:i|we) (?:told|asked|showed|said to) (?:her|him|them|you) (?:all |more )?about|"
     r"(?:he|she|they) (?:told (?:me|us)|asked(?: me| us)?|talked|spoke|raved|complained|joked) "
     r"(?:all |more )?about|"
@@ -18,19 +19,19 @@ _REPORTS = re.compile(
     r"talked of|spoke of|chatted about|talking about|chatting about|discussed|discussing))\s+",
     re.IGNORECASE,
 )
-_COUNSEL = re.compile(
+_COUNSEL = regex(
     r"^(?:he|she|they) (?:told|advised|urged|warned|taught|reminded) (?:me|us) "
     r"((?:not |never )?to [a-z].+)$",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"^(?:her|his|their)\b(?=\s+\w)", re.IGNORECASE)
-_OWN_LATER = re.compile(r"(?<=\sand )(?:her|his|their)\b(?=\s+\w)", re.IGNORECASE)
-_ASKED = re.compile(
+_OWN = regex(r"^(?:her|his|their)\b(?=\s+\w)", re.IGNORECASE)
+_OWN_LATER = regex(r"(?<=\sand )(?:her|his|their)\b(?=\s+\w)", re.IGNORECASE)
+_ASKED = regex(
     r"^((?:whose|which|what)(?: \w+)?|why|how|where|when|whether|who) (?:he|she|they)\s+(\w+)",
     re.IGNORECASE,
 )
 # Who stands alone before "and her plan" is somebody else, whose plan it may be.
-_SOMEBODY = re.compile(
+_SOMEBODY = regex(
     r"\b(?:the|a|an|my|our) \w+ (?=and (?:her|his|their)\b)|\b[A-Z]\w+ (?=and (?:her|his|their)\b)"
 )
 _BE = {"is": "are", "was": "were", "has": "have", "does": "do"}

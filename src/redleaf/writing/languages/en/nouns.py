@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from redleaf.notes.regexes import regex
+
 _ARTICLES = frozenset(
     "the a an my your our his her their its some any no this that these those every "
     "each both all another more one".split()
 )
-_AFTER_HEAD = re.compile(
+_AFTER_HEAD = regex(
     r"\s(?:of|for|by|about|in|on|at|from|with|without|to|that|which|who|whom|where|when|while|if|"
     r"near|"
     r"under|over|between|among|against|behind|inside|made|printed|called|named|as|after|before|"
@@ -18,7 +20,7 @@ _AFTER_HEAD = re.compile(
     r"[,:;(\u2013\u2014?!].*",
     re.IGNORECASE,
 )
-_NOT_PLURAL = re.compile(
+_NOT_PLURAL = regex(
     r"(?:ss|us|is|'s|’s|news|physics|mathematics|maths|economics|politics|gas|lens|always|yes|"
     r"christmas)$",
     re.IGNORECASE,
@@ -27,8 +29,8 @@ _PLURAL = frozenset(
     "people children men women mice geese teeth feet sheep fish data media criteria police "
     "cattle scissors bees".split()
 )
-_LETTERS = re.compile(r"[A-Z]{2,}s?\b")
-_UNCOUNTED = re.compile(
+_LETTERS = regex(r"[A-Z]{2,}s?\b")
+_UNCOUNTED = regex(
     r"\b(?:advice|help|information|feedback|research|work|music|bread|honey|ash|flour|access|"
     r"room|space|"
     r"time|money|equipment|furniture|software|news|tea|coffee|soup|wood|clay|wool|yarn|paper|"

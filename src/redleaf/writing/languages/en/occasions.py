@@ -6,17 +6,18 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en.nouns import has_determiner, head_of
 from redleaf.writing.languages.en.persons import as_yours, is_about_a_third
 from redleaf.writing.languages.en.topics import is_jotted_word, names_something
 
-_YEAR_TAIL = re.compile(r"[\s,]+(?:19|20)\d\d$|\s+['’]\d\d$")
-_DURATION = re.compile(
+_YEAR_TAIL = regex(r"[\s,]+(?:19|20)\d\d$|\s+['’]\d\d$")
+_DURATION = regex(
     r"^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\d+)\s+(?:minutes?|"
     r"hours?|days?|weeks?|stops?|miles?|kilomet(?:er|re)s?)\b",
     re.IGNORECASE,
 )
-_SCHOOL_TIME = re.compile(
+_SCHOOL_TIME = regex(
     r"^(?:(?:my|our|the)\s)?((?:first|second|third|fourth|fifth|sixth|final|last|senior|junior|"
     r"freshman)\s(?:year|semester|term|grade|form)\b.*)",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ _UPON = frozenset(
     "road beach stage deck landing staircase avenue boulevard square coast".split()
 )
 # "the Balcony Growers Evening", but "Grain Days" and "Web Summit" as they are.
-_TAKES_THE = re.compile(
+_TAKES_THE = regex(
     r"\s(?:Evening|Forum|Night|Nights|Caf[eé]|Open Day|Course|Tour|Walk|Meetup|Salon|Trade Show|"
     r"Society|Guild|Dinner|Supper|Lunch|Breakfast|Brunch|Fair|Festival|Conference|Congress|"
     r"Symposium|Workshop|Retreat|"
@@ -49,22 +50,22 @@ _TAKES_THE = re.compile(
     r"Seminar|Marathon|"
     r"Race|Regatta|Auction|Meeting|Awards|Hackathon|Club|Reunion|Concert|Lecture|Hearing)$"
 )
-_YEAR_GROUP = re.compile(r"(?:Form|Class|Year|Grade|Room) \w{1,3}$")
-_OF_MANY = re.compile(r"[A-Z]\w*s['’]\s")
-_OF_WHAT = re.compile(
+_YEAR_GROUP = regex(r"(?:Form|Class|Year|Grade|Room) \w{1,3}$")
+_OF_MANY = regex(r"[A-Z]\w*s['’]\s")
+_OF_WHAT = regex(
     r"(?:Night|Evening|Day|Days|Week|Festival|Fair|Feast|Congress|Conference|Council|Society|"
     r"School|Academy|House|Museum|University|City|Port|Guild|Assembly|Meeting|Symposium) "
     r"(?:of|for) |(?:Space|Thread|Panel|Session|Stream|Chat|Meetup) (?:on|about|for) "
 )
-_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)\s")
+_NUMBERED = regex(r"\d+(?:st|nd|rd|th)\s")
 # Where an event stands for its place: "at RustConf", "at Web Summit".
-_GATHERING = re.compile(r"(?:[a-z](?:Con|Conf|Fest|Camp)|\s(?:Summit|Days|Week|Expo|Conference))$")
+_GATHERING = regex(r"(?:[a-z](?:Con|Conf|Fest|Camp)|\s(?:Summit|Days|Week|Expo|Conference))$")
 _ONLINE = frozenset(
     "zoom bluesky mastodon linkedin xing facebook instagram x twitter slack discord reddit "
     "github meetup teams skype youtube whatsapp telegram signal threads "
     "stackoverflow mumble".split()
 )
-_BUILDING = re.compile(
+_BUILDING = regex(
     r"\b(?:library|hall|caf[eé]|coffee|bar|pub|inn|museum|hotel|hostel|school|church|chapel|"
     r"centre|center|station|bakery|"
     r"house|theatre|theater|gallery|university|college|institute|airport|arena|stadium|"

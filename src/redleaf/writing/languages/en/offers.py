@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en.nouns import is_plural, with_article
 from redleaf.writing.languages.en.persons import as_mine, is_about_a_third
 from redleaf.writing.languages.en.verbs import from_gerund, known_verbs
 
-_INTRODUCTION = re.compile(
+_INTRODUCTION = regex(
     r"^(?:an?\s)?(?:intro|introduction|introducing (?:you|them))\s+(?:to|with)\s+(.+)$",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_NAME = re.compile(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?[^\W\d_a-z][\w'’.-]*")
-_BODILY = re.compile(
+_BRACKETS = regex(r"\s*\([^()]*\)")
+_NAME = regex(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?[^\W\d_a-z][\w'’.-]*")
+_BODILY = regex(
     r"\b(?:seat|place|ticket|spot|bed|desk|chair|room|table|stall|pass|ride|lift|tour|lunch|"
     r"dinner|coffee|beer|pint|hour|hours|"
     r"afternoon|evening|visit|access|membership|tasting|demonstration|demo|walk|lesson|lessons|"
@@ -23,7 +24,7 @@ _BODILY = re.compile(
     r"second pair|pair of|introduction|space|sofa|couch|workshop|session|consultation)\b",
     re.IGNORECASE,
 )
-_SENDABLE = re.compile(
+_SENDABLE = regex(
     r"\b(?:scans?|photos?|photographs?|pictures?|lists?|copy|copies|recordings?|comparison|table|"
     r"tables|notes|template|patterns?|"
     r"recipes?|maps?|sheets?|figures|data|dataset|slides|draft|drawings?|plans?|tracing|report|"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_THIRD = re.compile(
+from redleaf.notes.regexes import regex
+
+_THIRD = regex(
     r"\b(?:he|she|him|her|hers|his|himself|herself|he's|she's|he'd|she'd)\b", re.IGNORECASE
 )
-_OBJECT_NEXT = re.compile(
+_OBJECT_NEXT = regex(
     r"\bher(?=\s+(?:the|a|an|some|my|our|this|that|these|those|to|about|by|on|for|at|when|in|"
     r"with|from|once|"
     r"before|after|if|how|what|where|who|two|three|four|five|over|out|back|up|[A-Z\d])|\s*[,.;]|"

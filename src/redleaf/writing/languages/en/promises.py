@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en.nouns import is_plural, with_article, with_the
 from redleaf.writing.languages.en.persons import as_promised, is_about_a_third, without_my
 from redleaf.writing.languages.en.verbs import from_gerund, known_verbs
@@ -14,12 +15,12 @@ _GIVING = (
     "scan|find|make|bake|order|write|buy|save|keep|print|return|dig out|look up|look out|"
     "look for|pass on|send over|drop off"
 )
-_SENT = re.compile(
+_SENT = regex(
     rf"^(?P<verb>{_GIVING})\s+(?:(?:you|over|along|on)\s+)?(?P<thing>(?!to\b|on\b|about\b|"
     rf"back\b).+?)(?:\s+(?:to|for|with)\s+you)?$",
     re.IGNORECASE,
 )
-_DUE = re.compile(
+_DUE = regex(
     r"\s+((?:by|before|on|in|until|at)\s+(?:(?:next|the end of|early|late|this|"
     r"mid)[\s-]+)*(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?"
     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|"
@@ -35,7 +36,7 @@ _DITRANSITIVE = frozenset(
 _CARRIED = frozenset(
     "send forward mail e-mail email post share pass lend give bring get text hand copy".split()
 )
-_DONE = re.compile(
+_DONE = regex(
     r"^(?:sent|gave|lent|called|wrote|told|introduced|posted|done|did|brought)\b", re.IGNORECASE
 )
 

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en import headlines, occasions, offers, promises, ties, topics, works
 from redleaf.writing.languages.en.days import (
     ago_phrases,
@@ -18,7 +19,7 @@ from redleaf.writing.languages.en.nouns import with_the
 from redleaf.writing.languages.en.persons import is_about_a_third, owned_by_you, without_my
 from redleaf.writing.languages.language import Owners, Reading, Wording, reading
 
-_OWN = re.compile(r"\b(?:I|my|me|mine|myself)\b")
+_OWN = regex(r"\b(?:I|my|me|mine|myself)\b")
 _SPEAKING = ("talk", "class", "conference", "online", "other")
 
 

@@ -6,7 +6,7 @@ Only where the short form is sure to be right: never at the end of a sentence ("
 
 from __future__ import annotations
 
-import re
+from redleaf.notes.regexes import regex
 
 _PARTICIPLES = (
     r"(?:(?:since|also|just|now|never|long) )?(?:been|kept|read|come|had|meant|wanted|seen|"
@@ -26,11 +26,11 @@ _RULES = (
     (r"\b([Cc])annot\b", r"\1an't"),
     (r"\b([Ll])et us\b", r"\1et's"),
 )
-_COMPILED = tuple((re.compile(pattern), short) for pattern, short in _RULES)
-_SHORT = re.compile(r"\w['’]\w")
-_GAPS = re.compile(r"\{[^}]*\}")
+_COMPILED = tuple((regex(pattern), short) for pattern, short in _RULES)
+_SHORT = regex(r"\w['’]\w")
+_GAPS = regex(r"\{[^}]*\}")
 # One of these has to be there before any rule is worth trying.
-_MAY_BE_SHORT = re.compile(r"\b(?:am|is|are|would|will|have|has|had|not|cannot|us)\b")
+_MAY_BE_SHORT = regex(r"\b(?:am|is|are|would|will|have|has|had|not|cannot|us)\b")
 
 
 def relaxed(frame: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en.nouns import has_determiner
 from redleaf.writing.languages.en.persons import is_about_a_third
 from redleaf.writing.languages.en.verbs import (
@@ -13,19 +14,19 @@ from redleaf.writing.languages.en.verbs import (
     known_verbs,
 )
 
-_PAST = re.compile(
+_PAST = regex(
     r"^(?:\w+ed|went|grew|were|was|ran|sang|taught|wrote|rode|swam|began|came|had|spoke|sat|"
     r"stood|lost|won|left|met|made|built|held|kept|did|knew|led|bought|sold|drove|flew|spent|"
     r"fell|saw|took|gave|got|read|threw|slept|sailed)$",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = regex(
     r"^(?:alumn|members?\b|graduates?\b|fans?\b|readers?\b|parents?\b|neighbou?rs?\b|regulars?\b|"
     r"volunteers?\b|trustees?\b|subscribers?\b|students?\b|natives?\b|citizens?\b|owners?\b|"
     r"\w+ers\b|\w+ists\b)",
     re.IGNORECASE,
 )
-_FONDNESS = re.compile(
+_FONDNESS = regex(
     r"^(?:a |an |the )?(?:\w+ )?(?:love|passion|interest|fondness|weakness|taste|dislike|habit|"
     r"affection|admiration|obsession)\b (?:of|for|in|with)",
     re.IGNORECASE,

@@ -7,44 +7,45 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en.jottings import turned, without_report
 from redleaf.writing.languages.en.nouns import is_plural
 from redleaf.writing.languages.en.persons import is_about_a_third
 from redleaf.writing.languages.en.verbs import is_gerund
 
-_JOTTED = re.compile(
+_JOTTED = regex(
     r"->|→|=>|\s/\s|(?<!\w)(?:w/|b/c|re:|vs\.?|\+|@|~|#)(?!\w)|(?:,\s*[^,]+){2,}|/|\.\.|\|"
 )
-_QUESTION = re.compile(r"(?:why|how|what|where|when|whether|whose|who|which)\b", re.IGNORECASE)
-_CLAUSE = re.compile(
+_QUESTION = regex(r"(?:why|how|what|where|when|whether|whose|who|which)\b", re.IGNORECASE)
+_CLAUSE = regex(
     r"\s+(?:while|when|because|although|though|after|before|since|until|unless)\s+(?:\w+\s+){0,3}?"
     r"(?:i|we|my|our|was|were|is|are|had|has|did)\b.*",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"^(?:i|we|you|he|she|they|it|there|this|don't|never|always|let's|that's|it's|i'm|they're)\s",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|we|our|us|i'm|i've)\b", re.IGNORECASE)
+_FIRST_PERSON = regex(r"\b(?:i|me|my|mine|we|our|us|i'm|i've)\b", re.IGNORECASE)
 
-_ACT = re.compile(
+_ACT = regex(
     r"your (?:[\w-]+ ){0,2}?(?:talk|lecture|demo|demonstration|keynote|speech|presentation|session|"
     r"workshop|reading|concert|recital|performance|poster|panel|seminar|tour|show|sermon|webinar)"
     r"\b(?! of\b)",
     re.IGNORECASE,
 )
-_TWO_SUBJECTS = re.compile(
+_TWO_SUBJECTS = regex(
     r"((?:why|how|whether|who|when|where|what)\s.+?) and ((?:her|his|their|your)\s.+)$",
     re.IGNORECASE,
 )
 # A word of three letters, a short one with a sign ("C++") or in capitals, or of another script.
-_NAMING = re.compile(r"[^\W\d_]{3,}|[A-Z]{2,}|[A-Z](?=[+#&])|[^\x00-\u024f]{2,}")
+_NAMING = regex(r"[^\W\d_]{3,}|[A-Z]{2,}|[A-Z](?=[+#&])|[^\x00-\u024f]{2,}")
 _NAMELESS = frozenset(
     "the and not but why how what who when where which don can won yes maybe this that these those "
     "there here for from with say said something anything nothing stuff things thing".split()
 )
 _COUNTED = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|no|the) [^,]+"
-_TWO_THINGS = re.compile(rf"^({_COUNTED}), ({_COUNTED})$")
+_TWO_THINGS = regex(rf"^({_COUNTED}), ({_COUNTED})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _private_words() -> re.Pattern[str]:
     lines = files(__package__).joinpath("private.txt").read_text("utf-8").splitlines()
     words = [word for line in lines if not line.startswith("#") for word in line.split(";")]
     alternatives = "|".join(re.escape(word.strip()) for word in words if word.strip())
-    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
+    return regex(rf"\b(?:{alternatives})\b", re.IGNORECASE)
 
 
 def is_private(text: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from importlib.resources import files
 
+from redleaf.notes.regexes import regex
+
 _IRREGULAR = {"is": "am", "has": "have", "does": "do", "goes": "go", "focuses": "focus"}
-_DOUBLED = re.compile(r"([bdgklmnprtv])\1$")
+_DOUBLED = regex(r"([bdgklmnprtv])\1$")
 
 
 @lru_cache(maxsize=1)

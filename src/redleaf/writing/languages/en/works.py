@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en.nouns import has_determiner, is_plural
 from redleaf.writing.languages.en.persons import as_yours, is_about_a_third
 
@@ -20,7 +21,7 @@ _SEEN = frozenset(
 )
 _SHOWN = frozenset("exhibition show performance film song album podcast episode".split())
 _PICTURES = frozenset("photo photograph picture drawing painting sketch".split())
-_NO_NOUN = re.compile(
+_NO_NOUN = regex(
     r"(?:why|how|what|where|when|whether|who|which|to|on|in|at|for|from|with|about|towards?|"
     r"against|beyond|after|before|is|are|do|does|don't|never)\s",
     re.IGNORECASE,
