@@ -144,12 +144,15 @@ def _theirs(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if first in reading.quoted or reading.statement.is_question(first):
         return
     words, end = reading.words, reading.statement.clause_end(last)
+    sentence = reading.statement.sentence_words(first)
     before = {word.text for word in words[reading.statement.clause_start(first) : first]}
     if before & _UNSURE:
         return
     rest = [at for at in range(last + 1, end) if not is_small(words[at].text)]
-    is_for_me = " to " in match["act"] or any(
-        words[at].text in ("me", "us", "my") for at in range(first, end)
+    is_for_me = (
+        " to " in match["act"]
+        or any(words[at].text in ("me", "us", "my") for at in range(first, end))
+        or _AS.search(f" {' '.join(words[at].text for at in sentence)} ") is not None
     )
     told = [at for at in rest if any(".said" in path for path in reading.borne(at))]
     if not rest or told or not (is_for_me or " to " in match["act"]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from redleaf.notes.regexes import regex
+from redleaf.writing.verifier.opposites import holds_opposite
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
 
@@ -65,7 +66,7 @@ def _both(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if not content:
         return
     borne = [at for at in content if reading.borne(at)]
-    if 2 * len(borne) >= len(content):
+    if 2 * len(borne) >= len(content) and not _is_turned(reading, range(last + 1, end)):
         yield reading.supported(
             "encounter", first, last, tuple(p for at in borne for p in reading.borne(at))
         )
@@ -77,6 +78,14 @@ def _both(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         else "The brief records nothing that you share."
     )
     yield reading.unsupported("encounter", first, content[-1], why)
+
+
+def _is_turned(reading: Reading, told: range) -> bool:
+    """ "We both passed", where both have failed."""
+    said = {reading.words[at].text for at in told}
+    paths = {path for at in told for path in reading.borne(at) if path.startswith("shared.")}
+    facts = [{word.text for word in reading.known.statements[path].words} for path in paths]
+    return any(holds_opposite(said, known) for known in facts)
 
 
 def _friend(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:

@@ -86,9 +86,21 @@ def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
         if is_long and not reading.ties.is_of_both(at[0]):
             return False
         return _tells_of_today(reading, at, today)
-    if reading.statement.is_unreal(at[0]) or mention.is_ahead:
+    is_guessed = _is_counted_from_then(reading, mention, at)
+    if (reading.statement.is_unreal(at[0]) or mention.is_ahead) and not is_guessed:
         return _is_near_a_dated_fact(reading, mention, at)
     return True
+
+
+def _is_counted_from_then(reading: Reading, mention: DateMention, at: list[int]) -> bool:
+    """ "It must be nine years since Aarhus": guessed, and told as a fact all the same."""
+    if mention.grain != "span" or reading.words[at[-1]].text != "since":
+        return False
+    following = range(at[-1] + 1, reading.statement.clause_end(at[-1]))
+    return any(
+        reading.words[each].text in ("we", "you") or reading.ties.is_where_you_met(each)
+        for each in following
+    )
 
 
 def _is_any(reading: Reading, mention: DateMention, at: list[int]) -> bool:

@@ -60,13 +60,17 @@ def is_enjoyed(reading: Reading, start: int, at: int) -> bool:
     for each in range(at - 1, start, -1):
         text = words[each].text
         is_gerund = text.endswith("ing") and text not in _NO_GERUNDS
-        if is_gerund or words[each - 1].text == "to":
+        is_infinitive = words[each - 1].text == "to" and not is_small(text)
+        if is_gerund or is_infinitive:
+            if not is_gerund and words[each - 2].text in _TO_DO:
+                return False  # "A good time to write to a bank" tells of no joy that was.
             before = {word.text for word in words[max(start, each - 6) : each]}
             return bool(before & _JOYS)
     return False
 
 
 _NO_GERUNDS = frozenset("morning evening thing something nothing everything anything king".split())
+_TO_DO = frozenset("time day way place reason moment hour idea thing excuse chance".split())
 _JOYS = frozenset(
     "fun good great lovely nice joy pleasure honour honor privilege delight enjoyed loved treat "
     "wonderful glad happy pleased delighted liked".split()

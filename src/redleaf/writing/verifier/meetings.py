@@ -104,6 +104,9 @@ def _channel(reading: Reading, match: re.Match[str], kinds: tuple[str, ...]) -> 
     )
     if not facts and reading.statement.moods[last].subject == "i" and not _is_shared(reading, last):
         return  # "I read it at breakfast": the writer's own.
+    is_of_us = reading.statement.moods[last].subject in ("we", "you") or _is_shared(reading, last)
+    if not facts and reading.words[first].text == "at" and not is_of_us:
+        return  # "A wasp came in at breakfast": of the writer's world.
     if facts:
         yield reading.supported("encounter", first, last, facts)
     else:

@@ -31,6 +31,8 @@ def find_offers(reading: Reading) -> Iterator[Claim]:
             continue
         if match["given"] and not _is_of_the_sender(reading, first):
             continue
+        if reading.statement.is_question(first) and not reading.brief.sender.offers:
+            continue  # "May I send you a recording?" asks, and says nothing of what there is.
         if any(reading.words[at].is_capital for at in content):
             continue  # Names are judged by themselves.
         written = reading.text_of(content[0], content[-1])

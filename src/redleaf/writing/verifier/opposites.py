@@ -21,7 +21,10 @@ _PAIRS = [
         "easy hard|right wrong|true false|up down|open closed|love hate|buy sell|win "
         "lose|rise fall|"
         "inside outside|with without|long short|light heavy|rich poor|dry wet|loud quiet|"
-        "strong weak"
+        "strong weak|passed failed|pass fail|left right|front back|arrived left|began stopped|"
+        "start stop|remember forget|agree disagree|found lost|keep drop|empty full|clean dirty|"
+        "cheap dear|alive dead|young old|shut open|broken whole|far near|short tall|wide narrow|"
+        "thick thin|deep shallow|sweet bitter|upper lower|odd even|accepted refused|like dislike"
     ).split("|")
 ]
 _PARTNERS = {
@@ -37,6 +40,11 @@ def turns_round(words: Sequence[Word], recorded: Sequence[Word]) -> bool:
     known = {word.text for word in recorded}
     if _denies(words) != _denies(recorded):
         return True
+    return holds_opposite(said, known)
+
+
+def holds_opposite(said: frozenset[str] | set[str], known: frozenset[str] | set[str]) -> bool:
+    """Does one of these words stand where the recorded ones have its opposite?"""
     return any(
         _PARTNERS[word] & known and word not in known and not _PARTNERS[word] & said
         for word in said

@@ -33,7 +33,7 @@ from redleaf.writing.verifier.verification import Claim
 _GIVES = frozenset(
     "promised owe owed sent gave showed offered brought lent told asked taught".split()
 )
-_ENDINGS_OF_MANNER = ("ly", "ful", "ous", "less", "able", "ible")
+_ENDINGS_OF_MANNER = ("ly", "ful", "ous", "less", "able", "ible", "ways", "wards", "wise")
 # In a common word these make a thing of thought: "friendship", "happiness", "attention".
 _ABSTRACT = ("tion", "sion", "ness", "ity", "ance", "ence", "ship", "hood", "ism", "dom")
 

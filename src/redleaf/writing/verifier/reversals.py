@@ -32,7 +32,8 @@ def _reversal(reading: Reading, statement: Statement, roots: frozenset[str]) -> 
             continue
         # "won nothing" ends in a small word that belongs to what was said.
         last = _with_small_words(reading, shared[-1], after, statement)
-        first = max(shared[0] - 1, start)
+        is_after_to = reading.words[shared[0] - 1].text == "to"  # "not to apply"
+        first = max(shared[0] - (2 if is_after_to else 1), start)
         if reading.statement.is_question(first) or _is_of_one(reading, shared[0], statement):
             continue
         # "Nobody at your place has time": what denies may stand far before the rest.

@@ -66,7 +66,9 @@ def _is_slot(key: Surroundings) -> bool:
     return side != "around" and joint in _JOINTS
 
 
-_JOINTS = frozenset("in of from about against with for on between under behind".split())
+_JOINTS = frozenset(
+    "in of from about against with for on between under behind to above over near into".split()
+)
 
 
 def _broken_recital(reading: Reading, at: int) -> Iterator[tuple[str, str]]:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import is_small, words_of
+from redleaf.writing.verifier.stems import is_small, root, sections_of, words_of
 from redleaf.writing.verifier.verification import Claim
 
-_THANKS = regex(r" (?:thanks|thank you)(?: [\w']+){0,3}? for(?= )")
+_THANKS = regex(
+    r" (?:(?:thanks|thank you|grateful|obliged|indebted)(?: [\w']+){0,3}? for"
+    r"|(?P<kindness>kind|good|nice|sweet|lovely|generous|decent|thoughtful|brave|great) of you to)"
+    r"(?= )"
+)
+_TELLING = frozenset("thank thanks grateful obliged indebted you".split())
 _STOPS = frozenset(
     "at in on during after before when while and but so last this with from about to "
     "of that over".split()
@@ -18,15 +24,21 @@ _STOPS = frozenset(
 
 def find_thanks(reading: Reading) -> Iterator[Claim]:
     """What is thanked for, when neither a fact nor common courtesy holds it."""
-    if " for " not in reading.flat or "thank" not in reading.flat:
+    if not reading.has_any(_TELLING):
         return
     for match in _THANKS.finditer(reading.flat):
         last = reading.statement.matched(match)[1]
         is_open = reading.statement.is_unreal(last) and "accept" not in reading.places
         if last in reading.quoted or is_open:
             continue
+        if match["kindness"]:
+            yield from _act(reading, last + 1)
+            continue
         for start in _starts(reading, last):
-            yield from _judge(reading, start)
+            is_act = start < len(reading.words) and _is_deed(reading, start)
+            acts = list(_act(reading, start)) if is_act else []
+            is_plain = "thank" in match[0]  # "Grateful for the second look" may be of a wish.
+            yield from acts or (_judge(reading, start) if is_plain else ())
 
 
 def _starts(reading: Reading, at: int) -> Iterator[int]:
@@ -40,6 +52,49 @@ def _starts(reading: Reading, at: int) -> Iterator[int]:
             yield each + (2 if words[each + 1].text == "for" else 1)
 
 
+def _act(reading: Reading, start: int) -> Iterator[Claim]:
+    """ "For lending me your bike", "kind of you to drive us": an act of the reader's.
+
+    To hand over, to lead, to speak up for somebody leaves a trace in what was written down; of
+    what was said or shown, it is enough that a fact holds what it was about.
+    """
+    words = reading.words
+    if start >= len(words) or is_small(words[start].text) or start in reading.quoted:
+        return
+    verb, end = words[start], reading.statement.clause_end(start)
+    if reading.statement.is_question(start) or reading.borne(start):
+        return
+    rest = [at for at in range(start + 1, end) if not is_small(words[at].text)]
+    if any(words[at].text in words_of("courtesies.txt") for at in rest[:2]):
+        return
+    if not _leaves_a_trace(reading, start):
+        return
+    last = start
+    while last + 1 < end and words[last + 1].text not in _STOPS - {"to"}:
+        last += 1
+    written = reading.text_of(start, last)
+    why = f"The brief does not say that they did this: \u201c{written}\u201d."
+    if verb.root != _INTRODUCING or not reading.known.introducers:
+        yield reading.unsupported("encounter", start, last, why)
+
+
+_INTRODUCING = root("introduce")
+
+
+def _leaves_a_trace(reading: Reading, verb: int) -> bool:
+    words, base = reading.words, reading.words[verb].root
+    following = [word.text for word in words[verb + 1 : verb + 3]]
+    if base in _acts("handing") or (base in _acts("for_me") and following[:1] == ["me"]):
+        return True
+    is_led = base == root("show") and following and following[0] in ("me", "us")
+    return bool(is_led and following[1:] and following[1] in ("round", "around", "your"))
+
+
+@lru_cache(maxsize=2)
+def _acts(section: str) -> frozenset[str]:
+    return frozenset(root(verb) for verb in sections_of("handings.txt")[section])
+
+
 def _judge(reading: Reading, start: int) -> Iterator[Claim]:
     head = _head(reading, start)
     if not head or any(_is_borne(reading, at, head[0]) for at in head):
@@ -50,6 +105,8 @@ def _judge(reading: Reading, start: int) -> Iterator[Claim]:
         reading.words[at].text in words_of("courtesies.txt") for at in head
     ):
         return
+    if reading.words[start].text == "being":
+        return  # "For being patient": what somebody is, and nothing that was done.
     if reading.known.introducers and reading.words[head[0]].text == "introducing":
         return  # Who introduced whom is judged by itself, too.
     if any(
