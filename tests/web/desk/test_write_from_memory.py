@@ -47,6 +47,41 @@ def test_it_fills_in_what_is_known(ana_asks: Client, mira: str) -> None:
     assert 'value="2026-11-12"' in page.content.decode()
 
 
+def test_the_notes_are_there_at_once_and_say_who_writes(
+    ana: User, ana_asks: Client, mira: str
+) -> None:
+    ana.first_name, ana.last_name, ana.headline = "Ana", "Reis", "mends accordions"
+    ana.offers = ["my reed list"]
+    ana.save()
+    page = ana_asks.get("/write/", {"to": mira})
+    texts = [view.text for view, _ in page.context["writing"].pairs]
+    assert texts
+    assert all("Mira" in text and text.endswith("Ana") for text in texts)
+    assert page.context["form"]["what_i_do"].value() == "mends accordions"
+    assert page.context["form"]["offer"].value() == "my reed list"
+    assert "writing" not in ana_asks.get("/write/").context
+
+
+def test_what_one_does_is_remembered_for_the_next_note(ana_asks: Client) -> None:
+    ana_asks.post("/write/", {"name": "Bo", "my_name": "Ana", "what_i_do": "mends accordions"})
+    form = ana_asks.get("/write/").context["form"]
+    assert form["my_name"].value() == "Ana"
+    assert form["what_i_do"].value() == "mends accordions"
+
+
+def test_notes_sound_like_those_that_were_sent(ana: User, ana_asks: Client, mira: str) -> None:
+    contact = contact_for(ana, UUID(mira))
+    for at, about in enumerate(("kilns", "ferries", "oars")):
+        now = dt.datetime.now().astimezone() - dt.timedelta(days=40 + at)
+        text = f"Hey Mira! It was fun to talk about {about}. Cheers, Ana"
+        keep_sent_invitation(ana, contact, text, network="linkedin", at=now)
+    facts = {"name": "Bo Lind", "kind": "coffee", "topic": "bells", "my_name": "Ana"}
+    page = ana_asks.post("/write/", {**facts, "network": "linkedin"})
+    texts = [view.text for view, _ in page.context["writing"].pairs]
+    assert texts
+    assert all(text.startswith("Hey Bo! ") and text.endswith("Cheers, Ana") for text in texts)
+
+
 def test_it_hides_a_strangers_memory(ben_asks: Client, mira: str) -> None:
     answer = ben_asks.get("/write/", {"to": mira})
     assert answer.status_code == HTTPStatus.NOT_FOUND

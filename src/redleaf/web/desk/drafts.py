@@ -26,7 +26,7 @@ _ORIGINS = {
     "mutual": ("whom you both know", "mutual"),
     "promises": ("your promise", "promise"),
     "sender.offers": ("your offer", "offer"),
-    "sender.headline": ("what you do", "my_name"),
+    "sender.headline": ("what you do", "what_i_do"),
     "ask": ("what you would ask", "ask"),
 }
 # Event, place and day are one encounter to the reader, and one source; so are title and magazine.

@@ -166,6 +166,7 @@ class FactsForm(forms.Form):
     network = _choice(network_choices, "linkedin")
     register = _choice(REGISTERS, "peer")
     my_name = _line()
+    what_i_do = _line()
 
     seed = forms.IntegerField(required=False, min_value=0)
     chosen = forms.IntegerField(required=False, min_value=1)
@@ -197,7 +198,7 @@ class FactsForm(forms.Form):
             network=facts["network"] or "linkedin",
             aim=facts["aim"] or "connect",
             recognition=facts["recognition"],
-            sender=Sender(name=facts["my_name"], offers=_some(facts["offer"])),
+            sender=Sender(facts["my_name"], facts["what_i_do"], _some(facts["offer"])),
             recipient=Recipient(
                 name=facts["name"],
                 company=facts["company"],

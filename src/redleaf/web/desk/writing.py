@@ -11,7 +11,7 @@ from redleaf.languagemodel.beside import draft_beside_model
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.selectors.notes_sent import budget_of
+from redleaf.web.contacts.selectors.notes_sent import budget_of, notes_told
 from redleaf.web.desk.drafts import DraftView, draft_views, field_of, origin_of
 from redleaf.web.desk.forms import FactsForm
 from redleaf.web.desk.opening import Opening, opening_for
@@ -78,8 +78,9 @@ def write_notes(form: FactsForm, owner: User, *, today: dt.date) -> Writing:
     budget = budget_of(owner, brief.network, today) if brief.aim in INVITING else None
     # Where nothing went out that is kept, perhaps nobody keeps it.
     budget = budget if budget and budget.used else None
-    if budget:
-        brief = replace(brief, sent_this_month=budget.used)
+    brief = replace(
+        brief, history=notes_told(owner), sent_this_month=budget.used if budget else None
+    )
     seed = form.cleaned_data["seed"] or 0
     went_out = bool(form.cleaned_data["went_out"])
     drafting = redleaf.draft(

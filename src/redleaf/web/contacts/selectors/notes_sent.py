@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from django.db.models import QuerySet
@@ -25,16 +26,17 @@ def budget_of(owner: User, network: str, today: dt.date) -> Budget | None:
     return budget_on(known, _days(owner, known.name, today), today)
 
 
-def notes_told(owner: User, contact: Contact) -> tuple[str, ...]:
+def notes_told(owner: User, contact: Contact | None = None) -> tuple[str, ...]:
     """The texts of notes that went out, the oldest first: what a note to `contact` differs from.
 
     A network's default text that went to somebody else is left out. One that went to `contact`
     stands last, where the writer looks for a slip to be repaired.
     """
     rows = list(_with_note(owner).order_by("-at", "-pk")[: 3 * _MOST_TOLD])
-    texts = dict.fromkeys(each.text for each in rows if each.contact_id != contact.pk)
+    to = contact.pk if contact else None
+    texts = dict.fromkeys(each.text for each in rows if to is None or each.contact_id != to)
     others = list(islice((text for text in texts if _is_own(text)), _MOST_TOLD))
-    theirs = [each.text for each in rows if each.contact_id == contact.pk][:1]
+    theirs = [each.text for each in rows if to is not None and each.contact_id == to][:1]
     return (*reversed(others), *theirs)
 
 
@@ -62,5 +64,6 @@ def _with_note(owner: User) -> QuerySet[Invitation]:
     return Invitation.objects.filter(owner=owner, is_incoming=False).exclude(text="")
 
 
+@lru_cache(maxsize=512)
 def _is_own(text: str) -> bool:
     return check(text).verdict != "default"

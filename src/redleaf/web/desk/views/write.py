@@ -17,7 +17,7 @@ from redleaf.web.desk.remembered import facts_about
 from redleaf.web.desk.second_look import look_again
 from redleaf.web.desk.writing import notes_of_model, write_notes
 
-_MY_NAME = "my_name"
+_ABOUT_ME = ("my_name", "what_i_do")
 _FROM_PAGES = ("name", "link", "company", "role")
 
 
@@ -28,10 +28,16 @@ def write(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         form = FactsForm(request.POST)
         if form.is_valid():
-            request.session[_MY_NAME] = form.cleaned_data["my_name"]
+            request.session.update({name: form.cleaned_data[name] for name in _ABOUT_ME})
             context["writing"] = write_notes(form, user_of(request), today=today())
     else:
-        form = FactsForm(initial=_known(request))
+        known = _known(request)
+        form = FactsForm(initial=known)
+        told = FactsForm(known, initial=known)
+        # Of somebody in the memory enough may be known already: then the notes are there at once.
+        if request.GET.get("to") and told.is_valid():
+            form = told
+            context["writing"] = write_notes(form, user_of(request), today=today())
     context["form"] = form
     return render(
         request, "desk/write_answer.html" if is_part(request) else "desk/write.html", context
@@ -86,12 +92,15 @@ def _model() -> ModelSettings | None:
 
 
 def _known(request: HttpRequest) -> dict[str, Any]:
-    """What can be filled in: a person from another page or the memory, one's own name."""
+    """What can be filled in: a person from another page or the memory, and who one is."""
     known: dict[str, Any] = {name: request.GET.get(name, "") for name in _FROM_PAGES}
     wanted = request.GET.get("to", "")
     if wanted:
         known |= facts_about(user_of(request), wanted, today())
-    return {**known, "my_name": request.session.get(_MY_NAME, "")}
+    user = user_of(request)
+    known |= {"my_name": user.get_full_name(), "what_i_do": user.headline}
+    known["offer"] = user.offers[0] if user.offers else ""
+    return known | {name: request.session[name] for name in _ABOUT_ME if request.session.get(name)}
 
 
 def _plain(text: str) -> str:
