@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
+from redleaf.notes.regexes import regex
 from redleaf.writing.names import bare_name, family_name, given_name, title_of
 
 _BY_GIVEN_NAME = frozenset({"Sir", "Dame", "Father", "Sister"})
+# Offices that are a form of address, where the role is the office itself: not "minister's aide".
+_OFFICE = regex(
+    r"(?:minister|judge|justice|ambassador|bishop|mayor|senator|chancellor|governor)"
+    r"(?=$|,|\s(?:of|for|in|at)\s)",
+    re.IGNORECASE,
+)
 
 
-def formal_name(name: str, given: str = "", _role: str = "") -> str:
+def formal_name(name: str, given: str = "", role: str = "") -> str:
     """What stands after "Dear" in a formal letter: title and family name, else the whole name."""
-    title = title_of(name)
+    office = _OFFICE.match(role.strip())
+    title = title_of(name) or (office.group().capitalize() if office else "")
     bare = bare_name(name)
     if not title:
         return bare
