@@ -35,6 +35,13 @@ def test_it_writes_from_what_is_remembered(memory: Command) -> None:
     assert "(encounters.0.event)" in run.out
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_it_counts_from_no_day_at_the_end_of_time(memory: Command, day: str) -> None:
+    run = memory("draft", "--to", "Mira Holt", "--today", day)
+    assert (run.code, run.out) == (2, "")
+    assert "1900 to 2999" in run.err
+
+
 def test_it_shows_the_brief_that_it_would_write_from(memory: Command) -> None:
     run = memory("draft", "--to", "holt", "--aim", "thank", "--show-brief", *TODAY)
     brief = Brief.from_json(json.loads(run.out))

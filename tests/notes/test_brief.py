@@ -71,6 +71,8 @@ def test_only_the_name_must_be_there() -> None:
         ({"recipient": "Ana"}, "recipient"),
         ({"today": "19.11.2026"}, "today"),
         ({"today": 5}, "today"),
+        ({"today": "9999-12-31"}, "today"),
+        ({"encounters": [{"on": "0206-11-19"}]}, "encounters.0.on"),
         ({"limit": -1}, "limit"),
         ({"limit": True}, "limit"),
         ({"sent_this_month": "many"}, "sent_this_month"),

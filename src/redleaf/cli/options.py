@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from redleaf.cli.whereabouts import today as this_day
+from redleaf.notes.fields import YEARS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -32,4 +33,6 @@ def today_option(command: Command) -> Command:
 
 
 def _day(_context: click.Context, _option: click.Parameter, day: dt.datetime | None) -> dt.date:
+    if day and day.year not in YEARS:
+        raise click.BadParameter(f"a day of the years {YEARS[0]} to {YEARS[-1]} is needed.")
     return day.date() if day else this_day()

@@ -8,6 +8,9 @@ from typing import Any, cast
 
 from redleaf.errors import BriefError
 
+# Days are counted from one another; beyond these years it is a slip of the keyboard.
+YEARS = range(1900, 3000)
+
 
 class Fields:
     """A JSON object; `path` says where it stands, as in `encounters.0`. Raises BriefError."""
@@ -54,11 +57,16 @@ class Fields:
         if not value:
             return None
         try:
-            return dt.date.fromisoformat(value)
+            day = dt.date.fromisoformat(value)
         except ValueError:
             raise BriefError(
                 f"{value!r} is not a day; write it as 2026-11-19.", place=self._at(key)
             ) from None
+        if day.year not in YEARS:
+            raise BriefError(
+                f"{value!r} is not in the years {YEARS[0]} to {YEARS[-1]}.", place=self._at(key)
+            )
+        return day
 
     def count(self, key: str, wanted: str) -> int | None:
         value = self._data.get(key)
