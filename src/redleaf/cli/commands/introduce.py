@@ -51,6 +51,8 @@ def command(
         told = _from_memory(one, other, home, today)
     elif len(briefs) == 2 and not (one or other):
         told = read_brief(briefs[0]), read_brief(briefs[1])
+        if told[0].recipient == told[1].recipient:
+            raise click.UsageError("The two briefs are about one person.")
     else:
         raise click.UsageError("Name two briefs, or two people: --to NAME --and NAME.")
     answer = introduction(*told, about=about, seed=seed)

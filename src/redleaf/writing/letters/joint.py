@@ -121,10 +121,7 @@ class _Letter:
 
 
 def _asked(brief: Brief, about: str) -> Brief:
-    register = brief.recipient
-    return replace(
-        brief, aim="introduce", network="email", limit=None, ask=about, recipient=register
-    )
+    return replace(brief, aim="introduce", network="email", limit=None, ask=about)
 
 
 def _shared_language(one: Brief, other: Brief) -> Language:
