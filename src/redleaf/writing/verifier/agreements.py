@@ -93,7 +93,8 @@ def _what_was_agreed(reading: Reading, first: int, last: int) -> range:
     start, end = statement.clause_start(first), statement.clause_end(last)
     if first - start >= 3:
         return range(start, first)
-    if end - last > _FEW:
+    is_of_when = last + 1 < end and reading.words[last + 1].text in _WHEN
+    if end - last > _FEW and not is_of_when:
         return range(last + 1, end)
     before = statement.clause_start(start - 1) if start > sentence.start else start
     if start == first and start - before >= _FEW:  # Not an address: "Tomasz, as promised, …"
@@ -102,6 +103,7 @@ def _what_was_agreed(reading: Reading, first: int, last: int) -> range:
 
 
 _FEW = 2
+_WHEN = frozenset("on at over in during when by last this".split())  # "as promised on the phone"
 
 
 def _is_of_substance(reading: Reading, at: int) -> bool:

@@ -49,7 +49,8 @@ def _two(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         or any(reading.words[at].is_capital for at in content)
     ):
         return
-    if any(reading.borne(at) for at in content):
+    told = range(last + 1, reading.statement.clause_end(last))
+    if any(reading.borne(at) for at in content) and not _is_turned(reading, told):
         return
     yield reading.unsupported(
         "encounter", content[0], content[-1], "The brief does not say this of you both."

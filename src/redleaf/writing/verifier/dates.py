@@ -122,14 +122,30 @@ def _is_of_the_writers_own(reading: Reading, at: list[int]) -> bool:
         return False  # Counted from what you two know of.
     if not reading.ties.is_tied(at[0]):
         return True
-    if not reading.ties.is_of_the_writer(at[0]):
+    clause = _own_part(reading, at)
+    if not reading.ties.is_of_the_writer(at[0]) and not _is_of_i_alone(reading, clause):
         return False
-    clause = range(reading.statement.clause_start(at[0]), reading.statement.clause_end(at[0]))
     return not any(
         reading.words[each].text in _MET or reading.ties.is_where_you_met(each)
         for each in clause
         if each not in reading.dated
     )
+
+
+def _own_part(reading: Reading, at: list[int]) -> range:
+    """The clause of a day, up to where "and" begins to tell of something else."""
+    words, end = reading.words, reading.statement.clause_end(at[0])
+    joint = next((each for each in range(at[-1] + 1, end) if words[each].text in _JOINTS), end)
+    return range(reading.statement.clause_start(at[0]), joint)
+
+
+_JOINTS = frozenset("and but so yet because while though".split())
+
+
+def _is_of_i_alone(reading: Reading, part: range) -> bool:
+    """ "I delivered two calves last night and thought of your goat"."""
+    words = {reading.words[at].text.partition("'")[0] for at in part}
+    return "i" in words and not words & {"you", "your", "yours", "we", "us", "our", "both", "since"}
 
 
 def _is_day_of_writing(reading: Reading, mention: DateMention, at: list[int]) -> bool:

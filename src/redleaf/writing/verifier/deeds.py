@@ -113,6 +113,8 @@ def _verb(reading: Reading, at: int) -> int | None:
         if text in _ADVERBS or text.endswith("ly"):
             is_told = is_told or text in _AUXILIARIES
             continue
+        if words[each - 1].text in ("was", "were") and text in _OPINIONS:
+            return None  # "You were right that …" is what the writer thinks of it.
         if is_past(text) or text in _SAME or (is_told and not is_small(text)):
             return each
         return None
@@ -123,6 +125,7 @@ _AUXILIARIES = frozenset(
     "have has had did were was ended got kept started began managed decided wanted tried went "
     "came".split()
 )
+_OPINIONS = frozenset("right wrong correct mistaken wise patient clever funny sure bound".split())
 _SAME = frozenset("put let set cut hit shut beat".split())
 
 

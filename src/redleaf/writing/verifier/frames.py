@@ -111,6 +111,7 @@ def narrows(reading: Reading, at: int) -> bool:
         return False
     named = reading.known.holds_word(words[at + 1].text)
     told = [path for path in named if path.startswith(("encounters.", "noticed.", "shared."))]
+    told = [path for path in told if not path.endswith(".kind")]  # A table at every meal.
     return bool(told) and words[at - 1].text in _DEFINITE and not words[at].opens
 
 

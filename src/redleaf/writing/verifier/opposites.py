@@ -24,7 +24,8 @@ _PAIRS = [
         "strong weak|passed failed|pass fail|left right|front back|arrived left|began stopped|"
         "start stop|remember forget|agree disagree|found lost|keep drop|empty full|clean dirty|"
         "cheap dear|alive dead|young old|shut open|broken whole|far near|short tall|wide narrow|"
-        "thick thin|deep shallow|sweet bitter|upper lower|odd even|accepted refused|like dislike"
+        "thick thin|deep shallow|sweet bitter|upper lower|odd even|accepted refused|like dislike|"
+        "finished dropped|finished quit|graduated dropped|completed dropped|stayed left|kept lost"
     ).split("|")
 ]
 _PARTNERS = {

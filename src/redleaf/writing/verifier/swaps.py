@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from redleaf.writing.verifier.frames import BEFORE_NOUN
 from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_everyday, is_small, root, words_of
@@ -51,12 +52,30 @@ def _out_of_place(reading: Reading, at: int) -> list[tuple[str, str]]:
     if not keys or is_past(word) or word in words_of("persons.txt"):
         return []
     found = [table[key] for key in keys if not table[key][1].isdigit()]
+    if word.endswith(("ly", "ways", "wards")):
+        return []
     if is_everyday(word):
         told = {each for _, *beside in keys for each in beside if not is_small(each)}
         return found if len(keys) >= 2 and len(told) >= 2 else []
     if len(keys) >= 2:
         return found
-    return found if not reading.borne(at) and _is_slot(keys[0]) else []
+    if reading.borne(at):
+        return []
+    if reading.words[at].is_capital and found:
+        return [each for each in found if _is_name(reading, *each)]
+    return found if _is_slot(keys[0]) and _is_thing(reading, at, keys[0]) else []
+
+
+def _is_name(reading: Reading, path: str, recorded: str) -> bool:
+    """ "Recited Keats to the dog", where the fact has Burns there."""
+    words = reading.known.statements[path].words
+    return any(word.root == recorded and word.is_capital for word in words)
+
+
+def _is_thing(reading: Reading, at: int, key: Surroundings) -> bool:
+    """Before "in Whitby" may stand anything; a thing has its article or an adjective."""
+    before = reading.words[at - 1].text if at else ""
+    return key[0] == "before" or not is_small(before) or before in BEFORE_NOUN
 
 
 def _is_slot(key: Surroundings) -> bool:

@@ -60,12 +60,15 @@ class Ties:
 
     def is_where_you_met(self, at: int) -> bool:
         """Is the word one of an encounter's event, place or kind, or of something noticed?"""
-        if is_small(self._reading.words[at].text):
+        text = self._reading.words[at].text
+        if is_small(text):
             return False
+        literal = self._reading.known.holds_word(text)  # "Store" is no form of "story".
         return any(
             path.startswith("noticed.")
             or (path.startswith("encounters.") and path.endswith((".event", ".place", ".kind")))
             for path in self._reading.borne(at)
+            if path in literal or not path.endswith(".kind")
         )
 
     def is_of_the_writer(self, at: int) -> bool:
