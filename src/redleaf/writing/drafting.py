@@ -17,7 +17,7 @@ from redleaf.writing.choice import Chooser
 from redleaf.writing.compositions import Composer
 from redleaf.writing.drafts import Declined, Draft, Drafting
 from redleaf.writing.facts import read_material
-from redleaf.writing.languages import Language, code_of, language, languages
+from redleaf.writing.languages import Language, language_or_english
 from redleaf.writing.letters.mails import mail_beside
 from redleaf.writing.letters.subjects import with_subjects
 from redleaf.writing.material import Material
@@ -51,8 +51,7 @@ def draft(
     network that does not exist.
     """
     network = network_named(brief.network) if brief.network else None
-    code = code_of(brief.recipient.language)
-    tongue = language(code if code in languages() else "en")
+    tongue = language_or_english(brief.recipient.language)
     material = read_material(brief, tongue)
     known = brief.recognition or recognition(brief.encounters, brief.today)
     went_out = default_went_out or _default_went_out(brief)

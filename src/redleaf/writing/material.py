@@ -99,7 +99,3 @@ class Material:
                 for forms in source.scope.values():
                     for form in forms:
                         yield from form.paths
-
-    def has_substance(self) -> bool:
-        """Whether anything at all is known that the reader and the writer could both point at."""
-        return bool(self.encounters or self.works or self.ties or self.mutual or self.promises)

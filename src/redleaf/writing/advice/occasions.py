@@ -6,7 +6,7 @@ import datetime as dt
 
 from redleaf.notes.brief import Brief, Encounter
 from redleaf.writing.days import is_to_come
-from redleaf.writing.languages import code_of, language, languages
+from redleaf.writing.languages import language_or_english
 from redleaf.writing.languages.en.address import formal_name
 from redleaf.writing.languages.en.days import day_phrases
 from redleaf.writing.languages.en.occasions import read_event, read_place
@@ -69,8 +69,7 @@ def without_owner(where: str, brief: Brief) -> str:
 
 def are_private(texts: tuple[str, ...], brief: Brief) -> bool:
     """Whether any of these is a matter that a first note leaves out."""
-    code = code_of(brief.recipient.language)
-    tongue = language(code if code in languages() else "en")
+    tongue = language_or_english(brief.recipient.language)
     return any(tongue.is_private(text) for text in texts)
 
 

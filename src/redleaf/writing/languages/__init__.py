@@ -9,7 +9,16 @@ from importlib.resources import files
 from redleaf.errors import UnknownName
 from redleaf.writing.languages.language import Language, Reading, Wording, reading
 
-__all__ = ["Language", "Reading", "Wording", "code_of", "language", "languages", "reading"]
+__all__ = [
+    "Language",
+    "Reading",
+    "Wording",
+    "code_of",
+    "language",
+    "language_or_english",
+    "languages",
+    "reading",
+]
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +43,12 @@ def language(code: str) -> Language:
     found = import_module(f"{__package__}.{code}").LANGUAGE
     assert isinstance(found, Language), f"{code} defines LANGUAGE"  # noqa: S101
     return found
+
+
+def language_or_english(tag: str) -> Language:
+    """The language of a tag, as of "de-AT"; English where it cannot be written yet."""
+    code = code_of(tag)
+    return language(code if code in languages() else "en")
 
 
 def code_of(tag: str) -> str:

@@ -9,7 +9,7 @@ from redleaf.notes.brief import Brief
 from redleaf.writing.drafting import draft
 from redleaf.writing.drafts import Draft, Question
 from redleaf.writing.facts import read_material
-from redleaf.writing.languages import code_of, language, languages
+from redleaf.writing.languages import language_or_english
 from redleaf.writing.letters.joint import joint_letter
 from redleaf.writing.letters.people import who_in_short
 
@@ -69,8 +69,7 @@ def _question(one: Brief, other: Brief, about: str) -> Question | None:
     """What the two could talk about, when nobody said so in words that a letter can hold."""
     if about.strip():
         asking = replace(one, aim="introduce", ask=about)
-        code = code_of(one.recipient.language)
-        tongue = language(code if code in languages() else "en")
+        tongue = language_or_english(one.recipient.language)
         if "reason" in read_material(asking, tongue).base:
             return None
     names = f"{one.recipient.called} and {other.recipient.called}"

@@ -9,7 +9,7 @@ from redleaf.notes.brief import Brief
 from redleaf.rules.finding import Severity
 from redleaf.writing.drafts import Draft
 from redleaf.writing.facts import read_material
-from redleaf.writing.languages import Language, code_of, language, languages
+from redleaf.writing.languages import Language, code_of, language_or_english
 from redleaf.writing.letters.chance import one_of
 from redleaf.writing.letters.people import who_in_short, work_of
 from redleaf.writing.letters.subjects import LONGEST
@@ -126,8 +126,7 @@ def _asked(brief: Brief, about: str) -> Brief:
 
 def _shared_language(one: Brief, other: Brief) -> Language:
     codes = {code_of(each.recipient.language) for each in (one, other)}
-    code = codes.pop() if len(codes) == 1 else "en"
-    return language(code if code in languages() else "en")
+    return language_or_english(codes.pop() if len(codes) == 1 else "en")
 
 
 def _brief_of_both(one: Brief, other: Brief) -> Brief:
