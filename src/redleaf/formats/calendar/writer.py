@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from redleaf.contacts.contact import Contact
@@ -17,6 +18,7 @@ from redleaf.contacts.plain import to_plain
 
 _FOLD_BYTES = 73
 _ONE_DAY = dt.timedelta(days=1)
+_CONTROL = re.compile("[\0-\x1f\x7f]")
 
 
 def write_calendar(
@@ -28,19 +30,20 @@ def write_calendar(
     """
     known = {contact.key: contact for contact in contacts}
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Redleaf//Redleaf//EN"]
+    moment = f"{stamp.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
     for encounter in encounters:
-        lines.extend(_entry(encounter, known, stamp))
+        lines.extend(_entry(encounter, known, moment))
     lines.append("END:VCALENDAR")
     return "".join(_folded(line) for line in lines)
 
 
-def _entry(encounter: Encounter, known: dict[str, Contact], stamp: dt.datetime) -> Iterator[str]:
+def _entry(encounter: Encounter, known: dict[str, Contact], moment: str) -> Iterator[str]:
     kind = "VEVENT" if encounter.when.first else "VJOURNAL"
     people = [known.get(key) or Contact("", key) for key in encounter.people]
     made = [name for name, given in _GIVEN.items() if not given(encounter)]
     yield f"BEGIN:{kind}"
     yield f"UID:{_text(encounter.key or _made_uid(encounter))}"
-    yield f"DTSTAMP:{stamp.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
+    yield f"DTSTAMP:{moment}"
     yield f"SUMMARY:{_text(encounter.event or _summary(encounter, people))}"
     yield from _days(encounter)
     yield from _texts(encounter)
@@ -115,13 +118,14 @@ def _param(value: str) -> str:
 
 
 def _one_line(value: str) -> str:
-    return "".join(sign if sign >= " " and sign != "\x7f" else " " for sign in value)
+    return _CONTROL.sub(" ", value)
 
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 bytes, never cut within a letter."""
-    if len(line) <= _FOLD_BYTES and line.isascii():
-        return f"{line}\r\n"
+    if line.isascii():
+        starts = range(0, len(line), _FOLD_BYTES)
+        return "\r\n ".join(line[at : at + _FOLD_BYTES] for at in starts) + "\r\n"
     pieces, size = [""], 0
     for sign in line:
         width = len(sign.encode("utf-8", "replace"))

@@ -21,7 +21,7 @@ def card_text(items: Iterable[list[Property]], version: str) -> str:
     lines = ["BEGIN:VCARD", f"VERSION:{version}"]
     lines += (_line(each, version) for each in properties)
     lines.append("END:VCARD")
-    return "\r\n".join("\r\n ".join(_folded(line)) for line in lines) + "\r\n"
+    return "\r\n".join(_folded(line) for line in lines) + "\r\n"
 
 
 def _grouped(items: list[list[Property]]) -> Iterator[Property]:
@@ -63,13 +63,18 @@ def _quoted(value: str) -> str:
     return f'"{text}"' if _TO_QUOTE.search(text) else text
 
 
-def _folded(line: str) -> Iterator[str]:
-    """Pieces of at most 75 octets, the space of a fold counted, none cut within a character."""
-    if line.isascii():
-        yield line[:_FOLD_OCTETS]
-        for at in range(_FOLD_OCTETS, len(line), _FOLD_OCTETS - 1):
-            yield line[at : at + _FOLD_OCTETS - 1]
-        return
+def _folded(line: str) -> str:
+    """In pieces of at most 75 octets, the space of a fold counted, none cut within a character."""
+    if not line.isascii():
+        return "\r\n ".join(_pieces(line))
+    if len(line) <= _FOLD_OCTETS:
+        return line
+    starts = range(_FOLD_OCTETS, len(line), _FOLD_OCTETS - 1)
+    rest = (line[at : at + _FOLD_OCTETS - 1] for at in starts)
+    return "\r\n ".join((line[:_FOLD_OCTETS], *rest))
+
+
+def _pieces(line: str) -> Iterator[str]:
     start = size = 0
     most = _FOLD_OCTETS
     for at, sign in enumerate(line):

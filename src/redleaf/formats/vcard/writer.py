@@ -38,6 +38,8 @@ def _items(contact: Contact, version: str) -> Iterator[list[Property]]:
     kept = _Kept(contact)
     for field in WRITERS:
         items = _items_of(contact, field)
+        if not items and field not in _NEVER_LEFT_OUT:
+            continue
         written = [
             kept.starting_at(field, at) or _new(kept, field, item, version)
             for at, item in enumerate(items)
@@ -55,13 +57,18 @@ def _items(contact: Contact, version: str) -> Iterator[list[Property]]:
     yield from ([each] for each in kept.rest)
 
 
+_UNSAID = ("", "person", NameParts())
+# Of these the standard asks for a line also where nothing is known.
+_NEVER_LEFT_OUT = frozenset(("name", "parts"))
+
+
 def _items_of(contact: Contact, field: str) -> tuple[Any, ...]:
     value = getattr(contact, field)
     if field == "name":
         value = value or contact.parts.joined
     if field not in SINGLE_FIELDS:
         return tuple(value)
-    return () if value in ("", "person", NameParts()) else (value,)
+    return () if value in _UNSAID else (value,)
 
 
 def _new(kept: _Kept, field: str, item: Any, version: str) -> list[Property]:
@@ -92,6 +99,8 @@ class _Kept:
 
     def starting_at(self, field: str, at: int) -> list[Property]:
         """The properties of the units that are written at this item; they count as written."""
+        if not self._starting:
+            return []
         units = self._starting.get((field, at), [])
         self._said.update((field, each) for unit in units for each in unit.items)
         return [each for unit in units for each in unit.properties]
