@@ -6,19 +6,22 @@ as long and three times the memory: here is what reads 100,000 people for an exp
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
-from uuid import UUID
 
-from django.db import models
+from django.db import connection, models
 
 from redleaf.contacts import contact as record
 from redleaf.contacts import encounters
 from redleaf.contacts.plain import from_plain
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact, Encounter, Identity, Note, Presence, Role, Tag
+from redleaf.web.contacts.rows import id_text
 
 _CHUNK = 2_000
 SINGLE = ("name", "kind", "headline", "language", "register", "relation", "introduced_by")
@@ -38,7 +41,10 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class PassingContact:
-    """A contact's own columns by name, and the rows of each of its lists in their order."""
+    """A contact's own columns by name, and the rows of each of its lists in their order.
+
+    Ids are texts here, as in an export.
+    """
 
     columns: Mapping[str, Any]
     lists: Mapping[str, Sequence[Row]]
@@ -51,7 +57,7 @@ class PassingContact:
             known = from_plain(record.Contact, {"name": "", **columns["details"]})
             details = {name: getattr(known, name) for name in columns["details"]}
         return record.Contact(
-            key=str(columns["id"]),
+            key=columns["id"],
             **{name: columns[name] for name in SINGLE},
             **details,
             identities=tuple(_identity(row) for row in self.lists["identities"]),
@@ -72,7 +78,7 @@ class PassingEncounter:
         """The same as `encounter_of` makes of the row."""
         columns = self.columns
         return encounters.Encounter(
-            people=tuple(str(row[2]) for row in self.presences),
+            people=tuple(row[2] for row in self.presences),
             when=encounters.When(columns["first"], columns["last"], columns["words"]),
             topics=tuple(columns["topics"]),
             **{name: columns[name] for name in _AS_THEY_ARE},
@@ -106,9 +112,10 @@ def passing_encounters(owner: User) -> Iterator[PassingEncounter]:
 def _chunks(
     model: type[models.Model], owner: User, columns: Sequence[str]
 ) -> Iterator[list[dict[str, Any]]]:
-    rows = model._base_manager.filter(owner=owner).order_by("pk").values(*columns)
-    last: UUID | None = None
-    while chunk := list((rows.filter(pk__gt=last) if last else rows)[:_CHUNK]):
+    rows = model._base_manager.filter(owner=owner).order_by("pk")
+    last = ""
+    while read := _read((rows.filter(pk__gt=last) if last else rows)[:_CHUNK], columns):
+        chunk = [dict(zip(columns, row, strict=True)) for row in read]
         last = chunk[-1]["id"]
         yield chunk
 
@@ -119,14 +126,57 @@ def _lists(
     owner: User,
     chunk: Sequence[Mapping[str, Any]],
     columns: Sequence[str],
-) -> Mapping[UUID, list[Row]]:
+) -> Mapping[str, list[Row]]:
     """The rows that belong to those of a chunk, by the ids of these."""
-    found: dict[UUID, list[Row]] = defaultdict(list)
+    found: dict[str, list[Row]] = defaultdict(list)
     bounds = {f"{whose}__gte": chunk[0]["id"], f"{whose}__lte": chunk[-1]["id"]}
     rows = model._base_manager.filter(owner=owner, **bounds).order_by(whose, "position")
-    for belongs_to, *row in rows.values_list(whose, "id", "position", *columns):
-        found[belongs_to].append(tuple(row))
+    for row in _read(rows, (whose, "id", "position", *columns)):
+        found[row[0]].append(row[1:])
     return found
+
+
+def _read(rows: models.QuerySet[Any], names: Sequence[str]) -> list[Row]:
+    """These columns of the rows, as the database has them, but for what it has no type for.
+
+    To have Django make an object of every id, only to write it as text again, was half of it all.
+    """
+    sql, values = rows.values_list(*names).query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        columns = list(zip(*cursor.fetchall(), strict=True))
+    ways = (_way(rows.model._meta.get_field(name)) for name in names)
+    read = (map(way, each) if way else each for way, each in zip(ways, columns, strict=False))
+    return list(zip(*read, strict=True))
+
+
+def _way(field: Any) -> Callable[[Any], Any] | None:
+    """How a column is read; None where it is right as it stands."""
+    field = field.target_field if isinstance(field, models.ForeignKey) else field
+    kinds = (kind for kind in _WAYS if isinstance(field, kind))
+    return next((_WAYS[kind] for kind in kinds), None)
+
+
+@lru_cache(maxsize=16_384)
+def _moment(value: dt.datetime | str) -> dt.datetime:
+    moment = dt.datetime.fromisoformat(value) if isinstance(value, str) else value
+    # SQLite knows no zone: all moments are kept in UTC.
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+@lru_cache(maxsize=16_384)
+def _day(value: dt.date | str | None) -> dt.date | None:
+    return dt.date.fromisoformat(value) if isinstance(value, str) else value
+
+
+# A moment stands before a day, of which Django's own field of it is a kind.
+_WAYS: dict[type[models.Field[Any, Any]], Callable[[Any], Any]] = {
+    models.UUIDField: id_text,
+    models.JSONField: json.loads,
+    models.BooleanField: bool,
+    models.DateTimeField: _moment,
+    models.DateField: _day,
+}
 
 
 def _identity(row: Row) -> record.Identity:

@@ -132,6 +132,13 @@ def rows_of_contacts(sql: str, contact_ids: Sequence[UUID]) -> list[tuple[Any, .
         return rows
 
 
+def id_text(row_id: UUID | str) -> str:
+    """An id as the database gives it, written as `str` of a UUID writes it."""
+    if isinstance(row_id, UUID):
+        return str(row_id)
+    return f"{row_id[:8]}-{row_id[8:12]}-{row_id[12:16]}-{row_id[16:20]}-{row_id[20:]}"
+
+
 def plain(value: Any) -> Any:
     """A column's value as JSON data."""
     if isinstance(value, UUID):

@@ -119,7 +119,7 @@ def _queries(owner: User) -> dict[str, tuple[models.QuerySet[Any], _EntryOf]]:
 def _contact(each: PassingContact) -> dict[str, Any]:
     columns = each.columns
     return {
-        "id": str(columns["id"]),
+        "id": columns["id"],
         "name": columns["name"],
         **({} if columns["kind"] == "person" else {"kind": columns["kind"]}),
         **{name: columns[name] for name in SINGLE[2:] if columns[name]},
@@ -136,7 +136,7 @@ def _contact(each: PassingContact) -> dict[str, Any]:
 
 def _part(row: Row, place: int, names: Sequence[str]) -> dict[str, Any]:
     """A row of a list; its position stands there where it is not its place in the list."""
-    entry = {"id": str(row[0])}
+    entry = {"id": row[0]}
     entry.update(
         (name, _text(value))
         for name, value in zip(names, row[2:], strict=True)
@@ -148,7 +148,7 @@ def _part(row: Row, place: int, names: Sequence[str]) -> dict[str, Any]:
 def _encounter(each: PassingEncounter) -> dict[str, Any]:
     people = [_part(row, place, ("contact",)) for place, row in enumerate(each.presences)]
     return {
-        "id": str(each.columns["id"]),
+        "id": each.columns["id"],
         **to_plain(each.as_record()),
         "people": people,
         "made_at": each.columns["made_at"].isoformat(),

@@ -16,7 +16,7 @@ from uuid import UUID
 from redleaf.contacts import contact as record
 from redleaf.contacts.plain import from_plain
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.rows import in_chunks, rows_of_contacts
+from redleaf.web.contacts.rows import id_text, in_chunks, rows_of_contacts
 
 _COLUMNS = ("name", "kind", "headline", "language", "register", "relation", "introduced_by")
 _DETAILS = ("parts", "other_names", "addresses", "occasions", "relations", "photos", "extras")
@@ -52,7 +52,7 @@ def records_by_id(owner: User, ids: Sequence[UUID]) -> Iterator[record.Contact]:
             if owner_id != owner.pk:
                 continue
             yield record.Contact(
-                key=_key(row_id),
+                key=id_text(row_id),
                 identities=tuple([_identity(*each) for each in identities[row_id]]),
                 roles=tuple([_role(*each) for each in roles[row_id]]),
                 notes=tuple([text for (text,) in notes[row_id]]),
@@ -67,13 +67,6 @@ def _parts(sql: str, chunk: Sequence[UUID]) -> _Parts:
     for contact_id, *values in rows_of_contacts(sql, chunk):
         found[contact_id].append(tuple(values))
     return found
-
-
-def _key(row_id: UUID | str) -> str:
-    """The id as `str` of a UUID writes it."""
-    if isinstance(row_id, UUID):
-        return str(row_id)
-    return f"{row_id[:8]}-{row_id[8:12]}-{row_id[12:16]}-{row_id[16:20]}-{row_id[20:]}"
 
 
 def _identity(*values: Any) -> record.Identity:
