@@ -73,7 +73,7 @@ def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
         return False
     if mention.grain == "year" and _is_near_a_dated_fact(reading, mention, at):
         return True
-    if _is_any(reading, mention, at):
+    if _is_any(reading, mention, at) or _is_to_come(reading, mention, at):
         return False
     if _is_of_the_writers_own(reading, at) or _is_day_of_writing(reading, mention, at):
         return False
@@ -130,6 +130,15 @@ def _is_of_the_writers_own(reading: Reading, at: list[int]) -> bool:
         for each in clause
         if each not in reading.dated
     )
+
+
+def _is_to_come(reading: Reading, mention: DateMention, at: list[int]) -> bool:
+    """ "Bea told me that you play on Sunday": what somebody does on a day to come."""
+    mood = reading.statement.moods[at[0]]
+    if mood.subject != "you" or mood.is_past or mention.grain != "day" or at[0] < 1:
+        return False
+    before = reading.words[at[0] - 1].text
+    return len(at) == 1 and before == "on"
 
 
 def _own_part(reading: Reading, at: list[int]) -> range:

@@ -115,7 +115,7 @@ def narrows(reading: Reading, at: int) -> bool:
     return bool(told) and words[at - 1].text in _DEFINITE and not words[at].opens
 
 
-_DEFINITE = frozenset("the your our that".split())
+_DEFINITE = frozenset("the your our that those these".split())
 
 
 def is_where(reading: Reading, at: int) -> bool:

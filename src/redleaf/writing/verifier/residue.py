@@ -83,10 +83,16 @@ def _is_loose(reading: Reading, at: int) -> bool:
         return False
     if not reading.statement.content(at, at + 1) or reading.borne(at):
         return False
-    if word.text.endswith(_ENDINGS_OF_MANNER):
+    if word.text.endswith(_ENDINGS_OF_MANNER) or _is_going_on(reading, at):
         return False
     is_abstract = word.text.removesuffix("s").endswith(_ABSTRACT) and word.text in lexicon()
     return at not in reading.envelope and not is_abstract
+
+
+def _is_going_on(reading: Reading, at: int) -> bool:
+    """ "Your book is teaching me manners": of now, and nothing that was."""
+    before = reading.words[at - 1].text if at else ""
+    return before in ("is", "are", "am") and reading.words[at].text.endswith("ing")
 
 
 def _tells(reading: Reading, at: int) -> bool:

@@ -39,9 +39,16 @@ def surroundings(words: tuple[Word, ...], at: int) -> Iterator[Surroundings]:
         yield "around", before, after
 
 
+_ARTICLES = ("the", "a", "an")
+
+
 def _beside(words: tuple[Word, ...], at: int, step: int) -> str:
     """The word that many steps away, by root, when no sign parts it from the word; else ""."""
     other = at + step
+    if step == -1 and other > 0 and words[other].text in _ARTICLES:
+        other -= 1  # "from the radio", "from comics"
+    elif step == -2 and words[at - 1].text in _ARTICLES:
+        other -= 1
     if not 0 <= other < len(words) or words[other].clause != words[at].clause:
         return ""
     return form_of(words[other])

@@ -65,7 +65,8 @@ def _act(reading: Reading, start: int) -> Iterator[Claim]:
     if reading.statement.is_question(start) or reading.borne(start):
         return
     rest = [at for at in range(start + 1, end) if not is_small(words[at].text)]
-    if any(words[at].text in words_of("courtesies.txt") for at in rest[:2]):
+    things = [at for at in rest if words[at].text not in _OF_A_KIND]
+    if any(words[at].text in words_of("courtesies.txt") for at in things[:2]):
         return
     if not _leaves_a_trace(reading, start):
         return
@@ -78,6 +79,7 @@ def _act(reading: Reading, start: int) -> Iterator[Claim]:
         yield reading.unsupported("encounter", start, last, why)
 
 
+_OF_A_KIND = frozenset("first last whole two quick long good great nice lovely own".split())
 _INTRODUCING = root("introduce")
 
 
