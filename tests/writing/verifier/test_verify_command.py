@@ -81,3 +81,10 @@ def test_it_names_the_fault_of_a_brief(redleaf: Command) -> None:
     run = redleaf("verify", "-", TRUE, stdin='{"recipient": {}}')
     assert (run.code, run.out) == (1, "")
     assert "recipient.name" in run.err
+
+
+@pytest.mark.parametrize("name", ["gone.txt", "drafts/gone.md", "."])
+def test_it_bears_out_no_file_that_cannot_be_read(redleaf: Command, brief: str, name: str) -> None:
+    run = redleaf("verify", brief, name)
+    assert (run.code, run.out) == (1, "")
+    assert run.err.startswith(f"redleaf: {name}: ")

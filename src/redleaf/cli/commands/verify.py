@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ from redleaf.notes.brief import Brief
 from redleaf.writing.verifier import Claim, Verification, verify
 
 WIDTH = 88
+
+# "drafts/mira.txt", also where there is none.
+_FILE_NAME = re.compile(r"[^\s“”\"]+\.[a-z0-9]{1,4}")
 
 
 @click.command("verify")
@@ -33,7 +37,7 @@ def command(brief_file: str, text: str, style: str) -> int:
     if brief_file == "-" and text == "-":
         raise click.UsageError("Brief and text cannot both come from standard input.")
     brief = read_brief(brief_file)
-    words = read_text(text) if text == "-" or _is_file(text) else text
+    words = read_text(text) if text == "-" or _names_file(text) else text
     verification = verify(brief, words)
     if style == "json":
         click.echo(json.dumps(verification.to_json(), ensure_ascii=False, indent=2))
@@ -42,10 +46,11 @@ def command(brief_file: str, text: str, style: str) -> int:
     return 0 if verification.supported else 1
 
 
-def _is_file(text: str) -> bool:
+def _names_file(text: str) -> bool:
     """A name too long or with signs that no file has is a text."""
     try:
-        return Path(text).is_file()
+        # A slip in a file's name must not pass as a note that claims nothing.
+        return Path(text).exists() or _FILE_NAME.fullmatch(text) is not None
     except (OSError, ValueError):
         return False
 
