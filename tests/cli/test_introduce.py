@@ -82,6 +82,7 @@ def test_two_bare_names_give_a_question_alone(briefs: Command) -> None:
         ("mira.json", "--to", "Mira", "--and", "Bram"),
         ("mira.json", "bram.json", "mira.json"),
         ("mira.json", "mira.json"),
+        ("-", "-"),
     ],
 )
 def test_it_wants_two_people(briefs: Command, arguments: tuple[str, ...]) -> None:

@@ -49,6 +49,8 @@ def command(
     """
     if one and other and not briefs:
         told = _from_memory(one, other, home, today)
+    elif briefs == ("-", "-"):
+        raise click.UsageError("The two briefs cannot both come from standard input.")
     elif len(briefs) == 2 and not (one or other):
         told = read_brief(briefs[0]), read_brief(briefs[1])
         if told[0].recipient == told[1].recipient:
