@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from redleaf.contacts.contact import Contact
@@ -126,10 +127,8 @@ class AddressBook(Generic[Id]):
 
     def _sought(self, traits: Traits) -> Iterator[int]:
         """The keys of those whom it may be; a common name alone leads to nobody."""
-        names = names_in(traits)
-        yield from identity_keys(traits)
-        yield from firm_keys(traits, names)
-        for name in names:
+        yield from _plain_keys(traits)
+        for name in names_in(traits):
             spare = spare_rarity(name, traits, self._crowd)
             if spare >= 0:
                 yield from name_keys(name, spare)
@@ -143,12 +142,18 @@ class AddressBook(Generic[Id]):
                 yield from initial_keys([name], side="of", seeks=False, first=first)
 
 
+# Who has just been looked for is mostly added next, under the same keys.
+@lru_cache(maxsize=64)
+def _plain_keys(traits: Traits) -> tuple[int, ...]:
+    """The keys that ask neither for a rare name nor for a side."""
+    return (*identity_keys(traits), *firm_keys(traits, names_in(traits)))
+
+
 def _offered(traits: Traits) -> set[int]:
     """The keys under which a contact can be found."""
     names = names_in(traits)
     return {
-        *identity_keys(traits),
-        *firm_keys(traits, names),
+        *_plain_keys(traits),
         *(key for name in names for key in name_keys(name)),
         *initial_keys(names, side="of", seeks=True),
         *initial_keys(names, side="whole", seeks=False),

@@ -119,6 +119,8 @@ def names_in(traits: Traits) -> list[list[str]]:
     profile says: ana.ruiz@example.org, /in/ana-ruiz-1b2c.
     """
     names = [name.split() for name in traits.names]
+    if len(names) == 1 and len(names[0]) > 1:
+        return names
     if any(len(name) > 1 for name in names):
         return names
     known = {word for name in names for word in name}
@@ -166,7 +168,7 @@ def _share_an_identity(one: Traits, other: Traits) -> bool:
 
 
 def _overlap(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    return any(each in theirs for each in mine)
+    return bool(mine and theirs) and any(each in theirs for each in mine)
 
 
 def _is_same(names: NameLikeness, pieces: Sequence[Piece], one: Traits, other: Traits) -> bool:

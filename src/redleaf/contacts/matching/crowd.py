@@ -24,10 +24,13 @@ class AddressCrowd:
         self._people = 0
         self._words: Counter[str] = Counter()
         self._holders: Counter[tuple[str, str]] = Counter()
+        # Kept until the crowd changes: every comparison asks for them.
+        self._rarities: dict[str, float] = {}
 
     def count(self, traits: Traits, by: int) -> None:
         """Take in (`by` is 1) or forget (-1) a contact."""
         self._people += by
+        self._rarities.clear()
         for word in traits.names[0].split() if traits.names else ():
             self._words[sound(word)] += by
         for what, values in (
@@ -40,9 +43,12 @@ class AddressCrowd:
 
     def rarity(self, word: str) -> float:
         """The negative logarithm (base 10) of the share of names that have `word`."""
-        others = max(0, self._words[sound(word)] - 2)
-        share = (others + _AS_IF * _SHARE_AS_IF) / (self._people + _AS_IF)
-        return -math.log10(min(1.0, share))
+        rarity = self._rarities.get(word)
+        if rarity is None:
+            others = max(0, self._words[sound(word)] - 2)
+            share = (others + _AS_IF * _SHARE_AS_IF) / (self._people + _AS_IF)
+            rarity = self._rarities[word] = -math.log10(min(1.0, share))
+        return rarity
 
     def is_known(self, word: str) -> bool:
         """Whether `word` is a name of several, or one that our tables have."""

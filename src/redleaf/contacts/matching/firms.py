@@ -27,11 +27,13 @@ def firm_key(name: str) -> str:
 
 def hosts_of(emails: Iterable[str]) -> tuple[str, ...]:
     """The organisations behind mail addresses, in the spelling of `firm_key`; no mail providers."""
-    return tuple(dict.fromkeys(host for each in emails if (host := _host_of(each))))
+    hosts = (_host_of(each.rpartition("@")[2]) for each in emails)
+    return tuple(dict.fromkeys(host for host in hosts if host))
 
 
-def _host_of(address: str) -> str:
-    labels = address.rpartition("@")[2].split(".")
+@lru_cache(maxsize=8192)
+def _host_of(domain: str) -> str:
+    labels = domain.split(".")
     at = -2
     if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVELS:
         at = -3

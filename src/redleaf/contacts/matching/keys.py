@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import combinations, permutations
+from functools import lru_cache
+from itertools import combinations
 
 from redleaf.contacts.matching.evidence import SHORTEST_WITHIN
 from redleaf.contacts.matching.firms import hosts_of
@@ -45,18 +46,11 @@ def firm_keys(traits: Traits, names: Sequence[Sequence[str]]) -> Iterator[int]:
                 yield from (hash(("firm", heard, firm)) for firm in firms)
 
 
-def name_keys(name: Sequence[str], spare: float = math.inf) -> Iterator[int]:
+def name_keys(name: Sequence[str], spare: float = math.inf) -> list[int]:
     """Keys of the ways in which a name is written, shortened and mistyped. Of these the ways which
     take more from its rarity than it has to `spare` are left out.
     """
-    whole = [word for word in name[:_MOST_WORDS] if len(word) > 1]
-    for one, other in combinations(whole, 2):
-        yield hash(("pair", *sorted((skeleton(one), skeleton(other)))))
-        for first, second in ((one, other), (other, one)):
-            yield from _other_forms(first, second, spare)
-            if spare >= SLIP.cost:
-                yield from _slips(first, second)
-    yield from _joined(whole)
+    return [key for cost, key in _costs_and_keys(tuple(name[:_MOST_WORDS])) if cost <= spare]
 
 
 def initial_keys(
@@ -68,29 +62,51 @@ def initial_keys(
     """
     keys: set[int] = set()
     for name in names:
-        for one, other in permutations(name[:_MOST_WORDS], 2):
-            if len(other) > 1 and (len(one) == 1) == seeks and first in ("", one):
+        words = list(name[:_MOST_WORDS])
+        for at, one in enumerate(words):
+            if (len(one) == 1) == seeks and first in ("", one):
+                others = [skeleton(word) for word in words[:at] + words[at + 1 :] if len(word) > 1]
                 # Cyril and Cecilia, Yuri and Jurij: as it is written, or as it is heard.
-                for letter in (bare(one)[:1], sound(one)[:1]):
-                    keys.add(hash((side, letter, skeleton(other))))
+                for letter in {bare(one)[:1], sound(one)[:1]}:
+                    keys.update(hash((side, letter, other)) for other in others)
     return keys
 
 
-def _other_forms(first: str, second: str, spare: float) -> Iterator[int]:
-    if spare >= SHORT_FORM.cost:
-        for line in given_lines(first):
-            yield hash(("short", line, skeleton(second)))
-    if spare >= FAMILY_SPELLING.cost:
-        for line in family_lines(first):
-            yield hash(("family", line, skeleton(second)))
+# Who has just been looked for is mostly added next, under the same keys.
+@lru_cache(maxsize=64)
+def _costs_and_keys(name: tuple[str, ...]) -> tuple[tuple[float, int], ...]:
+    """Each key with what its way takes from the rarity."""
+    whole = [word for word in name if len(word) > 1]
+    keys: list[tuple[float, int]] = []
+    for one, other in combinations(whole, 2):
+        keys.append((0.0, _pair_key(one, other)))
+        for first, second in ((one, other), (other, one)):
+            keys += _other_forms(first, second)
+            keys += _slips(first, second)
+    return (*keys, *((0.0, key) for key in _joined(whole)))
 
 
-def _slips(first: str, second: str) -> Iterator[int]:
+def _pair_key(one: str, other: str) -> int:
+    mine, theirs = skeleton(one), skeleton(other)
+    return hash(("pair", mine, theirs) if mine <= theirs else ("pair", theirs, mine))
+
+
+def _other_forms(first: str, second: str) -> Iterator[tuple[float, int]]:
+    for line in given_lines(first):
+        yield SHORT_FORM.cost, hash(("short", line, skeleton(second)))
+    for line in family_lines(first):
+        yield FAMILY_SPELLING.cost, hash(("family", line, skeleton(second)))
+
+
+def _slips(first: str, second: str) -> Sequence[tuple[float, int]]:
     """A slip stands in one half of a word, and hardly ever in its first letter."""
     heard, half = skeleton(first), sound(second)
-    if len(half) > 2 * _LEAST_OF_A_HALF:
-        yield hash(("begins", heard, half[: (len(half) + 1) // 2]))
-        yield hash(("ends", heard, half[0], half[len(half) // 2 :]))
+    if len(half) <= 2 * _LEAST_OF_A_HALF:
+        return ()
+    return (
+        (SLIP.cost, hash(("begins", heard, half[: (len(half) + 1) // 2]))),
+        (SLIP.cost, hash(("ends", heard, half[0], half[len(half) // 2 :]))),
+    )
 
 
 def _joined(words: Sequence[str]) -> Iterator[int]:
@@ -98,4 +114,4 @@ def _joined(words: Sequence[str]) -> Iterator[int]:
     if len(words) == 3:
         first, second, third = words
         for one, other in ((first, second + third), (first + second, third)):
-            yield hash(("pair", *sorted((skeleton(one), skeleton(other)))))
+            yield _pair_key(one, other)

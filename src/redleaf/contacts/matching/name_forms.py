@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from redleaf.contacts.matching.lines import forms_by_head
 from redleaf.contacts.matching.romanising import romanised
@@ -11,6 +11,7 @@ from redleaf.contacts.matching.sounds import sound
 _NOTHING: frozenset[int] = frozenset()
 
 
+@lru_cache(maxsize=65536)
 def given_lines(word: str) -> frozenset[int]:
     """The lines of given_names.txt on which a romanised word, or what sounds like it, stands."""
     return _given().get(sound(word), _NOTHING)
@@ -26,6 +27,7 @@ def is_full_name(word: str) -> bool:
     return word in _full_names()
 
 
+@lru_cache(maxsize=65536)
 def family_lines(word: str) -> frozenset[int]:
     """The lines of family_names.txt on which a romanised word stands."""
     return _family().get(word, _NOTHING)

@@ -103,10 +103,15 @@ def _joined_like(one: Sequence[str], other: Sequence[str]) -> Sequence[str]:
 
 @lru_cache(maxsize=65536)
 def _is_one_word(first: str, second: str, word: str) -> bool:
-    both, heard = sound(first + second), sound(word)
-    if both == heard or given_lines(first + second) & given_lines(word):
+    if (lines := given_lines(first + second)) and not lines.isdisjoint(given_lines(word)):
         return True
-    if heard in (sound(first), sound(second)) or skeleton(first + second) != skeleton(word):
+    # What sounds the same has the same consonants: most words go no further.
+    if skeleton(first + second) != skeleton(word):
+        return False
+    both, heard = sound(first + second), sound(word)
+    if both == heard:
+        return True
+    if heard in (sound(first), sound(second)):
         return False
     return abs(len(both) - len(heard)) <= _MOST_APART and edits(both, heard) <= _MOST_APART
 

@@ -40,9 +40,12 @@ _PARTICLES = frozenset(
     "van von vom zu zum zur de der den da das do dos du di del della delle dei degli d la le las "
     "los l al el ul bin ibn ben bint abu ter ten te af av y e i und st mac mc o ni ua".split()
 )
+_DRESS = _TITLES | _CREDENTIALS
+_BEHIND_A_NAME = _GENERATIONS.keys() | _CREDENTIALS
 _BEHIND_A_COMMA = _TITLES | _CREDENTIALS | _CREDENTIALS_OR_NAMES | _GENERATIONS.keys()
 _BRACKETS = re.compile(r"[(\[{<«\"“”„](?P<inside>[^)\]}>»\"“”„]*)[)\]}>»\"“”]?")
 _COUPLE = re.compile(r"\s(?:&|\+|and|und|et|y|e|i|en|og|och|и)\s", re.IGNORECASE)
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _APOSTROPHES = re.compile("(?<=\\w)['’ʼ`´](?=\\w)")
 _FEWEST_WORDS = 2
 
@@ -83,9 +86,11 @@ def _in_order(name: str) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    split = re.sub(r"[\W\d_]+", _kept, _APOSTROPHES.sub("", unicodedata.normalize("NFC", text)))
-    whole = split.split()
-    is_whole = sum(each.casefold() not in _TITLES | _CREDENTIALS for each in whole) == 1
+    text = _APOSTROPHES.sub("", unicodedata.normalize("NFC", text))
+    if text.isascii():
+        return _NO_LETTERS.sub(" ", text).lower().split()
+    whole = _NO_LETTERS.sub(_kept, text).split()
+    is_whole = sum(each.casefold() not in _DRESS for each in whole) == 1
     is_japanese = any(map(is_japanese_family, whole))
     return [
         word
@@ -105,7 +110,7 @@ def _without_dress(words: list[str]) -> list[str]:
     bare = [word for word in words if word not in _TITLES] or words
     while len(bare) > _FEWEST_WORDS and bare[0] in _TITLES_OR_NAMES:
         bare = bare[1:]
-    for dress in (_GENERATIONS.keys() | _CREDENTIALS, _PARTICLES):
+    for dress in (_BEHIND_A_NAME, _PARTICLES):
         kept = bare[:1] + [word for word in bare[1:] if word not in dress]
         bare = _unless_too_few(kept, bare)
     return bare

@@ -80,9 +80,9 @@ def _likeness(one: str, other: str) -> WordLikeness | None:
         return _by_reading(one, other)
     if sound(one) == sound(other):
         return SPELLING
-    if not given_lines(one).isdisjoint(given_lines(other)):
+    if (lines := given_lines(one)) and not lines.isdisjoint(given_lines(other)):
         return TWO_FORMS if is_full_name(one) and is_full_name(other) else SHORT_FORM
-    if not family_lines(one).isdisjoint(family_lines(other)):
+    if (lines := family_lines(one)) and not lines.isdisjoint(family_lines(other)):
         return FAMILY_SPELLING
     if not _open_alike(one, other):
         return None
@@ -153,14 +153,24 @@ def _slip(one: str, other: str) -> WordLikeness | None:
 
 
 def _apart(one: str, other: str) -> int:
-    """Edits, counted where the words differ."""
+    """Edits, counted where the words differ; of more than two only that they are more."""
     first, last = 0, 0
     shorter = min(len(one), len(other))
     while first < shorter and one[first] == other[first]:
         first += 1
     while last < shorter - first and one[-1 - last] == other[-1 - last]:
         last += 1
-    return edits(one[first : len(one) - last], other[first : len(other) - last])
+    mine, theirs = one[first : len(one) - last], other[first : len(other) - last]
+    if not (mine and theirs):
+        return len(mine) + len(theirs)
+    if abs(len(mine) - len(theirs)) > 2 or _differ_in_more_than_two(mine, theirs):
+        return 3
+    return edits(mine, theirs)
+
+
+def _differ_in_more_than_two(one: str, other: str) -> bool:
+    """Whether letters that the other lacks tell it; an edit mends one of them at most."""
+    return sum(char not in other for char in one) > 2 or sum(char not in one for char in other) > 2
 
 
 def _beginning(one: str, other: str) -> WordLikeness | None:
