@@ -8,12 +8,8 @@ from redleaf.notes.regexes import regex
 from redleaf.writing.names import bare_name, family_name, given_name, title_of
 
 _BY_GIVEN_NAME = frozenset({"Sir", "Dame", "Father", "Sister"})
-# Offices that are a form of address, where the role is the office itself: not "minister's aide".
-_OFFICE = regex(
-    r"(?:minister|judge|justice|ambassador|bishop|mayor|senator|chancellor|governor)"
-    r"(?=$|,|\s(?:of|for|in|at)\s)",
-    re.IGNORECASE,
-)
+# Offices that are a form of address, where the role is the office itself: not "judge's clerk".
+_OFFICE = regex(r"(?:judge|minister|mayor)(?=$|,|\s(?:of|for|in|at)\s)", re.IGNORECASE)
 
 
 def formal_name(name: str, given: str = "", role: str = "") -> str:

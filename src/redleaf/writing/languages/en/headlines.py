@@ -111,14 +111,16 @@ def _deeds(verb: str, rest: str) -> str:
     words = rest.split()
     if words and words[0] == verb:
         words = words[1:]
-    for at, word in enumerate(words[:-1]):
-        # "and teaches others": a second verb only when something follows it.
+    turned = 0
+    for at, word in enumerate(words):
+        # "and teaches others": a second verb only when something follows it, or in a row of verbs.
         goes_on = at and (words[at - 1] in ("and", "or", "but") or words[at - 1].endswith(","))
-        if goes_on and from_third_person(word):
+        if goes_on and (turned or at + 1 < len(words)) and from_third_person(word):
             words[at] = from_third_person(word)
-            # "throws mugs, breaks some": the last of two has its "and" in the first person.
-            if words[at - 1].endswith(",") and "and" not in words[at:]:
-                words[at - 1] = f"{words[at - 1][:-1]} and"
+            turned = at
+    # "throws mugs, breaks some": the last of them has its "and" in the first person.
+    if turned and words[turned - 1].endswith(",") and "and" not in words[turned:]:
+        words[turned - 1] = f"{words[turned - 1][:-1]} and"
     return as_mine(f"{verb} {' '.join(words)}").strip()
 
 
