@@ -28,8 +28,8 @@ POLITE = re.compile(
 )
 # Words that melt into one or lose their vowel before what follows.
 CLASH = re.compile(
-    r"\b(?:de|à) (?:le|les)\b|\b(?:de|le|la|que|(?<!-)je|se|ne|me|te) [aeiouéèêâîô]|\bde (?:des|du)\b|"
-    r"\b(?:les|des) \w+[^sxz\W] (?:a|est)\b|'(?:les?|la) ",
+    r"\b(?:de|à) (?:le|les)\b|\b(?:de|le|la|que|(?<!-)je|se|ne|me|te) [aeiouéèêâîô]|"
+    r"\bde (?:des|du)\b|\b(?:les|des) \w+[^sxz\W] (?:a|est)\b|'(?:les?|la) ",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"«[^»]*»")

@@ -27,7 +27,7 @@ _TITLES = re.compile(
 )
 
 
-def formal_name(name: str, given: str = "", role: str = "") -> str:
+def formal_name(name: str, _given: str = "", role: str = "") -> str:
     """The whole salutation without its comma: "Madame", "Monsieur", "Bonjour Robin Maier"."""
     said = _SALUTATION.match(name)
     rest = name[said.end() :] if said else name

@@ -28,14 +28,15 @@ _ONE_IN_S = frozenset(
 # Of these a jotted word may be one or many: "souris dans le soufflet".
 _EITHER = frozenset(
     "souris ours compas tapis puits fils os noix voix croix brebis perdrix croquis anchois chamois "
-    "radis colis rubis canevas châssis bras avis repas discours parcours relais palais choix".split()
+    "radis colis rubis canevas châssis bras avis repas discours parcours relais palais "
+    "choix".split()
 )
 _MANY = re.compile(r"(?:[^s]s|aux|eux|oux|x)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """Gender "m", "f" or "" where it is not known, and number. `is_mass`: there are no two of it."""
+    """Gender "m", "f" or "" where not known, and number. `is_mass`: there are no two of it."""
 
     gender: str
     many: bool

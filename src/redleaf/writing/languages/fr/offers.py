@@ -16,8 +16,8 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCING = re.compile(
-    r"(?:te |vous |la |le |l'|lui )?(?:présenter|faire rencontrer|mettre en (?:contact|relation) avec)"
-    r"\s(?:à |avec )?(?P<who>.+)",
+    r"(?:te |vous |la |le |l'|lui )?(?:présenter|faire rencontrer|"
+    r"mettre en (?:contact|relation) avec)\s(?:à |avec )?(?P<who>.+)",
     re.IGNORECASE,
 )
 _FOREIGN_INTRODUCTION = re.compile(r"(?:an? )?intro(?:duction)? to (?P<who>.+)", re.IGNORECASE)

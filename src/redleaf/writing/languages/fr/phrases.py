@@ -99,9 +99,10 @@ class Phrase:
 def parse(text: str) -> Phrase | None:
     """A noun phrase as jotted, one thing or two; None when it is none."""
     one, _, other = text.partition(" et ")
-    if other and not re.search(r"\b(?:qui|que|dont|où|entre)\b|,|&", text):
+    # "conserves de tomates et courgettes" is one thing with two parts.
+    if other and not re.search(r"\b(?:qui|que|dont|où|entre)\b|,|&| (?:de|à|en) | d'", text):
         phrases = _parse(one), _parse(other)
-        if phrases[0] and phrases[1] and not phrases[0].bare[:1].isupper():
+        if phrases[0] and phrases[1] and not phrases[1].bare[:1].isupper():
             return replace(phrases[0], joined=phrases[1])
     return _parse(text)
 

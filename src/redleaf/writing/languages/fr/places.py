@@ -18,8 +18,8 @@ _NOUN = re.compile(
     r"cathédrale|château|ferme|port|quai|voie|plage|phare|digue|mairie|université|faculté|fac|"
     r"lycée|collège|école|institut|académie|conservatoire|bureau|cantine|buvette|kiosque|terrasse|"
     r"chantier|parking|train|bus|métro|ferry|bac|bateau|escalier|ascenseur|amphi|amphithéâtre|"
-    r"étage|hôtel de ville|\w+ième étage|premier étage|rez-de-chaussée|hangar|entrepôt|usine|fournil|moulin|"
-    r"cabane|refuge|gîte|camping|arrêt|embarcadère|écluse|îlot|île|sortie|stand|comptoir|zinc)\b",
+    r"étage|hôtel de ville|\w+ième étage|premier étage|rez-de-chaussée|hangar|entrepôt|usine|"
+    r"fournil|moulin|cabane|refuge|gîte|camping|arrêt|embarcadère|écluse|îlot|île|sortie|stand|comptoir|zinc)\b",
     re.IGNORECASE,
 )
 _IN = re.compile(

@@ -23,7 +23,7 @@ from redleaf.writing.languages.fr import (
     works,
 )
 from redleaf.writing.languages.fr.days import ago_phrases, day_phrases, of_day, span_phrases
-from redleaf.writing.languages.fr.persons import is_theirs, without_my
+from redleaf.writing.languages.fr.persons import without_my
 from redleaf.writing.languages.fr.phrases import Phrase
 from redleaf.writing.languages.fr.words import at, elides, of, tidy
 from redleaf.writing.languages.language import Owners, Reading, Wording, reading

@@ -28,7 +28,7 @@ def read_tie(text: str) -> str:
     first, _, rest = bare.partition(" ")
     verb = we(first.lower()) if rest else ""
     # "de Skerries" is where one is from; "à l'école à Ennis" has lost its verb.
-    if verb and not parse_as_noun(first):
+    if verb and not _is_noun(first):
         return "" if re.match(r"(?:nés|nées|allés|allées|passés)\b", rest) else f"{verb} {rest}"
     if re.match(r"(?:originaires )?(?:de |d'|du |des )(?=[\w'])", bare) and bare[:1].islower():
         return f"venons {bare.removeprefix('originaires ')}"
@@ -68,9 +68,9 @@ def _with_article(found: re.Match[str]) -> str:
     return {"au ": "le ", "aux ": "les "}.get(found.group(), "")
 
 
-def parse_as_noun(word: str) -> bool:
-    """Whether a word in -ent or -ons is no verb: "instruments", "saisons"."""
-    return bool(re.search(r"(?:ment|vent|dent|talent|saisons|maisons|leçons|chansons)s?$", word))
+def _is_noun(word: str) -> bool:
+    """Whether a word that sounds like a verb is none: "instruments", "saisons"."""
+    return bool(re.search(r"(?:nts|saisons|maisons|leçons|chansons|façons)$", word))
 
 
 def _sound(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Small words of French, elision and melting: what a fact begins with decides what stands before."""
+"""Small words of French, elision and melting: what stands before a fact, by its first letter."""
 
 from __future__ import annotations
 
