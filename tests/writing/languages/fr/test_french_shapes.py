@@ -75,6 +75,7 @@ def test_health_money_and_trouble_are_private() -> None:
         ("Journées du sel", "aux Journées du sel"),
         ("la rencontre des fondeurs", "à la rencontre des fondeurs"),
         ("14e congrès des fondeurs", "au 14e congrès des fondeurs"),
+        ("repas du chou", "au repas du chou"),
         ("atelier de reliure", "à l'atelier de reliure"),
         ("Salon du bois 2026", "au Salon du bois"),
         ("fil sur les marées", "dans le fil sur les marées"),

@@ -83,6 +83,7 @@ def read_event(text: str, *, theirs: bool = False) -> Occasion | None:
 
 def _by_noun(text: str) -> Occasion | None:
     phrase = parse(text)
+    phrase = phrase.as_one() if phrase else None
     is_common = bool(phrase and (_EVENT.match(phrase.bare) or phrase.article))
     if phrase and is_common and not is_foreign(text) and phrase.definite:
         name = phrase.definite

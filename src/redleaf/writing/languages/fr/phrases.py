@@ -88,6 +88,10 @@ class Phrase:
         counted_one = not (self.article or self.many or self.is_mass)
         return of(self.definite if counted_one and self.definite else self.jotted)
 
+    def as_one(self) -> Phrase:
+        """Of a noun that is the same for one and many, the one: "le repas", "le palais"."""
+        return replace(self, is_unclear=False)
+
     def _with_second(self, form: str) -> str:
         """Both of "le four et la cheminée" in a form; "" when one of them has none."""
         if not self.joined:

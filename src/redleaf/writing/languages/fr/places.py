@@ -78,6 +78,7 @@ def _by_noun(text: str) -> str:
     if _STREET.match(text):
         return text[:1].lower() + text[1:]
     phrase = parse(text)
+    phrase = phrase.as_one() if phrase else None
     if phrase and (phrase.article or _NOUN.match(phrase.bare)):
         return _preposed(phrase.definite, phrase.bare) if phrase.definite else ""
     return f"à {text}" if text[:1].isupper() else ""

@@ -100,7 +100,7 @@ def _as_question(text: str) -> Topic:
         rest = how["rest"]
         return Topic(text, f"de la façon {'d' + chr(39) if elides(rest) else 'de '}{rest}")
     if how:
-        return Topic(text, f"de la façon dont {how['rest']}", question=text)
+        return Topic(text, "", question=text)
     if text.startswith("ce qu"):
         return Topic(text, f"de {text}", question=text)
     return Topic(text, "", question=text)
