@@ -20,11 +20,11 @@ _TITLE = re.compile(
 )
 _HER_ROLE = re.compile(
     r"\b\w*(?:dora|tora|sora|era|óloga|ógrafa|aria|ática|ísica|ímica|jefa|abogada|médica|música|"
-    r"arquitecta|enta|alcaldesa|decana|maestra)\b",
+    r"arquitecta|enta|alcaldesa|decana|maestra|catedrática)\b",
     re.IGNORECASE,
 )
 _HIS_ROLE = re.compile(
-    r"\b\w*(?:dor|tor|sor|ero|ólogo|ógrafo|ario|abogado|médico|arquitecto|alcalde|decano|maestro|"
+    r"\b\w*(?:dor|tor|sor|ero|ólogo|ógrafo|ario|abogado|médico|arquitecto|alcalde|decano|maestro|catedrático|"
     r"jefe)\b",
     re.IGNORECASE,
 )

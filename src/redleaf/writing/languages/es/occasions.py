@@ -29,7 +29,7 @@ _PLACE = re.compile(
     r"instituto|escuela|facultad|estación|parque|jardín|plaza|calle|terraza|librería|teatro|taller|"
     r"ayuntamiento|hospedería|hotel|casa|sala|salón|centro|archivo|fábrica|tren|autobús|ferri|barco|"
     r"barrio|mercado|iglesia|catedral|colegio|oficina|huerto|huerta|cantina|vestíbulo|pasillo|patio|"
-    r"aula|gimnasio|refugio|albergue|puesto|balcón|azotea|playa|orilla|molino|aeropuerto|galería)"
+    r"aula|gimnasio|revista|boletín|gaceta|ateneo|refugio|albergue|puesto|balcón|azotea|playa|orilla|molino|aeropuerto|galería)"
 )
 _ONLINE = re.compile(r"(?:zoom|teams|skype|webex|jitsi|google meet|meet|videollamada)$", re.I)
 

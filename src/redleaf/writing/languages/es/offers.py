@@ -54,9 +54,10 @@ def read_offer(text: str) -> Offer | None:
         return None
     lower = text[:1].lower() + text[1:]
     first = lower.split()[0]
-    if is_infinitive(first) and " " in text and not is_known(first):
-        return Offer(deed=lower)
-    mine = as_mine(lower if lower.startswith(("su ", "sus ")) else text)
+    if is_infinitive(first) and not is_known(first):
+        return Offer(deed=lower) if " " in text else None
+    # A jotted "Guía de setas" is no name: nothing else in it is large.
+    mine = as_mine(lower if text[1:].islower() or lower.startswith(("su ", "sus ")) else text)
     phrase = parse(mine) if not is_about_a_third(mine) else None
     if not phrase or phrase.is_name:
         return None

@@ -32,7 +32,9 @@ _BEFORE = re.compile(
     r"\d+\.?[ºªoa]?|[IVXL]+)$",
     re.IGNORECASE,
 )
-_NO_HEAD = PREPOSITIONS | frozenset("y o que no se me lo le les nos muy más".split())
+_NO_HEAD = PREPOSITIONS | frozenset(
+    "ambos ambas qué quién y o que no se me lo le les nos muy más".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def parse(text: str) -> Phrase | None:
     while at < len(body) - 1 and (body[at].lower() in MANY or _BEFORE.match(body[at])):
         at += 1
     head = body[at].strip(".,:;«»\"'").lower()
-    if not head or not head[0].isalpha() or head in _NO_HEAD:
+    if not head or not head[0].isalpha() or head in _NO_HEAD or head in MANY:
         return None
     counted = bool(body[0].lower() in MANY)
     gender, many = _ARTICLES.get(article, ("", counted or is_many(head)))

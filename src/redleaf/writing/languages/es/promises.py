@@ -54,6 +54,7 @@ def _read_bare(text: str, owners: Owners, due: str) -> Promise | None:
     deed = _DEED.match(text[:1].lower() + text[1:])
     first = text.split()[0].lower()
     if not deed or not is_infinitive(first) or is_known(first):
+        text = text.lower() if text[1:].islower() else text
         phrase = parse(text) if not is_about_a_third(text) else None
         return Promise(thing=phrase.with_the(), due=due) if phrase else None
     rest, to_reader = _without_reader(deed["rest"] or "", owners)

@@ -103,7 +103,7 @@ def read_topic(text: str, owners: Owners, own: str) -> Reading | None:
 
     is_said = bool(not told or told.article or told.many or told.is_name)
     slots = {
-        "theme": said(topic.theme),
+        "theme": said(about),
         "topic": said(about if is_said else ""),
         "topic:de": said(joined("de", about) if is_said else ""),
         "topic:a": said(joined("a", about) if is_said else ""),
@@ -184,7 +184,7 @@ def read_promise(text: str, owners: Owners, own: str) -> Reading | None:
         slots |= {"promised": thing.text, "promised:de": joined("de", thing.text)}
         slots["owed" if promise.goes_out else "owed_by_hand"] = thing.text
         return reading(slots, many=thing.many, gender=thing.gender)
-    return reading(slots)
+    return reading(slots) if promise.deed else None
 
 
 def read_tie(text: str) -> Reading | None:

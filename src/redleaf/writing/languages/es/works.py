@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from redleaf.writing.languages.es.occasions import read_place
 from redleaf.writing.languages.es.persons import is_about_a_third, is_theirs, owned
 from redleaf.writing.languages.es.phrases import Phrase, parse
 
@@ -53,7 +54,8 @@ def read_work(kind: str, title: str, where: str, owners: tuple[str, ...]) -> Wor
     noun, _, gender = _noun_of(kind).partition(" ")
     if title[:1].islower() and " " in title and noun not in _READ:
         return None
-    return Work(f"{noun} «{title}»", gender, title, f"en {where}" if where else "", noun in _READ)
+    place = read_place(where)
+    return Work(f"{noun} «{title}»", gender, title, place.within if place else "", noun in _READ)
 
 
 def read_sight(kind: str, title: str) -> Phrase | None:
