@@ -1,0 +1,135 @@
+"""The Spanish phrasebook: every frame is read for grammar with facts of ten shapes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+from redleaf.judging import check
+from redleaf.notes.brief import Brief
+from redleaf.rules.finding import Severity
+from redleaf.writing.facts import read_material
+from redleaf.writing.languages import language
+from redleaf.writing.material import Material
+from redleaf.writing.phrasebook import Frame, phrasebook
+from redleaf.writing.plans import plan_names, plans_for
+from redleaf.writing.sentences import capitalised, fill
+from tests.writing.languages.es.scenes import scenes_for
+
+SPANISH = language("es")
+FRAMES = phrasebook("es")
+ENVELOPE = ("greeting", "farewell")
+SPOKEN = [frame for frame in FRAMES if frame.move not in ENVELOPE]
+FAMILIAR = re.compile(
+    r"\b(?:tú|tus?|te|ti|contigo|(?:envi|mand|present|pregunt|d)[ae]rte|dijiste|escribiste|"
+    r"quieres|puedes|dime|cuenta con)\b",
+    re.IGNORECASE,
+)
+POLITE = re.compile(
+    r"\b(?:usted|le|su|sus|suyas|(?:envi|mand|present|pregunt|escrib|hac)[aei]rle|disculpe|"
+    r"podría decirme)\b",
+    re.IGNORECASE,
+)
+# What melts into one word, and what has to.
+CLASH = re.compile(r"\b(?:de|a) el (?=[a-z])|\bdel? (?:de|del)\b|\ben en\b", re.IGNORECASE)
+
+
+@cache
+def material_of(brief: Brief) -> Material:
+    return read_material(brief, SPANISH)
+
+
+def fillings(frame: Frame) -> tuple[str, ...]:
+    return texts_of(frame.name)
+
+
+@cache
+def texts_of(name: str) -> tuple[str, ...]:
+    frame = next(each for each in FRAMES if each.name == name)
+    texts = (
+        capitalised(sentence.text)
+        for brief in scenes_for(frame)
+        for sentence in fill(frame, material_of(brief), SPANISH)
+    )
+    return tuple(dict.fromkeys(texts))
+
+
+def test_it_has_hundreds_of_frames_in_three_tones() -> None:
+    assert len(SPOKEN) > 150
+    for tone in ("plain", "warm", "witty"):
+        assert sum(frame.tone == tone for frame in SPOKEN) > 15
+
+
+@pytest.mark.parametrize("frame", SPOKEN, ids=lambda frame: frame.name)
+def test_it_makes_good_grammar_of_facts_of_every_shape(frame: Frame) -> None:
+    texts = fillings(frame)
+    assert texts, "no scene of scenes.py fills this frame"
+    for text in texts:
+        assert text[0].isupper() or text[0] in "«¿" or not text[0].isalpha(), text
+        # A subject line is no sentence.
+        assert re.search(r"[.?!][»]?$", text) or frame.move == "subject", text
+        assert "  " not in text, text
+        assert not re.search(r"[{}\[\]|]|\bTE\b", text), text
+        assert not re.search(r"\b(\w+) \1\b", text, re.IGNORECASE), text
+        assert not re.search(r"[.?!,;:][.,;:?!]|\s[.,;:?!]", text), text
+        assert not CLASH.search(re.sub(r"«[^»]*»", "«»", text)), text
+
+
+@pytest.mark.parametrize("frame", SPOKEN, ids=lambda frame: frame.name)
+def test_it_calls_the_reader_one_thing_only(frame: Frame) -> None:
+    is_formal = frame.when.get("register") == frozenset({"formal"})
+    for text in fillings(frame):
+        own = re.sub(r"«[^»]*»", "«»", text)
+        if FAMILIAR.search(own):
+            assert not frame.allows("register", "formal"), own
+        if POLITE.search(own) and not re.search("promise|acquaintance_name", frame.text):
+            assert is_formal, own
+
+
+@pytest.mark.parametrize("frame", SPOKEN, ids=lambda frame: frame.name)
+def test_it_says_nothing_that_the_checker_warns_of(frame: Frame) -> None:
+    for text in fillings(frame)[:2]:
+        report = check(f"Hola, Mira. {text} Inés", network="linkedin")
+        worse = [f for f in report.findings if f.severity is not Severity.ADVICE]
+        # A single sentence may share nothing yet; that is the note's matter, not the frame's.
+        told = [f.rule for f in worse if not f.rule.startswith("boring/") and "long" not in f.rule]
+        assert not told, (text, told)
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
+def test_its_example_is_what_the_frame_says(frame: Frame) -> None:
+    pattern = "".join(
+        ".+?"
+        if piece.slot
+        else f"(?:{'|'.join(map(re.escape, piece.choices))})"
+        if piece.choices
+        else re.escape(piece.text)
+        for piece in frame.pieces
+    )
+    example = frame.example.replace("\\n", "\n")
+    assert example, "every frame has an example on the line below it"
+    assert re.fullmatch(pattern, example, re.IGNORECASE | re.DOTALL), example
+
+
+def test_no_frame_is_written_twice_under_the_same_conditions() -> None:
+    seen: dict[tuple[str, str, str], str] = {}
+    for frame in FRAMES:
+        key = (frame.move, frame.text, str(sorted((k, sorted(v)) for k, v in frame.when.items())))
+        assert key not in seen, (frame.name, seen.get(key))
+        seen[key] = frame.name
+
+
+def test_no_joke_is_meant_for_a_formal_letter() -> None:
+    assert not [f.name for f in SPOKEN if f.tone == "witty" and f.allows("register", "formal")]
+
+
+def test_no_frame_shouts_or_shows_pictures() -> None:
+    assert not [frame.name for frame in FRAMES if "!" in frame.text]
+
+
+def test_each_heading_has_a_plan() -> None:
+    planned = {move for name in plan_names() for plan in plans_for(name) for move in plan}
+    outside = {"subject", "beside", "ahead"}
+    assert {frame.move for frame in SPOKEN} - outside <= planned
