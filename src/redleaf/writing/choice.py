@@ -241,7 +241,9 @@ class Chooser:
         report = self._check(each.text)
         severe = _severe(report)
         self.blame.lay(each.made, [(finding.start, finding.end) for finding in severe])
-        if severe or report.verdict not in ("personal", "unclear"):
+        # Nothing is known of whom one asks "how do we know each other?": it cannot be personal.
+        is_personal = report.verdict in ("personal", "unclear") or self.setting.asks_who
+        if severe or not is_personal:
             return None
         return report
 

@@ -32,6 +32,11 @@ class Setting:
         return self.brief.recipient.register
 
     @property
+    def asks_who(self) -> bool:
+        """Whether the note only asks a stranger how the two know each other."""
+        return self.plans == ("answer a stranger",)
+
+    @property
     def is_relaxed(self) -> bool:
         """Whether short forms are used: not in letters, nor by who writes everything out."""
         return self.register != "formal" and self.voice.contracts is not False

@@ -14,6 +14,7 @@ from redleaf.writing.languages import language
 from redleaf.writing.letters.subjects import LONGEST
 from redleaf.writing.phrasebook import Frame, phrasebook
 from redleaf.writing.sentences import capitalised, fill
+from tests.writing.by_file import by_file
 from tests.writing.scenes import scenes_for
 
 from .people import assert_sound, brief
@@ -93,16 +94,17 @@ def test_it_is_the_same_for_the_same_seed() -> None:
     assert first == [each.subject for each in draft(brief(), seed=3).drafts]
 
 
-@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
-def test_each_frame_makes_good_grammar_of_every_shape(frame: Frame) -> None:
-    english = language("en")
-    texts = {
-        capitalised(line.text)
-        for scene in scenes_for(frame)
-        for line in fill(frame, material_of(scene, english), english)
-    }
-    assert texts, "no scene of scenes.py fills this frame"
-    for text in texts:
-        assert "  " not in text
-        assert not re.search(r"[{}\[\]|]|[.,;:]$|\s[.,;:?]", text), text
-        assert not re.search(r"\b(\w+) \1\b", text, re.IGNORECASE), text
+@by_file(FRAMES)
+def test_each_frame_makes_good_grammar_of_every_shape(frames: list[Frame]) -> None:
+    for frame in frames:
+        english = language("en")
+        texts = {
+            capitalised(line.text)
+            for scene in scenes_for(frame)
+            for line in fill(frame, material_of(scene, english), english)
+        }
+        assert texts, "no scene of scenes.py fills this frame"
+        for text in texts:
+            assert "  " not in text
+            assert not re.search(r"[{}\[\]|]|[.,;:]$|\s[.,;:?]", text), text
+            assert not re.search(r"\b(\w+) \1\b", text, re.IGNORECASE), text

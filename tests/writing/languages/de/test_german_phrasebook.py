@@ -16,6 +16,7 @@ from redleaf.writing.material import Material
 from redleaf.writing.phrasebook import Frame, phrasebook
 from redleaf.writing.plans import plan_names, plans_for
 from redleaf.writing.sentences import capitalised, fill
+from tests.writing.by_file import by_file
 from tests.writing.languages.de.scenes import scenes_for
 
 GERMAN = language("de")
@@ -62,19 +63,20 @@ def test_it_has_hundreds_of_frames_in_three_tones() -> None:
         assert sum(frame.tone == tone for frame in SPOKEN) > 40
 
 
-@pytest.mark.parametrize("frame", SPOKEN, ids=lambda frame: frame.name)
-def test_it_makes_good_grammar_of_facts_of_every_shape(frame: Frame) -> None:
-    texts = fillings(frame)
-    assert texts, "no scene of scenes.py fills this frame"
-    for text in texts:
-        assert text[0].isupper() or text[0] in "„" or not text[0].isalpha(), text
-        # A subject line is no sentence.
-        assert re.search(r"[.?!][“]?$", text) or frame.move == "subject", text
-        assert "  " not in text, text
-        assert not re.search(r"[{}\[\]|]|DIR|DICH|DEIN", text), text
-        assert not re.search(r"\b(\w+) \1\b", text.replace("die, die", ""), re.IGNORECASE), text
-        assert not re.search(r"[.?!,;:][.,;:?!]|\s[.,;:?!]", text), text
-        assert not CLASH.search(re.sub(r"„[^“]*“", "„“", text)), text
+@by_file(SPOKEN)
+def test_it_makes_good_grammar_of_facts_of_every_shape(frames: list[Frame]) -> None:
+    for frame in frames:
+        texts = fillings(frame)
+        assert texts, "no scene of scenes.py fills this frame"
+        for text in texts:
+            assert text[0].isupper() or text[0] in "„" or not text[0].isalpha(), text
+            # A subject line is no sentence.
+            assert re.search(r"[.?!][“]?$", text) or frame.move == "subject", text
+            assert "  " not in text, text
+            assert not re.search(r"[{}\[\]|]|DIR|DICH|DEIN", text), text
+            assert not re.search(r"\b(\w+) \1\b", text.replace("die, die", ""), re.IGNORECASE), text
+            assert not re.search(r"[.?!,;:][.,;:?!]|\s[.,;:?!]", text), text
+            assert not CLASH.search(re.sub(r"„[^“]*“", "„“", text)), text
 
 
 @pytest.mark.parametrize("move", sorted({frame.move for frame in SPOKEN}))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import pytest
-
 from redleaf.judging import check
 from redleaf.notes.brief import Brief
 from redleaf.rules.finding import Severity
@@ -16,6 +14,7 @@ from redleaf.writing.material import Material
 from redleaf.writing.phrasebook import Frame, phrasebook
 from redleaf.writing.plans import plan_names, plans_for
 from redleaf.writing.sentences import capitalised, fill
+from tests.writing.by_file import by_file
 from tests.writing.languages.fr.scenes import scenes_for
 
 FRENCH = language("fr")
@@ -61,60 +60,66 @@ def test_it_has_hundreds_of_frames_in_three_tones() -> None:
         assert sum(frame.tone == tone for frame in SPOKEN) > 40
 
 
-@pytest.mark.parametrize("frame", SPOKEN, ids=lambda frame: frame.name)
-def test_it_makes_good_grammar_of_facts_of_every_shape(frame: Frame) -> None:
-    texts = fillings(frame)
-    assert texts, "no scene of scenes.py fills this frame"
-    for text in texts:
-        assert text[0].isupper() or text[0] in "«" or not text[0].isalpha(), text
-        # A subject line is no sentence.
-        assert re.search(r"[.?!](?:\u00a0»)?$", text) or frame.move == "subject", text
-        assert "  " not in text, text
-        assert not re.search(r"[{}\[\]|]|\\bTO\\b|YOU", text), text
-        assert not re.search(
-            r"\b(\w+) \1\b",
-            QUOTED.sub("«»", text).replace("vous vous", "").replace("nous nous", ""),
-            re.IGNORECASE,
-        ), text
-        text = QUOTED.sub("«»", text)
-        assert not re.search(r"[.?!,;:][.,;:?!]| [.,]", text), text
-        assert not CLASH.search(QUOTED.sub("«»", text)), text
+@by_file(SPOKEN)
+def test_it_makes_good_grammar_of_facts_of_every_shape(frames: list[Frame]) -> None:
+    for frame in frames:
+        texts = fillings(frame)
+        assert texts, "no scene of scenes.py fills this frame"
+        for text in texts:
+            assert text[0].isupper() or text[0] in "«" or not text[0].isalpha(), text
+            # A subject line is no sentence.
+            assert re.search(r"[.?!](?:\u00a0»)?$", text) or frame.move == "subject", text
+            assert "  " not in text, text
+            assert not re.search(r"[{}\[\]|]|\\bTO\\b|YOU", text), text
+            assert not re.search(
+                r"\b(\w+) \1\b",
+                QUOTED.sub("«»", text).replace("vous vous", "").replace("nous nous", ""),
+                re.IGNORECASE,
+            ), text
+            text = QUOTED.sub("«»", text)
+            assert not re.search(r"[.?!,;:][.,;:?!]| [.,]", text), text
+            assert not CLASH.search(QUOTED.sub("«»", text)), text
 
 
-@pytest.mark.parametrize("frame", SPOKEN, ids=lambda frame: frame.name)
-def test_it_calls_the_reader_one_thing_only(frame: Frame) -> None:
-    registers = [each for each in ("close", "peer", "formal") if frame.allows("register", each)]
-    for text in fillings(frame):
-        own = QUOTED.sub("«»", text)
-        if FAMILIAR.search(own):
-            assert registers == ["close"], own
-        if POLITE.search(own):
-            assert "close" not in registers, own
+@by_file(SPOKEN)
+def test_it_calls_the_reader_one_thing_only(frames: list[Frame]) -> None:
+    for frame in frames:
+        registers = [each for each in ("close", "peer", "formal") if frame.allows("register", each)]
+        for text in fillings(frame):
+            own = QUOTED.sub("«»", text)
+            if FAMILIAR.search(own):
+                assert registers == ["close"], own
+            if POLITE.search(own):
+                assert "close" not in registers, own
 
 
-@pytest.mark.parametrize("frame", SPOKEN, ids=lambda frame: frame.name)
-def test_it_says_nothing_that_the_checker_warns_of(frame: Frame) -> None:
-    for text in fillings(frame)[:2]:
-        report = check(f"Bonjour Mira, {text} Ines", network="linkedin")
-        worse = [f for f in report.findings if f.severity is not Severity.ADVICE]
-        # A single sentence may share nothing yet; that is the note's matter, not the frame's.
-        told = [f.rule for f in worse if not f.rule.startswith("boring/") and "long" not in f.rule]
-        assert not told, (text, told)
+@by_file(SPOKEN)
+def test_it_says_nothing_that_the_checker_warns_of(frames: list[Frame]) -> None:
+    for frame in frames:
+        for text in fillings(frame)[:2]:
+            report = check(f"Bonjour Mira, {text} Ines", network="linkedin")
+            worse = [f for f in report.findings if f.severity is not Severity.ADVICE]
+            # A single sentence may share nothing yet; that is the note's matter, not the frame's.
+            told = [
+                f.rule for f in worse if not f.rule.startswith("boring/") and "long" not in f.rule
+            ]
+            assert not told, (text, told)
 
 
-@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
-def test_its_example_is_what_the_frame_says(frame: Frame) -> None:
-    pattern = "".join(
-        ".+?"
-        if piece.slot
-        else f"(?:{'|'.join(map(re.escape, piece.choices))})"
-        if piece.choices
-        else re.escape(piece.text)
-        for piece in frame.pieces
-    )
-    example = frame.example.replace("\\n", "\n")
-    assert example, "every frame has an example on the line below it"
-    assert re.fullmatch(pattern, example, re.IGNORECASE | re.DOTALL), example
+@by_file(FRAMES)
+def test_its_example_is_what_the_frame_says(frames: list[Frame]) -> None:
+    for frame in frames:
+        pattern = "".join(
+            ".+?"
+            if piece.slot
+            else f"(?:{'|'.join(map(re.escape, piece.choices))})"
+            if piece.choices
+            else re.escape(piece.text)
+            for piece in frame.pieces
+        )
+        example = frame.example.replace("\\n", "\n")
+        assert example, "every frame has an example on the line below it"
+        assert re.fullmatch(pattern, example, re.IGNORECASE | re.DOTALL), example
 
 
 def test_no_frame_is_written_twice_under_the_same_conditions() -> None:
