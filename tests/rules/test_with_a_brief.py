@@ -96,7 +96,7 @@ class TestTheMonth:
         stranger = brief(recognition="unknown", sent_this_month=40)
         assert "many-to-strangers" in rules(redleaf.check(self.TEXT, brief=stranger))
 
-    def test_drafts_are_written_all_the_same(self) -> None:
+    def test_where_all_are_used_there_are_words_for_afterwards(self) -> None:
         told = brief(
             network="linkedin",
             today="2026-11-19",
@@ -105,7 +105,9 @@ class TestTheMonth:
                 {"kind": "talk", "on": "2026-11-12", "event": "Lock Day", "topics": ["oak gates"]}
             ],
         )
-        assert redleaf.draft(told).drafts
+        answer = redleaf.draft(told)
+        assert (answer.advice, answer.drafts) == ("after-acceptance", ())
+        assert answer.afterwards
 
 
 class TestHistory:
