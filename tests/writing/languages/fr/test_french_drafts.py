@@ -133,7 +133,10 @@ def test_it_writes_true_notes_without_a_finding(given: Brief) -> None:
     drafts = drafts_of(given)
     assert drafts
     for each in drafts:
-        assert not each.report.findings, each.text
+        # Who asks a stranger for nothing but a name cannot be personal: advice may say so.
+        is_weighed = given != BRIEFS["stranger"]
+        findings = [f for f in each.report.findings if is_weighed or f.severity != "advice"]
+        assert not findings, each.text
         assert verify(given, each.text).supported, each.text
         assert each.limit is None or each.length <= each.limit
 
