@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from redleaf.cli.columns import cells, pad, set_off, wrapped
 from redleaf.cli.terminal import printable
 from redleaf.contacts.harvest import Problem
-from redleaf.web.contacts.services.importing.plan import CHANGES, Entry, ImportPlan
+from redleaf.web.contacts.services.importing.plan import Entry, ImportPlan
 from redleaf.web.contacts.services.importing.telling import line_of
 
-SHOWN = (*CHANGES, "unreadable")
 _SAMPLE = 5
 _MOST_NAME = 28
 _TITLES = {
