@@ -12,7 +12,6 @@ from redleaf.writing.facts import read_material
 from redleaf.writing.languages import language
 from redleaf.writing.material import Material
 from redleaf.writing.phrasebook import Frame, phrasebook
-from redleaf.writing.plans import plan_names, plans_for
 from redleaf.writing.sentences import capitalised, fill
 from tests.writing.by_file import by_file
 from tests.writing.languages.es.scenes import scenes_for
@@ -100,41 +99,3 @@ def test_it_says_nothing_that_the_checker_warns_of(frames: list[Frame]) -> None:
                 f.rule for f in worse if not f.rule.startswith("boring/") and "long" not in f.rule
             ]
             assert not told, (text, told)
-
-
-@by_file(FRAMES)
-def test_its_example_is_what_the_frame_says(frames: list[Frame]) -> None:
-    for frame in frames:
-        pattern = "".join(
-            ".+?"
-            if piece.slot
-            else f"(?:{'|'.join(map(re.escape, piece.choices))})"
-            if piece.choices
-            else re.escape(piece.text)
-            for piece in frame.pieces
-        )
-        example = frame.example.replace("\\n", "\n")
-        assert example, "every frame has an example on the line below it"
-        assert re.fullmatch(pattern, example, re.IGNORECASE | re.DOTALL), example
-
-
-def test_no_frame_is_written_twice_under_the_same_conditions() -> None:
-    seen: dict[tuple[str, str, str], str] = {}
-    for frame in FRAMES:
-        key = (frame.move, frame.text, str(sorted((k, sorted(v)) for k, v in frame.when.items())))
-        assert key not in seen, (frame.name, seen.get(key))
-        seen[key] = frame.name
-
-
-def test_no_joke_is_meant_for_a_formal_letter() -> None:
-    assert not [f.name for f in SPOKEN if f.tone == "witty" and f.allows("register", "formal")]
-
-
-def test_no_frame_shouts_or_shows_pictures() -> None:
-    assert not [frame.name for frame in FRAMES if "!" in frame.text]
-
-
-def test_each_heading_has_a_plan() -> None:
-    planned = {move for name in plan_names() for plan in plans_for(name) for move in plan}
-    outside = {"subject", "beside", "ahead"}
-    assert {frame.move for frame in SPOKEN} - outside <= planned
