@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
 
@@ -13,21 +13,30 @@ from redleaf.web.desk.marking import Piece, Span, pieces_of
 from redleaf.writing.choice import OFFLINE
 from redleaf.writing.drafts import Draft, FactSpan
 
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a fact comes from, in words, and the field of the page that holds it."""
+
+    words: str
+    field: str
+
+
 # Where a fact comes from, by the kind of its path, and the field of the form that holds it.
 _ORIGINS = {
-    "encounters": ("where you met", "event"),
-    "encounters.topics": ("what you talked about", "topic"),
-    "encounters.said": ("what they said", "said"),
-    "encounters.introduced_by": ("who introduced you", "introduced_by"),
-    "recipient.company": ("where they work", "company"),
-    "recipient.role": ("what they do", "role"),
-    "noticed": ("what you saw of theirs", "noticed"),
-    "shared": ("what you share", "shared"),
-    "mutual": ("whom you both know", "mutual"),
-    "promises": ("your promise", "promise"),
-    "sender.offers": ("your offer", "offer"),
-    "sender.headline": ("what you do", "what_i_do"),
-    "ask": ("what you would ask", "ask"),
+    "encounters": Origin("where you met", "event"),
+    "encounters.topics": Origin("what you talked about", "topic"),
+    "encounters.said": Origin("what they said", "said"),
+    "encounters.introduced_by": Origin("who introduced you", "introduced_by"),
+    "recipient.company": Origin("where they work", "company"),
+    "recipient.role": Origin("what they do", "role"),
+    "noticed": Origin("what you saw of theirs", "noticed"),
+    "shared": Origin("what you share", "shared"),
+    "mutual": Origin("whom you both know", "mutual"),
+    "promises": Origin("your promise", "promise"),
+    "sender.offers": Origin("your offer", "offer"),
+    "sender.headline": Origin("what you do", "what_i_do"),
+    "ask": Origin("what you would ask", "ask"),
 }
 # Event, place and day are one encounter to the reader, and one source; so are title and magazine.
 _TOGETHER = {
@@ -74,29 +83,35 @@ class DraftView:
     subject: str
 
 
-def draft_views(drafts: Iterable[Draft], brief: Brief, *, first: int = 1) -> list[DraftView]:
-    """The drafts numbered from `first`, their sources lettered in the order of their texts."""
-    told = {fact.path: fact.text for fact in brief.facts()}
-    return [_view(number, draft, told) for number, draft in enumerate(drafts, first)]
-
-
-def field_of(path: str) -> str:
-    """The field where the fact at `path` is told; what they talked about when unknown."""
+def origin_on_write(path: str) -> Origin:
+    """Where the page Write has the fact at `path`; by the topic, where a question asks for more."""
     if path == "encounters":  # no meeting is told yet, and how they met is its first fact
-        return "kind"
-    return _ORIGINS.get(_kind(_source_path(path)), ("", "topic"))[1]
+        return Origin("where you met", "kind")
+    return _ORIGINS.get(_kind(_source_path(path)), Origin("your facts", "topic"))
 
 
-def origin_of(path: str) -> str:
-    """Where the fact at `path` comes from, in words."""
-    return _ORIGINS.get(_kind(_source_path(path)), ("your facts", ""))[0]
+def draft_views(
+    drafts: Iterable[Draft],
+    brief: Brief,
+    *,
+    first: int = 1,
+    told_by: Callable[[str], Origin] = origin_on_write,
+) -> list[DraftView]:
+    """The drafts numbered from `first`, their sources lettered in the order of their texts.
+
+    `told_by` gives the origin of a fact by its path.
+    """
+    told = {fact.path: fact.text for fact in brief.facts()}
+    return [_view(number, draft, told, told_by) for number, draft in enumerate(drafts, first)]
 
 
-def _view(number: int, draft: Draft, told: Mapping[str, str]) -> DraftView:
+def _view(
+    number: int, draft: Draft, told: Mapping[str, str], told_by: Callable[[str], Origin]
+) -> DraftView:
     cited = [each for each in draft.facts if _kind(each.path) not in _SELF_EVIDENT]
     cited.sort(key=lambda each: (each.start, -each.end))
     paths = list(dict.fromkeys(_source_path(each.path) for each in cited))
-    sources = [_source(at, path, cited, told) for at, path in enumerate(paths)]
+    sources = [_source(at, path, cited, told, told_by) for at, path in enumerate(paths)]
     spans = _spans(draft.text, cited, paths)
     return DraftView(
         number=number,
@@ -110,12 +125,19 @@ def _view(number: int, draft: Draft, told: Mapping[str, str]) -> DraftView:
     )
 
 
-def _source(at: int, path: str, cited: Iterable[FactSpan], told: Mapping[str, str]) -> Source:
+def _source(
+    at: int,
+    path: str,
+    cited: Iterable[FactSpan],
+    told: Mapping[str, str],
+    told_by: Callable[[str], Origin],
+) -> Source:
     said = [*dict.fromkeys(each.path for each in cited if _source_path(each.path) == path)]
     # "Where you met" says it better than the kind of a meeting, where more is known.
     said = [each for each in said if not each.endswith(".kind")] or said
     words = ", ".join(_words(each, told[each]) for each in said if each in told)
-    return Source(ascii_lowercase[at % 26], words, origin_of(path), field_of(path))
+    origin = told_by(path)
+    return Source(ascii_lowercase[at % 26], words, origin.words, origin.field)
 
 
 def _words(path: str, text: str) -> str:

@@ -1,8 +1,9 @@
-"""What the page Write answers: advice, and notes with where each is taken."""
+"""What the pages Write and Stack answer: advice, and notes with where each is taken."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import redleaf
@@ -12,11 +13,11 @@ from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.selectors.notes_sent import budget_of, notes_told
-from redleaf.web.desk.drafts import DraftView, draft_views, field_of, origin_of
+from redleaf.web.desk.drafts import DraftView, Origin, draft_views, origin_on_write
 from redleaf.web.desk.forms import FactsForm
 from redleaf.web.desk.opening import Opening, opening_for
 from redleaf.writing import Drafting
-from redleaf.writing.budget import INVITING, parted
+from redleaf.writing.budget import INVITING, Budget, parted
 
 _DRAFTS = 3
 _ADVICE = {
@@ -26,6 +27,23 @@ _ADVICE = {
     "after-acceptance": "Invite without a note, and write once it is accepted.",
     "ask-me": "One thing is missing.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the user wants their notes, and where they go.
+
+    `link` is a profile address, a handle or an e-mail address, or ""; `mail` an e-mail address for
+    what goes with an invitation. `went_out` says that the network's own text was sent already.
+    `told_by` says of a fact's path where it comes from.
+    """
+
+    link: str = ""
+    mail: str = ""
+    seed: int = 0
+    chosen: int = 1
+    went_out: bool = False
+    told_by: Callable[[str], Origin] = origin_on_write
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +60,7 @@ class Mail:
 class Writing:
     """The writer's answer for one person.
 
-    `notes_left` tells the budget of the network, where notes are counted and some went out.
+    `budget` counts the notes that are left, where they are counted, and `notes_left` tells of it.
     `left_out` names facts that could not be used as they are; `question_field` is the field that
     answers `question`. `mail` goes with an invitation.
     """
@@ -58,6 +76,7 @@ class Writing:
     seed: int
     chosen: int
     mail: Mail | None = None
+    budget: Budget | None = None
 
     @property
     def next_seed(self) -> int:
@@ -74,57 +93,73 @@ class ModelNotes:
 
 def write_notes(form: FactsForm, owner: User, *, today: dt.date) -> Writing:
     """Notes from a valid form."""
-    brief = form.brief(today)
-    budget = budget_of(owner, brief.network, today) if brief.aim in INVITING else None
+    brief = replace(form.brief(today), history=notes_told(owner))
+    budget = budget_of(owner, brief.network, today)
     # Where nothing went out that is kept, perhaps nobody keeps it.
-    budget = budget if budget and budget.used else None
-    brief = replace(
-        brief, history=notes_told(owner), sent_this_month=budget.used if budget else None
-    )
-    seed = form.cleaned_data["seed"] or 0
-    went_out = bool(form.cleaned_data["went_out"])
+    return notes_from(brief, _wish_of(form), budget if budget and budget.used else None)
+
+
+def notes_of_model(form: FactsForm, settings: ModelSettings, *, today: dt.date) -> ModelNotes:
+    """Notes of the user's language model from a valid form, numbered behind the desk's own."""
+    return model_notes_from(form.brief(today), _wish_of(form), settings)
+
+
+def notes_from(brief: Brief, wish: Wish, budget: Budget | None) -> Writing:
+    """Notes from a brief; `budget` is that of its network, or None where nothing is counted."""
+    budget = budget if brief.aim in INVITING else None
+    brief = replace(brief, sent_this_month=budget.used if budget else None)
     drafting = redleaf.draft(
-        brief, n=_DRAFTS, seed=seed, with_email=True, default_went_out=went_out
+        brief, n=_DRAFTS, seed=wish.seed, with_email=True, default_went_out=wish.went_out
     )
     # Where the invitation itself holds no note, the words for afterwards are what there is to copy.
-    drafts = draft_views(drafting.drafts or drafting.afterwards, brief)
+    drafts = draft_views(drafting.drafts or drafting.afterwards, brief, told_by=wish.told_by)
     question = drafting.question
     why, notes_left = parted(drafting.why, brief, budget)
-    chosen = form.cleaned_data["chosen"] or 1
+    left_out = dict.fromkeys(wish.told_by(path).words for path in drafting.set_aside)
     return Writing(
         name=brief.recipient.name,
         advice=_ADVICE[drafting.advice],
         why=why,
         notes_left=notes_left,
-        left_out=tuple(dict.fromkeys(origin_of(path) for path in drafting.set_aside)),
-        pairs=[(each, _opening(form, brief, each)) for each in drafts],
+        left_out=tuple(left_out),
+        pairs=[(each, _opening(brief, wish, each)) for each in drafts],
         question=question.text if question else "",
-        question_field=field_of(question.about) if question else "",
-        seed=seed,
-        chosen=chosen if chosen <= len(drafts) else 1,
-        mail=_mail(form, drafting),
+        question_field=wish.told_by(question.about).field if question else "",
+        seed=wish.seed,
+        chosen=wish.chosen if wish.chosen <= len(drafts) else 1,
+        mail=_mail(brief, wish, drafting),
+        budget=budget,
     )
 
 
-def notes_of_model(form: FactsForm, settings: ModelSettings, *, today: dt.date) -> ModelNotes:
-    """Notes of the user's language model from a valid form, numbered behind the desk's own."""
-    brief = form.brief(today)
-    beside = draft_beside_model(brief, settings, n=_DRAFTS, seed=form.cleaned_data["seed"] or 0)
-    drafts = draft_views(beside.by_model, brief, first=_DRAFTS + 1)
-    return ModelNotes(beside.said, [(each, _opening(form, brief, each)) for each in drafts])
+def model_notes_from(brief: Brief, wish: Wish, settings: ModelSettings) -> ModelNotes:
+    """As `notes_of_model`, from a brief."""
+    beside = draft_beside_model(brief, settings, n=_DRAFTS, seed=wish.seed)
+    drafts = draft_views(beside.by_model, brief, first=_DRAFTS + 1, told_by=wish.told_by)
+    return ModelNotes(beside.said, [(each, _opening(brief, wish, each)) for each in drafts])
 
 
-def _mail(form: FactsForm, drafting: Drafting) -> Mail | None:
-    mail = drafting.email
-    if mail is None:
-        return None
+def _wish_of(form: FactsForm) -> Wish:
     link = form.cleaned_data["link"].strip()
     # Neither a profile nor a handle is an address that a mail could go to.
     is_address = "@" in link and not link.startswith("@") and "/" not in link
+    return Wish(
+        link=link,
+        mail=link if is_address else "",
+        seed=form.cleaned_data["seed"] or 0,
+        chosen=form.cleaned_data["chosen"] or 1,
+        went_out=bool(form.cleaned_data["went_out"]),
+    )
+
+
+def _mail(brief: Brief, wish: Wish, drafting: Drafting) -> Mail | None:
+    mail = drafting.email
+    if mail is None:
+        return None
     opening = opening_for(
         network_named("email"),
-        name=form.cleaned_data["name"],
-        link=link if is_address else "",
+        name=brief.recipient.name,
+        link=wish.mail,
         aim="",
         subject=mail.subject,
         text=mail.text,
@@ -132,12 +167,12 @@ def _mail(form: FactsForm, drafting: Drafting) -> Mail | None:
     return Mail(mail.subject, mail.text, opening, drafting.advice == "email-first")
 
 
-def _opening(form: FactsForm, brief: Brief, draft: DraftView) -> Opening | None:
+def _opening(brief: Brief, wish: Wish, draft: DraftView) -> Opening | None:
     met = brief.encounters[0] if brief.encounters else None
     return opening_for(
         network_named(brief.network),
         name=brief.recipient.name,
-        link=form.cleaned_data["link"],
+        link=wish.link,
         aim=brief.aim,
         subject=draft.subject or (met.event if met else "") or brief.sender.name,
         text=draft.text,
