@@ -52,8 +52,11 @@ def assert_asks(answer: Drafting, about: str, text: str) -> None:
         {"aim": "thank", "recognition": "close", "encounters": [COFFEE]},
         {"recognition": "close", "promises": ["send the rope list"]},
         {"recognition": "close", "network": "email", "encounters": [COFFEE]},
+        {"recipient": {"name": "Анна Волкова"}, "encounters": [TALKED]},
+        {"recipient": {**ANA, "language": "de"},
+         "encounters": [{**GRAIN_DAYS, "topics": ["schiefe Pfeifen"]}]},
     ],
-)
+)  # fmt: skip
 def test_it_writes_where_there_is_something_to_say(told: dict[str, Any]) -> None:
     answer = advised(**told)
     assert answer.advice == "note", (answer.why, answer.question)

@@ -58,6 +58,13 @@ def _may_be_a_name(word: str) -> bool:
     return set(_FOREIGN.findall(word)) == {_TURKISH}
 
 
+def amid_latin(folded: str) -> Iterator[str]:
+    """A folded word, and how it is folded where it stands amid Latin text, if differently."""
+    yield folded
+    if not folded.isascii() and (letters := _in_latin(folded)) and letters != folded:
+        yield letters
+
+
 def disguised_words(text: str) -> Iterator[tuple[Span, str]]:
     """Words that mix Latin letters with look-alikes, and how they read in Latin letters alone.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from redleaf.notes.brief import Brief
+from redleaf.writing.verifier import Verifier
 from tests.writing.verifier.scene import assert_borne_out, assert_doubts, verifier
 
 
@@ -67,3 +69,11 @@ def test_it_doubts_an_introducer_when_nobody_introduced_you() -> None:
     alone = verifier(encounters=[])
     claim = assert_doubts("Hi Tomasz, ⟦Henk⟧ introduced us.", by=alone)
     assert claim.why == "You write that Henk introduced you; the brief names nobody."
+
+
+@pytest.mark.parametrize("name", ["Анна Волкова", "Петр Сорокин", "Ηρώ Παππά"])
+def test_it_knows_a_name_whose_letters_look_like_latin_ones(name: str) -> None:
+    brief = Brief.from_json({"recipient": {"name": name}})
+    assert Verifier(brief).verify(f"Hello {name.split()[0]}, how are the bees?").unsupported == ()
+    (doubt,) = Verifier(brief).verify("Hello Яна, how are the bees?").unsupported
+    assert doubt.text == "Яна"

@@ -7,7 +7,7 @@ from redleaf.writing.material import Material, Source, base_of
 
 # Where many people are together, having been there too says nothing about the two.
 IN_COMPANY = ("conference", "talk", "class", "online", "other", "introduction")
-_SHARED = frozenset({"topic", "said", "introducer", "point", "invitation"})
+_SHARED = frozenset({"topic", "theme", "said", "introducer", "point", "invitation"})
 _ASKED = frozenset({"asked", "asked_how", "asked_about"})
 _CIRCUMSTANCES = frozenset({"event", "day", "place"})
 
@@ -34,7 +34,7 @@ def is_a_stranger(material: Material) -> bool:
     """Whether all that is known of somebody is that they sent an invitation."""
     if material.promises or material.ties or material.works or material.mutual:
         return False
-    told = {"event", "topic", "said", "introducer", "place"}
+    told = {"event", "topic", "theme", "said", "introducer", "place"}
     return not any(told & _told(source) for source in material.encounters)
 
 

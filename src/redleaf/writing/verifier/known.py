@@ -10,6 +10,7 @@ from itertools import pairwise
 from redleaf.notes.brief import Brief, Fact
 from redleaf.notes.dates import DateMention, find_dates
 from redleaf.notes.folding import fold_text
+from redleaf.notes.look_alikes import amid_latin
 from redleaf.notes.numerals import find_numbers
 from redleaf.writing.verifier.implied import IMPLIED
 from redleaf.writing.verifier.kinds import kinds_of
@@ -41,7 +42,8 @@ class Known:
         self.words: dict[str, Paths] = {}
         self.roots: dict[str, Paths] = {}
         for fact in self.facts:
-            self._learn(fact.path, (word.text for word in self.statements[fact.path].words))
+            words = self.statements[fact.path].words
+            self._learn(fact.path, (form for word in words for form in amid_latin(word.text)))
         self._learn_implied()
         self._borne: dict[str, Paths] = {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from redleaf.notes.look_alikes import amid_latin
 from redleaf.notes.note import Note
 from redleaf.writing.verifier.stems import lines_of
 from redleaf.writing.verifier.words import plain
@@ -22,7 +23,8 @@ TITLES = frozenset(
 
 def names_in(*texts: str) -> frozenset[str]:
     """The folded words of names, titles left out."""
-    return frozenset(plain(word) for text in texts for word in Note(text).words) - TITLES
+    words = (plain(word) for text in texts for word in Note(text).words)
+    return frozenset(form for word in words for form in amid_latin(word)) - TITLES
 
 
 def is_called(written: str, names: Iterable[str]) -> bool:
