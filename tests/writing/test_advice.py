@@ -48,6 +48,8 @@ def assert_asks(answer: Drafting, about: str, text: str) -> None:
         {"encounters": [{"kind": "conference", "event": "Grain Days", "on": "2021-05-04"}]},
         {"aim": "answer"},
         {"aim": "thank", "encounters": [{"kind": "neighbour", "topics": ["watering my beans"]}]},
+        {"aim": "thank", "encounters": [{"kind": "talk", "event": "your talk on wet reeds"}]},
+        {"aim": "thank", "encounters": [{"kind": "talk", "event": "Ana's lecture on bells"}]},
         {"aim": "introduce", "sender": {**INES, "offers": ["introduction to Dana Ruiz at Skutt"]}},
         {"aim": "thank", "recognition": "close", "encounters": [COFFEE]},
         {"recognition": "close", "promises": ["send the rope list"]},
@@ -147,6 +149,11 @@ def test_it_asks_for_what_would_change_the_note_most(
         ({"aim": "ask-advice"}, "ask", "What would you ask Ana, in one question?"),
         (
             {"aim": "thank", "encounters": [GRAIN_DAYS]},
+            "encounters.0.topics",
+            "What did Ana do at Grain Days that you would like to thank for?",
+        ),
+        (
+            {"aim": "thank", "encounters": [GRAIN_DAYS], "sender": INES},
             "encounters.0.topics",
             "What did Ana do at Grain Days that you would like to thank for?",
         ),

@@ -144,3 +144,12 @@ def test_it_doubts_a_place_of_another_meeting_on_that_day() -> None:
     )
     assert_borne_out("Tomasz, over coffee in Ghent on 30 October we talked about lifts.", by=twice)
     assert_doubts("Tomasz, over coffee in Porto on ⟦30 October⟧ we talked about lifts.", by=twice)
+
+
+def test_it_tells_a_talk_they_gave_from_a_talk_with_them() -> None:
+    listened = met("talk", event="your talk on wet reeds")
+    assert listened.verify("Tomasz, thank you for your talk on wet reeds.").unsupported == ()
+    [doubt] = listened.verify("Tomasz, thank you for our talk.").unsupported
+    assert doubt.kind == "encounter"
+    [doubt] = met("introduction").verify("Tomasz, thank you for your talk.").unsupported
+    assert doubt.text == "thank you for your talk"

@@ -25,9 +25,10 @@ def has_something_to_say(brief: Brief, material: Material) -> bool:
     more = bool(material.offers or "about_me" in material.base)
     if material.mutual and more:
         return True
-    # Who takes up an old thread has said enough by naming it.
-    more = more or brief.aim == "reconnect"
-    return any(_tells(source, more=more) for source in material.encounters)
+    # Who takes up an old thread has said enough by naming it; who thanks, not by who they are.
+    thanks = brief.aim == "thank"
+    more = brief.aim == "reconnect" or (more and not thanks)
+    return any(_tells(source, more=more, thanks=thanks) for source in material.encounters)
 
 
 def is_a_stranger(material: Material) -> bool:
@@ -42,10 +43,13 @@ def _knows_whom_to_introduce(material: Material) -> bool:
     return any("acquaintance" in _told(offer) for offer in material.offers)
 
 
-def _tells(source: Source, *, more: bool) -> bool:
+def _tells(source: Source, *, more: bool, thanks: bool) -> bool:
     """Whether an encounter is about two people: a hall full of people alone is not."""
     known = _told(source)
     if known & _SHARED:
+        return True
+    # "Your talk on wet reeds" is what they gave.
+    if thanks and "theirs" in source.marks:
         return True
     # After a year, where it was is the very thing that the reader has to be told.
     if "old" in source.marks and "event" in known:

@@ -72,6 +72,7 @@ def _met(
     ):
         return
     facts = reading.known.paths_of_kinds(kinds) or reading.known.talks_with_words
+    facts = facts or _talks_of_theirs(reading, last)
     if kind_of_act == "met" and not facts:
         why = (
             f"You write \u201c{reading.text_of(first, last)}\u201d; the brief has no meeting "
@@ -88,6 +89,14 @@ def _met(
     yield from strays_after(reading, last + 1)
     if kind_of_act == "spoke":
         yield from find_topic_claims(reading, last + 1)
+
+
+def _talks_of_theirs(reading: Reading, at: int) -> tuple[str, ...]:
+    """ "Thank you for your talk": they gave it, and nobody says that the two of you spoke."""
+    if [word.text for word in reading.words[max(0, at - 1) : at + 1]] != ["your", "talk"]:
+        return ()
+    seen = tuple(path for path in reading.known.holds_word("talk") if path.startswith("noticed."))
+    return reading.known.paths_of_kinds(("talk",)) or seen
 
 
 def _channel(reading: Reading, match: re.Match[str], kinds: tuple[str, ...]) -> Iterator[Claim]:
