@@ -54,6 +54,17 @@ def test_it_asks_and_says_where_the_answer_goes(redleaf: Command) -> None:
     assert "(goes into encounters)" in run.out
 
 
+def test_it_names_the_facts_that_no_note_can_say(redleaf: Command) -> None:
+    met = {**BRIEF["encounters"][0], "event": "{{event}}"}
+    run = redleaf("draft", "-", stdin=json.dumps({**BRIEF, "encounters": [met]}))
+    left_out = "Left out, because it cannot be used as it is recorded: encounters.0.event."
+    assert left_out in run.out.splitlines()
+    asked = {**BRIEF, "encounters": [{"kind": "conference", "topics": ["{{topic}}"]}]}
+    run = redleaf("draft", "-", stdin=json.dumps({**asked, "sender": {}}))
+    assert "(goes into encounters.0.topics.0)" in run.out
+    assert "Left out" not in run.out
+
+
 def test_it_names_the_place_of_a_fault_in_the_brief(redleaf: Command) -> None:
     faulty = {**BRIEF, "encounters": [{"kind": "coffee", "on": "Thursday"}]}
     run = redleaf("draft", "-", stdin=json.dumps(faulty))

@@ -345,7 +345,7 @@ def test_it_sets_hostile_facts_aside_and_uses_the_sound_ones() -> None:
         )
     )
     assert "encounters.0.said" in answer.set_aside
-    assert "encounters.0.topics.0" in answer.why
+    assert "encounters.0.topics.0" in answer.set_aside
     for each in answer.drafts:
         assert not any(
             bad in each.text

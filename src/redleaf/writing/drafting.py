@@ -188,10 +188,6 @@ def _answer(
     *,
     afterwards: tuple[Draft, ...] = (),
 ) -> Drafting:
-    why = advice.why
-    if material.set_aside and advice.advice != "ask-me":
-        left_out = ", ".join(material.set_aside)
-        why += f" Left out, because it cannot be used as it is recorded: {left_out}."
     return Drafting(
-        advice.advice, why, drafts, advice.question, afterwards, tuple(material.set_aside)
+        advice.advice, advice.why, drafts, advice.question, afterwards, tuple(material.set_aside)
     )

@@ -113,6 +113,12 @@ def test_it_shows_markup_as_text(ana_asks: Client) -> None:
     assert "<img" not in html
 
 
+def test_it_says_once_what_is_left_out_and_in_words(ana_asks: Client) -> None:
+    html = write(ana_asks, **{**FACTS, "event": "<img src=x onerror=alert(1)>"})
+    assert html.count("Left out") == 1
+    assert "encounters.0" not in html
+
+
 @pytest.mark.parametrize("network", ["email", "card", "instagram", "xing", "facebook", "meetup"])
 def test_it_has_an_answer_for_every_network(ana_asks: Client, network: str) -> None:
     assert "Advice" in write(ana_asks, **{**FACTS, "network": network})

@@ -74,6 +74,8 @@ def answer_lines(
     yield from _lines(f"{ADVICE[answer.advice]} {why}", width)
     if left:
         yield from _lines(left, width)
+    if left_out := _left_out(answer):
+        yield from _lines(left_out, width)
     if answer.question:
         yield ""
         yield from _lines(answer.question.text, width, indent="  ")
@@ -132,6 +134,13 @@ def tell(text: str) -> None:
     """A sentence to whoever sits at the terminal."""
     for line in wrapped(printable(text), width_of_output()):
         click.echo(line, err=True)
+
+
+def _left_out(answer: Drafting) -> str:
+    """The facts that no note can say as they are; the one that is asked for is named there."""
+    asked = answer.question.about if answer.question else ""
+    paths = ", ".join(path for path in answer.set_aside if path != asked)
+    return f"Left out, because it cannot be used as it is recorded: {paths}." if paths else ""
 
 
 def _shown(draft: Draft, goes: str) -> Shown:

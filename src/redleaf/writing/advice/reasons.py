@@ -33,7 +33,7 @@ def why_ask(brief: Brief, material: Material) -> str:
     if brief.encounters and latest(brief) < 0:
         return "A meeting that is still to come can be neither remembered nor thanked for."
     if material.set_aside:
-        return _what_is_unusable(brief, material)
+        return _what_is_unusable(brief)
     by_aim = {
         "introduce": "An introduction needs somebody to introduce.",
         "ask-advice": "Whoever is asked for advice wants to know on what: one clear question is "
@@ -115,14 +115,11 @@ def _left(brief: Brief, network: Network | None) -> str:
     return f" {left_in_words(budget, brief.today)}" if budget else ""
 
 
-def _what_is_unusable(brief: Brief, material: Material) -> str:
+def _what_is_unusable(brief: Brief) -> str:
     topics = tuple(text for met in brief.encounters for text in met.topics)
     if are_private(topics, brief):
         return "What is recorded is no matter for a note, and the rest says nothing about you two."
-    return (
-        f"What is recorded cannot be used as it is ({', '.join(material.set_aside[:3])}), "
-        "and the rest says nothing about the two of you."
-    )
+    return "What is recorded cannot be used as it is, and the rest says nothing about you two."
 
 
 def _what_is_missing(brief: Brief, material: Material) -> str:
