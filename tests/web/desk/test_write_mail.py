@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -109,3 +109,44 @@ def test_it_shows_markup_in_a_mail_as_text(ana_asks: Client) -> None:
     html = write(ana_asks, network="email", event="Salt <b>Days</b>", my_name="Ines <i>D</i>")
     assert "<b>Days" not in html
     assert "<i>D" not in html
+
+
+class TestWhileOneTypes:
+    """With htmx the mail waits until it is opened: the notes are there sooner."""
+
+    part: ClassVar = {"hx-request": "true"}
+
+    def test_the_notes_come_without_it(self, ana_asks: Client) -> None:
+        html = ana_asks.post("/write/", FACTS, headers=self.part).content.decode()
+        assert "The mail that goes with the invitation" in html
+        assert 'hx-post="/write/mail/"' in html
+        assert mail(html) == ""
+
+    def test_it_is_the_same_mail_once_it_is_opened(self, ana_asks: Client) -> None:
+        html = ana_asks.post("/write/mail/", FACTS, headers=self.part).content.decode()
+        assert mail(html) == mail(write(ana_asks)) != ""
+
+    def test_what_comes_first_is_there_at_once(self, ana_asks: Client) -> None:
+        told = {"name": "Mira Holt", "network": "xing", "recognition": "unknown", "noticed": "Rust"}
+        html = ana_asks.post("/write/", told, headers=self.part).content.decode()
+        assert "The mail to write first" in html
+        assert mail(html)
+
+    @pytest.mark.parametrize("changed", [{"network": "email"}, {"aim": "thank"}, {"name": ""}])
+    def test_nothing_waits_where_nothing_invites(
+        self, ana_asks: Client, changed: dict[str, str]
+    ) -> None:
+        html = ana_asks.post("/write/", {**FACTS, **changed}, headers=self.part).content.decode()
+        assert "/write/mail/" not in html
+
+    def test_without_a_name_nothing_changes(self, ana_asks: Client) -> None:
+        answer = ana_asks.post("/write/mail/", {**FACTS, "name": ""}, headers=self.part)
+        assert answer.status_code == 204
+
+    def test_without_script_it_is_the_whole_page(self, ana_asks: Client) -> None:
+        html = ana_asks.post("/write/mail/", FACTS).content.decode()
+        assert "<html" in html
+        assert mail(html)
+
+    def test_it_is_not_fetched_by_an_address(self, ana_asks: Client) -> None:
+        assert ana_asks.get("/write/mail/").status_code == 405

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", RedirectView.as_view(pattern_name="desk:check"), name="home"),
     path("check/", views.check, name="check"),
     path("write/", views.write, name="write"),
+    path("write/mail/", views.mail, name="mail"),
     path("write/model/", views.ask_model, name="model"),
     path("write/verify/", views.verify, name="verify"),
 ]

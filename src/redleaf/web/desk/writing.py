@@ -62,7 +62,8 @@ class Writing:
 
     `budget` counts the notes that are left, where they are counted, and `notes_left` tells of it.
     `left_out` names facts that could not be used as they are; `question_field` is the field that
-    answers `question`. `mail` goes with an invitation.
+    answers `question`. `mail` goes with an invitation; `mail_follows` where it is worded when it is
+    asked for.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Writing:
     seed: int
     chosen: int
     mail: Mail | None = None
+    mail_follows: bool = False
     budget: Budget | None = None
 
     @property
@@ -91,12 +93,13 @@ class ModelNotes:
     pairs: list[tuple[DraftView, Opening | None]]
 
 
-def write_notes(form: FactsForm, owner: User, *, today: dt.date) -> Writing:
-    """Notes from a valid form."""
+def write_notes(form: FactsForm, owner: User, *, today: dt.date, with_mail: bool = True) -> Writing:
+    """Notes from a valid form; the mail beside an invitation costs half as much again."""
     brief = replace(form.brief(today), history=notes_told(owner))
     budget = budget_of(owner, brief.network, today)
     # Where nothing went out that is kept, perhaps nobody keeps it.
-    return notes_from(brief, _wish_of(form), budget if budget and budget.used else None)
+    counted = budget if budget and budget.used else None
+    return notes_from(brief, _wish_of(form), counted, with_mail=with_mail)
 
 
 def notes_of_model(form: FactsForm, settings: ModelSettings, *, today: dt.date) -> ModelNotes:
@@ -104,17 +107,20 @@ def notes_of_model(form: FactsForm, settings: ModelSettings, *, today: dt.date) 
     return model_notes_from(form.brief(today), _wish_of(form), settings)
 
 
-def notes_from(brief: Brief, wish: Wish, budget: Budget | None) -> Writing:
+def notes_from(
+    brief: Brief, wish: Wish, budget: Budget | None, *, with_mail: bool = True
+) -> Writing:
     """Notes from a brief; `budget` is that of its network, or None where nothing is counted."""
     budget = budget if brief.aim in INVITING else None
     brief = replace(brief, sent_this_month=budget.used if budget else None)
     drafting = redleaf.draft(
-        brief, n=_DRAFTS, seed=wish.seed, with_email=True, default_went_out=wish.went_out
+        brief, n=_DRAFTS, seed=wish.seed, with_email=with_mail, default_went_out=wish.went_out
     )
     # Where the invitation itself holds no note, the words for afterwards are what there is to copy.
     drafts = draft_views(drafting.drafts or drafting.afterwards, brief, told_by=wish.told_by)
     question = drafting.question
     why, notes_left = parted(drafting.why, brief, budget)
+    mail = _mail(brief, wish, drafting)
     left_out = dict.fromkeys(wish.told_by(path).words for path in drafting.set_aside)
     return Writing(
         name=brief.recipient.name,
@@ -127,7 +133,8 @@ def notes_from(brief: Brief, wish: Wish, budget: Budget | None) -> Writing:
         question_field=wish.told_by(question.about).field if question else "",
         seed=wish.seed,
         chosen=wish.chosen if wish.chosen <= len(drafts) else 1,
-        mail=_mail(brief, wish, drafting),
+        mail=mail,
+        mail_follows=bool(drafts) and not (mail or with_mail) and _carries_an_invitation(brief),
         budget=budget,
     )
 
@@ -150,6 +157,10 @@ def _wish_of(form: FactsForm) -> Wish:
         chosen=form.cleaned_data["chosen"] or 1,
         went_out=bool(form.cleaned_data["went_out"]),
     )
+
+
+def _carries_an_invitation(brief: Brief) -> bool:
+    return brief.aim in INVITING and brief.network not in ("", "email", "card")
 
 
 def _mail(brief: Brief, wish: Wish, drafting: Drafting) -> Mail | None:

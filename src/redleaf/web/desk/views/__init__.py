@@ -1,6 +1,6 @@
 """One file per page."""
 
 from redleaf.web.desk.views.check import check
-from redleaf.web.desk.views.write import ask_model, verify, write
+from redleaf.web.desk.views.write import ask_model, mail, verify, write
 
-__all__ = ["ask_model", "check", "verify", "write"]
+__all__ = ["ask_model", "check", "mail", "verify", "write"]

@@ -15,7 +15,7 @@ from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.desk.forms import LONGEST_TEXT, FactsForm
 from redleaf.web.desk.remembered import facts_about
 from redleaf.web.desk.second_look import look_again
-from redleaf.web.desk.writing import notes_of_model, write_notes
+from redleaf.web.desk.writing import Writing, notes_of_model, write_notes
 
 _ABOUT_ME = ("my_name", "what_i_do")
 _FROM_PAGES = ("name", "link", "company", "role")
@@ -29,7 +29,7 @@ def write(request: HttpRequest) -> HttpResponse:
         form = FactsForm(request.POST)
         if form.is_valid():
             request.session.update({name: form.cleaned_data[name] for name in _ABOUT_ME})
-            context["writing"] = write_notes(form, user_of(request), today=today())
+            context["writing"] = _written(form, request)
     else:
         known = _known(request)
         form = FactsForm(initial=known)
@@ -56,12 +56,24 @@ def ask_model(request: HttpRequest) -> HttpResponse:
     context = {
         "here": "write",
         "form": form,
-        "writing": write_notes(form, user_of(request), today=today()),
+        "writing": _written(form, request),
         "model": model,
         "beside": notes_of_model(form, model, today=today()),
     }
     template = "desk/write_model.html" if is_part(request) else "desk/write.html"
     return render(request, template, context)
+
+
+@require_POST
+def mail(request: HttpRequest) -> HttpResponse:
+    """The mail beside the invitation, once somebody opens it; a whole page has it already."""
+    form = FactsForm(request.POST)
+    if not is_part(request):
+        return write(request)
+    if not form.is_valid():
+        return HttpResponse(status=204)
+    writing = write_notes(form, user_of(request), today=today())
+    return render(request, "desk/write_mail_text.html", {"writing": writing})
 
 
 @require_POST
@@ -81,6 +93,11 @@ def verify(request: HttpRequest) -> HttpResponse:
     }
     template = "desk/write_verified.html" if is_part(request) else "desk/edited.html"
     return render(request, template, context)
+
+
+def _written(form: FactsForm, request: HttpRequest) -> Writing:
+    """What is answered while somebody types is wanted soon; the mail waits until it is opened."""
+    return write_notes(form, user_of(request), today=today(), with_mail=not is_part(request))
 
 
 def _model() -> ModelSettings | None:
