@@ -19,7 +19,7 @@ from redleaf.writing.languages.en.offers import read_offer
 from redleaf.writing.languages.en.promises import read_promise
 from redleaf.writing.languages.en.relaxing import relaxed
 from redleaf.writing.languages.en.ties import read_tie
-from redleaf.writing.languages.en.topics import read_topic
+from redleaf.writing.languages.en.topics import is_private, read_topic
 from redleaf.writing.languages.en.works import read_work
 from redleaf.writing.names import given_name
 from redleaf.writing.soundness import sound
@@ -399,6 +399,27 @@ def test_nobody_is_called_by_a_family_name_or_an_initial(name: str, called: str)
 
 def test_a_handle_keeps_its_small_letters() -> None:
     assert given_name("moth", "moth") == "moth"
+    for handle in ("@moth", "pixel_heron", "heron42", "dot.matrix"):
+        assert given_name(handle) == handle
+    assert given_name("ana paz") == "Ana"
+
+
+def test_who_is_known_by_a_family_name_alone_keeps_the_title() -> None:
+    assert given_name("ms holt") == "Ms. Holt"
+    assert given_name("Sister Agnes") == "Sister Agnes"
+    assert given_name("Mr. and Mrs. Holt") == "Mr. Holt"
+
+
+@pytest.mark.parametrize(
+    "text", ["my mother is ill", "she lost her job", "grief comes in waves", "the divorce"]
+)
+def test_it_knows_what_a_first_note_leaves_out(text: str) -> None:
+    assert is_private(text)
+
+
+@pytest.mark.parametrize("text", ["ill-fitting lids", "hospital gardens", "strokes of the oar"])
+def test_it_takes_no_harmless_word_for_a_private_one(text: str) -> None:
+    assert not is_private(text)
 
 
 def test_an_offer_fits_that_shares_a_word_with_what_was_spoken_of() -> None:

@@ -37,6 +37,9 @@ _NO_NAME = regex(
 )
 _CALLABLE = regex(r"[^\W\d_].*[\w.)]$|^[^\W\d_]$|[^\W\d_]$")
 _LATIN = regex("[A-Za-zÀ-ÖØ-öø-ɏ]")
+# "Mr. and Mrs. Holt"
+_AND_TITLE = regex(r"^(?:and|&|und|et|y)\s+(?=\S+\s+\S)")
+_OF_A_HANDLE = regex(r"^@|[_\d]|^\S+\.\S+$")
 _STRAY_DOT = regex(r"(?<=\w{4})\.$")
 _SUFFIX = regex(
     r"(?:,\s*|\s+)(?:ph\.?\s?d\.?|m\.?d\.?|mba|msc|bsc|llm|llb|frcs|esq\.?|jr\.?|sr\.?|ii|iii|iv|"
@@ -57,7 +60,7 @@ def bare_name(name: str) -> str:
     while (shorter := _SUFFIX.sub("", bare)) != bare:
         bare = shorter
     while title_of(bare):
-        bare = bare[len(title_of(bare)) :].strip()
+        bare = _AND_TITLE.sub("", bare[len(title_of(bare)) :].strip())
     if bare.count(",") == 1:
         family, given = (part.strip() for part in bare.split(","))
         bare = f"{given} {family}" if family and given else bare.strip(" ,")
@@ -73,6 +76,9 @@ def given_name(name: str, given: str = "") -> str:
     bare = bare_name(name)
     words = bare.split()
     first = words[0] if words else bare
+    # Who is known as "Ms. Holt" alone is called so; "Hi Holt" is how one calls a dog.
+    if len(words) == 1 and (title := title_of(name)):
+        return f"{_TITLES[title.rstrip('.').lower()]} {bare}"
     if _FAMILY_FIRST.match(bare) or _FAMILY_FIRST_LETTERS.search(bare):
         return bare
     if first.lower() in _KIN:
@@ -127,7 +133,8 @@ def _not_shouted(name: str, *, alone: bool = False, is_short: bool = False) -> s
     """ "MARTA NOVÁK" as "Marta Novák", "marta" as "Marta"; "JP" and mixed spellings as they are."""
     if name.isupper() and len(name) > 3 and not alone and not (is_short and " " not in name):
         return re.sub(r"[^\W\d_]+", lambda word: _capital(word.group()), name)
-    if name.islower() and name.isascii() and not name.startswith("@"):
+    # Nobody is called "pixel_heron" but on a network: a handle stays as it is.
+    if name.islower() and name.isascii() and not _OF_A_HANDLE.search(name):
         return re.sub(r"[^\W\d_]{2,}", lambda word: _lower_capital(word.group()), name)
     return name
 

@@ -35,7 +35,7 @@ RECOGNITIONS = [
     ("close", "At once, we are close"),
     ("recent", "Yes, we met lately"),
     ("faded", "Perhaps, it is long ago"),
-    ("unknown", "No, we have not met"),
+    ("unknown", "No, they would not"),
 ]
 MET = {
     "conference": "At a conference",
