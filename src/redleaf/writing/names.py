@@ -81,7 +81,8 @@ def given_name(name: str, given: str = "") -> str:
         return f"{_TITLES[title.rstrip('.').lower()]} {bare}"
     if _FAMILY_FIRST.match(bare) or _FAMILY_FIRST_LETTERS.search(bare):
         return bare
-    if first.lower() in _KIN:
+    # "van der Berg" is all that is known, and nobody is called "van".
+    if first.lower() in _KIN or (first in _PARTICLES and len(words) > 1):
         return bare
     # An initial is no name to call anybody by, and "J. Holt" is what is known.
     return bare if len(first.rstrip(".")) < 2 and _LATIN.match(first) else first

@@ -16,6 +16,9 @@ from redleaf.writing.languages.en.verbs import is_gerund
 _JOTTED = regex(
     r"->|→|=>|\s/\s|(?<!\w)(?:w/|b/c|re:|vs\.?|\+|@|~|#)(?!\w)|(?:,\s*[^,]+){2,}|/|\.\.|\|"
 )
+# "A/B testing", "and/or gates", "24/7 bakeries": one thing, not two jotted side by side.
+_ONE_THING = regex(r"(?<![\w/])(\w{1,3})/(\w{1,3})(?![\w/])")
+_SLASH = "\N{DIVISION SLASH}"
 _QUESTION = regex(r"(?:why|how|what|where|when|whether|whose|who|which)\b", re.IGNORECASE)
 _CLAUSE = regex(
     r"\s+(?:while|when|because|although|though|after|before|since|until|unless)\s+(?:\w+\s+){0,3}?"
@@ -141,16 +144,18 @@ def is_jotted_word(word: str) -> bool:
 def _is_jotted(text: str) -> bool:
     if re.search(r"->|→|=>|;|\||\s/\s", text):
         return True
+    text = _ONE_THING.sub(r"\1-\2", text)
     return bool(_JOTTED.search(text)) and not text.endswith("?") and not text[:1].isupper()
 
 
 def _first_sound_word(text: str) -> str:
     """Of a jotted list the first item, when it is plainly a subject: "bees, hates slides"."""
-    item = re.split(r"\s*(?:,|;|->|→|=>|\||/|\+|\.\.)\s*", text)[0].strip()
+    kept = _ONE_THING.sub(rf"\1{_SLASH}\2", text)
+    item = re.split(r"\s*(?:,|;|->|→|=>|\||/|\+|\.\.)\s*", kept)[0].strip().replace(_SLASH, "/")
     words = item.split()
     if not 1 <= len(words) <= 6 or any(is_jotted_word(word) for word in words):
         return ""
-    return "" if words[0] in _VERBS_ONLY and len(words) > 1 else item
+    return "" if words[0] in _VERBS_ONLY and len(words) > 1 or not names_something(item) else item
 
 
 def _without_clause(text: str) -> str:
