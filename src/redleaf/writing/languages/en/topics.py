@@ -155,7 +155,7 @@ def _first_sound_word(text: str) -> str:
     words = item.split()
     if not 1 <= len(words) <= 6 or any(is_jotted_word(word) for word in words):
         return ""
-    return "" if words[0] in _VERBS_ONLY and len(words) > 1 or not names_something(item) else item
+    return "" if (words[0] in _VERBS_ONLY and len(words) > 1) or not names_something(item) else item
 
 
 def _without_clause(text: str) -> str:
