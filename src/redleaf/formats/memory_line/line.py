@@ -54,7 +54,12 @@ class MemoryLine:
     @property
     def kept_as(self) -> str:
         """A sentence that says what the line became: "Kept as a meeting and a promise, due …"."""
-        return _kept_as(self)
+        return f"Kept as {told}." if (told := self.becomes) else "There is nothing to keep yet."
+
+    @property
+    def becomes(self) -> str:
+        """What the line becomes, in words: "a topic and a promise, due …"; "" for nothing."""
+        return _becomes(self)
 
     def harvest(self) -> Harvest:
         """The same as what is imported from a file."""
@@ -83,7 +88,7 @@ class MemoryLine:
         }
 
 
-def _kept_as(line: MemoryLine) -> str:
+def _becomes(line: MemoryLine) -> str:
     things = []
     meeting = line.encounter
     if meeting and (meeting.when or meeting.event or meeting.place or meeting.kind != "other"):
@@ -98,9 +103,9 @@ def _kept_as(line: MemoryLine) -> str:
     if not things and line.contact:
         things.append("a contact")
     if not things:
-        return "There is nothing to keep yet."
+        return ""
     last = things.pop()
-    return f"Kept as {', '.join(things)} and {last}." if things else f"Kept as {last}."
+    return f"{', '.join(things)} and {last}" if things else last
 
 
 def _promised(promise: Promise) -> str:

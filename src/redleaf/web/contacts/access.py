@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import Http404
 
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Act, Contact, Encounter, Pair, Promise
+from redleaf.web.contacts.models import Act, Card, Contact, Encounter, Pair, Promise, Stack
 
 
 def contact_for(user: User, contact_id: UUID) -> Contact:
@@ -42,4 +42,18 @@ def pair_for(user: User, pair_id: UUID) -> Pair:
     found = Pair.objects.filter(pk=pair_id, owner=user).first()
     if found is None:
         raise Http404("There is no such pair.")
+    return found
+
+
+def stack_for(user: User, stack_id: UUID) -> Stack:
+    found = Stack.objects.filter(pk=stack_id, owner=user).first()
+    if found is None:
+        raise Http404("There is no such stack.")
+    return found
+
+
+def card_for(user: User, card_id: UUID) -> Card:
+    found = Card.objects.select_related("stack", "contact").filter(pk=card_id, owner=user).first()
+    if found is None:
+        raise Http404("There is no such card.")
     return found

@@ -18,6 +18,7 @@ from uuid import UUID
 from django.db import connection, models
 
 from redleaf.web.contacts.models import (
+    Card,
     Contact,
     Encounter,
     Identity,
@@ -28,6 +29,7 @@ from redleaf.web.contacts.models import (
     Presence,
     Promise,
     Role,
+    Stack,
     Tag,
 )
 from redleaf.web.contacts.models.owned import Owned
@@ -45,6 +47,8 @@ TABLES: dict[str, type[Owned]] = {
     "promise": Promise,
     "invitation": Invitation,
     "pair": Pair,
+    "stack": Stack,
+    "card": Card,
 }
 NAMES = {model: name for name, model in TABLES.items()}
 _AT_ONCE = 500

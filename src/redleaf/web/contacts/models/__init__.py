@@ -6,9 +6,11 @@ from redleaf.web.contacts.models.contact import Contact, Identity, Note, Role, T
 from redleaf.web.contacts.models.document import Document
 from redleaf.web.contacts.models.invitation import Invitation
 from redleaf.web.contacts.models.pair import Pair
+from redleaf.web.contacts.models.stack import Card, Stack
 
 __all__ = [
     "Act",
+    "Card",
     "Change",
     "Contact",
     "Document",
@@ -21,5 +23,6 @@ __all__ = [
     "Presence",
     "Promise",
     "Role",
+    "Stack",
     "Tag",
 ]

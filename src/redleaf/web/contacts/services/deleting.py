@@ -25,7 +25,7 @@ def delete_contact(owner: User, contact: Contact) -> Act:
 def remove_contact(contact: Contact, recorder: Recorder) -> None:
     """Take the rows of a contact away, in an order in which none points at one that is gone."""
     _leave_encounters(contact, recorder)
-    for row in (*contact.letters.all(), *contact.promises.all()):
+    for row in (*contact.letters.all(), *contact.promises.all(), *contact.cards.all()):
         recorder.remove(row, contact.pk)
     for pair in Pair.objects.filter(Q(first=contact) | Q(second=contact)):
         recorder.remove(pair, contact.pk)

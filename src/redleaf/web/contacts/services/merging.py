@@ -15,7 +15,16 @@ from redleaf.contacts.matching.traits import Traits
 from redleaf.contacts.merging import merge
 from redleaf.errors import RedleafError
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Act, Contact, Invitation, Letter, Pair, Presence, Promise
+from redleaf.web.contacts.models import (
+    Act,
+    Card,
+    Contact,
+    Invitation,
+    Letter,
+    Pair,
+    Presence,
+    Promise,
+)
 from redleaf.web.contacts.records import record_of, records_of, whole
 from redleaf.web.contacts.rows import TABLES
 from redleaf.web.contacts.services.keeping import keep_changed_contact
@@ -115,6 +124,7 @@ def _merge(kept: Contact, other: Contact, recorder: Recorder) -> None:
     merged = merge(record_of(kept), record_of(other))
     _move_presences(kept, other, recorder)
     _move_letters(kept, other, recorder)
+    _move_cards(kept, other, recorder)
     rows = (*Promise.objects.filter(contact=other), *Invitation.objects.filter(contact=other))
     for row in rows:
         recorder.change(row, kept.pk, contact_id=kept.pk)
@@ -145,6 +155,15 @@ def _move_letters(kept: Contact, other: Contact, recorder: Recorder) -> None:
     keys = set(Letter.objects.filter(contact=kept).values_list("key", flat=True))
     for row in Letter.objects.filter(contact=other):
         if row.key in keys:
+            recorder.remove(row, other.pk)
+        else:
+            recorder.change(row, kept.pk, contact_id=kept.pk)
+
+
+def _move_cards(kept: Contact, other: Contact, recorder: Recorder) -> None:
+    stacks = set(Card.objects.filter(contact=kept).values_list("stack_id", flat=True))
+    for row in Card.objects.filter(contact=other):
+        if row.stack_id in stacks:
             recorder.remove(row, other.pk)
         else:
             recorder.change(row, kept.pk, contact_id=kept.pk)

@@ -119,16 +119,23 @@ def keep(owner: User, memory: Memory, answers: Mapping[int, Contact | None] | No
     """
     name = memory.people[0].told.name
     with recorded(owner, Act.Kind.REMEMBER, f"Remembered {name}", origin="typed") as recorder:
-        people, asked = _keep_people(memory, answers or {}, recorder)
-        ids = {each.told.key: contact.pk for each, contact in zip(memory.people, people,
-                                                                 strict=True)}  # fmt: skip
-        _keep_encounter(owner, memory.line.encounter, ids, recorder)
-        for promise in memory.line.promises:
-            _keep_promise(promise, ids[promise.person], recorder)
+        people, asked = keep_within(memory, recorder, answers)
     if recorder.is_empty:
         raise NothingToKeep(f"{name}: all of this is known already.")
-    is_new = people[0].made_at == recorder.now
-    return Kept(recorder.act, people[0], is_new, asked)
+    return Kept(recorder.act, people[0], people[0].made_at == recorder.now, asked)
+
+
+def keep_within(
+    memory: Memory, recorder: Recorder, answers: Mapping[int, Contact | None] | None = None
+) -> tuple[list[Contact], int]:
+    """As `keep`, as a part of the act of `recorder`: the people, and how many pairs to ask."""
+    people, asked = _keep_people(memory, answers or {}, recorder)
+    ids = {each.told.key: contact.pk for each, contact in zip(memory.people, people,
+                                                             strict=True)}  # fmt: skip
+    _keep_encounter(recorder.act.owner, memory.line.encounter, ids, recorder)
+    for promise in memory.line.promises:
+        _keep_promise(promise, ids[promise.person], recorder)
+    return people, asked
 
 
 def _read(text: str, today: dt.date) -> MemoryLine:

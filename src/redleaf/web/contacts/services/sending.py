@@ -13,7 +13,7 @@ from redleaf.web.contacts.models import Act, Contact, Invitation
 from redleaf.web.contacts.records import record_of
 from redleaf.web.contacts.services.importing.cards import digest_of
 from redleaf.web.contacts.services.keeping import keep_letter
-from redleaf.web.contacts.services.recording import recorded
+from redleaf.web.contacts.services.recording import Recorder, recorded
 
 
 def keep_sent_invitation(
@@ -23,25 +23,9 @@ def keep_sent_invitation(
 
     Gives the act that undoes it; None when the same was kept that day already.
     """
-    of = record_of(contact)
-    theirs = tuple(each for each in of.identities if each.kind in ("profile", "email"))
-    key = _key("Invitation", contact, network, at, text)
-    if Invitation.objects.filter(owner=owner, key=key).exists():
-        return None
     with recorded(owner, Act.Kind.REMEMBER, _what("an invitation", contact)) as recorder:
-        row = Invitation(
-            contact_id=contact.pk,
-            network=network,
-            is_incoming=False,
-            name=of.name,
-            headline=of.headline,
-            text=text,
-            identities=[to_plain(each) for each in theirs if _is_there(each, network)],
-            at=at,
-            key=key,
-        )
-        recorder.make(row, contact.pk)
-    return recorder.act
+        invitation_went_out(contact, text, recorder, network=network, at=at)
+    return None if recorder.is_empty else recorder.act
 
 
 def keep_sent_letter(
@@ -51,13 +35,42 @@ def keep_sent_letter(
 
     Gives the act that undoes it; None when the same was kept that day already.
     """
-    key = _key("Letter", contact, network, at, text)
-    if models.Letter.objects.filter(contact=contact, key=key).exists():
-        return None
     with recorded(owner, Act.Kind.REMEMBER, _what("a message", contact)) as recorder:
+        letter_went_out(contact, text, recorder, network=network, at=at, subject=subject)
+    return None if recorder.is_empty else recorder.act
+
+
+def invitation_went_out(
+    contact: Contact, text: str, recorder: Recorder, *, network: str, at: dt.datetime
+) -> None:
+    """As `keep_sent_invitation`, as a part of the act of `recorder`."""
+    of = record_of(contact)
+    theirs = tuple(each for each in of.identities if each.kind in ("profile", "email"))
+    key = _key("Invitation", contact, network, at, text)
+    if Invitation.objects.filter(owner=recorder.act.owner, key=key).exists():
+        return
+    row = Invitation(
+        contact_id=contact.pk,
+        network=network,
+        is_incoming=False,
+        name=of.name,
+        headline=of.headline,
+        text=text,
+        identities=[to_plain(each) for each in theirs if _is_there(each, network)],
+        at=at,
+        key=key,
+    )
+    recorder.make(row, contact.pk)
+
+
+def letter_went_out(
+    contact: Contact, text: str, recorder: Recorder, *, network: str, at: dt.datetime, subject: str
+) -> None:
+    """As `keep_sent_letter`, as a part of the act of `recorder`."""
+    key = _key("Letter", contact, network, at, text)
+    if not models.Letter.objects.filter(contact=contact, key=key).exists():
         sent = Letter((str(contact.pk),), network, is_sent=True, at=at, subject=subject, key=key)
         keep_letter(sent, contact.pk, recorder)
-    return recorder.act
 
 
 def _is_there(identity: Identity, network: str) -> bool:
