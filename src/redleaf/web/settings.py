@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "redleaf.web.desk",
     "redleaf.web.incoming",
     "redleaf.web.insights",
+    "redleaf.web.stack",
 ]
 
 MIDDLEWARE = [

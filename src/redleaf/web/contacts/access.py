@@ -53,7 +53,11 @@ def stack_for(user: User, stack_id: UUID) -> Stack:
 
 
 def card_for(user: User, card_id: UUID) -> Card:
-    found = Card.objects.select_related("stack", "contact").filter(pk=card_id, owner=user).first()
+    found = (
+        Card.objects.select_related("stack", "contact", "owner")
+        .filter(pk=card_id, owner=user)
+        .first()
+    )
     if found is None:
         raise Http404("There is no such card.")
     return found

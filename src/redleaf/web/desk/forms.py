@@ -100,7 +100,7 @@ class _UsualChoice(forms.ChoiceField):
         return str(value) if value and self.valid_value(value) else str(self.initial)
 
 
-def _choice(choices: Any, initial: str) -> forms.ChoiceField:
+def usual_choice(choices: Any, initial: str) -> forms.ChoiceField:
     return _UsualChoice(choices=choices, initial=initial, required=False)
 
 
@@ -115,10 +115,10 @@ class CheckForm(forms.Form):
             "max_length": "This is longer than %(limit_value)d characters. Check it in parts."
         },
     )
-    network = _choice(network_choices, "linkedin")
-    kind = _choice(KINDS, "note")
+    network = usual_choice(network_choices, "linkedin")
+    kind = usual_choice(KINDS, "note")
     name = _line()
-    recognition = _choice(RECOGNITIONS, "")
+    recognition = usual_choice(RECOGNITIONS, "")
 
     def clean_text(self) -> str:
         # A browser sends line ends as CR LF; the offsets on the page count LF.
@@ -142,7 +142,7 @@ class FactsForm(forms.Form):
     company = _line()
     link = _line()
 
-    kind = _choice([("", "Choose"), *((kind, MET[kind]) for kind in ENCOUNTER_KINDS)], "")
+    kind = usual_choice([("", "Choose"), *((kind, MET[kind]) for kind in ENCOUNTER_KINDS)], "")
     on = forms.DateField(
         required=False, error_messages={"invalid": "Write the day as 2026-11-19, or leave it out."}
     )
@@ -158,13 +158,13 @@ class FactsForm(forms.Form):
     shared = _line()
     noticed = _line()
     noticed_where = _line()
-    recognition = _choice(RECOGNITIONS, "")
-    aim = _choice([(aim, AIM_WORDS[aim]) for aim in AIMS], "connect")
+    recognition = usual_choice(RECOGNITIONS, "")
+    aim = usual_choice([(aim, AIM_WORDS[aim]) for aim in AIMS], "connect")
     ask = _line()
-    went_out = _choice(WENT_OUT, "")
+    went_out = usual_choice(WENT_OUT, "")
 
-    network = _choice(network_choices, "linkedin")
-    register = _choice(REGISTERS, "peer")
+    network = usual_choice(network_choices, "linkedin")
+    register = usual_choice(REGISTERS, "peer")
     my_name = _line()
     what_i_do = _line()
 

@@ -20,6 +20,9 @@ from redleaf.writing import Drafting
 from redleaf.writing.budget import INVITING, Budget, parted
 
 _DRAFTS = 3
+# The step from slip to slip, in pixels; more than so many are only told in words.
+_SLIP = 22
+_MOST_SLIPS = 10
 _ADVICE = {
     "note": "Send a note.",
     "no-note": "No note is needed. A wave is enough.",
@@ -62,8 +65,8 @@ class Writing:
 
     `budget` counts the notes that are left, where they are counted, and `notes_left` tells of it.
     `left_out` names facts that could not be used as they are; `question_field` is the field that
-    answers `question`. `mail` goes with an invitation; `mail_follows` where it is worded when it is
-    asked for.
+    answers `question`. `goes_afterwards` says that the notes are for after an invitation that holds
+    none. `mail` goes with an invitation; `mail_follows` where it is worded when it is asked for.
     """
 
     name: str
@@ -78,11 +81,23 @@ class Writing:
     chosen: int
     mail: Mail | None = None
     mail_follows: bool = False
+    goes_afterwards: bool = False
     budget: Budget | None = None
 
     @property
     def next_seed(self) -> int:
         return self.seed + 1
+
+    @property
+    def slips(self) -> list[tuple[float, bool]]:
+        """A slip for each note of the budget: where it is drawn, and whether it is left."""
+        if self.budget is None or self.budget.of > _MOST_SLIPS:
+            return []
+        return [(0.5 + _SLIP * at, at < self.budget.left) for at in range(self.budget.of)]
+
+    @property
+    def slips_width(self) -> int:
+        return _SLIP * len(self.slips)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +150,7 @@ def notes_from(
         chosen=wish.chosen if wish.chosen <= len(drafts) else 1,
         mail=mail,
         mail_follows=bool(drafts) and not (mail or with_mail) and _carries_an_invitation(brief),
+        goes_afterwards=not drafting.drafts and bool(drafting.afterwards),
         budget=budget,
     )
 

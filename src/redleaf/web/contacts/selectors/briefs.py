@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
+from redleaf.contacts import contact as record
+from redleaf.contacts import encounters as between
 from redleaf.contacts.briefing import brief_for
 from redleaf.notes.brief import Brief, Sender
 from redleaf.web.accounts.models import User
@@ -20,18 +25,52 @@ def brief_to(owner: User, contact: Contact, *, network: str, aim: str, today: dt
 
     The notes that went to others are those of the invitations that are kept.
     """
-    met = Encounter.objects.filter(people=contact).prefetch_related("presences")
-    letters = Letter.objects.filter(contact=contact)[:_MOST_LETTERS]
     budget = budget_of(owner, network, today)
-    return brief_for(
+    told = Told(
         record_of(contact),
-        [encounter_of(each) for each in met],
+        [encounter_of(each) for each in met_with(contact)],
         [promise_of(each) for each in Promise.objects.filter(contact=contact)],
+    )
+    return brief_of(
+        owner, contact, told, network=network, aim=aim, today=today,
+        sent_this_month=budget.used if budget else None,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a brief is made of: a contact, and the encounters and promises with them."""
+
+    of: record.Contact
+    encounters: list[between.Encounter]
+    promises: list[between.Promise]
+
+
+def met_with(contact: Contact) -> QuerySet[Encounter]:
+    return Encounter.objects.filter(people=contact).prefetch_related("presences")
+
+
+def brief_of(
+    owner: User,
+    contact: Contact,
+    told: Told,
+    *,
+    network: str,
+    aim: str,
+    today: dt.date,
+    sent_this_month: int | None = None,
+) -> Brief:
+    """As `brief_to`, of what is told about `contact`: all in the store, or more than that."""
+    letters = Letter.objects.filter(contact=contact)[:_MOST_LETTERS]
+    return brief_for(
+        told.of,
+        told.encounters,
+        told.promises,
         sender=Sender(owner.get_full_name(), owner.headline, tuple(owner.offers)),
         network=network,
         today=today,
         aim=aim,
         letters=[letter_of(each) for each in letters],
         history=notes_told(owner, contact),
-        sent_this_month=budget.used if budget else None,
+        sent_this_month=sent_this_month,
     )

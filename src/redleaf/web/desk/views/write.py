@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from redleaf.errors import ConfigError
@@ -24,7 +25,7 @@ _FROM_PAGES = ("name", "link", "company", "role")
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: HttpRequest) -> HttpResponse:
     """With htmx the answer is the drafts and the advice; without it the whole page."""
-    context: dict[str, Any] = {"here": "write", "model": _model()}
+    context: dict[str, Any] = {"here": "write", "model": model_of_desk(), **_addresses()}
     if request.method == "POST":
         form = FactsForm(request.POST)
         if form.is_valid():
@@ -50,11 +51,12 @@ def ask_model(request: HttpRequest) -> HttpResponse:
 
     Only this sends anything: a button, pressed for one note.
     """
-    form, model = FactsForm(request.POST), _model()
+    form, model = FactsForm(request.POST), model_of_desk()
     if model is None or not form.is_valid():
         return HttpResponse(status=204) if is_part(request) else write(request)
     context = {
         "here": "write",
+        **_addresses(),
         "form": form,
         "writing": _written(form, request),
         "model": model,
@@ -88,7 +90,7 @@ def verify(request: HttpRequest) -> HttpResponse:
     context = {
         "here": "write",
         "number": number,
-        "second_look": look_again(brief, _plain(text), kind=form.text_kind),
+        "second_look": look_again(brief, plain_text(text), kind=form.text_kind),
         "told": [(field.name, field.value() or "") for field in form],
     }
     template = "desk/write_verified.html" if is_part(request) else "desk/edited.html"
@@ -100,12 +102,17 @@ def _written(form: FactsForm, request: HttpRequest) -> Writing:
     return write_notes(form, user_of(request), today=today(), with_mail=not is_part(request))
 
 
-def _model() -> ModelSettings | None:
+def model_of_desk() -> ModelSettings | None:
     """The model that the owner of this desk set; settings that cannot be read are none here."""
     try:
         return read_settings(settings.HOME.path)
     except ConfigError:
         return None
+
+
+def _addresses() -> dict[str, str]:
+    """Where the drafts send what is asked of them, which stand on other pages too."""
+    return {"verify_url": reverse("desk:verify"), "model_url": reverse("desk:model")}
 
 
 def _known(request: HttpRequest) -> dict[str, Any]:
@@ -120,6 +127,6 @@ def _known(request: HttpRequest) -> dict[str, Any]:
     return known | {name: request.session[name] for name in _ABOUT_ME if request.session.get(name)}
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
     # A browser sends line ends as CR LF; the offsets on the page count LF.
     return text[:LONGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n")

@@ -131,7 +131,10 @@
     const source = document.querySelector(act.dataset.copy);
     const text = source.value ?? source.dataset.text ?? source.textContent;
     if (!text.trim()) { window.redleaf.say("There is nothing to copy yet."); source.focus(); return; }
-    const say = () => window.redleaf.say(act.dataset.copied);
+    const say = () => {
+      window.redleaf.say(act.dataset.copied);
+      act.dispatchEvent(new CustomEvent("redleaf:copied", { bubbles: true, detail: { text } }));
+    };
     if (navigator.clipboard) navigator.clipboard.writeText(text).then(say, () => copyOldWay(text) && say());
     else if (copyOldWay(text)) say();
   }

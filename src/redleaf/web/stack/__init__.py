@@ -1,0 +1,1 @@
+"""The stack: an event's people one after another, a note to each."""

@@ -1,0 +1,30 @@
+// A card: once its note is copied and its network is open, it is kept as sent, and the next one comes.
+"use strict";
+(() => {
+  const form = document.getElementById("facts");
+  let isGoing = false;
+
+  form.addEventListener("redleaf:copied", (event) => {
+    const number = event.target.dataset.went;
+    if (!number) return;
+    const subject = form.querySelector(`#subject-${number}`)?.dataset.text || "";
+    send({ number, text: event.detail.text, subject });
+  });
+
+  form.addEventListener("click", (event) => {
+    if (event.target.closest("[data-bare]")) send({ bare: "1" });
+    const later = event.target.closest("[data-later]");
+    if (later) { event.preventDefault(); go(later.formAction, {}); }
+  });
+
+  function send(more) { go(form.dataset.release, more); }
+
+  function go(address, more) {
+    if (isGoing) return;
+    isGoing = true;
+    const told = [...new FormData(form)].filter(([name]) => !name.startsWith("text-"));
+    const values = { ...Object.fromEntries(told), ...more };
+    // Not of the form: what is still being drafted for this person must not hold it up.
+    window.htmx.ajax("POST", address, { source: document.body, values, swap: "none" }).finally(() => { isGoing = false; });
+  }
+})();

@@ -1,0 +1,19 @@
+"""One file per page."""
+
+from redleaf.web.stack.views.card import ask_model, card, later, release_card, verify
+from redleaf.web.stack.views.people import add, end, people
+from redleaf.web.stack.views.stacks import begin, go_on, stacks
+
+__all__ = [
+    "add",
+    "ask_model",
+    "begin",
+    "card",
+    "end",
+    "go_on",
+    "later",
+    "people",
+    "release_card",
+    "stacks",
+    "verify",
+]

@@ -1,0 +1,104 @@
+"""The page Stack: go on with one, or begin one: by a line, from an event, from a list of people."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from redleaf.contacts.encounters import When
+from redleaf.errors import RedleafError
+from redleaf.web.accounts.models import User
+from redleaf.web.asking import today, user_of
+from redleaf.web.contacts.access import stack_for
+from redleaf.web.contacts.models import Contact, Encounter, Stack
+from redleaf.web.contacts.selectors.stacks import (
+    events_worth_a_stack,
+    people_of_event,
+    progress_of,
+    stack_lines,
+)
+from redleaf.web.contacts.services.remembering import remember_line
+from redleaf.web.contacts.services.stacking import Occasion, begin_stack
+
+
+@require_safe
+def stacks(request: HttpRequest) -> HttpResponse:
+    return _page(request, {})
+
+
+@require_POST
+def begin(request: HttpRequest) -> HttpResponse:
+    """Begin a stack of the people named by `contact`, of an `event`, or of one line."""
+    owner = user_of(request)
+    try:
+        stack = _begun(request, owner)
+    except RedleafError as error:
+        return _page(request, {"line": request.POST.get("line", ""), "mend": str(error)})
+    return redirect("stack:stack", stack.pk)
+
+
+@require_safe
+def go_on(request: HttpRequest, stack_id: UUID) -> HttpResponse:
+    """To whoever is next in a stack."""
+    stack = stack_for(user_of(request), stack_id)
+    following = progress_of(stack).next_after(None)
+    if following is None:
+        return redirect("stack:people", stack.pk)
+    return redirect("stack:card", following.pk)
+
+
+def _page(request: HttpRequest, more: dict[str, Any]) -> HttpResponse:
+    owner = user_of(request)
+    lines = stack_lines(owner)
+    context = {
+        "here": "stack",
+        "open": [each for each in lines if each.waiting],
+        "done": [each for each in lines if not each.waiting],
+        "events": events_worth_a_stack(owner, today()),
+        **more,
+    }
+    return render(request, "stack/stacks.html", context)
+
+
+def _begun(request: HttpRequest, owner: User) -> Stack:
+    event = request.POST.get("event", "")
+    if event:
+        met = _occasion(owner, event)
+        stack, act = begin_stack(owner, event, people_of_event(owner, event), met=met)
+    elif request.POST.getlist("contact"):
+        stack, act = begin_stack(owner, request.POST.get("title", ""), _named(request, owner))
+    else:
+        kept = remember_line(owner, request.POST.get("line", ""), today=today())
+        met = _occasion_of(kept.contact)
+        stack, act = begin_stack(owner, met.event, [kept.contact], met=met)
+    messages.success(request, act.what, extra_tags=str(act.pk))
+    return stack
+
+
+def _named(request: HttpRequest, owner: User) -> list[Contact]:
+    wanted = []
+    for each in request.POST.getlist("contact"):
+        try:
+            wanted.append(UUID(each))
+        except ValueError:
+            continue
+    return list(Contact.objects.filter(owner=owner, pk__in=wanted))
+
+
+def _occasion(owner: User, event: str) -> Occasion:
+    row = Encounter.objects.filter(owner=owner, event=event).order_by("-last").first()
+    return _told(row) if row else Occasion(event)
+
+
+def _occasion_of(contact: Contact) -> Occasion:
+    row = Encounter.objects.filter(people=contact).order_by("-made_at").first()
+    return _told(row) if row else Occasion()
+
+
+def _told(row: Encounter) -> Occasion:
+    return Occasion(row.event, row.place, row.kind, When(row.first, row.last, row.words))
