@@ -92,7 +92,7 @@ def _met(who: Person, card: Card, today: dt.date) -> str:
     if past:
         newest = past[0]
         when = when_in_words(When(newest.first, newest.last, newest.words), today)
-        told = met_in_words(newest)
+        told = met_in_words(newest).removeprefix("met ")
         told = f"{told[:1].upper()}{told[1:]}"
         return f"{told}, {when}" if when else told
     stack = card.stack

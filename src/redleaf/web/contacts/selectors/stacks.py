@@ -129,7 +129,11 @@ def meeting_at(stack: Stack, told: Encounter | None, contact: Contact) -> Encoun
 
 def same_meeting(told: Encounter, rows: Iterable[models.Encounter]) -> models.Encounter | None:
     """The encounter that a line tells more about: of the same event, or the same day and kind."""
+    says_when_or_where = told.event or told.when or told.place or told.kind != "other"
     for row in rows:
+        # What is told without a where is of their newest meeting, which stands first.
+        if not says_when_or_where:
+            return row
         if told.event and fold_text(told.event) == fold_text(row.event):
             return row
         same_day = told.when.last is not None and told.when.last == row.last

@@ -12,7 +12,7 @@
   if (location.hash === "#q") focus("q");
 
   // From the field one goes on to the list without a letter being typed.
-  field("q").addEventListener("keydown", (event) => {
+  field("q")?.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" && step(1)) event.preventDefault();
   });
 
