@@ -95,6 +95,19 @@ def test_people(page: Page) -> None:
     assert_accessible(page)
 
 
+def test_stack(page: Page) -> None:
+    page.goto("/stack/")
+    assert_accessible(page)
+    page.get_by_label("Whom did you meet?").fill("Ragna Dahl, met at Kiln Days in Turku yesterday")
+    page.keyboard.press("Enter")
+    page.get_by_label("What do you remember").fill("talked about ash, I promised the wood list")
+    expect(page.locator(".draft").first).to_be_visible()
+    assert_accessible(page)
+    page.get_by_role("link", name="Kiln Days", exact=True).click()
+    expect(page.get_by_label("Somebody else you met there")).to_be_visible()
+    assert_accessible(page)
+
+
 def test_pages_for_when_something_is_wrong(page: Page, complaints: list[str]) -> None:
     page.goto("/nowhere/")
     assert_accessible(page)

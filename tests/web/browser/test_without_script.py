@@ -58,3 +58,15 @@ def test_people(page: Page) -> None:
     page.get_by_label("Find").fill("Kaisa")
     page.get_by_role("button", name="Find").click()
     expect(page.get_by_text("Nobody is found for “Kaisa”.")).to_be_visible()
+
+
+def test_stack(page: Page) -> None:
+    page.goto("/stack/")
+    page.get_by_label("Whom did you meet?").fill("Ragna Dahl, met at the fair in Turku yesterday")
+    page.get_by_role("button", name="Begin a stack").click()
+    page.get_by_label("What do you remember").fill("talked about ash glazes")
+    page.get_by_role("button", name="Write the note").last.click()
+    expect(page.locator(".draft")).to_have_count(3)
+    expect(page.get_by_role("link", name="Open LinkedIn").first).to_be_visible()
+    page.get_by_role("button", name="It is sent: next person").first.click()
+    expect(page.get_by_text("Everybody is written to.")).to_be_visible()

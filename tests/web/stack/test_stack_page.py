@@ -150,7 +150,7 @@ def test_an_undo_takes_the_note_its_line_and_the_card_back_together(
     act = last_act(ana)
     assert act
     back = ana_asks.post(f"/contacts/acts/{act.pk}/undo/", {"next": f"/stack/card/{card.pk}/"})
-    assert back.url == f"/stack/card/{card.pk}/"
+    assert back.headers["Location"] == f"/stack/card/{card.pk}/"
     card.refresh_from_db()
     assert (card.state, card.line, card.written_at) == (Card.State.WAITING, line, None)
     assert not Invitation.objects.exists()

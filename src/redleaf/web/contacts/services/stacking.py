@@ -19,7 +19,14 @@ from redleaf.web.contacts.selectors.stacks import meeting_at, same_meeting, told
 from redleaf.web.contacts.services.importing.cards import digest_of
 from redleaf.web.contacts.services.keeping import keep_encounter
 from redleaf.web.contacts.services.recording import Recorder, recorded
-from redleaf.web.contacts.services.remembering import Memory, keep_within, read_line_about
+from redleaf.web.contacts.services.remembering import (
+    Memory,
+    NothingToKeep,
+    keep,
+    keep_within,
+    read_line,
+    read_line_about,
+)
 from redleaf.web.contacts.services.sending import invitation_went_out, letter_went_out
 
 MOST_PEOPLE = 500
@@ -89,6 +96,21 @@ def end_stack(owner: User, stack: Stack) -> Act:
             recorder.remove(card, card.contact_id)
         recorder.remove(stack, None)
     return recorder.act
+
+
+def person_of(owner: User, line: str, *, today: dt.date) -> Contact:
+    """Whom a line is about, after it is kept; who is known, and told nothing new of, as they are.
+
+    Raises NothingToKeep for a line that names nobody.
+    """
+    memory = read_line(owner, line, today=today)
+    try:
+        return keep(owner, memory).contact
+    except NothingToKeep:
+        known = memory.people[0].known
+        if known is None:
+            raise
+        return known
 
 
 def read_card_line(card: Card, text: str, *, today: dt.date) -> Memory | None:

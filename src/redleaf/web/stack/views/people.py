@@ -16,8 +16,7 @@ from redleaf.web.contacts.access import stack_for
 from redleaf.web.contacts.models import Card, Stack
 from redleaf.web.contacts.selectors.lines import lines_of
 from redleaf.web.contacts.selectors.stacks import progress_of
-from redleaf.web.contacts.services.remembering import remember_line
-from redleaf.web.contacts.services.stacking import add_to_stack, end_stack
+from redleaf.web.contacts.services.stacking import add_to_stack, end_stack, person_of
 from redleaf.web.stack.pages import tally_of
 
 _STATES = {
@@ -39,12 +38,14 @@ def add(request: HttpRequest, stack_id: UUID) -> HttpResponse:
     stack = stack_for(owner, stack_id)
     line = request.POST.get("line", "")
     try:
-        kept = remember_line(owner, line, today=today())
-        act = add_to_stack(owner, stack, [kept.contact])
+        contact = person_of(owner, line, today=today())
+        act = add_to_stack(owner, stack, [contact])
     except RedleafError as error:
         return _page(request, stack, {"line": line, "mend": str(error)})
-    told = act or kept.act
-    messages.success(request, told.what, extra_tags=str(told.pk))
+    if act is None:
+        messages.info(request, f"{contact.name} is on this stack already.")
+    else:
+        messages.success(request, act.what, extra_tags=str(act.pk))
     return redirect("stack:people", stack.pk)
 
 

@@ -22,8 +22,7 @@ from redleaf.web.contacts.selectors.stacks import (
     progress_of,
     stack_lines,
 )
-from redleaf.web.contacts.services.remembering import remember_line
-from redleaf.web.contacts.services.stacking import Occasion, begin_stack
+from redleaf.web.contacts.services.stacking import Occasion, begin_stack, person_of
 
 
 @require_safe
@@ -73,9 +72,9 @@ def _begun(request: HttpRequest, owner: User) -> Stack:
     elif request.POST.getlist("contact"):
         stack, act = begin_stack(owner, request.POST.get("title", ""), _named(request, owner))
     else:
-        kept = remember_line(owner, request.POST.get("line", ""), today=today())
-        met = _occasion_of(kept.contact)
-        stack, act = begin_stack(owner, met.event, [kept.contact], met=met)
+        contact = person_of(owner, request.POST.get("line", ""), today=today())
+        met = _occasion_of(contact)
+        stack, act = begin_stack(owner, met.event, [contact], met=met)
     messages.success(request, act.what, extra_tags=str(act.pk))
     return stack
 
