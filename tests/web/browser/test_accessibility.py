@@ -103,7 +103,7 @@ def test_stack(page: Page) -> None:
     page.get_by_label("What do you remember").fill("talked about ash, I promised the wood list")
     expect(page.locator(".draft").first).to_be_visible()
     assert_accessible(page)
-    page.get_by_role("link", name="Kiln Days", exact=True).click()
+    page.locator(".whom .label a").click()
     expect(page.get_by_label("Somebody else you met there")).to_be_visible()
     assert_accessible(page)
 

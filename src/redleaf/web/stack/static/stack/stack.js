@@ -17,6 +17,12 @@
     if (later) { event.preventDefault(); go(later.formAction, {}); }
   });
 
+  // What was typed before the page could listen has not been asked about yet.
+  window.addEventListener("load", () => {
+    const line = form.querySelector("#line");
+    if (line.value !== line.defaultValue) line.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+
   function send(more) { go(form.dataset.release, more); }
 
   function go(address, more) {
