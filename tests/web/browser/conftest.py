@@ -46,7 +46,7 @@ def let_in(desk: Desk, browser: Browser) -> Any:
     context = browser.new_context()
     page = context.new_page()
     page.goto(desk.address)
-    page.wait_for_url(f"{desk.base}/check/")
+    page.wait_for_url(f"{desk.base}/")
     state = context.storage_state()
     context.close()
     return state

@@ -22,7 +22,7 @@ def test_a_key_lets_one_browser_in(desk: Desk, browser: Browser) -> None:
     address = run(desk.home).stdout.split()[-1]
     first, second = browser.new_context().new_page(), browser.new_context().new_page()
     first.goto(address)
-    first.wait_for_url(f"{desk.base}/check/")
+    first.wait_for_url(f"{desk.base}/")
     answer = second.goto(address)
     assert answer is not None
     assert answer.status == 403
@@ -37,5 +37,5 @@ def test_the_page_that_hands_over_the_key_works(desk: Desk, browser: Browser) ->
     door.write_text(f'<meta http-equiv="refresh" content="0; url={address}">')
     page = browser.new_context().new_page()
     page.goto(door.as_uri())
-    page.wait_for_url(f"{desk.base}/check/")
+    page.wait_for_url(f"{desk.base}/")
     page.context.close()

@@ -7,16 +7,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_POST
 
-from redleaf.web.accounts.models import User
 from redleaf.web.asking import user_of
 from redleaf.web.contacts.access import act_for
-from redleaf.web.contacts.models import Card, Stack
 from redleaf.web.contacts.services.undoing import CannotUndo, undo
-
-_LISTS = ("contacts:people", "contacts:pairs", "stack:stacks")
+from redleaf.web.contacts.views.going_back import stays
 
 
 @require_POST
@@ -30,17 +26,4 @@ def undo_act(request: HttpRequest, act_id: UUID) -> HttpResponse:
     else:
         messages.success(request, f"Undone: {act.what}")
     back = request.POST.get("next", "")
-    return redirect(back if _stays(back, user_of(request)) else "contacts:people")
-
-
-def _stays(address: str, user: User) -> bool:
-    """Whether this is a page of the desk that is still there: a person may be gone with an undo."""
-    try:
-        match = resolve(address)
-    except Resolver404:
-        return False
-    if match.view_name == "stack:card":
-        return Card.objects.filter(pk=match.kwargs["card_id"], owner=user).exists()
-    if match.view_name == "stack:people":
-        return Stack.objects.filter(pk=match.kwargs["stack_id"], owner=user).exists()
-    return match.view_name in _LISTS
+    return redirect(back if stays(back, user_of(request)) else "contacts:people")

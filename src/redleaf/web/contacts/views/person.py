@@ -25,6 +25,7 @@ from redleaf.web.contacts.services.deleting import delete_contact
 from redleaf.web.contacts.services.keeping import keep_changed_contact
 from redleaf.web.contacts.services.recording import recorded
 from redleaf.web.contacts.services.remembering import remember_about
+from redleaf.web.contacts.views.going_back import stays
 
 LEVELS = {
     "close": "At once; you are close",
@@ -80,6 +81,9 @@ def settle_promise(request: HttpRequest, promise_id: UUID) -> HttpResponse:
             recorder.change(promise, promise.contact_id, state=request.POST["state"])
         if not recorder.is_empty:
             messages.success(request, recorder.act.what, extra_tags=str(recorder.act.pk))
+    back = request.POST.get("next", "")
+    if stays(back, owner):
+        return redirect(back)
     return redirect("contacts:person", promise.contact_id)
 
 

@@ -16,10 +16,14 @@ _PATH = (
 
 
 @register.simple_tag
-def leaf() -> SafeString:
-    """A leaf in the colour of its class; it says nothing by itself, a word stands beside it."""
+def leaf(look: str = "") -> SafeString:
+    """A leaf in the colour of its class; it says nothing by itself, a word stands beside it.
+
+    `look` "now" is for the one thing that matters on a page.
+    """
     return format_html(
-        '<svg class="leaf" viewBox="2.6 .6 20.4 22.4" width="20" height="22" aria-hidden="true">'
+        '<svg class="leaf {}" viewBox="2.6 .6 20.4 22.4" width="20" height="22" aria-hidden="true">'
         '<path d="{}"/></svg>',
+        look,
         _PATH,
     )

@@ -1,0 +1,23 @@
+"""Where an act leads back to: the page it was asked on, where that is still there."""
+
+from __future__ import annotations
+
+from django.urls import Resolver404, resolve
+
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.models import Card, Stack
+
+_LISTS = ("contacts:people", "contacts:pairs", "stack:stacks", "desk:today")
+
+
+def stays(address: str, user: User) -> bool:
+    """Whether this is a page of the desk that is still there: a person may be gone with an undo."""
+    try:
+        match = resolve(address)
+    except Resolver404:
+        return False
+    if match.view_name == "stack:card":
+        return Card.objects.filter(pk=match.kwargs["card_id"], owner=user).exists()
+    if match.view_name == "stack:people":
+        return Stack.objects.filter(pk=match.kwargs["stack_id"], owner=user).exists()
+    return match.view_name in _LISTS

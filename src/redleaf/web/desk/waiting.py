@@ -1,0 +1,151 @@
+"""What waits for the user today: stacks, promises, late events, pairs; and who is fading."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from redleaf.contacts.days_in_words import day_in_words
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.models import Contact, Invitation, Letter, Pair, Promise
+from redleaf.web.contacts.selectors.lines import PersonLine
+from redleaf.web.contacts.selectors.notes_sent import budget_of
+from redleaf.web.contacts.selectors.overview import fading
+from redleaf.web.contacts.selectors.stacks import (
+    StackLine,
+    events_worth_a_stack,
+    progress_of,
+    stack_lines,
+)
+from redleaf.web.desk.counting import in_words
+
+# A promise is told of this many days before it is due.
+_SOON = dt.timedelta(days=7)
+_MOST_PROMISES = 5
+_MOST_FADING = 3
+_WEEK = dt.timedelta(days=7)
+_MINUTES = {"stack": 1.0, "promise": 2.0, "event": 1.0, "pairs": 0.25}
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing to do: what it is, a sentence about it, and the act that begins it.
+
+    `kind` is stack, promise, event or pairs; `many` counts the people in it. A promise is settled
+    by a form to `address`; an event begins a stack there; anything else is opened.
+    """
+
+    kind: str
+    what: str
+    more: str
+    act: str
+    address: str
+    many: int = 1
+    field: tuple[str, str] = ("", "")
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """All that waits. `is_new` says that nobody is in the memory yet."""
+
+    things: tuple[Thing, ...]
+    fading: tuple[PersonLine, ...]
+    sent_lately: int
+    is_new: bool
+
+
+def what_waits(owner: User, today: dt.date) -> Waiting:
+    return Waiting(
+        things=tuple(_things(owner, today)),
+        fading=tuple(fading(owner, today, most=_MOST_FADING)),
+        sent_lately=_sent_since(owner, today - _WEEK),
+        is_new=not Contact.objects.filter(owner=owner).exists(),
+    )
+
+
+def minutes_for(things: Sequence[Thing]) -> int:
+    """How long these take, as a person does them; a minute at least."""
+    return max(1, round(sum(_MINUTES[each.kind] * each.many for each in things)))
+
+
+def _things(owner: User, today: dt.date) -> Iterator[Thing]:
+    overdue, due = _promises(owner, today)
+    yield from (_promise(each, today) for each in overdue)
+    yield from (_stack(owner, each, today) for each in stack_lines(owner) if each.waiting)
+    yield from (_promise(each, today) for each in due)
+    for event in events_worth_a_stack(owner, today):
+        yield Thing(
+            "event",
+            f"{event.event}: {in_words(event.people, 'person', 'people')}, nobody written to yet",
+            f"{day_in_words(event.last, today)}. A stack takes you through them one by one.",
+            "Begin a stack",
+            reverse("stack:begin"),
+            event.people,
+            ("event", event.event),
+        )
+    asked = Pair.objects.filter(owner=owner, answer=Pair.Answer.ASKED).count()
+    if asked:
+        what = "Two contacts may be one person"
+        if asked > 1:
+            what = f"{in_words(asked, 'pair', 'pairs').capitalize()} of contacts to look at"
+        yield Thing("pairs", what, "You see both side by side, and one key answers.", "Look",
+                    reverse("contacts:pairs"), asked)  # fmt: skip
+
+
+def _promises(owner: User, today: dt.date) -> tuple[list[Promise], list[Promise]]:
+    rows = Promise.objects.filter(owner=owner, state="open", due_last__lte=today + _SOON)
+    near = list(rows.select_related("contact").order_by("due_last")[:_MOST_PROMISES])
+    late = [each for each in near if each.due_last and each.due_last <= today]
+    return late, [each for each in near if each not in late]
+
+
+def _promise(promise: Promise, today: dt.date) -> Thing:
+    return Thing(
+        "promise",
+        f"You promised {promise.contact.name or 'somebody'}: {promise.text}",
+        _due(promise.due_last, today),
+        "Kept",
+        reverse("contacts:promise", args=[promise.pk]),
+        field=("state", "kept"),
+        about=reverse("contacts:person", args=[promise.contact_id]),
+    )
+
+
+def _due(day: dt.date | None, today: dt.date) -> str:
+    if day is None:
+        return ""
+    days = (day - today).days
+    if days < 0:
+        return f"It was due on {day_in_words(day, today)}."
+    if days < 2:
+        return "Due today." if days == 0 else "Due tomorrow."
+    return f"Due on {day:%A}."
+
+
+def _stack(owner: User, line: StackLine, today: dt.date) -> Thing:
+    people = in_words(line.waiting, "person waits", "people wait")
+    following = progress_of(line.stack).next_after(None)
+    name = following.contact.name if following else ""
+    more = f"{name} is next." if name else ""
+    budget = budget_of(owner, line.stack.network, today)
+    if budget and budget.left < line.waiting:
+        left = in_words(budget.left, "note", "notes")
+        more += f" {budget.network.title} gives you {left} more for now."
+    return Thing(
+        "stack",
+        f"{line.stack.title}: {people} for a note",
+        more.strip(),
+        "Go on",
+        reverse("stack:stack", args=[line.stack.pk]),
+        line.waiting,
+    )
+
+
+def _sent_since(owner: User, day: dt.date) -> int:
+    since = dt.datetime.combine(day, dt.time()).astimezone()
+    notes = Invitation.objects.filter(owner=owner, is_incoming=False, at__gte=since).count()
+    return notes + Letter.objects.filter(owner=owner, is_sent=True, at__gte=since).count()
