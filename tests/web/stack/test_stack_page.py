@@ -164,6 +164,18 @@ def test_a_note_by_mail_is_kept_as_a_letter(fair: Stack, ana_asks: Client) -> No
     assert not Invitation.objects.exists()
 
 
+def test_the_mail_beside_an_invitation_comes_when_it_is_opened(
+    fair: Stack, ana_asks: Client
+) -> None:
+    card = first_card(fair)
+    told = {"line": "talked about ash glazes", "network": "linkedin"}
+    typed = ana_asks.post(f"/stack/card/{card.pk}/", told, headers=HTMX).content.decode()
+    assert 'id="mail-subject"' not in typed
+    opened = ana_asks.post(f"/stack/card/{card.pk}/mail/", told, headers=HTMX).content.decode()
+    assert 'id="mail-subject"' in opened
+    assert "ash glazes" in opened
+
+
 def test_an_invitation_without_a_note_is_kept_as_one(fair: Stack, ana_asks: Client) -> None:
     card = first_card(fair)
     release(ana_asks, card, "not this", bare="1")
@@ -244,7 +256,7 @@ def test_nobody_else_finds_a_stack_or_a_card(fair: Stack, ben_asks: Client) -> N
     card = first_card(fair)
     for address in (f"/stack/{fair.pk}/", f"/stack/{fair.pk}/people/", f"/stack/card/{card.pk}/"):
         assert ben_asks.get(address).status_code == 404
-    for address in ("release", "later", "verify", "model"):
+    for address in ("release", "later", "verify", "model", "mail"):
         assert ben_asks.post(f"/stack/card/{card.pk}/{address}/").status_code == 404
     for address in ("people/add", "end"):
         assert ben_asks.post(f"/stack/{fair.pk}/{address}/").status_code == 404

@@ -65,16 +65,16 @@ class Typed:
     chosen: int = 1
 
 
-def notes_for(card: Card, typed: Typed, *, today: dt.date) -> Notes:
-    """Advice and notes to the person of a card.
+def notes_for(card: Card, typed: Typed, *, today: dt.date, with_mail: bool = True) -> Notes:
+    """Advice and notes to the person of a card; the mail beside them costs half as much again.
 
     Raises NothingToKeep for a line that cannot be read, BriefError for somebody without a name.
     """
     memory = read_card_line(card, typed.line, today=today)
     brief = _brief(card, memory, typed.network, today)
-    writing = notes_from(
-        brief, _wish(card, brief, memory, typed), budget_of(card.owner, typed.network, today)
-    )
+    wish = _wish(card, brief, memory, typed)
+    budget = budget_of(card.owner, typed.network, today)
+    writing = notes_from(brief, wish, budget, with_mail=with_mail)
     line = memory.line if memory else None
     return Notes(brief, writing, line.becomes if line else "", line.remarks if line else ())
 

@@ -112,7 +112,7 @@ def model_of_desk() -> ModelSettings | None:
 
 def _addresses() -> dict[str, str]:
     """Where the drafts send what is asked of them, which stand on other pages too."""
-    return {"verify_url": reverse("desk:verify"), "model_url": reverse("desk:model")}
+    return {f"{each}_url": reverse(f"desk:{each}") for each in ("verify", "model", "mail")}
 
 
 def _known(request: HttpRequest) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """One file per page."""
 
-from redleaf.web.stack.views.card import ask_model, card, later, release_card, verify
+from redleaf.web.stack.views.card import ask_model, card, later, mail, release_card, verify
 from redleaf.web.stack.views.people import add, end, people
 from redleaf.web.stack.views.stacks import begin, go_on, stacks
 
@@ -12,6 +12,7 @@ __all__ = [
     "end",
     "go_on",
     "later",
+    "mail",
     "people",
     "release_card",
     "stacks",

@@ -55,6 +55,17 @@ def ask_model(request: HttpRequest, card_id: UUID) -> HttpResponse:
 
 
 @require_POST
+def mail(request: HttpRequest, card_id: UUID) -> HttpResponse:
+    """The mail beside the invitation, once somebody opens it; a whole page has it already."""
+    of, form = card_for(user_of(request), card_id), CardForm(request.POST)
+    if not is_part(request) or not form.is_valid():
+        return HttpResponse(status=204) if is_part(request) else redirect("stack:card", of.pk)
+    notes, _ = _notes(of, form.typed(), with_mail=True)
+    context = {"writing": notes.writing if notes else None}
+    return render(request, "desk/write_mail_text.html", context)
+
+
+@require_POST
 def verify(request: HttpRequest, card_id: UUID) -> HttpResponse:
     """A second look at an edited note, which is kept with the card until it goes out."""
     of, form = card_for(user_of(request), card_id), CardForm(request.POST)
@@ -142,7 +153,7 @@ def _page(
     ask: ModelSettings | None = None,
     **more: Any,
 ) -> HttpResponse:
-    notes, mend = _notes(of, typed)
+    notes, mend = _notes(of, typed, with_mail=not is_part(request))
     context: dict[str, Any] = {
         "here": "stack",
         "card": of,
@@ -153,8 +164,10 @@ def _page(
         "writing": notes.writing if notes else None,
         "model": model_of_desk(),
         "act_template": "stack/act.html",
-        "verify_url": reverse("stack:verify", args=[of.pk]),
-        "model_url": reverse("stack:model", args=[of.pk]),
+        **{
+            f"{each}_url": reverse(f"stack:{each}", args=[of.pk])
+            for each in ("verify", "model", "mail")
+        },
         "form": CardForm(initial={"network": typed.network}),
         **more,
     }
@@ -168,8 +181,8 @@ def _page(
     return render(request, "stack/card.html", context)
 
 
-def _notes(of: Card, typed: Typed) -> tuple[Notes | None, str]:
+def _notes(of: Card, typed: Typed, *, with_mail: bool) -> tuple[Notes | None, str]:
     try:
-        return notes_for(of, typed, today=today()), ""
+        return notes_for(of, typed, today=today(), with_mail=with_mail), ""
     except RedleafError as error:
         return None, str(error)
