@@ -63,7 +63,7 @@ def test_people(page: Page) -> None:
 def test_stack(page: Page) -> None:
     page.goto("/stack/")
     page.get_by_label("Whom did you meet?").fill("Ragna Dahl, met at the fair in Turku yesterday")
-    page.get_by_role("button", name="Begin a stack").click()
+    page.get_by_role("button", name="Begin a stack", exact=True).click()
     page.get_by_label("What do you remember").fill("talked about ash glazes")
     page.get_by_role("button", name="Write the note").last.click()
     expect(page.locator(".draft")).to_have_count(3)
