@@ -27,9 +27,13 @@ _COUNSEL = regex(
 _OWN = regex(r"^(?:her|his|their)\b(?=\s+\w)", re.IGNORECASE)
 _OWN_LATER = regex(r"(?<=\sand )(?:her|his|their)\b(?=\s+\w)", re.IGNORECASE)
 _ASKED = regex(
-    r"^((?:whose|which|what)(?: \w+)?|why|how|where|when|whether|who) (?:he|she|they)\s+(\w+)",
+    r"^((?:whose|which|what)(?: \w+)?|why|how|where|when|whether|who) (he|she|they)\s+(\w+)",
     re.IGNORECASE,
 )
+# Of two people one is me: "lending me her ladder".
+_OWN_AFTER_ME = regex(r"^(\w+ing (?:me|us) )(?:her|his|their)\b(?=\s+\w)", re.IGNORECASE)
+_NAMED = regex(r"\b[A-Z]\w")
+_OWN_OF = {"he": "his", "she": "her", "they": "their"}
 # Who stands alone before "and her plan" is somebody else, whose plan it may be.
 _SOMEBODY = regex(
     r"\b(?:the|a|an|my|our) \w+ (?=and (?:her|his|their)\b)|\b[A-Z]\w+ (?=and (?:her|his|their)\b)"
@@ -50,11 +54,18 @@ def counsel_of(text: str) -> str:
 
 def turned(text: str) -> str:
     """The reader's own in second person, where he or she can be nobody else."""
-    text = _OWN.sub("your", text)
+    text = _OWN_AFTER_ME.sub(r"\1your", _OWN.sub("your", text))
     asked = _ASKED.match(text)
-    if asked and (verb := _second_person(asked[2])):
-        text = f"{asked[1]} you {verb}{text[asked.end() :]}"
+    if asked and (verb := _second_person(asked[3])):
+        text = f"{asked[1]} you {verb}{_owned_too(text[asked.end() :], asked[2].lower())}"
     return text if _SOMEBODY.search(text) else _OWN_LATER.sub("your", text)
+
+
+def _owned_too(rest: str, who: str) -> str:
+    """ "her leeks" of "how she lost her leeks", where nobody else is named whose they may be."""
+    if _NAMED.search(rest):
+        return rest
+    return re.sub(rf"\b{_OWN_OF[who]}\b(?=\s+\w)", "your", rest)
 
 
 def _second_person(verb: str) -> str:

@@ -17,7 +17,7 @@ _JOTTED = regex(
     r"->|→|=>|\s/\s|(?<!\w)(?:w/|b/c|re:|vs\.?|\+|@|~|#)(?!\w)|(?:,\s*[^,]+){2,}|/|\.\.|\|"
 )
 # "A/B testing", "and/or gates", "24/7 bakeries": one thing, not two jotted side by side.
-_ONE_THING = regex(r"(?<![\w/])(\w{1,3})/(\w{1,3})(?![\w/])")
+_ONE_THING = regex(r"(?<![\w/])(\w{1,3}|[A-Z]{2,5})/(\w{1,3}|[A-Z]{2,5})(?![\w/])")
 _SLASH = "\N{DIVISION SLASH}"
 _QUESTION = regex(r"(?:why|how|what|where|when|whether|whose|who|which)\b", re.IGNORECASE)
 _CLAUSE = regex(
@@ -136,8 +136,10 @@ def is_private(text: str) -> bool:
 
 
 def is_jotted_word(word: str) -> bool:
-    """Whether a word is shorthand: no vowel, lower case, as "stn", "mtg", "w/"."""
+    """Whether a word is shorthand: no vowel, lower case, as "stn", "mtg", "w/"; "vs" is none."""
     bare = word.strip(".,;:")
+    if bare == "vs":
+        return False
     return bool(re.fullmatch(r"[bcdfghjklmnpqrstvwxz]{2,5}", bare)) or bare in ("w/", "b/c", "re:")
 
 
@@ -145,7 +147,9 @@ def _is_jotted(text: str) -> bool:
     if re.search(r"->|→|=>|;|\||\s/\s", text):
         return True
     text = _ONE_THING.sub(r"\1-\2", text)
-    return bool(_JOTTED.search(text)) and not text.endswith("?") and not text[:1].isupper()
+    # A capital opens a title, which may have commas; two open an abbreviation.
+    is_title = text[:1].isupper() and not text[:2].isupper()
+    return bool(_JOTTED.search(text)) and not text.endswith("?") and not is_title
 
 
 def _first_sound_word(text: str) -> str:
