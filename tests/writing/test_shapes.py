@@ -20,6 +20,7 @@ from redleaf.writing.languages.en.promises import read_promise
 from redleaf.writing.languages.en.relaxing import relaxed
 from redleaf.writing.languages.en.ties import read_tie
 from redleaf.writing.languages.en.topics import is_private, read_topic
+from redleaf.writing.languages.en.verbs import known_verbs
 from redleaf.writing.languages.en.works import read_work
 from redleaf.writing.names import given_name
 from redleaf.writing.soundness import sound
@@ -41,6 +42,12 @@ TODAY = dt.date(2026, 11, 20)
         ("tide planner, Port of Turku", "I am a tide planner at the Port of Turku"),
         ("whittles spoons", "I whittle spoons"),
         ("billing at Slate & Sons", "I work in billing at Slate & Sons"),
+        ("teaches and learns", "I teach and learn"),
+        ("sells rope and knots", "I sell rope and knots"),
+        ("quizzes children", "I quiz children"),
+        ("unties knots", "I untie knots"),
+        ("curries leather", "I curry leather"),
+        ("canvasses voters", "I canvass voters"),
         ("was Ines Quirke then; ran the ferry", "I was Ines Quirke then"),
     ],
 )
@@ -48,6 +55,45 @@ def test_a_headline_is_turned_into_first_person(headline: str, clause: str) -> N
     shape = read_headline(headline)
     assert shape is not None
     assert shape.i_am == clause
+
+
+def third_person(verb: str) -> str:
+    if verb == "have":
+        return "has"
+    if verb[-1] == "y" and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{verb}s"
+
+
+# "crafts old clocks" may be a firm, and "works" are plants.
+@pytest.mark.parametrize("verb", sorted(known_verbs() - {"craft", "work"}))
+def test_each_verb_of_the_list_opens_a_headline_and_goes_on_in_one(verb: str) -> None:
+    for headline, clause in (
+        (f"{third_person(verb)} old clocks", f"I {verb} old clocks"),
+        (f"mends boats and {third_person(verb)} clocks", f"I mend boats and {verb} clocks"),
+    ):
+        shape = read_headline(headline)
+        assert shape is not None
+        assert shape.i_am == clause
+
+
+@pytest.mark.parametrize(
+    ("role", "called"),
+    [
+        ("minister for fisheries", "Minister Paz"),
+        ("Mayor of Leith", "Mayor Paz"),
+        ("judge", "Judge Paz"),
+        ("Judge at the county court", "Judge Paz"),
+        ("judge's clerk", "Ada Paz"),
+        ("judge of cakes", "Ada Paz"),
+        ("deputy mayor", "Ada Paz"),
+        ("former mayor", "Ada Paz"),
+        ("minister of religion", "Ada Paz"),
+        ("prime minister's driver", "Ada Paz"),
+    ],
+)
+def test_only_who_holds_the_office_is_addressed_by_it(role: str, called: str) -> None:
+    assert formal_name("Ada Paz", role=role) == called
 
 
 def test_a_headline_that_is_neither_deed_nor_person_is_left_out() -> None:

@@ -8,8 +8,14 @@ from redleaf.notes.regexes import regex
 from redleaf.writing.names import bare_name, family_name, given_name, title_of
 
 _BY_GIVEN_NAME = frozenset({"Sir", "Dame", "Father", "Sister"})
-# Offices that are a form of address, where the role is the office itself: not "judge's clerk".
-_OFFICE = regex(r"(?:judge|minister|mayor)(?=$|,|\s(?:of|for|in|at)\s)", re.IGNORECASE)
+# Offices that are a form of address, where the role is the office itself: not "judge's clerk", and
+# neither "judge of cakes" nor "minister of religion".
+_OFFICE = regex(
+    r"(?:judge(?=$|,|\s(?:of|for|in|at)\s.*\b(?:court|bench|tribunal)\b)|"
+    r"minister(?=$|,|\s(?:of|for|in|at)\s)(?!.*\b(?:religion|church|chapel|parish|st)\b)|"
+    r"mayor(?=$|,|\s(?:of|for|in|at)\s))",
+    re.IGNORECASE,
+)
 
 
 def formal_name(name: str, given: str = "", role: str = "") -> str:

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en.nouns import article
 from redleaf.writing.languages.en.persons import as_mine
-from redleaf.writing.languages.en.verbs import from_gerund, from_third_person, known_verbs
+from redleaf.writing.languages.en.verbs import (
+    from_gerund,
+    from_third_person,
+    known_verbs,
+    without_s,
+)
 
 _CUT = regex(r"\s*(?:\||•|·|\u2013|\u2014|;|\s-\s|//).*")
 _NOUNS_IN_S = frozenset(
@@ -104,7 +109,7 @@ def _plain_verb(first: str, rest: str) -> str:
     unknown = (
         first.islower() and first.endswith("s") and not first.endswith("ss") and len(first) > 4
     )
-    return first[:-1] if unknown and not _PERSON.search(_core(rest)) else ""
+    return without_s(first) if unknown and not _PERSON.search(_core(rest)) else ""
 
 
 def _deeds(verb: str, rest: str) -> str:
@@ -115,7 +120,7 @@ def _deeds(verb: str, rest: str) -> str:
     for at, word in enumerate(words):
         # "and teaches others": a second verb only when something follows it, or in a row of verbs.
         goes_on = at and (words[at - 1] in ("and", "or", "but") or words[at - 1].endswith(","))
-        if goes_on and (turned or at + 1 < len(words)) and from_third_person(word):
+        if goes_on and (turned or at == 1 or at + 1 < len(words)) and from_third_person(word):
             words[at] = from_third_person(word)
             turned = at
     # "throws mugs, breaks some": the last of them has its "and" in the first person.

@@ -7,7 +7,16 @@ from importlib.resources import files
 
 from redleaf.notes.regexes import regex
 
-_IRREGULAR = {"is": "am", "has": "have", "does": "do", "goes": "go", "focuses": "focus"}
+_IRREGULAR = {
+    "is": "am",
+    "has": "have",
+    "does": "do",
+    "goes": "go",
+    "focuses": "focus",
+    "quizzes": "quiz",
+    "buses": "bus",
+    "unties": "untie",
+}
 _DOUBLED = regex(r"([bdgklmnprtv])\1$")
 
 
@@ -22,8 +31,17 @@ def from_third_person(word: str) -> str:
     lower = word.lower()
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
-    plain = _without_s(lower)
+    plain = without_s(lower)
     return plain if plain in known_verbs() else ""
+
+
+def without_s(word: str) -> str:
+    """ "repairs", "teaches", "carries" without their ending, by rule; "" for what has none."""
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else ""
 
 
 def from_gerund(word: str) -> str:
@@ -46,14 +64,6 @@ def is_gerund(word: str) -> bool:
     return bool(from_gerund(lower)) or (
         len(lower) > 5 and lower.endswith("ing") and lower not in _NOT_GERUNDS and word == lower
     )
-
-
-def _without_s(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else ""
 
 
 _NOT_GERUNDS = frozenset(
