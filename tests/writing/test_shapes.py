@@ -46,7 +46,7 @@ TODAY = dt.date(2026, 11, 20)
         ("sells rope and knots", "I sell rope and knots"),
         ("quizzes children", "I quiz children"),
         ("unties knots", "I untie knots"),
-        ("curries leather", "I curry leather"),
+        ("curries hides", "I curry hides"),
         ("canvasses voters", "I canvass voters"),
         ("was Ines Quirke then; ran the ferry", "I was Ines Quirke then"),
     ],
