@@ -167,3 +167,11 @@ class TestMemory:
                 report = redleaf.check(json.loads(line)["text"], brief=stranger)
                 asked = "nothing-shared" in rules(report)
                 assert not (asked and report.verdict == "personal")
+
+
+def test_a_sign_that_nobody_sees_is_no_mark_of_a_name() -> None:
+    told = brief(recipient={"name": "Ida\u202e Hölm\u200b"})
+    assert "dropped-accents" not in rules(redleaf.check("Hi Ida, the lock is open.", brief=told))
+    found = redleaf.check("Dear Ms Holm, the lock is open.", brief=told).findings
+    fixes = [fix.text for each in found if "dropped" in each.rule for fix in each.fixes]
+    assert fixes == ["Hölm"]

@@ -48,7 +48,8 @@ def _accented(name: str, given_name: str) -> dict[str, str]:
     """The words of the reader's name that have marks, by how they read without."""
     table = {}
     for word in f"{name} {given_name}".replace("-", " ").split():
-        written = word.strip(_AROUND)
+        # Signs that nobody sees are no marks of a name, and no fix brings them in.
+        written = "".join(sign for sign in word if sign.isprintable()).strip(_AROUND)
         plain = fold_text(written).translate(_PLAIN)
         if not written.isascii() and plain.isascii() and len(plain) >= _SHORTEST:
             table[plain] = written
