@@ -5,7 +5,7 @@ PYTHON_FILES = src tests tools benchmarks
 BIN = .venv/bin
 MADE_FROM = pyproject.toml tools/setup requirements/build.txt
 
-.PHONY: help setup start demo test check format bench train docs screenshot requirements rule
+.PHONY: help setup start demo test check format bench train docs screenshots requirements rule
 
 help:
 	@echo "make start          open the desk in the browser (ARGS=--no-browser: only print its address)"
@@ -16,7 +16,7 @@ help:
 	@echo "make bench          measure how right, how fast and how large it is (ARGS=\"start check\": some of it)"
 	@echo "make train          learn the weights of the scorers again (docs/training.md says what it needs)"
 	@echo "make docs           compile phrases and networks, write the generated pages again: rules, help, networks"
-	@echo "make screenshot     take the pictures in docs/pictures again"
+	@echo "make screenshots    picture every page, wide and narrow, day and night (ARGS=--docs: those of the docs)"
 	@echo "make rule NAME=boring/my-rule    begin a new rule"
 	@echo "make requirements   compile requirements/*.txt again (ARGS=--upgrade: to the newest)"
 	@echo "make setup          only make .venv, with everything for development"
@@ -59,9 +59,9 @@ docs: .venv/.dev
 	@$(BIN)/python -m tools.compile_patterns
 	@$(BIN)/python -m tools.pages $(ARGS)
 
-screenshot: .venv/.dev
+screenshots: .venv/.dev
 	@tools/system-parts
-	@$(BIN)/python -m tools.screenshot $(ARGS)
+	@$(BIN)/python -m tools.screenshots $(ARGS)
 
 requirements: .venv/.dev
 	@tools/requirements

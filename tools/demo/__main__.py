@@ -15,16 +15,17 @@ PLACE = Path(".demo")
 STORY = """\
 Ines Duarte makes museum audio guides. She has asked {sent} people to connect and was asked by
 {received}; what she wrote, who said yes and who still waits lies in {file}
-Everybody in it is invented. Five things to try:
+Everybody in it is invented. Six things to try:
 
-  1  Check: paste
+  1  Today: she came home from Museums & Web on Thursday. Begin the stack, say in a line what you
+     would remember of each, and press Enter twice: a note a person, none like another.
+  2  Check: paste
        I'd like to add you to my professional network on LinkedIn.
      then replace it by what only the two of you know, and watch the margin.
-  2  Write: she met Tomasz Zieliński at Museums & Web in Porto a week ago. He said that nobody
-     tests with the rain on. She can introduce him to Dana Ruiz. Which note would he keep?
-  3  Insights: drop the zip. How many notes were the same letter, and who is worth one now?
-  4  People: she keeps whom she met. Write down somebody you met, in one line, as you would say it.
-  5  People, bring from a file: {cards}
+  3  Write: Tomasz Zieliński said that nobody tests with the rain on. Which note would he keep?
+  4  Insights: drop the zip. How many notes were the same letter, and who is worth one now?
+  5  People: she keeps whom she met. Write down somebody you met, in one line, as you would say it.
+  6  People, bring from a file: {cards}
      is her phone's address book. Who is new, who is the same person, and who may be?
 
 Each demo begins anew; it never touches your own desk.

@@ -9,6 +9,7 @@ import contextlib
 import io
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,16 @@ _STORY = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 def remember(home: Path) -> None:
     """Keep all lines in the store of `home`, as `redleaf remember` does."""
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        main(["people", "me", *_about_me(), "--home", str(home)])
         for line in _STORY["lines"]:
             main(["remember", line, "--home", str(home)])
+
+
+def _about_me() -> Iterator[str]:
+    me = _STORY["me"]
+    yield from ("--name", me["name"], "--headline", me["headline"])
+    for offer in me["offers"]:
+        yield from ("--offer", offer)
 
 
 def address_book() -> str:

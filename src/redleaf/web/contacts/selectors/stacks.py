@@ -159,7 +159,7 @@ def events_worth_a_stack(owner: User, today: dt.date) -> list[Event]:
     """Late events with people to whom nothing went out since, the newest first."""
     people = unwritten_of(owner, Presence.objects.filter(
         encounter__last__gte=today - _FRESH, encounter__last__lte=today,
-    ).exclude(encounter__event=""))  # fmt: skip
+    ).exclude(encounter__event="").exclude(encounter__event__startswith="a "))  # fmt: skip
     rows = (
         people.values("encounter__event")
         .annotate(
