@@ -222,6 +222,18 @@ def test_private_matters_and_remarks_about_the_reader_are_left_out(topic: str) -
     assert read_topic(topic) is None
 
 
+def test_what_is_asked_of_the_reader_is_no_offer() -> None:
+    for text in ("call me", "text me any time", "drop by for tea"):
+        assert read_offer(text) is None
+
+
+@pytest.mark.parametrize("text", ["read drafts", "swap seeds", "share my notes"])
+def test_a_plain_verb_offers_a_deed(text: str) -> None:
+    offer = read_offer(text)
+    assert offer is not None
+    assert (offer.deed, offer.thing) == (text, "")
+
+
 def test_an_offer_is_a_thing_a_deed_or_a_person() -> None:
     person = read_offer("intro to Bram Oyelaran (bell guild)")
     deed = read_offer("carrying your boxes")

@@ -16,6 +16,12 @@ _INTRODUCTION = regex(
 )
 _BRACKETS = regex(r"\s*\([^()]*\)")
 _NAME = regex(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?[^\W\d_a-z][\w'’.-]*")
+_INVITING = regex(r"^\w+ (?:me|us|by)\b", re.IGNORECASE)
+# Verbs that begin no noun: "swap seeds" is done, "test kits" are things.
+_DEEDS = frozenset(
+    "read mend share find answer swap lend explain teach send give write edit proofread translate "
+    "fix repair bring carry make build prune sharpen tune bake introduce".split()
+)
 _BODILY = regex(
     r"\b(?:seat|place|ticket|spot|bed|desk|chair|room|table|stall|pass|ride|lift|tour|lunch|"
     r"dinner|coffee|beer|pint|hour|hours|"
@@ -69,6 +75,11 @@ def read_offer(text: str) -> Offer | None:
         and rest.split()[0] in ("you", "your", "the", "a", "an")
     ):
         return Offer(deed=text)
+    # "Call me" is asked of the reader, and offers nothing.
+    if _INVITING.match(text):
+        return None
+    if first.lower() in _DEEDS and rest:
+        return Offer(deed=f"{first.lower()} {rest}")
     if re.match(r"(?:help|advice|support|a hand|feedback)\b", text, re.IGNORECASE):
         return Offer(thing=_lower_article(text))
     if re.match(r"(?:I|we|can|could|will|would|happy|free)\b", text, re.IGNORECASE):
