@@ -173,6 +173,10 @@ def test_a_tie_is_said_as_we(tie: str, clause: str) -> None:
         ("ten minutes on platform 3", "for ten minutes on platform 3"),
         ("final year at Ennis School", "in our final year at Ennis School"),
         ("14th Congress of Bell Founders", "at the 14th Congress of Bell Founders"),
+        ("Instrument Makers' Fair", "at the Instrument Makers' Fair"),
+        ("Ratzeburg rowing camp", "at the Ratzeburg rowing camp"),
+        ("met at Grain Days", "at Grain Days"),
+        ("DOCK STRIKE OF 1984", "at Dock Strike of 1984"),
     ],
 )
 def test_an_event_gets_the_right_preposition(event: str, within: str) -> None:
@@ -186,6 +190,10 @@ def test_an_event_gets_the_right_preposition(event: str, within: str) -> None:
     [
         ("Turku", "in Turku"),
         ("Leith Library", "at Leith Library"),
+        ("room 3", "in room 3"),
+        ("stand B12", "at stand B12"),
+        ("AT THE BEACH", "at the beach"),
+        ("NEW YORK", "in New York"),
         ("the third floor", "on the third floor"),
         ("Zoom", "on Zoom"),
         ("Mira's kitchen", "in your kitchen"),

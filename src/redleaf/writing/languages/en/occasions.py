@@ -48,10 +48,16 @@ _TAKES_THE = regex(
     r"Symposium|Workshop|Retreat|"
     r"Show|Exhibition|Market|Reception|Gala|Ball|Picnic|Party|Convention|Assembly|Colloquium|"
     r"Seminar|Marathon|"
-    r"Race|Regatta|Auction|Meeting|Awards|Hackathon|Club|Reunion|Concert|Lecture|Hearing)$"
+    r"Race|Regatta|Auction|Meeting|Awards|Hackathon|Club|Reunion|Concert|Lecture|Hearing|Camp)$"
+)
+_PLACED = regex(
+    r"(?:in|at|on|near|outside|behind|by|under|over|inside|between|opposite)\s", re.IGNORECASE
 )
 _YEAR_GROUP = regex(r"(?:Form|Class|Year|Grade|Room) \w{1,3}$")
-_OF_MANY = regex(r"[A-Z]\w*s['’]\s")
+_OF_MANY = regex(r"(?:[A-Z]\w*\s){0,2}[A-Z]\w*s['’]\s")
+# "met at Grain Days" is Grain Days; "room 3" has a number for a name.
+_MET_AT = regex(r"^(?:we )?(?:met )?(?:at|during) (?=\S)", re.IGNORECASE)
+_ROOM = regex(r"(room|studio|cabin|hall|stand|gate|table|booth|pier|dock|lab) [A-Za-z]?\d{1,3}$")
 _OF_WHAT = regex(
     r"(?:Night|Evening|Day|Days|Week|Festival|Fair|Feast|Congress|Conference|Council|Society|"
     r"School|Academy|House|Museum|University|City|Port|Guild|Assembly|Meeting|Symposium) "
@@ -92,7 +98,7 @@ def read_event(text: str, on: dt.date | None, owners: tuple[str, ...]) -> Occasi
         return None
     if ";" in text or not names_something(text) or (text.endswith("?") and text.islower()):
         return None
-    text = _shortened(text, on)
+    text = _MET_AT.sub("", _shortened(text, on))
     school = _SCHOOL_TIME.match(text)
     if school and re.search(r"\b(?:grade|form)\b", school[1], re.IGNORECASE):
         return Occasion(_lower_first(school[1]), f"in {_lower_first(school[1])}")
@@ -117,15 +123,15 @@ def read_place(text: str, owners: tuple[str, ...]) -> Occasion | None:
     venue = text.split(", ")[0]
     # Of "the Tin Kettle, Limerick" the two remember the kettle.
     text = venue if len(venue) > 2 and not venue[0].isdigit() else text
+    if text.isupper() and " " in text:
+        text = text.lower() if _PLACED.match(text) else _not_shouted(text)
     if not text or is_about_a_third(text):
         return None
-    if re.match(
-        r"(?:in|at|on|near|outside|behind|by|under|over|inside|between|opposite)\s",
-        text,
-        re.IGNORECASE,
-    ):
+    if _PLACED.match(text):
         phrase = _lower_first(text)
         return Occasion(phrase.split(" ", 1)[1], phrase)
+    if numbered := _ROOM.match(text):
+        return Occasion(text, f"{'in' if numbered[1] in _INSIDE else 'at'} {text}")
     name = _lower_first(text) if re.match(r"(?:The|A|An|Your|My|Our)\s[a-z]", text) else text
     if name[0].islower() and not has_determiner(name) and name.split()[0] not in _UPON:
         name = f"the {name}" if head_of(name).lower() not in ("home", "work", "school") else name
@@ -147,7 +153,7 @@ def _named(text: str) -> str:
     if re.match(r"(?:The|A|An|Your|My|Our)\s[a-z]", text):
         text = _lower_first(text)
     if text.isupper() and " " in text and len(text) > 8:
-        text = text.title()
+        text = _not_shouted(text)
     text = re.sub(r"^(?:a|an)\s", "the ", text)
     if _NUMBERED.match(text):
         return f"the {text}"
@@ -158,6 +164,11 @@ def _named(text: str) -> str:
     if text[0].islower() or _TAKES_THE.search(text) or _OF_WHAT.match(text) or _is_of_a_kind(text):
         return f"the {text}"
     return text
+
+
+def _not_shouted(text: str) -> str:
+    """ "DOCK STRIKE OF 1984" as "Dock Strike of 1984"."""
+    return re.sub(r"(?<=\s)(?:Of|The|And|In|On|At|For)\b", lambda w: w[0].lower(), text.title())
 
 
 def _is_of_a_kind(text: str) -> bool:
