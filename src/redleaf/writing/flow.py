@@ -16,7 +16,7 @@ _SECOND_MEETING = 1.2
 _OLDER_MEETING = 0.8
 # After years, words that were made for that before words that fit any time.
 _MEANT = 0.8
-_SELF = {"unknown": 2.2, "faded": 0.9, "recent": 0.3, "close": -1.0}
+_SELF = {"unknown": 2.2, "faded": 0.9, "recent": 1.0, "close": -1.0}
 # A last word needs no bridge.
 _CLOSING = frozenset({"wish", "way out"})
 _FIRST_PERSON = frozenset({"i", "i'm", "i'd", "i'll", "i've"})
