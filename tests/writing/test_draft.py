@@ -526,3 +526,15 @@ def test_it_asks_rather_than_write_the_same_to_a_hundred() -> None:
     assert notes
     assert asked > 90
     assert len({skeleton(text, name.split()) for name, text in notes}) == len(notes)
+
+
+def test_a_formal_card_bears_the_whole_name() -> None:
+    met = {"kind": "meal", "event": "the guild dinner", "topics": ["the guild's oldest key"]}
+    for register, signed in (("formal", "Ines Duarte"), ("peer", "Ines")):
+        reader = {"name": "Ms. Ida Holm", "register": register}
+        told = brief(
+            network="card", recipient=reader, encounters=[met], sender={"name": "Ines Duarte"}
+        )
+        drafts = draft(told).drafts
+        assert drafts
+        assert all(each.text.endswith(signed) for each in drafts)
