@@ -12,11 +12,16 @@ class User(AbstractUser):
     """A person who uses Redleaf, and what they say of themselves in their notes.
 
     `headline` is what they do ("makes museum audio guides"), `offers` are things that they can
-    truly give, as noun phrases: a note says no more of its sender than stands here.
+    truly give, as noun phrases: a note says no more of its sender than stands here. `links` are
+    pages about them, `voice` is how they like to sound, in their words.
     """
 
+    # On a team's server the address is the username, and an address may be as long as this.
+    username = models.CharField(max_length=254, unique=True)
     headline = models.TextField(blank=True)
     offers = models.JSONField(default=list, blank=True)
+    links = models.JSONField(default=list, blank=True)
+    voice = models.TextField(blank=True)
 
 
 class EntryKey(models.Model):
