@@ -18,6 +18,11 @@ from pytest_django import Settings
 from tests.conftest import TEAM
 from tests.web.running import free_port
 
+if TEAM:  # elsewhere these cannot be imported: the apps are not installed
+    from allauth.account.models import EmailAddress
+
+    from redleaf.web.accounts.models import User
+
 collect_ignore_glob = [] if TEAM else ["*"]
 
 PASSWORD = "Kiln-7-and-a-half"
@@ -81,3 +86,31 @@ def joining(**other: str) -> dict[str, str]:
         "website": "",
         **other,
     }
+
+
+@pytest.fixture
+def ana(db: Any) -> User:
+    return account("Ana", "Berg")
+
+
+@pytest.fixture
+def ana_asks(ana: User) -> Client:
+    return logged_in(ana)
+
+
+def account(first_name: str, last_name: str, *, password: str = PASSWORD) -> User:
+    """Somebody who has joined and confirmed."""
+    email = f"{first_name}@harbour.example".lower()
+    user = User.objects.create_user(
+        email, email, password, first_name=first_name, last_name=last_name
+    )
+    EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+    return user
+
+
+def logged_in(user: User) -> Client:
+    """Logged in through the door, so that the session is on the list."""
+    client = Client(SERVER_NAME="127.0.0.1")
+    answer = client.post("/login/", {"login": user.email, "password": PASSWORD})
+    assert answer.status_code == 302, answer.content.decode()
+    return client

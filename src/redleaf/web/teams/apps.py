@@ -1,7 +1,23 @@
 """The app `teams`; only a team's server has it."""
 
+from __future__ import annotations
+
+from typing import Any
+
 from django.apps import AppConfig
 
 
 class TeamsConfig(AppConfig):
     name = "redleaf.web.teams"
+
+    def ready(self) -> None:
+        from allauth.account.signals import email_changed
+
+        # allauth changes the address by itself and tells of it in no other way.
+        email_changed.connect(_rename)
+
+
+def _rename(user: Any, to_email_address: Any, **_more: Any) -> None:
+    """The address is the username: the one follows the other."""
+    user.username = to_email_address.email
+    user.save(update_fields=["username"])

@@ -106,5 +106,25 @@ def leave_team(user: User) -> None:
             left[0].save(update_fields=["role"])
 
 
+def leave_house(user: User) -> None:
+    """Go for good: somebody else keeps the house where the user did."""
+    with transaction.atomic():
+        leave_team(user)
+        others = accounts().filter(is_active=True).exclude(pk=user.pk)
+        if not user.is_staff or others.filter(is_staff=True).exists():
+            return
+        # Who looks after a team is the likelier to look after the house; the oldest account else.
+        heirs = others.filter(membership__role=Membership.Role.ADMINISTRATOR).order_by("pk")
+        heir = heirs.first() or others.order_by("pk").first()
+        if heir is not None:
+            heir.is_staff = True
+            heir.save(update_fields=["is_staff"])
+
+
+def team_of(user: User) -> Team | None:
+    membership = Membership.objects.select_related("team").filter(user=user).first()
+    return membership.team if membership else None
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()

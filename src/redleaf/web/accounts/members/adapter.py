@@ -6,6 +6,7 @@ import base64
 import logging
 import os
 import smtplib
+from contextlib import suppress
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -64,6 +65,11 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
             user.save()
             welcome(user, request)
         return user
+
+    def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
+        # The change stands, whether the letter about it goes out or not.
+        with suppress(ImmediateHttpResponse):
+            super().send_notification_mail(*args, **kwargs)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         if not settings.EMAIL_HOST:

@@ -4,7 +4,7 @@ from allauth.account import views as account
 from allauth.usersessions import views as sessions
 from django.urls import include, path, re_path
 
-from redleaf.web.accounts.members import views
+from redleaf.web.accounts.members import leaving, views
 from redleaf.web.accounts.views import healthz
 
 urlpatterns = [
@@ -32,5 +32,7 @@ urlpatterns = [
     path("settings/account/e-mail/", account.email, name="account_email"),
     path("settings/account/password/", views.change_password, name="account_change_password"),
     path("settings/account/sessions/", sessions.list_usersessions, name="usersessions_list"),
+    path("settings/account/leave/", leaving.leave, name="leave"),
+    path("settings/account/everything.zip", leaving.take_along, name="take_along"),
     path("settings/account/second-step/", include("allauth.mfa.urls")),
 ]
