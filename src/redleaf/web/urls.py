@@ -9,6 +9,7 @@ handler429 = "redleaf.web.accounts.views.too_many"
 
 urlpatterns = [
     path("", include(settings.ACCOUNT_URLS)),
+    *([path("", include("redleaf.web.teams.urls"))] if settings.TEAM else []),
     path("settings/", include("redleaf.web.accounts.you_urls")),
     path("", include("redleaf.web.desk.urls")),
     path("contacts/import/", include("redleaf.web.incoming.urls")),

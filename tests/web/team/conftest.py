@@ -114,3 +114,11 @@ def logged_in(user: User) -> Client:
     answer = client.post("/login/", {"login": user.email, "password": PASSWORD})
     assert answer.status_code == 302, answer.content.decode()
     return client
+
+
+def body_of(answer: Any) -> bytes:
+    """The whole of an answer. A file is closed too; to close the answer would close the store."""
+    body: bytes = answer.getvalue()
+    if getattr(answer, "file_to_stream", None):
+        answer.file_to_stream.close()
+    return body

@@ -24,7 +24,7 @@ from django.test import Client
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact
 from redleaf.web.contacts.services.remembering import remember_line
-from tests.web.team.conftest import PASSWORD, Letters, account, logged_in
+from tests.web.team.conftest import PASSWORD, Letters, account, body_of, logged_in
 
 NEW = "Another-kiln-9"
 STEP = "/settings/account/second-step"
@@ -176,7 +176,7 @@ def test_a_change_to_somebody_elses_address_tells_nothing(
 def test_everything_can_be_taken_along(ana: User, ana_asks: Client) -> None:
     remember_line(ana, "Jun Sato, potter at Skutt", today=dt.date(2026, 11, 20))
     answer = ana_asks.get("/settings/account/everything.zip")
-    with zipfile.ZipFile(io.BytesIO(answer.getvalue())) as file:
+    with zipfile.ZipFile(io.BytesIO(body_of(answer))) as file:
         assert b"Jun Sato" in file.read("redleaf.json")
 
 

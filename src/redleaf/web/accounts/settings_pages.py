@@ -12,13 +12,14 @@ class SettingsPage:
     """A line in the list at the left: where it stands, its words, the name of its address.
 
     `opens` are the names of further addresses where the line is the current one; a name that ends
-    in "*" stands for all that begin with it.
+    in "*" stands for all that begin with it. Some are for those who keep the installation.
     """
 
     place: int
     title: str
     url_name: str
     opens: tuple[str, ...] = ()
+    is_for_administrators: bool = False
 
     def is_at(self, url_name: str) -> bool:
         return any(

@@ -1,4 +1,4 @@
-"""Teams, who is in them, who is invited, and whether anybody may join."""
+"""Teams, who is in them, who is called, whom they share, and whether anybody may join."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import datetime as dt
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+
+from redleaf.web.contacts.models import Contact
+from redleaf.web.contacts.models.owned import Hanging
 
 
 class Team(models.Model):
@@ -74,6 +77,19 @@ class Call(models.Model):
 
     def is_over(self, now: dt.datetime) -> bool:
         return self.expires_at <= now
+
+
+class Share(Hanging):
+    """That the owner shows the card of a contact to their team: name, roles, chosen identities.
+
+    `identities` are those chosen, each as `[kind, network, value]`.
+    """
+
+    contact = models.OneToOneField(Contact, on_delete=models.CASCADE, related_name="share")
+    identities = models.JSONField(default=list, blank=True)
+
+    def __str__(self) -> str:
+        return f"the card of {self.contact}"
 
 
 class House(models.Model):

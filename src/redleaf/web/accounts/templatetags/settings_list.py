@@ -13,6 +13,8 @@ register = template.Library()
 
 @register.inclusion_tag("settings/list.html", takes_context=True)
 def settings_list(context: dict[str, Any]) -> dict[str, Any]:
-    match = context["request"].resolver_match
-    here = match.view_name if match else ""
-    return {"pages": [(page, page.is_at(here)) for page in settings_pages()]}
+    request = context["request"]
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    pages = settings_pages()
+    shown = [each for each in pages if request.user.is_staff or not each.is_for_administrators]
+    return {"pages": [(page, page.is_at(here)) for page in shown]}
