@@ -51,7 +51,7 @@ def introduce(
     if links is not None:
         user.links = list(links)
     if voice is not None:
-        user.voice = " ".join(voice.split())
+        user.voice = voice.replace("\r\n", "\n").strip()
     user.save(update_fields=["first_name", "last_name", "headline", "offers", "links", "voice"])
 
 

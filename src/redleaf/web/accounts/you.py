@@ -18,6 +18,7 @@ from redleaf.web.asking import user_of
 
 _LONGEST_LINE = 300
 _MOST_LINES = 30
+_LONGEST_VOICE = 5_000
 _is_link = URLValidator(schemes=["http", "https"])
 
 
@@ -38,9 +39,9 @@ class YouForm(forms.Form):
     links = forms.CharField(required=False, label="Pages about you", help_text="one a line")
     voice = forms.CharField(
         required=False,
-        max_length=_LONGEST_LINE,
-        label="How you sound",
-        help_text="as in “plain, a little dry, never loud”",
+        max_length=_LONGEST_VOICE,
+        label="How you write",
+        help_text="two or three notes that you sent and like, with a line of dashes between",
     )
 
     def clean_offers(self) -> list[str]:
@@ -60,7 +61,7 @@ class YouForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 def you(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
-    form = YouForm(request.POST or None, initial=_kept(user))
+    form = YouForm(request.POST if request.method == "POST" else None, initial=_kept(user))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         introduce(
@@ -76,7 +77,11 @@ def you(request: HttpRequest) -> HttpResponse:
             request.session.pop(name, None)
         messages.success(request, "Kept. Your notes say it from now on.")
         return redirect("settings:you")
-    context = {"here": "settings", "form": form, "lines": [form["offers"], form["links"]]}
+    context = {
+        "here": "settings",
+        "form": form,
+        "lines": [form["offers"], form["links"], form["voice"]],
+    }
     return render(request, "settings/you.html", context)
 
 
