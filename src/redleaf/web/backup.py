@@ -13,6 +13,7 @@ import os
 import sqlite3
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -26,6 +27,10 @@ _DATABASE = "db.sqlite3"
 _BESIDE = ("secret", "model.json")
 _LARGEST_BYTES = 50 * 1024**3
 _CHUNK = 1 << 20
+# What the standard library says of a zip that was cut, changed, or never was one.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, EOFError, NotImplementedError,
+)  # fmt: skip
 
 
 class BackupError(RedleafError):
@@ -118,14 +123,7 @@ def _read(source: Path, folder: Path) -> list[str]:
                 _unpack(file, name, folder / name)
                 if _digest(folder / name) != digest:
                     raise no_backup
-    except (
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        TypeError,
-        EOFError,
-        NotImplementedError,
-    ) as error:
+    except _BROKEN as error:
         raise no_backup from error
     return list(digests)
 
