@@ -28,7 +28,9 @@ REQUIRED = frozenset(os.environ.get("REDLEAF_REQUIRE", "").split(","))
 
 # The tests never see the home of the person who runs them, nor settings or a database of theirs.
 # tests/web/test_postgresql.py names the one that it started for them.
+# tests/web/test_team.py asks for the settings of a team's server.
 STORE = os.environ.get("REDLEAF_TESTS_STORE", "")
+TEAM = os.environ.get("REDLEAF_TESTS_TEAM", "")
 os.environ.pop("DATABASE_URL", None)
 for name in [name for name in os.environ if name.startswith("REDLEAF_")]:
     if name != "REDLEAF_REQUIRE":
@@ -38,7 +40,11 @@ if STORE:
 os.environ["REDLEAF_HOME"] = tempfile.mkdtemp(prefix="redleaf-tests-")
 atexit.register(shutil.rmtree, os.environ["REDLEAF_HOME"], ignore_errors=True)
 # Set here and not in pyproject.toml: pytest-django would read the settings before this home is set.
-os.environ["DJANGO_SETTINGS_MODULE"] = "redleaf.web.settings"
+os.environ["DJANGO_SETTINGS_MODULE"] = (
+    "redleaf.web.team_settings" if TEAM else "redleaf.web.settings"
+)
+if TEAM:
+    os.environ["REDLEAF_TEAM"] = TEAM
 # Playwright keeps a loop running in the thread of the tests, and Django takes any loop for a view
 # that is asynchronous. Nothing here is; files of tests come in any order where all cores run them.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -31,7 +31,9 @@ DOORS = {"redleaf", "redleaf.__main__"}
 OUTSIDE = {
     "cli": {"click"},
     "web": {
+        "allauth",
         "click",
+        "cryptography",
         "dj_database_url",
         "django",
         "django_htmx",

@@ -14,6 +14,7 @@ from redleaf.errors import RedleafError
 
 if TYPE_CHECKING:
     from redleaf.web.accounts.models import User
+    from redleaf.web.home import Home
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _WEB_PARTS = {
@@ -49,6 +50,13 @@ def home_option(command: Command) -> Command:
         help="The folder that holds everything Redleaf keeps (or REDLEAF_HOME).",
     )
     return option(command)
+
+
+def home_of(chosen: Path | None) -> Home:
+    """The home that `--home` names, else REDLEAF_HOME, else the platform's; nothing is made."""
+    from redleaf.web.home import Home
+
+    return Home(chosen.expanduser().absolute()) if chosen else Home.from_environment()
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import cast
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from redleaf.web.accounts.models import User
@@ -22,3 +23,11 @@ def today() -> dt.date:
 def is_part(request: HttpRequest) -> bool:
     """Whether htmx asks for a part of the page alone."""
     return bool(request.headers.get("HX-Request"))
+
+
+def mode(_request: HttpRequest) -> dict[str, bool]:
+    """For every template: whether the desk is a team's server, and can write to its people."""
+    return {
+        "is_team": settings.TEAM,
+        "sends_letters": settings.TEAM and bool(settings.EMAIL_HOST),
+    }

@@ -77,6 +77,19 @@ class OwnerOnly(LoginRequiredMiddleware):
         return render(request, "accounts/closed.html", status=403)
 
 
+class MembersOnly(LoginRequiredMiddleware):
+    """On a team's server who is not in is led to the log-in, by htmx too."""
+
+    def handle_no_permission(  # type: ignore[override]
+        self, request: HttpRequest, view: Callable[..., HttpResponseBase]
+    ) -> HttpResponseBase:
+        answer = super().handle_no_permission(request, view)
+        if not request.headers.get("HX-Request"):
+            return answer
+        # htmx would follow a redirect and swap the log-in into the page.
+        return HttpResponse(status=401, headers={"HX-Redirect": settings.LOGIN_REDIRECT_URL})
+
+
 def _announced_bytes(request: HttpRequest) -> int:
     try:
         return int(request.META.get("CONTENT_LENGTH") or 0)

@@ -1,11 +1,12 @@
 """Start the desk: prepare the home, find a port, serve on loopback, show the way in.
 
-`open_desk` is all that the command needs. Django is imported only after the home is chosen,
-because the settings read it.
+`open_desk` is all that the command needs; a team's server is `team_server.py`. Django is imported
+only after the home is chosen, because the settings read it.
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import secrets
@@ -16,9 +17,11 @@ import urllib.request
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from redleaf.errors import RedleafError
 from redleaf.web.home import Home, Running, write_private
+from redleaf.web.mode import settings_module
 
 FIRST_PORT = 8137
 ADDRESS = "127.0.0.1"
@@ -53,16 +56,14 @@ def open_desk(
     place = Home.from_environment()
     running = place.running()
     if running is not None and _answers(running):
-        _set_up_django(running)
+        set_up_django(running)
         _show_way_in(running, browser=browser, say=say)
         return 0
-    try:
-        place.prepare()
-    except OSError as error:
-        raise DeskError(f"The home {place.path} cannot be used: {error.strerror}.") from error
-    running = Running(_free_port(port), os.getpid(), secrets.token_urlsafe(12))
-    _set_up_django(running)
-    _bring_up_to_date()
+    prepare(place)
+    running = Running(free_port(port), os.getpid(), secrets.token_urlsafe(12))
+    set_up_django(running)
+    bring_up_to_date()
+    _make_owner()
     try:
         with place.announced(running):
             _serve(running, browser=browser, say=say)
@@ -87,20 +88,34 @@ def _answers(running: Running) -> bool:
         return False
 
 
-def _free_port(asked: int | None) -> int:
+def prepare(place: Home) -> None:
+    """Make the home. Raises DeskError where that may not be."""
+    try:
+        place.prepare()
+    except OSError as error:
+        raise DeskError(f"The home {place.path} cannot be used: {error.strerror}.") from error
+
+
+def free_port(asked: int | None, address: str = ADDRESS) -> int:
+    """`asked`, or the first that is free. Raises DeskError where there is none."""
     ports = [asked] if asked is not None else range(FIRST_PORT, FIRST_PORT + _PORTS_TRIED)
     for port in ports:
-        with socket.socket() as probe:
+        family = socket.AF_INET6 if ":" in address else socket.AF_INET
+        with socket.socket(family) as probe:
             if os.name == "posix":
                 # Without this a port stays taken for a minute after the desk before was ended.
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
-                probe.bind((ADDRESS, port))
+                probe.bind((address, port))
             except PermissionError as error:
                 raise DeskError(
                     f"This machine does not let you use port {port}. Choose one above 1024."
                 ) from error
-            except OSError:
+            except OSError as error:
+                if error.errno != errno.EADDRINUSE:
+                    raise DeskError(
+                        f"{address} is no address of this machine: {error.strerror}."
+                    ) from error
                 continue
             return port
     if asked is not None:
@@ -114,20 +129,20 @@ def _free_port(asked: int | None) -> int:
     )
 
 
-def _set_up_django(running: Running) -> None:
+def set_up_django(running: Running) -> None:
+    """Load the settings of the mode that is asked for; `running` is what they tell of."""
     os.environ["REDLEAF_PORT"] = str(running.port)
     os.environ["REDLEAF_INSTANCE"] = running.instance
-    os.environ["DJANGO_SETTINGS_MODULE"] = "redleaf.web.settings"
+    os.environ["DJANGO_SETTINGS_MODULE"] = settings_module()
     import django
 
     django.setup()
 
 
-def _bring_up_to_date() -> None:
-    """Tables, static files, the owner; and what an ended desk left half done."""
+def bring_up_to_date() -> None:
+    """Tables and static files; and what an ended desk left half done."""
     from django.core.management import call_command
 
-    from redleaf.web.accounts.services import local_owner
     from redleaf.web.incoming import services as incoming
     from redleaf.web.insights.services import tidy_up
 
@@ -137,28 +152,37 @@ def _bring_up_to_date() -> None:
     call_command(
         "collectstatic", verbosity=0, interactive=False, clear=True, ignore_patterns=unused
     )
-    local_owner()
     incoming.tidy_up()
     tidy_up()
 
 
-def _serve(running: Running, *, browser: bool, say: Callable[[str], None]) -> None:
+def server(running: Running, *, address: str = ADDRESS, workers: int = 1, **more: Any) -> Any:
+    """What serves the desk, not started yet; `more` is for Granian's own server."""
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server
 
-    server = Server(
+    return Server(
         "redleaf.web.wsgi:application",
-        address=ADDRESS,
+        address=address,
         port=running.port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=workers,
         blocking_threads=8,
         websockets=False,
         workers_kill_timeout=5,
         log_level=LogLevels.error,
+        **more,
     )
 
+
+def _make_owner() -> None:
+    from redleaf.web.accounts.services import local_owner
+
+    local_owner()
+
+
+def _serve(running: Running, *, browser: bool, say: Callable[[str], None]) -> None:
     def show_when_ready() -> None:
         until = time.monotonic() + _START_SECONDS
         while time.monotonic() < until:
@@ -170,7 +194,7 @@ def _serve(running: Running, *, browser: bool, say: Callable[[str], None]) -> No
         say(f"The desk does not answer on port {running.port} yet.")
 
     threading.Thread(target=show_when_ready, daemon=True).start()
-    server.serve()
+    server(running).serve()
 
 
 def _show_way_in(running: Running, *, browser: bool, say: Callable[[str], None]) -> None:

@@ -15,6 +15,10 @@ PORT = os.environ.get("REDLEAF_PORT", "")
 # Proven by /healthz, so that a second start knows its own desk from a stranger on the same port.
 INSTANCE = os.environ.get("REDLEAF_INSTANCE", "")
 
+# A team's server has settings of its own (team_settings.py), which begin with these.
+TEAM = False
+ACCOUNT_URLS = "redleaf.web.accounts.urls"
+
 DEBUG = False
 SECRET_KEY = HOME.secret()
 # The Host header is checked against these: a page elsewhere cannot reach the desk by renaming it.
@@ -63,6 +67,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
+                "redleaf.web.asking.mode",
             ],
             "builtins": ["django.templatetags.static", "redleaf.web.desk.templatetags.leaf"],
         },

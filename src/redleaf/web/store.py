@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from redleaf.errors import RedleafError
 from redleaf.web.home import Home
+from redleaf.web.mode import settings_module
 
 if TYPE_CHECKING:
     from redleaf.web.accounts.models import User
@@ -84,7 +85,7 @@ def _chosen(home: Path | None) -> Home:
 
 
 def _set_up_django(place: Home) -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "redleaf.web.settings")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings_module())
     import django
     from django.apps import apps
     from django.conf import settings

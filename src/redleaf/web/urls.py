@@ -1,12 +1,16 @@
 """The addresses of the desk. Each app keeps its own."""
 
+from django.conf import settings
 from django.urls import include, path
 
 handler400 = "redleaf.web.accounts.views.bad_request"
 handler404 = "redleaf.web.accounts.views.not_found"
+handler429 = "redleaf.web.accounts.views.too_many"
 
 urlpatterns = [
-    path("", include("redleaf.web.accounts.urls")),
+    path("", include(settings.ACCOUNT_URLS)),
+    *([path("", include("redleaf.web.teams.urls"))] if settings.TEAM else []),
+    path("settings/", include("redleaf.web.accounts.you_urls")),
     path("", include("redleaf.web.desk.urls")),
     path("contacts/import/", include("redleaf.web.incoming.urls")),
     path("contacts/", include("redleaf.web.contacts.urls")),

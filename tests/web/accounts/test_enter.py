@@ -94,7 +94,7 @@ def addresses() -> list[str]:
     ]
 
 
-OPEN_TO_ALL = {"/enter/", "/healthz"}
+OPEN_TO_ALL = {"/enter/", "/healthz", "/join/", "/login/"}
 
 
 @pytest.mark.parametrize("address", [*sorted({*addresses()} - OPEN_TO_ALL), "/nowhere/"])
@@ -118,3 +118,10 @@ def test_it_proves_which_desk_it_is_and_gives_no_secret_away(
     assert first["proof"] == proof_of("known to the owner alone", "one")
     assert first["proof"] != second["proof"]
     assert "known to the owner alone" not in str(first)
+
+
+@pytest.mark.parametrize("address", ["/join/", "/login/"])
+def test_it_says_that_no_account_is_needed(cleo_asks: Client, address: str) -> None:
+    answer = cleo_asks.get(address)
+    assert answer.status_code == 200
+    assert "No account is needed here." in answer.content.decode()

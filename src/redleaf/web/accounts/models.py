@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+
+_DASHES = re.compile(r"^\s*-{2,}\s*$", re.MULTILINE)
 
 
 class User(AbstractUser):
     """A person who uses Redleaf, and what they say of themselves in their notes.
 
     `headline` is what they do ("makes museum audio guides"), `offers` are things that they can
-    truly give, as noun phrases: a note says no more of its sender than stands here.
+    truly give, as noun phrases: a note says no more of its sender than stands here. `links` are
+    pages about them, `voice` holds notes as they like to write them, parted by lines of dashes.
     """
 
+    # On a team's server the address is the username, and an address may be as long as this.
+    username = models.CharField(max_length=254, unique=True)
     headline = models.TextField(blank=True)
     offers = models.JSONField(default=list, blank=True)
+    links = models.JSONField(default=list, blank=True)
+    voice = models.TextField(blank=True)
+
+    @property
+    def voice_notes(self) -> list[str]:
+        """Notes that a draft takes up greeting, closing and length from."""
+        return [each.strip() for each in _DASHES.split(self.voice) if each.strip()]
 
 
 class EntryKey(models.Model):

@@ -29,20 +29,30 @@ def introduce(
     user: User,
     *,
     name: str | None = None,
+    names: tuple[str, str] | None = None,
     headline: str | None = None,
     offers: Sequence[str] | None = None,
+    links: Sequence[str] | None = None,
+    voice: str | None = None,
 ) -> None:
     """Keep what a user says of themselves; None leaves what stands.
 
-    A name is kept as it is written: its first word and what follows.
+    A name is kept as it is written: its first word and what follows; `names` are both
+    by themselves.
     """
     if name is not None:
         user.first_name, _, user.last_name = " ".join(name.split()).partition(" ")
+    if names is not None:
+        user.first_name, user.last_name = (" ".join(each.split()) for each in names)
     if headline is not None:
         user.headline = " ".join(headline.split())
     if offers is not None:
         user.offers = list(dict.fromkeys(filter(None, (each.strip() for each in offers))))
-    user.save(update_fields=["first_name", "last_name", "headline", "offers"])
+    if links is not None:
+        user.links = list(links)
+    if voice is not None:
+        user.voice = voice.replace("\r\n", "\n").strip()
+    user.save(update_fields=["first_name", "last_name", "headline", "offers", "links", "voice"])
 
 
 def make_entry_key(owner: User, *, lasts: dt.timedelta = KEY_LASTS) -> str:

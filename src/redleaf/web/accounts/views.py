@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -42,11 +43,24 @@ def healthz(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok", "proof": proof})
 
 
+@login_not_required
+@require_safe
+def no_account(request: HttpRequest) -> HttpResponse:
+    """Nobody joins or logs in to a desk of one's own; the page says how one comes in."""
+    return render(request, "accounts/no_account.html")
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """Without a session an address that does not exist looks like one that does."""
     if not request.user.is_authenticated:
+        if settings.TEAM:
+            return redirect_to_login(request.get_full_path())
         return render(request, "accounts/closed.html", status=403)
     return render(request, "404.html", status=404)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    return render(request, "429.html", status=429)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001

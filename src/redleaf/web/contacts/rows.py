@@ -51,11 +51,19 @@ TABLES: dict[str, type[Owned]] = {
     "card": Card,
 }
 NAMES = {model: name for name, model in TABLES.items()}
+# The tables whose rows belong to one contact alone.
+PARTS = ["identity", "role", "note", "tag"]
 _AT_ONCE = 500
 # PostgreSQL keeps neither; so that both stores hold the same, neither keeps them.
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 _Item = TypeVar("_Item")
 _Way = Callable[[Any], Any]
+
+
+def hang_on_contacts(name: str, model: type[Owned]) -> None:
+    """Let another app keep rows of contacts: they are undone, merged and erased like ours."""
+    TABLES[name], NAMES[model] = model, name
+    PARTS.append(name)
 
 
 def writable(text: str) -> str:

@@ -30,14 +30,15 @@ def notes_told(owner: User, contact: Contact | None = None) -> tuple[str, ...]:
     """The texts of notes that went out, the oldest first: what a note to `contact` differs from.
 
     A network's default text that went to somebody else is left out. One that went to `contact`
-    stands last, where the writer looks for a slip to be repaired.
+    stands last, where the writer looks for a slip to be repaired; notes that the user gave as
+    examples of their own stand first.
     """
     rows = list(_with_note(owner).order_by("-at", "-pk")[: 3 * _MOST_TOLD])
     to = contact.pk if contact else None
     texts = dict.fromkeys(each.text for each in rows if to is None or each.contact_id != to)
     others = list(islice((text for text in texts if _is_own(text)), _MOST_TOLD))
     theirs = [each.text for each in rows if to is not None and each.contact_id == to][:1]
-    return (*reversed(others), *theirs)
+    return (*owner.voice_notes, *reversed(others), *theirs)
 
 
 def invited_on(owner: User, contact: Contact, network: str) -> dt.date | None:

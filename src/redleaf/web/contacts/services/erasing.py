@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -76,10 +77,13 @@ def erase_contact(owner: User, contact: Contact) -> Erased:
 def erase_account(owner: User) -> None:
     """Erase everything that is kept for a user, and the user: rows, sessions, uploads, model.
 
+    On a team's server the uploads of others stay, and so does the model, which is the host's.
+
     Cannot be undone. Raises CannotErase within a transaction, and KeyringError when all is gone
     but the key to a language model.
     """
     _refuse_within_transaction()
+    uploads = list(_uploads_of(owner))
     with transaction.atomic():
         for session in Session.objects.all():
             if session.get_decoded().get("_auth_user_id") == str(owner.pk):
@@ -88,10 +92,11 @@ def erase_account(owner: User) -> None:
             rows: Any = model
             rows.objects.filter(owner=owner).delete()
         owner.delete()
-    for left in settings.HOME.uploads.glob("*"):
+    for left in uploads:
         shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
     sweep()
-    forget_model(settings.HOME.path)
+    if not settings.TEAM:
+        forget_model(settings.HOME.path)
 
 
 def sweep() -> None:
@@ -105,6 +110,19 @@ def sweep() -> None:
         cursor.execute("VACUUM")
         # Another process that reads just now keeps the old pages until it is done.
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _uploads_of(owner: User) -> Iterator[Path]:
+    """Uploads are named by the row they belong to; on a desk of one's own all are the user's."""
+    models_of_files = (apps.get_model(name) for name in ("incoming.Incoming", "insights.Audit"))
+    ids = {
+        str(each)
+        for model in models_of_files
+        for each in model._base_manager.filter(owner=owner).values_list("pk", flat=True)
+    }
+    for file in settings.HOME.uploads.glob("*"):
+        if not settings.TEAM or file.stem in ids:
+            yield file
 
 
 class CannotErase(RedleafError):

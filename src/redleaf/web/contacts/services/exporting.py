@@ -62,7 +62,8 @@ def entries_in(owner: User) -> int:
 
 def own_words(owner: User) -> dict[str, Any]:
     """What the user says of themselves."""
-    said = {"name": owner.get_full_name(), "headline": owner.headline, "offers": owner.offers}
+    said = {"name": owner.get_full_name(), "headline": owner.headline, "offers": owner.offers,
+            "links": owner.links, "voice": owner.voice}  # fmt: skip
     return {name: value for name, value in said.items() if value}
 
 

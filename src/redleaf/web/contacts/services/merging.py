@@ -26,11 +26,9 @@ from redleaf.web.contacts.models import (
     Promise,
 )
 from redleaf.web.contacts.records import record_of, records_of, whole
-from redleaf.web.contacts.rows import TABLES
+from redleaf.web.contacts.rows import PARTS, TABLES
 from redleaf.web.contacts.services.keeping import keep_changed_contact
 from redleaf.web.contacts.services.recording import Recorder, recorded
-
-_PARTS = ("identity", "role", "note", "tag")
 
 
 class CannotMerge(RedleafError):
@@ -136,7 +134,7 @@ def _merge(kept: Contact, other: Contact, recorder: Recorder) -> None:
 
 def remove_parts(contact: Contact, recorder: Recorder) -> None:
     """Take away the rows that belong to this contact alone."""
-    for table in _PARTS:
+    for table in PARTS:
         model: Any = TABLES[table]
         for row in model.objects.filter(contact=contact):
             recorder.remove(row, contact.pk)

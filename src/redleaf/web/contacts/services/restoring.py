@@ -125,6 +125,8 @@ class _Rows:
             name=None if owner.get_full_name() else str(said.get("name", "")),
             headline=None if owner.headline else str(said.get("headline", "")),
             offers=None if owner.offers else [str(each) for each in said.get("offers", [])],
+            links=None if owner.links else [*filter(_is_link, map(str, said.get("links", [])))],
+            voice=None if owner.voice else str(said.get("voice", "")),
         )
 
     def _contact(self, entry: Mapping[str, Any]) -> None:
@@ -260,3 +262,7 @@ def _moment(written: str) -> dt.datetime:
     if moment.tzinfo is None:
         raise CannotRestore(f"{written} does not say its time zone.")
     return moment
+
+
+def _is_link(text: str) -> bool:
+    return text.startswith(("https://", "http://"))

@@ -1,0 +1,162 @@
+"""What the pages of the accounts ask for, with words of our own for what is wrong."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from allauth.account import forms as allauth
+from allauth.account.adapter import get_adapter
+from django import forms
+from django.contrib.auth.hashers import make_password
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+
+_LONGEST_NAME = 150
+
+
+class NameField(forms.CharField):
+    """A name as it is written; only what no name holds is refused."""
+
+    def __init__(self, label: str, mend: str, autocomplete: str) -> None:
+        super().__init__(
+            label=label,
+            max_length=_LONGEST_NAME,
+            error_messages={
+                "required": mend,
+                "max_length": f"This is longer than {_LONGEST_NAME} characters.",
+            },
+            widget=forms.TextInput(attrs={"autocomplete": autocomplete}),
+        )
+
+    def clean(self, value: Any) -> str:
+        name = " ".join(str(super().clean(value)).split())
+        if any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co") and sign not in "\u200c\u200d"
+               for sign in name):  # fmt: skip
+            raise ValidationError("There is a sign in it that cannot be seen. Type the name anew.")
+        return name
+
+
+class AddressField(allauth.EmailField):  # type: ignore[misc]
+    """An e-mail address; what is wrong with one is said by the part that looks unfinished."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["label"] = "E-mail"
+        super().__init__(*args, **kwargs)
+        self.error_messages["required"] = "Write your e-mail address."
+
+    def clean(self, value: Any) -> str:
+        text = str(value or "").strip()
+        try:
+            return str(super().clean(text))
+        except ValidationError as error:
+            if not text:
+                raise
+            raise ValidationError(_unfinished(text), code="invalid") from error
+
+
+def _password(label: str, mend: str, *, is_new: bool = False) -> forms.CharField:
+    autocomplete = "new-password" if is_new else "current-password"
+    kind = allauth.SetPasswordField if is_new else allauth.PasswordField
+    field: forms.CharField = kind(label=label, autocomplete=autocomplete, help_text="")
+    field.error_messages["required"] = mend
+    return field
+
+
+class JoinForm(allauth.SignupForm):  # type: ignore[misc]
+    """First and last name, address, password, and a field that people leave empty."""
+
+    first_name = NameField("First name", "Write your first name.", "given-name")
+    last_name = NameField("Last name", "Write your last name.", "family-name")
+    email = AddressField()
+
+    field_order = ("first_name", "last_name", "email", "password1")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = "E-mail"
+        password = self.fields["password1"]
+        password.help_text = ""
+        password.error_messages["required"] = "Choose a password."
+
+    def validate_unique_email(self, value: str) -> str:
+        try:
+            return str(super().validate_unique_email(value))
+        except ValidationError:
+            # Without letters to confirm with: the answer is the same as for a free address.
+            self.account_already_exists = True
+            return value
+
+    def try_save(self, request: HttpRequest) -> Any:
+        if self.is_for_nothing:
+            # A new account's password is hashed; without this the answer would come much sooner.
+            make_password(self.cleaned_data["password1"])
+        return super().try_save(request)
+
+    @property
+    def is_for_nothing(self) -> bool:
+        """Whether no account is made: there is one, or a field was filled that people leave."""
+        return bool(self.account_already_exists or self.cleaned_data["website"])
+
+    def clean(self) -> dict[str, Any]:
+        # What a password is compared with; allauth knows of the address alone.
+        named = {name: self.cleaned_data.get(name, "") for name in ("first_name", "last_name")}
+        cleaned: dict[str, Any] = super().clean()
+        password = cleaned.get("password1")
+        if password and any(named.values()) and "password1" not in self.errors:
+            self._compare_with_names(password, named)
+        return cleaned
+
+    def _compare_with_names(self, password: str, named: dict[str, str]) -> None:
+        from redleaf.web.accounts.models import User
+
+        try:
+            get_adapter().clean_password(password, user=User(**named))
+        except ValidationError as error:
+            self.add_error("password1", error)
+
+
+class LogInForm(allauth.LoginForm):  # type: ignore[misc]
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["login"] = AddressField()
+        # The browser's own list of names and passwords is filled in by it.
+        self.fields["login"].widget.attrs["autocomplete"] = "username"
+        self.fields["password"].help_text = ""
+        self.fields["password"].error_messages["required"] = "Write your password."
+
+
+class ForgottenForm(allauth.ResetPasswordForm):  # type: ignore[misc]
+    email = AddressField()
+
+
+class NewPasswordForm(allauth.ResetPasswordKeyForm):  # type: ignore[misc]
+    """Once is enough: it can be shown, and a letter brings another."""
+
+    password1 = _password("New password", "Choose a password.", is_new=True)
+    password2 = None
+
+
+class ChangePasswordForm(allauth.ChangePasswordForm):  # type: ignore[misc]
+    oldpassword = _password("Your password of now", "Write your password of now.")
+    password1 = _password("New password", "Choose a password.", is_new=True)
+    password2 = None
+
+
+class ChangeAddressForm(allauth.AddEmailForm):  # type: ignore[misc]
+    email = AddressField()
+
+
+class AgainForm(allauth.ReauthenticateForm):  # type: ignore[misc]
+    password = _password("Your password", "Write your password.")
+
+
+def _unfinished(text: str) -> str:
+    before, at, after = text.partition("@")
+    if not at:
+        return "There is no @ in it: an address looks like ana@harbour.example."
+    if not before:
+        return "The part before @ is missing."
+    if not after or "." not in after.strip("."):
+        return "The part after @ looks unfinished."
+    return "This does not look like an address. Look for a space, or a sign too many."

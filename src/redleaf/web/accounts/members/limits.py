@@ -1,0 +1,33 @@
+"""How often strangers may send a form, whatever form it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from allauth.core.internal import ratelimit
+from django.conf import settings
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+_Answer = Callable[[HttpRequest], HttpResponseBase]
+
+
+class StrangersLimit:
+    """Counts the forms of who is not in by their address: no such form is without a limit.
+
+    Single pages count more strictly by themselves (log in, join, reset).
+    """
+
+    def __init__(self, get_response: _Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method == "POST" and not request.user.is_authenticated and _is_over(request):
+            answer: HttpResponseBase = ratelimit.respond_429(request)
+            return answer
+        return self.get_response(request)
+
+
+def _is_over(request: HttpRequest) -> bool:
+    config = {"strangers": settings.STRANGERS_RATE}
+    return not ratelimit.consume(request, app="redleaf", action="strangers", config=config)

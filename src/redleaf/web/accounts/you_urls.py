@@ -1,0 +1,8 @@
+"""Addresses of the settings that everybody has."""
+
+from django.urls import path
+
+from redleaf.web.accounts.you import you
+
+app_name = "settings"
+urlpatterns = [path("", you, name="you")]
