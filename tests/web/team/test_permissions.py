@@ -32,8 +32,9 @@ from fido2.webauthn import (
 )
 
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Act, Pair, Promise
+from redleaf.web.contacts.models import Act, Card, Pair, Promise
 from redleaf.web.contacts.services.remembering import remember_about, remember_line
+from redleaf.web.contacts.services.stacking import begin_stack
 from redleaf.web.incoming.models import Incoming, State
 from redleaf.web.insights.models import Audit
 from redleaf.web.teams.models import Call, Membership, Team
@@ -121,6 +122,7 @@ def ids(cast: dict[str, User]) -> dict[str, Any]:
     remember_about(ana, kept.contact, coffee, today=TODAY)
     other = remember_line(ana, juno, today=TODAY).contact
     first, second = sorted((kept.contact, other), key=lambda each: each.pk)
+    stack, _ = begin_stack(ana, f"After {CANARY}", [kept.contact])
     team = Team.objects.get(name="Glaze")
     share(ana, kept.contact, team, [])
     now = timezone.now()
@@ -128,6 +130,8 @@ def ids(cast: dict[str, User]) -> dict[str, Any]:
     return {
         "contact_id": kept.contact.pk,
         "promise_id": Promise.objects.get(owner=ana).pk,
+        "stack_id": stack.pk,
+        "card_id": Card.objects.get(stack=stack).pk,
         "act_id": Act.objects.filter(owner=ana).latest("at").pk,
         "pair_id": Pair.objects.create(owner=ana, first=first, second=second).pk,
         "incoming_id": Incoming.objects.create(**busy, file_name=CANARY, state=State.FAILED).pk,
