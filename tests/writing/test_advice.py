@@ -55,7 +55,7 @@ def assert_asks(answer: Drafting, about: str, text: str) -> None:
         {"recognition": "close", "promises": ["send the rope list"]},
         {"recognition": "close", "network": "email", "encounters": [COFFEE]},
         {"recipient": {"name": "Анна Волкова"}, "encounters": [TALKED]},
-        {"recipient": {**ANA, "language": "de"},
+        {"recipient": {"name": "Ana Berg", "language": "de"},
          "encounters": [{**GRAIN_DAYS, "topics": ["schiefe Pfeifen"]}]},
     ],
 )  # fmt: skip
