@@ -34,7 +34,8 @@ def language_of(text: str, words: Sequence[str]) -> str:
 
     By script where the script says enough, else by the commonest words of each language.
     """
-    if text.isascii():
+    # Most notes have curly quotation marks or accents at the most, and need no script tried.
+    if text.isascii() or not any("\u0370" <= char < "\u1e00" or char >= "\u3000" for char in text):
         return _by_words(words)
     letters = sum(char.isalpha() for char in text) or 1
     for code, script in _SCRIPTS:

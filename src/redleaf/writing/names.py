@@ -79,7 +79,7 @@ def given_name(name: str, given: str = "") -> str:
     # Who is known as "Ms. Holt" alone is called so; "Hi Holt" is how one calls a dog.
     if len(words) == 1 and (title := title_of(name)):
         return f"{_TITLES[title.rstrip('.').lower()]} {bare}"
-    if _FAMILY_FIRST.match(bare) or _FAMILY_FIRST_LETTERS.search(bare):
+    if not bare.isascii() and (_FAMILY_FIRST.match(bare) or _FAMILY_FIRST_LETTERS.search(bare)):
         return bare
     # "van der Berg" is all that is known, and nobody is called "van".
     if first.lower() in _KIN or (first in _PARTICLES and len(words) > 1):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import product
 
 from redleaf.writing.material import FAMILY_OF, Form, Material, Source, base_of
-from redleaf.writing.turns import Turn
+from redleaf.writing.turns import Turn, needs_of
 from redleaf.writing.worth import HOOKS, kind_of
 
 _PEOPLE = frozenset({"recipient.name", "recipient.given_name", "sender.name"})
@@ -57,6 +57,21 @@ class Options:
         self.material = material
         self.chance = chance
         self.base_slots = material.base.keys()
+        self._filled: dict[tuple[str, ...], bool] = {}
+
+    def may_fill(self, slots: tuple[str, ...]) -> bool:
+        """Whether there are facts for all the slots of a frame: if not, it needs no turn."""
+        if slots not in self._filled:
+            self._filled[slots] = self._has_facts_for(slots)
+        return self._filled[slots]
+
+    def _has_facts_for(self, slots: tuple[str, ...]) -> bool:
+        needs = needs_of(slots)
+        return needs.get("", _NO_MARKS) <= self.base_slots and all(
+            any(wanted <= source.scope.keys() for source in self.material.sources(family))
+            for family, wanted in needs.items()
+            if family
+        )
 
     def of(self, turn: Turn) -> Iterator[Option]:
         """Every option of a turn: one for each set of sources, and each topic of theirs."""

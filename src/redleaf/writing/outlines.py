@@ -44,14 +44,13 @@ class Outliner:
     def __init__(self, setting: Setting, chance: random.Random) -> None:
         self.setting = setting
         self.options = Options(setting.material, chance)
-        self.frames = fitting_frames(
-            setting.language.code,
-            setting.register,
-            setting.recognition,
-            setting.aim,
-            setting.medium,
-            setting.network,
-            "certain" if setting.are_strangers else "possible",
+        self.situation = (
+            ("register", setting.register),
+            ("known", setting.recognition),
+            ("aim", setting.aim),
+            ("medium", setting.medium),
+            ("network", setting.network),
+            ("strangers", "certain" if setting.are_strangers else "possible"),
         )
         self.flow = Flow(setting)
         self.found: dict[str, list[Option]] = {}
@@ -72,8 +71,9 @@ class Outliner:
             language, is_relaxed = self.setting.language, self.setting.is_relaxed
             frames = [
                 each
-                for each in self.frames.get(move, ())
-                if is_relaxed or not language.spoken.search(each.text)
+                for each in fitting_frames(language.code, move, self.situation)
+                if self.options.may_fill(each.slots)
+                and (is_relaxed or not language.spoken.search(each.text))
             ]
             turns = (turn_in(each, language, is_relaxed=is_relaxed) for each in frames)
             found = [each for turn in turns for each in self.options.of(turn)]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from redleaf.notes.regexes import regex
 from redleaf.writing.languages import Language
 from redleaf.writing.material import FAMILY_OF, base_of
-from redleaf.writing.phrasebook import Frame, phrasebook
+from redleaf.writing.phrasebook import Frame, blocks_by_move
 
 # What a sentence tells, so that the next one may say "it", "that" or "there".
 _TELLS = {
@@ -57,21 +57,24 @@ class Turn:
     length: int
 
 
-@lru_cache(maxsize=256)
-def fitting_frames(
-    code: str, register: str, known: str, aim: str, medium: str, network: str, strangers: str
-) -> Mapping[str, tuple[Frame, ...]]:
-    """By heading, the frames of a language that fit a situation."""
-    wanted = {"register": register, "known": known, "aim": aim, "medium": medium}
-    wanted |= {"network": network, "strangers": strangers}
-    found = defaultdict(list)
-    for frame in phrasebook(code):
-        # Who is close needs no telling what you do.
-        if frame.move == "self" and register == "close":
-            continue
-        if all(key not in wanted or wanted[key] in values for key, values in frame.when.items()):
-            found[frame.move].append(frame)
-    return {move: tuple(frames) for move, frames in found.items()}
+# How a situation is told: pairs of a condition of the phrasebook and what is the case.
+Situation = tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=4096)
+def fitting_frames(code: str, move: str, situation: Situation) -> tuple[Frame, ...]:
+    """The frames of a language for a heading that fit a situation."""
+    wanted = dict(situation)
+    # Who is close needs no telling what you do.
+    if move == "self" and wanted["register"] == "close":
+        return ()
+    blocks = (each for each in blocks_by_move(code).get(move, ()) if _fits(each.when, wanted))
+    # A frame of spoken words is for fewer registers than its block.
+    return tuple(frame for block in blocks for frame in block.frames if _fits(frame.when, wanted))
+
+
+def _fits(when: Mapping[str, frozenset[str]], wanted: Mapping[str, str]) -> bool:
+    return all(key not in wanted or wanted[key] in values for key, values in when.items())
 
 
 def turn_in(frame: Frame, tongue: Language, *, is_relaxed: bool) -> Turn:
@@ -97,7 +100,7 @@ def turn_of(frame: Frame, tongue: Language) -> Turn:
         slots=slots,
         bases=bases,
         families=_families(frame, bases),
-        needs=_needs(slots),
+        needs=needs_of(slots),
         words=_bits(own.lower(), tongue.common),
         tells=_told(bases, own, tongue),
         after=frame.when.get("after", frozenset()),
@@ -117,7 +120,9 @@ def _families(frame: Frame, bases: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(asked))
 
 
-def _needs(slots: tuple[str, ...]) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=4096)
+def needs_of(slots: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """By family of facts, those slots that are its own; "" for those of the two people."""
     needs = defaultdict(set)
     for slot in slots:
         needs[FAMILY_OF.get(base_of(slot), "")].add(slot)

@@ -46,7 +46,7 @@ _NEEDED = regex(
 def find_invisible_characters(reading: Reading) -> Iterator[Finding]:
     """One finding for all of them, at the first, with a fix for each."""
     text = reading.written
-    if text.isascii() or _NEEDED.search(text):
+    if text.isascii() or not INVISIBLE.search(text) or _NEEDED.search(text):
         return
     hidden = [at for at in _runs(text) if not _is_of_emoji(text, at)]
     if hidden:

@@ -8,13 +8,14 @@ example that a test reads.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
 
 from redleaf.notes.brief import AIMS, ENCOUNTER_KINDS, RECOGNITIONS, REGISTERS
+from redleaf.notes.once import once
 from redleaf.notes.regexes import regex
 from redleaf.writing.languages import language
 
@@ -52,6 +53,7 @@ _KNOWN = {
 }
 _HEADING = regex(r"\[(?P<moves>[a-z ]+)\]$")
 _SETTING = regex(r"(?P<key>[a-z]+):\s+(?P<values>[a-z -]+)$")
+_SLOT = regex(r"\{([a-z_]+(?::[a-z]+)?)\}")
 _PIECE = regex(r"\{(?P<slot>[a-z_]+(?::[a-z]+)?)\}|\[(?P<choices>[^|\[\]]*(?:\|[^|\[\]]*)+)\]")
 
 
@@ -86,22 +88,56 @@ class Frame:
 
     @property
     def slots(self) -> tuple[str, ...]:
-        return tuple(piece.slot for piece in self.pieces if piece.slot)
+        return tuple(_SLOT.findall(self.text))
 
     def allows(self, key: str, value: str) -> bool:
         return key not in self.when or value in self.when[key]
 
 
+class Block:
+    """The frames under one heading, which are read when they are first asked for."""
+
+    def __init__(
+        self,
+        name: str,
+        move: str,
+        when: dict[str, frozenset[str]],
+        lines: list[tuple[int, str]],
+        spoken: re.Pattern[str],
+    ) -> None:
+        self.move = move
+        self.when = when
+        self._read_from = (lines, name, move, when, spoken)
+
+    @once
+    def frames(self) -> tuple[Frame, ...]:
+        return tuple(_read_lines(*self._read_from))
+
+
 @lru_cache(maxsize=8)
 def phrasebook(code: str = "en") -> tuple[Frame, ...]:
     """Every frame of a language. Raises UnknownName for one that cannot be written yet."""
+    return tuple(frame for block in _blocks(code) for frame in block.frames)
+
+
+@lru_cache(maxsize=8)
+def blocks_by_move(code: str) -> Mapping[str, tuple[Block, ...]]:
+    """The same by their move, for who needs the frames of a few blocks only."""
+    found: dict[str, list[Block]] = {}
+    for block in _blocks(code):
+        found.setdefault(block.move, []).append(block)
+    return {move: tuple(blocks) for move, blocks in found.items()}
+
+
+@lru_cache(maxsize=8)
+def _blocks(code: str) -> tuple[Block, ...]:
     spoken = language(code).spoken
     folder = files(__package__).joinpath(code)
     names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".txt"))
     return tuple(
-        frame
+        block
         for name in names
-        for frame in read_frames(folder.joinpath(name).read_text("utf-8"), name, spoken)
+        for block in _read_blocks(folder.joinpath(name).read_text("utf-8"), name, spoken)
     )
 
 
@@ -119,6 +155,11 @@ def read_frames(text: str, name: str, spoken: re.Pattern[str]) -> Iterator[Frame
 
     Raises ValueError that names the line when one is not well formed.
     """
+    for block in _read_blocks(text, name, spoken):
+        yield from block.frames
+
+
+def _read_blocks(text: str, name: str, spoken: re.Pattern[str]) -> Iterator[Block]:
     move, when = "", dict[str, frozenset[str]]()
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
     for blank, group in groupby(lines, key=lambda line: not line[1] or line[1].startswith("#")):
@@ -133,7 +174,7 @@ def read_frames(text: str, name: str, spoken: re.Pattern[str]) -> Iterator[Frame
             while block and (setting := _setting(block[0][1])):
                 when[setting[0]] = setting[1]
                 block = block[1:]
-        yield from _read_lines(block, name, move, when, spoken)
+        yield Block(name, move, when, block, spoken)
 
 
 def _setting(line: str) -> tuple[str, frozenset[str]] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -57,6 +58,8 @@ _ENDINGS = (
     "y",
     "e",
 )
+_ORDER = {ending: at for at, ending in enumerate(_ENDINGS)}
+_LENGTHS = range(1, 1 + max(map(len, _ENDINGS)))
 _LIGHT_ENDINGS = frozenset(("s", "es", "ed", "ing", "ings", "y", "e", "ies", "ied", "ly"))
 _DOUBLED = regex(r"([bdfgklmnprtvz])\1$")
 
@@ -75,13 +78,17 @@ def root(word: str) -> str:
 
 
 def _shorten(word: str) -> str:
-    for ending in _ENDINGS:
-        least = 3 if ending in _LIGHT_ENDINGS else 4
-        if word.endswith(ending) and len(word) - len(ending) >= least:
+    """`word` without the first of the endings that it has, if enough is left."""
+    length, first, cut = len(word), len(_ENDINGS), 0
+    for size in _LENGTHS:
+        ending = word[-size:]
+        # Looked up, not tried in turn: this runs for every word of every draft.
+        at = _ORDER.get(ending, first)
+        if at < first and length - size >= (3 if ending in _LIGHT_ENDINGS else 4):
             if ending == "s" and word.endswith(("ss", "us", "is")):
                 continue
-            return word[: -len(ending)]
-    return word
+            first, cut = at, size
+    return word[: length - cut]
 
 
 @lru_cache(maxsize=1)
@@ -94,12 +101,6 @@ def _irregular() -> dict[str, str]:
 def irregular_forms() -> frozenset[str]:
     """Forms such as "sang" and "sung", of verbs for the most part."""
     return frozenset(_irregular())
-
-
-@lru_cache(maxsize=1)
-def everyday_roots() -> frozenset[str]:
-    """Their roots, those long enough to tell."""
-    return frozenset(base for word in everyday_words() if len(base := root(word)) >= 5)
 
 
 @lru_cache(maxsize=1)
@@ -147,7 +148,10 @@ def is_form_of_english(word: str) -> bool:
     A root is how its word, or the base of an irregular one, begins: so only the words that begin
     like this one are rooted, and not thousands of them at the first question.
     """
-    base, words = root(word), _lexicon_in_order()
+    return _is_root_of_one(root(word), _lexicon_in_order())
+
+
+def _is_root_of_one(base: str, words: Sequence[tuple[str, str]]) -> bool:
     for at in range(bisect_left(words, (base, "")), len(words)):
         begins, other = words[at]
         if not begins.startswith(base):
@@ -159,8 +163,17 @@ def is_form_of_english(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _lexicon_in_order() -> list[tuple[str, str]]:
-    """What the root of each word of the lexicon is taken from, with the word."""
-    return sorted((_irregular().get(word, word), word) for word in lexicon())
+    return _in_order(lexicon())
+
+
+@lru_cache(maxsize=1)
+def _everyday_in_order() -> list[tuple[str, str]]:
+    return _in_order(everyday_words())
+
+
+def _in_order(words: Iterable[str]) -> list[tuple[str, str]]:
+    """What the root of each word is taken from, with the word."""
+    return sorted((_irregular().get(word, word), word) for word in words)
 
 
 @lru_cache(maxsize=1)
@@ -182,7 +195,7 @@ def is_everyday(word: str) -> bool:
     base = root(word)
     # Short roots meet by chance: "bus" is no form of "busy".
     if len(base) >= 5:
-        return base in everyday_roots()
+        return _is_root_of_one(base, _everyday_in_order())
     return any(
         word.endswith(ending) and word[: -len(ending)] + more in everyday_words()
         for ending, more in _FORMS
