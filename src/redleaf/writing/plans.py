@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
+
+from redleaf.notes.data_files import read_beside
 
 
 def plan_names() -> tuple[str, ...]:
@@ -28,7 +29,7 @@ def _ending_in(move: str, plan: tuple[str, ...]) -> tuple[str, ...]:
 def _plan_book() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     book: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     name = ""
-    lines = files("redleaf.writing.phrasebook").joinpath("plans.txt").read_text("utf-8")
+    lines = read_beside(__file__, "phrasebook", "plans.txt")
     for line in lines.splitlines():
         if line.startswith("["):
             name = line.strip("[] ")

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from statistics import median
 
 from redleaf.judging import check
 from redleaf.notes.brief import Sender
@@ -78,6 +77,8 @@ def _voice_of(history: tuple[str, ...], name: str, given: str, code: str) -> Voi
     sent = [text.strip() for text in history if _is_own(text)]
     if len(sent) < _FEWEST:
         return SILENT
+    from statistics import median  # here alone: many have no notes yet, and it loads slowly
+
     language = language_of(code)
     texts = [_without_pictures(text) for text in sent]
     return Voice(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from importlib import import_module
-from importlib.resources import files
 
 from redleaf.errors import UnknownName
+from redleaf.notes.data_files import path_beside
 from redleaf.writing.languages.language import Language, Reading, Wording, reading
 
 __all__ = [
@@ -24,15 +25,13 @@ __all__ = [
 @lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """The codes of all languages that have both readers and a phrasebook, in order."""
-    phrasebooks = files("redleaf.writing.phrasebook")
-    return tuple(
-        sorted(
-            folder.name
-            for folder in files(__package__).iterdir()
-            if folder.joinpath("__init__.py").is_file()
-            and phrasebooks.joinpath(folder.name).is_dir()
-        )
-    )
+    return tuple(sorted(filter(_is_one, os.listdir(path_beside(__file__)))))  # noqa: PTH208
+
+
+def _is_one(code: str) -> bool:
+    # Without pathlib and importlib.resources, for a quick start (see data_files).
+    reads = os.path.isfile(path_beside(__file__, code, "__init__.py"))  # noqa: PTH113
+    return reads and os.path.isdir(path_beside(__file__, "..", "phrasebook", code))  # noqa: PTH112
 
 
 @lru_cache(maxsize=8)

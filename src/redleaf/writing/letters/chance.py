@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 
 def chance(key: str) -> int:
     """A number from 0 to 2**32 - 1, the same for the same key on every machine."""
+    import hashlib  # here alone: loading it takes longer than most notes do
+
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=4).digest(), "big")
 
 

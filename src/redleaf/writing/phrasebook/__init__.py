@@ -7,14 +7,15 @@ example that a test reads.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from itertools import groupby
 
 from redleaf.notes.brief import AIMS, ENCOUNTER_KINDS, RECOGNITIONS, REGISTERS
+from redleaf.notes.data_files import path_beside, read_beside
 from redleaf.notes.once import once
 from redleaf.notes.regexes import regex
 from redleaf.writing.languages import language
@@ -132,12 +133,12 @@ def blocks_by_move(code: str) -> Mapping[str, tuple[Block, ...]]:
 @lru_cache(maxsize=8)
 def _blocks(code: str) -> tuple[Block, ...]:
     spoken = language(code).spoken
-    folder = files(__package__).joinpath(code)
-    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".txt"))
+    listed = os.listdir(path_beside(__file__, code))  # noqa: PTH208 (see data_files)
+    names = sorted(name for name in listed if name.endswith(".txt"))
     return tuple(
         block
         for name in names
-        for block in _read_blocks(folder.joinpath(name).read_text("utf-8"), name, spoken)
+        for block in _read_blocks(read_beside(__file__, code, name), name, spoken)
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
 
+from redleaf.notes.data_files import read_beside
 from redleaf.notes.regexes import regex
 
 _SHORTHANDS = {
@@ -21,7 +21,7 @@ def acts() -> dict[str, re.Pattern[str]]:
     """For each section of acts.txt one pattern, whose group `act` is the words that tell."""
     lines: dict[str, list[str]] = {}
     section = ""
-    text = files("redleaf.writing.verifier").joinpath("acts.txt").read_text("utf-8")
+    text = read_beside(__file__, "acts.txt")
     for line in text.splitlines():
         if line.startswith("["):
             section = line.strip("[]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from importlib.resources import files
 
+from redleaf.notes.data_files import read_beside
 from redleaf.notes.regexes import regex
 
 _ENDINGS = (
@@ -222,7 +222,7 @@ _FORMS = (
 @lru_cache(maxsize=1)
 def _small_words() -> frozenset[str]:
     """The first part of everyday.txt: articles, pronouns, prepositions, auxiliaries."""
-    text = files("redleaf.writing.verifier").joinpath("everyday.txt").read_text("utf-8")
+    text = read_beside(__file__, "everyday.txt")
     part = text.partition("# -- small words\n")[2].partition("# --")[0]
     return frozenset(part.split())
 
@@ -234,5 +234,5 @@ def is_small(word: str) -> bool:
 
 def lines_of(name: str) -> list[str]:
     """The lines of one of the lists beside this module, without its comments."""
-    text = files("redleaf.writing.verifier").joinpath(name).read_text("utf-8")
+    text = read_beside(__file__, name)
     return [line for line in text.splitlines() if line and not line.startswith("#")]

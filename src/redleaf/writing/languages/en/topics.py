@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from redleaf.notes.data_files import read_beside
 from redleaf.notes.regexes import regex
 from redleaf.writing.languages.en.jottings import turned, without_report
 from redleaf.writing.languages.en.nouns import is_plural
@@ -124,7 +124,7 @@ def _with_and(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _private_words() -> re.Pattern[str]:
-    lines = files(__package__).joinpath("private.txt").read_text("utf-8").splitlines()
+    lines = read_beside(__file__, "private.txt").splitlines()
     words = [word for line in lines if not line.startswith("#") for word in line.split(";")]
     alternatives = "|".join(re.escape(word.strip()) for word in words if word.strip())
     return regex(rf"\b(?:{alternatives})\b", re.IGNORECASE)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
 
+from redleaf.notes.data_files import read_beside
 from redleaf.notes.regexes import regex
 
 _IRREGULAR = {
@@ -22,7 +22,7 @@ _DOUBLED = regex(r"([bdgklmnprtv])\1$")
 
 @lru_cache(maxsize=1)
 def known_verbs() -> frozenset[str]:
-    lines = files(__package__).joinpath("verbs.txt").read_text("utf-8").splitlines()
+    lines = read_beside(__file__, "verbs.txt").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
