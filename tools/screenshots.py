@@ -157,6 +157,10 @@ def menu(page: Page, _: Path) -> None:
         page.get_by_role("button", name="Menu").click()
 
 
+def settings(page: Page, _: Path) -> None:
+    page.goto("/settings/")
+
+
 def not_found(page: Page, _: Path) -> None:
     page.goto("/nowhere/")
 
@@ -180,6 +184,7 @@ SHOTS: dict[str, Shot] = {
     "audit": audit,
     "all-keys": all_keys,
     "menu": menu,
+    "settings": settings,
     "not-found": not_found,
 }
 # What the README and the docs show: the picture's name, the page, by day or by night, how high.

@@ -63,6 +63,11 @@ def test_write(page: Page) -> None:
     assert_accessible(page)
 
 
+def test_settings(page: Page) -> None:
+    page.goto("/settings/")
+    assert_accessible(page)
+
+
 def test_insights(page: Page, export_file: Path) -> None:
     page.goto("/insights/")
     assert_accessible(page)
