@@ -32,7 +32,10 @@ class Encounter(Owned):
 
     class Meta:
         ordering = ("-last", "-made_at")
-        indexes = (models.Index(fields=["owner", "-last"], name="encounter_by_day"),)
+        indexes = (
+            models.Index(fields=["owner", "-last"], name="encounter_by_day"),
+            models.Index(fields=["owner", "event"], name="encounter_by_event"),
+        )
         constraints = (
             models.CheckConstraint(
                 condition=Q(kind__in=ENCOUNTER_KINDS), name="encounter_kind_known"
