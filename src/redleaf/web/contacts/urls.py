@@ -8,6 +8,7 @@ app_name = "contacts"
 urlpatterns = [
     path("", views.people, name="people"),
     path("remember/", views.remember, name="remember"),
+    path("chosen/", views.chosen, name="chosen"),
     path("pairs/", views.pairs, name="pairs"),
     path("pairs/<uuid:pair_id>/", views.answer_pair, name="answer"),
     path("acts/<uuid:act_id>/undo/", views.undo_act, name="undo"),

@@ -35,10 +35,11 @@ MET = {
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """An encounter as recognition counts it."""
+    """An encounter as recognition counts it; `id` is that of its row."""
 
     kind: str
     on: dt.date | None
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,31 @@ def lines_of(contacts: Sequence[Contact], today: dt.date) -> list[PersonLine]:
     """The contacts in the order given, in six queries whatever their number."""
     ids = [each.pk for each in contacts]
     rows = {each.pk: each for each in whole(Contact.objects.filter(pk__in=ids))}
-    met = encounters_by_contact(ids)
+    met = _met_by_contact(ids)
+    last = {_newest(each, today) for each in met.values()}
+    newest: Mapping[UUID | None, Encounter] = Encounter.objects.in_bulk(filter(None, last))
     wrote = letters_by_contact(ids)
     return [
-        _line(rows[each], met.get(each, []), wrote.get(each, []), today)
+        _line(rows[each], met.get(each, []), newest, wrote.get(each, []), today)
         for each in ids
         if each in rows
     ]
+
+
+def _met_by_contact(ids: Sequence[UUID]) -> Mapping[UUID, list[Met]]:
+    """As `encounters_by_contact`, no more than counts: somebody may be met a thousand times."""
+    found: dict[UUID, list[Met]] = defaultdict(list)
+    presences = Presence.objects.filter(contact_id__in=ids).order_by(
+        "-encounter__last", "-encounter__made_at"
+    )
+    columns = ("contact_id", "encounter__kind", "encounter__last", "encounter_id")
+    for contact_id, *met in presences.values_list(*columns):
+        found[contact_id].append(Met(*met))
+    return found
+
+
+def _newest(met: Sequence[Met], today: dt.date) -> UUID | None:
+    return next((each.id for each in met if each.on is None or each.on <= today), None)
 
 
 def encounters_by_contact(ids: Iterable[UUID]) -> Mapping[UUID, list[Encounter]]:
@@ -137,11 +156,14 @@ def met_in_words(met: Meeting) -> str:
 
 
 def _line(
-    row: Contact, met: Sequence[Encounter], letters: Sequence[Wrote], today: dt.date
+    row: Contact,
+    met: Sequence[Met],
+    encounters: Mapping[UUID | None, Encounter],
+    letters: Sequence[Wrote],
+    today: dt.date,
 ) -> PersonLine:
     of = record_of(row)
-    past = [each for each in met if each.last is None or each.last <= today]
-    newest = next(iter(past), None)
+    newest = encounters.get(_newest(met, today))
     wrote = letters[0].at.astimezone().date() if letters and letters[0].at else None
     return PersonLine(
         id=row.pk,
@@ -149,7 +171,7 @@ def _line(
         role=role_in_words(of.role) or of.headline,
         how=_how(of, newest, wrote),
         last=newest.last if newest and newest.last else wrote,
-        recognition=recognition([Met(each.kind, each.last) for each in met], today, letters),
+        recognition=recognition(met, today, letters),
     )
 
 

@@ -1,6 +1,7 @@
 """One file per page."""
 
 from redleaf.web.contacts.views.acts import undo_act
+from redleaf.web.contacts.views.choosing import chosen
 from redleaf.web.contacts.views.pairs import answer_pair, pairs
 from redleaf.web.contacts.views.people import people, remember
 from redleaf.web.contacts.views.person import (
@@ -14,6 +15,7 @@ from redleaf.web.contacts.views.person import (
 __all__ = [
     "add_note",
     "answer_pair",
+    "chosen",
     "delete_person",
     "pairs",
     "people",
