@@ -21,18 +21,19 @@ def fill(owner: Any, contacts: int, between: int) -> list[str]:
 
     Few people are met often and most once or never, as in address books; an event has hundreds.
     """
+    from django.db import transaction
     from django.utils import timezone
 
     from redleaf.web.contacts.search.documents import index_all
 
     chance, now = random.Random(11), timezone.now()
-    ids = _write_contacts(owner, contacts, chance, now)
-    written = 0
-    while written < between:
-        count = min(_CHUNK, between - written)
-        _write_between(owner, ids, count, chance, now)
-        written += count
-    index_all(owner)
+    # Without it every row would be a transaction of its own.
+    with transaction.atomic():
+        ids = _write_contacts(owner, contacts, chance, now)
+        for start in range(0, between, _CHUNK):
+            _write_between(owner, ids, min(_CHUNK, between - start), chance, now)
+    with transaction.atomic():
+        index_all(owner)
     return ids
 
 
