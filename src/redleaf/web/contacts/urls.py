@@ -15,6 +15,9 @@ urlpatterns = [
     path("promises/<uuid:promise_id>/", views.settle_promise, name="promise"),
     path("<uuid:contact_id>/", views.person, name="person"),
     path("<uuid:contact_id>/remember/", views.remember_of, name="remember-of"),
+    path("<uuid:contact_id>/edit/", views.edit, name="edit"),
+    path("<uuid:contact_id>/introduce/", views.introduce, name="introduce"),
+    path("<uuid:contact_id>/promise/", views.promise, name="promise-to"),
     path("<uuid:contact_id>/note/", views.add_note, name="note"),
     path("<uuid:contact_id>/delete/", views.delete_person, name="delete"),
 ]

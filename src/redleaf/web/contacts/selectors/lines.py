@@ -44,10 +44,11 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Wrote:
-    """A letter as recognition counts it."""
+    """A letter as recognition counts it; `id` is that of its row."""
 
     is_sent: bool
     at: dt.datetime | None
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def lines_of(contacts: Sequence[Contact], today: dt.date) -> list[PersonLine]:
     """The contacts in the order given, in six queries whatever their number."""
     ids = [each.pk for each in contacts]
     rows = {each.pk: each for each in whole(Contact.objects.filter(pk__in=ids))}
-    met = _met_by_contact(ids)
+    met = met_by_contact(ids)
     last = {_newest(each, today) for each in met.values()}
     newest: Mapping[UUID | None, Encounter] = Encounter.objects.in_bulk(filter(None, last))
     wrote = letters_by_contact(ids)
@@ -90,7 +91,7 @@ def lines_of(contacts: Sequence[Contact], today: dt.date) -> list[PersonLine]:
     ]
 
 
-def _met_by_contact(ids: Sequence[UUID]) -> Mapping[UUID, list[Met]]:
+def met_by_contact(ids: Sequence[UUID]) -> Mapping[UUID, list[Met]]:
     """As `encounters_by_contact`, no more than counts: somebody may be met a thousand times."""
     found: dict[UUID, list[Met]] = defaultdict(list)
     presences = Presence.objects.filter(contact_id__in=ids).order_by(
@@ -124,8 +125,8 @@ def letters_by_contact(ids: Iterable[UUID]) -> Mapping[UUID, list[Wrote]]:
     found: dict[UUID, list[Wrote]] = defaultdict(list)
     letters = Letter.objects.filter(contact_id__in=list(ids))
     newest = letters.order_by(F("at").desc(nulls_last=True), "pk")
-    for contact_id, is_sent, at in newest.values_list("contact_id", "is_sent", "at"):
-        found[contact_id].append(Wrote(is_sent, at))
+    for contact_id, is_sent, at, pk in newest.values_list("contact_id", "is_sent", "at", "pk"):
+        found[contact_id].append(Wrote(is_sent, at, pk))
     return found
 
 
