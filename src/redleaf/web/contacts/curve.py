@@ -14,11 +14,10 @@ _MOST_PAST = dt.timedelta(days=730)
 _LEAST_PAST = dt.timedelta(days=180)
 _AHEAD = dt.timedelta(days=180)
 _FARTHEST = dt.timedelta(days=3_650)
-_STEPS, _FEWEST_STEPS = 72, 16
-# Each step counts all encounters and letters: of whoever was met a thousand times fewer are drawn.
-_MOST_COUNTED = 30_000
-# Of a letter this old a thousandth is left.
-_LETTERS_LAST = dt.timedelta(days=600)
+_STEPS = 72
+# Each step counts them all: of whoever was met a thousand times the newest are drawn.
+_MOST_COUNTED = 200
+_MOST_JUMPS = 40
 _LOWEST_TOP = 1.5
 
 
@@ -44,10 +43,10 @@ def curve_of(met: Sequence[Met], today: dt.date, letters: Sequence[Wrote] = ()) 
         return None
     begins = min(max(min(days), today - _MOST_PAST), today - _LEAST_PAST)
     ends = today + _AHEAD
-    letters = [each for each in letters if not each.at or each.at.date() >= begins - _LETTERS_LAST]
-    steps = max(_FEWEST_STEPS, min(_STEPS, _MOST_COUNTED // (len(met) + len(letters))))
-    jumps = sorted({day for day in days if day > begins})[-steps:]
-    past, ahead = _steps(begins, today, steps, jumps), _steps(today, ends, steps, [])
+    met = sorted(met, key=lambda each: each.on or dt.date.min)[-_MOST_COUNTED:]
+    letters = sorted(letters, key=_moment)[-_MOST_COUNTED:]
+    jumps = sorted({day for day in days if day > begins})[-_MOST_JUMPS:]
+    past, ahead = _steps(begins, today, jumps), _steps(today, ends, [])
     depths = {day: memory(met, day, letters) for day in (*past, *ahead)}
     top = max(*depths.values(), _LOWEST_TOP)
 
@@ -83,9 +82,13 @@ def _is_known(met: Sequence[Met], day: dt.date, letters: Sequence[Wrote]) -> boo
     return recognition(met, day, letters) in ("close", "recent")
 
 
-def _steps(first: dt.date, last: dt.date, most: int, jumps: Sequence[dt.date]) -> list[dt.date]:
+def _moment(letter: Wrote) -> float:
+    return letter.at.timestamp() if letter.at else 0.0
+
+
+def _steps(first: dt.date, last: dt.date, jumps: Sequence[dt.date]) -> list[dt.date]:
     """Days to draw: evenly, and each jump with the day before it, so that it rises steeply."""
-    count = min(most, (last - first).days) or 1
+    count = min(_STEPS, (last - first).days) or 1
     even = {first + (last - first) * step / count for step in range(count + 1)}
     beside = {day - dt.timedelta(days=1) for day in jumps} | set(jumps)
     return sorted(even | {day for day in beside if first <= day <= last})

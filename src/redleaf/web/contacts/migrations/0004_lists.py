@@ -92,14 +92,20 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             "document",
-            models.Index(fields=["owner", "close_until"], name="document_by_close"),
-        ),
-        migrations.AddIndex(
-            "document",
             models.Index(fields=["owner", "reckon_on"], name="document_to_reckon"),
         ),
         migrations.AddIndex(
             "encounter",
             models.Index(fields=["owner", "event"], name="encounter_by_event"),
+        ),
+        # The events of late are read from the index alone.
+        migrations.RemoveIndex("encounter", "encounter_by_day"),
+        migrations.AddIndex(
+            "encounter",
+            models.Index(fields=["owner", "-last", "event"], name="encounter_by_day"),
+        ),
+        migrations.AddIndex(
+            "letter",
+            models.Index(fields=["owner", "-at", "is_sent"], name="letter_by_day"),
         ),
     ]  # fmt: skip

@@ -51,7 +51,6 @@ class Document(models.Model):
                 name="document_by_name",
             ),
             models.Index(fields=["owner", "known_until"], name="document_by_known"),
-            models.Index(fields=["owner", "close_until"], name="document_by_close"),
             models.Index(fields=["owner", "reckon_on"], name="document_to_reckon"),
         )  # fmt: skip
 

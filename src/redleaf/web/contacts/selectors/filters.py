@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from redleaf.networks import networks
 from redleaf.web.accounts.models import User
@@ -24,6 +24,30 @@ KNOWN = {
 PROMISES = {"due": "Due by today", "open": "Open"}
 WRITTEN = {"never": "Never written to", "some": "Written to"}
 _LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Rows that name contacts: of which table, and which of them."""
+
+    model: type[Presence] | type[Tag] | type[Identity] | type[Promise]
+    which: Q
+    owner_is: str = "owner"
+
+    def of(self, owner: User) -> QuerySet[Any]:
+        """The ids of all contacts whom they name."""
+        table: Any = self.model.objects
+        rows: QuerySet[Any] = table.filter(self.which, **{self.owner_is: owner}).order_by()
+        return rows.values("contact_id")
+
+    def of_each(self) -> Exists:
+        """Whether they name the contact of the row that asks.
+
+        Without the owner, whom that row has: by the owner SQLite would look through all of theirs
+        once more for each contact.
+        """
+        rows: Any = self.model.objects.filter(self.which, contact_id=OuterRef("contact_id"))
+        return Exists(rows.order_by())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +84,19 @@ class Filters:
         """What a contact's document answers by itself."""
         return _of_known(self.known, today.toordinal()) & _of_written(self.written)
 
-    def sets(self, owner: User, today: dt.date) -> Iterator[QuerySet[Any]]:
-        """The rest, each as rows with a `contact_id`: those whom any such row names are meant."""
+    def sets(self, today: dt.date) -> Iterator[Named]:
+        """The rest: those whom any row of such a set names are meant."""
         if self.event:
-            yield Presence.objects.filter(
-                encounter__owner=owner, encounter__event=self.event
-            ).order_by()
+            yield Named(Presence, Q(encounter__event=self.event), "encounter__owner")
         if self.tag:
-            yield Tag.objects.filter(owner=owner, name=self.tag).order_by()
-        if self.network:
-            kind = "email" if self.network == "email" else "profile"
-            there = Identity.objects.filter(owner=owner, kind=kind).order_by()
-            yield there if kind == "email" else there.filter(network=self.network)
+            yield Named(Tag, Q(name=self.tag))
+        if self.network == "email":
+            yield Named(Identity, Q(kind="email"))
+        elif self.network:
+            yield Named(Identity, Q(kind="profile", network=self.network))
         if self.promise:
-            open_ones = Promise.objects.filter(owner=owner, state="open").order_by()
-            yield open_ones.filter(due_last__lte=today) if self.promise == "due" else open_ones
+            due = Q(due_last__lte=today) if self.promise == "due" else Q()
+            yield Named(Promise, Q(state="open") & due)
 
 
 def _of_known(level: str, today: int) -> Q:

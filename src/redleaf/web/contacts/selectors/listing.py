@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact, Document
@@ -60,13 +60,15 @@ def page_of(asked: Asked, after: str) -> Page:
     if asked.query:
         return _page_of_search(asked, after)
     documents = _documents(asked)
+    if documents.is_few:
+        return _page_of_few(list(documents.rows.values_list("contact_id", flat=True)), after)
+    following = documents.rows
     last = _last_of_page(asked.owner, after)
-    following = documents
     if last is not None:
         later = Q(sort_name__gt=last.sort_name)
         later |= Q(sort_name=last.sort_name, contact_id__gt=last.contact_id)
         # The first condition is all that an index can begin with.
-        following = documents.filter(sort_name__gte=last.sort_name).filter(later)
+        following = following.filter(sort_name__gte=last.sort_name).filter(later)
     ids = list(following.values_list("contact_id", flat=True)[: PAGE_SIZE + 1])
     shown = ids[:PAGE_SIZE]
     count, is_more = _count(asked, documents)
@@ -78,29 +80,44 @@ def chosen_ids(asked: Asked) -> list[UUID]:
     reckon_due(asked.owner, asked.today)
     if asked.query:
         return _found(asked, MOST_CHOSEN + 1)
-    return list(_documents(asked).values_list("contact_id", flat=True)[: MOST_CHOSEN + 1])
+    return list(_documents(asked).rows.values_list("contact_id", flat=True)[: MOST_CHOSEN + 1])
 
 
-def _documents(asked: Asked) -> QuerySet[Document]:
-    """The documents of those who belong to the list, by name."""
+@dataclass(frozen=True, slots=True)
+class _Documents:
+    """The documents of those who belong to a list, by name; `is_few` for `FEW` at most."""
+
+    rows: QuerySet[Document]
+    is_few: bool
+
+
+def _documents(asked: Asked) -> _Documents:
     found = Document.objects.filter(asked.filters.of_documents(asked.today), owner=asked.owner)
-    few: set[UUID] | None = None
-    for rows in asked.filters.sets(asked.owner, asked.today):
-        ids = set(rows.values_list("contact_id", flat=True)[: FEW + 1])
-        if len(ids) <= FEW:
-            few = ids if few is None else few & ids
+    is_few = False
+    for named in asked.filters.sets(asked.today):
+        ids = named.of(asked.owner)
+        if ids[: FEW + 1].count() <= FEW:
+            is_few = True
+            found = found.filter(contact_id__in=ids)
         else:
-            found = found.filter(Exists(rows.filter(contact_id=OuterRef("contact_id"))))
-    if few is not None:
-        found = found.filter(contact_id__in=few)
-    return found.order_by("sort_name", "contact_id")
+            found = found.filter(named.of_each())
+    return _Documents(found.order_by("sort_name", "contact_id"), is_few)
 
 
-def _count(asked: Asked, documents: QuerySet[Document]) -> tuple[int, bool]:
+def _page_of_few(ids: list[UUID], after: str) -> Page:
+    """Of few all are read at once, which counts them, too."""
+    places = {str(each): place for place, each in enumerate(ids, 1)}
+    start = places.get(after, 0)
+    shown = ids[start : start + PAGE_SIZE]
+    is_last = start + PAGE_SIZE >= len(ids)
+    return Page(_in_order(shown), len(ids), False, "" if is_last else str(shown[-1]))
+
+
+def _count(asked: Asked, documents: _Documents) -> tuple[int, bool]:
     """How many there are; where each has to be asked, no more than anybody chooses at once."""
     if asked.is_everybody:
-        return Contact.objects.filter(owner=asked.owner).count(), False
-    count = documents.order_by()[: MOST_CHOSEN + 1].count()
+        return Document.objects.filter(owner=asked.owner).count(), False
+    count = documents.rows.order_by()[: MOST_CHOSEN + 1].count()
     return min(count, MOST_CHOSEN), count > MOST_CHOSEN
 
 
@@ -121,7 +138,7 @@ def _found(asked: Asked, most: int) -> list[UUID]:
     found = search_ids(asked.owner, asked.query, limit=most)
     if not asked.filters.asked():
         return found
-    belong = _documents(asked).filter(contact_id__in=found).order_by()
+    belong = _documents(asked).rows.filter(contact_id__in=found).order_by()
     there = set(belong.values_list("contact_id", flat=True))
     return [each for each in found if each in there]
 
