@@ -19,7 +19,7 @@ from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 # Between two requests somebody reads, types or thinks.
-_LEAST_PAUSE, _MOST_PAUSE = 2.0, 6.0
+_LEAST_PAUSE, _MOST_PAUSE = 4.0, 12.0
 _TIMEOUT = 60
 _HTMX = {"HX-Request": "true"}
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
