@@ -15,12 +15,7 @@ from redleaf.web.contacts.lasting import NOT_MET
 from redleaf.web.contacts.models import Identity, Presence, Promise, Tag
 
 # Words of the address, with what the page calls them.
-KNOWN = {
-    "close": "At once: close",
-    "recent": "Yes: recent",
-    "faded": "Perhaps: faded",
-    "unknown": "No: not met",
-}
+KNOWN = {"close": "Close", "recent": "Recent", "faded": "Faded", "unknown": "Not met yet"}
 PROMISES = {"due": "Due by today", "open": "Open"}
 WRITTEN = {"never": "Never written to", "some": "Written to"}
 _LONGEST = 200
