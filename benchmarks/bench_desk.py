@@ -1,18 +1,27 @@
-"""The desk's answers while somebody types, measured on the server's side."""
+"""The desk's answers while somebody types, and while many people use one that is served.
+
+`python -m benchmarks.bench_desk [CONTACTS [BETWEEN]]`: how many contacts the served desk holds, and
+how many encounters, letters and notes. Without them it is small; 100000 1000000 is the bar's size,
+and takes some minutes to write.
+"""
 
 from __future__ import annotations
 
 import itertools
 import os
 import random
+import sys
 import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import django
 
+from benchmarks.desk_load import load
+from benchmarks.desk_store import fill
 from benchmarks.measure import Measure, seconds_of, spread
 from tools.demo.letters import Letters
 
@@ -25,8 +34,15 @@ FACTS = {
     "network": "linkedin",
 }
 
+PEOPLE, SECONDS = 50, 60
+CONTACTS, BETWEEN = 5_000, 50_000
+# Milliseconds within which 19 of 20 answers come.
+BARS = {"live check": 50.0}
+BAR = 100.0
+
 
 def main() -> None:
+    sizes = [int(each) for each in sys.argv[1:3] if each.isdigit()]
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(REDLEAF_HOME=home, DJANGO_SETTINGS_MODULE="redleaf.web.settings")
         django.setup()
@@ -48,6 +64,29 @@ def main() -> None:
         say("three notes from facts", timed(client, "/write/", [FACTS] * 40), bar=None)
         looks = [{**FACTS, "number": "1", "text": note} for note in notes]
         say("second look at a note", timed(client, "/write/verify/", looks), bar=50.0)
+        say_of_many(Path(home), *(sizes + [CONTACTS, BETWEEN][len(sizes) :]))
+
+
+def say_of_many(home: Path, contacts: int, between: int) -> None:
+    """Many people at a desk as it is shipped, with a store of this size."""
+    from redleaf.web.accounts.services import local_owner
+    from redleaf.web.contacts.models import Card, Contact
+    from redleaf.web.contacts.services.stacking import begin_stack
+
+    owner = local_owner()
+    ids = fill(owner, contacts, between)
+    begin_stack(owner, "Porto", list(Contact.objects.filter(pk__in=ids[:30])))
+    cards = [str(each) for each in Card.objects.values_list("pk", flat=True)]
+    loaded = load(home, ids, cards, people=PEOPLE, seconds=SECONDS)
+    size = f"{PEOPLE} people, {contacts:,} contacts"
+    for kind, times in sorted(loaded.times.items()):
+        ordered = sorted(times)
+        Measure(f"desk, {size}, {kind}, median", ordered[len(ordered) // 2], "ms").say()
+        p95 = ordered[int(len(ordered) * 0.95)]
+        bar = BARS.get(kind, BAR)
+        Measure(f"desk, {size}, {kind}, p95", p95, "ms", bar, rows=len(times)).say()
+    Measure(f"desk, {size}, answers that failed", len(loaded.failed), "", 0).say()
+    Measure(f"desk, {size}, database is locked", loaded.locked, "", 0).say()
 
 
 def owners_client() -> Any:

@@ -26,7 +26,8 @@ _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _NAMES = "ba,ma,tomo,ri,sa,curator,museum,lena,vibo,ke".split(",")
 _NARROWED = (
     "known=recent", "known=close&written=never", "event=Meeting+7", "tag=press&known=faded",
-    "network=linkedin&known=recent", "promise=due", "tag=choir&event=Meeting+12", "q=ma&known=close",
+    "network=linkedin&known=recent", "promise=due", "tag=choir&event=Meeting+12",
+    "q=ma&known=close",
 )  # fmt: skip
 # What people do, and how often of a hundred.
 _WEIGHTS = {
