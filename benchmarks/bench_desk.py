@@ -1,8 +1,7 @@
 """The desk's answers while somebody types, and while many people use one that is served.
 
-`python -m benchmarks.bench_desk [CONTACTS [BETWEEN]]`: how many contacts the served desk holds, and
-how many encounters, letters and notes. Without them it is small; 100000 1000000 is the bar's size,
-and takes some minutes to write.
+`make bench ARGS=desk/100000` serves so many contacts, with ten times as many encounters, letters and
+notes between them; it takes some minutes to write them. Without a number the store is small.
 """
 
 from __future__ import annotations
@@ -35,14 +34,14 @@ FACTS = {
 }
 
 PEOPLE, SECONDS = 50, 60
-CONTACTS, BETWEEN = 5_000, 50_000
+CONTACTS, BETWEEN_EACH = 5_000, 10
 # Milliseconds within which 19 of 20 answers come.
 BARS = {"live check": 50.0}
 BAR = 100.0
 
 
 def main() -> None:
-    sizes = [int(each) for each in sys.argv[1:3] if each.isdigit()]
+    contacts = int(sys.argv[1]) if len(sys.argv) > 1 else CONTACTS
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(REDLEAF_HOME=home, DJANGO_SETTINGS_MODULE="redleaf.web.settings")
         django.setup()
@@ -64,17 +63,17 @@ def main() -> None:
         say("three notes from facts", timed(client, "/write/", [FACTS] * 40), bar=None)
         looks = [{**FACTS, "number": "1", "text": note} for note in notes]
         say("second look at a note", timed(client, "/write/verify/", looks), bar=50.0)
-        say_of_many(Path(home), *(sizes + [CONTACTS, BETWEEN][len(sizes) :]))
+        say_of_many(Path(home), contacts)
 
 
-def say_of_many(home: Path, contacts: int, between: int) -> None:
+def say_of_many(home: Path, contacts: int) -> None:
     """Many people at a desk as it is shipped, with a store of this size."""
     from redleaf.web.accounts.services import local_owner
     from redleaf.web.contacts.models import Card, Contact
     from redleaf.web.contacts.services.stacking import begin_stack
 
     owner = local_owner()
-    ids = fill(owner, contacts, between)
+    ids = fill(owner, contacts, contacts * BETWEEN_EACH)
     begin_stack(owner, "Porto", list(Contact.objects.filter(pk__in=ids[:30])))
     cards = [str(each) for each in Card.objects.values_list("pk", flat=True)]
     loaded = load(home, ids, cards, people=PEOPLE, seconds=SECONDS)
