@@ -1,7 +1,7 @@
 """The desk's answers while somebody types, and while many people use one that is served.
 
-`make bench ARGS=desk/100000` serves so many contacts, with ten times as many encounters, letters and
-notes between them; it takes some minutes to write them. Without a number the store is small.
+`make bench ARGS=desk/100000` serves so many contacts, with ten times as many encounters, letters
+and notes between them; it takes some minutes to write them. Without a number the store is small.
 """
 
 from __future__ import annotations
