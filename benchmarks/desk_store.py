@@ -6,6 +6,7 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from benchmarks.stores import PLACES, TOPICS, people
 
@@ -34,7 +35,7 @@ def fill(owner: Any, contacts: int, between: int) -> list[str]:
             _write_between(owner, ids, min(_CHUNK, between - start), chance, now)
     with transaction.atomic():
         index_all(owner)
-    return ids
+    return [str(UUID(each)) for each in ids]
 
 
 def _write_contacts(
