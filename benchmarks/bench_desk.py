@@ -1,18 +1,26 @@
-"""The desk's answers while somebody types, measured on the server's side."""
+"""The desk's answers while somebody types, and while many people use one that is served.
+
+`make bench ARGS=desk/100000` serves so many contacts, with ten times as many encounters, letters
+and notes between them; it takes some minutes to write them. Without a number the store is small.
+"""
 
 from __future__ import annotations
 
 import itertools
 import os
 import random
+import sys
 import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import django
 
+from benchmarks.desk_load import load
+from benchmarks.desk_store import fill
 from benchmarks.measure import Measure, seconds_of, spread
 from tools.demo.letters import Letters
 
@@ -25,8 +33,15 @@ FACTS = {
     "network": "linkedin",
 }
 
+PEOPLE, SECONDS = 50, 60
+CONTACTS, BETWEEN_EACH = 5_000, 10
+# Milliseconds within which 19 of 20 answers come.
+BARS = {"live check": 50.0}
+BAR = 100.0
+
 
 def main() -> None:
+    contacts = int(sys.argv[1]) if len(sys.argv) > 1 else CONTACTS
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(REDLEAF_HOME=home, DJANGO_SETTINGS_MODULE="redleaf.web.settings")
         django.setup()
@@ -48,6 +63,29 @@ def main() -> None:
         say("three notes from facts", timed(client, "/write/", [FACTS] * 40), bar=None)
         looks = [{**FACTS, "number": "1", "text": note} for note in notes]
         say("second look at a note", timed(client, "/write/verify/", looks), bar=50.0)
+        say_of_many(Path(home), contacts)
+
+
+def say_of_many(home: Path, contacts: int) -> None:
+    """Many people at a desk as it is shipped, with a store of this size."""
+    from redleaf.web.accounts.services import local_owner
+    from redleaf.web.contacts.models import Card, Contact
+    from redleaf.web.contacts.services.stacking import begin_stack
+
+    owner = local_owner()
+    ids = fill(owner, contacts, contacts * BETWEEN_EACH)
+    begin_stack(owner, "Porto", list(Contact.objects.filter(pk__in=ids[:30])))
+    cards = [str(each) for each in Card.objects.values_list("pk", flat=True)]
+    loaded = load(home, ids, cards, people=PEOPLE, seconds=SECONDS)
+    size = f"{PEOPLE} people, {contacts:,} contacts"
+    for kind, times in sorted(loaded.times.items()):
+        ordered = sorted(times)
+        Measure(f"desk, {size}, {kind}, median", ordered[len(ordered) // 2], "ms").say()
+        p95 = ordered[int(len(ordered) * 0.95)]
+        bar = BARS.get(kind, BAR)
+        Measure(f"desk, {size}, {kind}, p95", p95, "ms", bar, rows=len(times)).say()
+    Measure(f"desk, {size}, answers that failed", len(loaded.failed), "", 0).say()
+    Measure(f"desk, {size}, database is locked", loaded.locked, "", 0).say()
 
 
 def owners_client() -> Any:

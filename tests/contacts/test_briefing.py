@@ -57,13 +57,19 @@ def test_what_is_still_to_come_is_no_fact_yet() -> None:
     assert brief.recognition == "unknown"
 
 
-def test_of_a_span_the_year_is_told_with_the_event() -> None:
-    summer = When(dt.date(1977, 3, 1), dt.date(1977, 5, 31), "spring 1977")
-    course = Encounter(("mira",), "class", summer, event="the kiln course")
-    (fact,) = brief_of(MIRA, course).encounters
-    assert (fact.on, fact.event) == (None, "the kiln course 1977")
-    dated = replace(course, event="Clay Days 1977")
-    assert brief_of(MIRA, dated).encounters[0].event == "Clay Days 1977"
+def test_of_a_span_the_month_or_the_year_is_told() -> None:
+    spring = When(dt.date(1977, 3, 1), dt.date(1977, 5, 31), "spring 1977")
+    course = Encounter(("mira",), "class", spring, event="the kiln course")
+    assert told_when(course) == ("1977", "the kiln course")
+    fair = replace(course, when=When(dt.date(1977, 3, 4), dt.date(1977, 3, 6)))
+    assert told_when(fair) == ("1977-03", "the kiln course")
+    both = replace(course, when=When(dt.date(1976, 12, 1), dt.date(1977, 2, 28)))
+    assert told_when(both) == (None, "the kiln course")
+
+
+def told_when(encounter: Encounter) -> tuple[str | None, str]:
+    (fact,) = brief_of(MIRA, encounter).to_json()["encounters"]
+    return fact.get("on"), fact["event"]
 
 
 def test_only_open_promises_are_taken() -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from redleaf.contacts.contact import Contact
-from redleaf.contacts.encounters import Encounter, Letter, Promise, When
+from redleaf.contacts.encounters import Encounter, Letter, Promise
 from redleaf.contacts.guessing import guessed_parts
 from redleaf.contacts.recognition import memory, recognition
 from redleaf.errors import BriefError
@@ -54,7 +53,7 @@ def brief_for(
         limit=limit,
         aim=aim,
         recognition=recognition(past, today, letters),
-        encounters=tuple(_told(each) for each in _by_what_they_tell(past, today)),
+        encounters=tuple(each.for_brief() for each in _by_what_they_tell(past, today)),
         noticed=tuple(noticed),
         shared=tuple(shared),
         mutual=tuple(mutual),
@@ -94,19 +93,3 @@ def _telling(encounter: Encounter, today: dt.date | None) -> float:
         + _OF_AN_OCCASION * bool(encounter.event)
         + _OF_A_PLACE * bool(encounter.place)
     )
-
-
-def _told(encounter: Encounter) -> brief.Encounter:
-    """As a fact of a brief. A brief knows single days: of a span the year goes to the event."""
-    fact = encounter.for_brief()
-    year = _year_of(encounter.when)
-    if not (fact.event and year) or any(char.isdigit() for char in fact.event):
-        return fact
-    return replace(fact, event=f"{fact.event} {year}")
-
-
-def _year_of(when: When) -> str:
-    """The one year of a span that is no single day; "" where there are several or none."""
-    if when.day or when.first is None or when.last is None or when.first.year != when.last.year:
-        return ""
-    return str(when.first.year)

@@ -9,6 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from redleaf.notes import brief
+from redleaf.notes.rough_days import rough_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ class When:
     def day(self) -> dt.date | None:
         """The one day, where exactly one is known."""
         return self.first if self.first == self.last else None
+
+    @property
+    def rough_day(self) -> dt.date | None:
+        """The month or the year that all of it lies in, where it is no longer than that."""
+        return rough_day(self.first, self.last) if self.first and self.last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +66,10 @@ class Encounter:
         return self.when.last
 
     def for_brief(self) -> brief.Encounter:
-        """The same as a fact of a brief, which knows single days only."""
+        """The same as a fact of a brief, which knows a day, a month or a year."""
         return brief.Encounter(
             kind=self.kind,
-            on=self.when.day,
+            on=self.when.day or self.when.rough_day,
             event=self.event,
             place=self.place,
             topics=self.topics,

@@ -67,7 +67,10 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """One time you met or exchanged. `on` is a day, or None when it was not written down."""
+    """One time you met or exchanged. `on` is a day, month or year; None when unknown.
+
+    A month or a year is one of redleaf.notes.rough_days.
+    """
 
     kind: str = "other"
     on: dt.date | None = None
@@ -185,7 +188,7 @@ def _read_encounter(fields: Fields) -> Encounter:
     fields.only("kind", "on", "event", "place", "topics", "said", "introduced_by")
     return Encounter(
         kind=fields.choice("kind", ENCOUNTER_KINDS) or "other",
-        on=fields.day("on"),
+        on=fields.rough_day("on"),
         event=fields.text("event"),
         place=fields.text("place"),
         topics=fields.texts("topics"),

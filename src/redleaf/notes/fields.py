@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from redleaf.errors import BriefError
+from redleaf.notes.rough_days import read_day
 
 # Days are counted from one another; beyond these years it is a slip of the keyboard.
 YEARS = range(1900, 3000)
@@ -53,15 +54,20 @@ class Fields:
         return value
 
     def day(self, key: str) -> dt.date | None:
+        return self._day(key, dt.date.fromisoformat, "day; write it as 2026-11-19.")
+
+    def rough_day(self, key: str) -> dt.date | None:
+        """A day, or only its month or year (redleaf.notes.rough_days)."""
+        return self._day(key, read_day, "day; write 2026-11-19, or only 2026-11 or 2026.")
+
+    def _day(self, key: str, read: Callable[[str], dt.date], wanted: str) -> dt.date | None:
         value = self.text(key)
         if not value:
             return None
         try:
-            day = dt.date.fromisoformat(value)
+            day = read(value)
         except ValueError:
-            raise BriefError(
-                f"{value!r} is not a day; write it as 2026-11-19.", place=self._at(key)
-            ) from None
+            raise BriefError(f"{value!r} is not a {wanted}", place=self._at(key)) from None
         if day.year not in YEARS:
             raise BriefError(
                 f"{value!r} is not in the years {YEARS[0]} to {YEARS[-1]}.", place=self._at(key)

@@ -168,7 +168,8 @@ def server(running: Running, *, address: str = ADDRESS, workers: int = 1, **more
         port=running.port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=8,
+        # More only take the interpreter from each other: at eight, all wait three times as long.
+        blocking_threads=4,
         websockets=False,
         workers_kill_timeout=5,
         log_level=LogLevels.error,

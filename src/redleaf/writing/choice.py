@@ -142,7 +142,7 @@ class Chooser:
         same = 0.0
         for other in chosen:
             same += 0.5 * len(each.hooks & other.hooks)
-            same += 0.8 * (each.tone == other.tone) + 0.7 * (each.structure == other.structure)
+            same += 1.2 * (each.tone == other.tone) + 0.7 * (each.structure == other.structure)
         told_of_me = any(other.tells_who for other in chosen)
         return same - _WHO_I_AM * (bool(chosen) and each.tells_who and not told_of_me)
 

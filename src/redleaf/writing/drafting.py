@@ -91,6 +91,12 @@ class _Choice:
         return with_subjects(drafts, setting, self.seed) if setting.medium == "letter" else drafts
 
     def chosen(self, setting: Setting) -> tuple[Draft, ...]:
+        drafts = self._chosen(setting)
+        if drafts or not self.written:
+            return drafts
+        return self._chosen(replace(setting, takes_any_words=True))
+
+    def _chosen(self, setting: Setting) -> tuple[Draft, ...]:
         chooser = Chooser(setting, self.candidates, [self.written] if self.written else [])
         made = Composer(setting, self.seed).compositions()
         if setting.aim != "ask-advice" or not setting.brief.ask:

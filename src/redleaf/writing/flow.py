@@ -11,7 +11,9 @@ from redleaf.writing.worth import HOOKS, kind_of, worth_of
 
 SEAM = 0.9
 _LINKED = 0.15
-_CHANCE = 1.3
+_CHANCE = 0.8
+_CHANCE_OF_ANY_WORDS = 2.0
+_MERIT = {"high": 1.2, "low": -1.0}
 _SECOND_MEETING = 1.2
 _OLDER_MEETING = 0.8
 # After years, words that were made for that before words that fit any time.
@@ -53,6 +55,7 @@ class Flow:
         self.room = None if setting.limit is None else setting.limit - _greeting(setting)
         self.latest = _latest(setting)
         self.has_due = any("due" in each.scope for each in setting.material.promises)
+        self.chance = _CHANCE_OF_ANY_WORDS if setting.takes_any_words else _CHANCE
         self.worths: dict[int, float] = {}
 
     def promise(self, option: Option) -> float:
@@ -175,8 +178,9 @@ class Flow:
             worth += _MEANT
         if option.meetings - self.latest and self.setting.recognition in ("recent", "close"):
             worth -= _OLDER_MEETING
+        worth += sum(_MERIT[merit] for merit in turn.frame.when.get("merit", ()))
         # From below zero: a sentence more is no chance more.
-        return worth + _CHANCE * (option.chance - 1)
+        return worth + self.chance * (option.chance - 1)
 
     def _of_self(self, option: Option) -> float:
         known = self.setting.recognition

@@ -26,6 +26,8 @@ class Setting:
     limit: int | None
     plans: tuple[str, ...]
     voice: Voice = SILENT
+    # Whether other notes have used up the best words, so that any others will do.
+    takes_any_words: bool = False
 
     @property
     def register(self) -> str:

@@ -88,7 +88,18 @@ def test_people(page: Page) -> None:
     page.get_by_role("button", name="Keep").click()
     expect(page.get_by_role("heading", name="Between you")).to_be_visible()
     assert_accessible(page)
+    person = page.url
+    for one in ("edit/", "introduce/?q=ona"):
+        page.goto(f"{person}{one}")
+        assert_accessible(page)
     page.goto("/contacts/?q=nobodyatall")
+    assert_accessible(page)
+    page.goto("/contacts/?known=recent&network=xing")
+    assert_accessible(page)
+    page.goto("/contacts/?known=recent")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    expect(page.get_by_role("button", name="Begin a stack")).to_be_visible()
     assert_accessible(page)
     page.goto("/contacts/")
     page.get_by_label("in one line").fill(f"{name}, had coffee in Turku today")

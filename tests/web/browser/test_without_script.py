@@ -70,3 +70,39 @@ def test_stack(page: Page) -> None:
     expect(page.get_by_role("link", name="Open LinkedIn").first).to_be_visible()
     page.get_by_role("button", name="It is sent: next person").first.click()
     expect(page.get_by_text("Everybody is written to.")).to_be_visible()
+
+
+def test_a_narrowed_list_and_several_people(page: Page) -> None:
+    page.goto("/contacts/")
+    page.get_by_label("in one line").fill("Vilja Aho, weaver, met at Loom Days in Oulu yesterday")
+    page.get_by_role("button", name="Keep").click()
+    page.goto("/contacts/")
+    page.locator("summary").click()
+    page.get_by_label("Met at").fill("Loom Days")
+    page.get_by_role("button", name="Find").click()
+    expect(page.get_by_text("1 person.")).to_be_visible()
+    page.get_by_label("Choose Vilja Aho").check()
+    page.get_by_label("Tag", exact=True).last.fill("linen")
+    page.get_by_role("button", name="Put on").click()
+    expect(page.get_by_text("Tagged Vilja Aho: linen")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("link", name="Take off: Met at: Loom Days").click()
+    expect(page.get_by_text("The list is narrowed to")).to_have_count(0)
+
+
+def test_edit_and_introduce(page: Page) -> None:
+    for name in ("Aino Salo", "Eero Salo"):
+        page.goto("/contacts/")
+        page.get_by_label("in one line").fill(f"{name}, weaver at Loom, met in Oulu yesterday")
+        page.get_by_role("button", name="Keep").click()
+    page.get_by_role("link", name="Edit").click()
+    page.get_by_label("Who introduced you").fill("Dana Ruiz")
+    page.get_by_role("button", name="Keep the changes").click()
+    expect(page.get_by_text("Dana Ruiz")).to_be_visible()
+    page.get_by_role("link", name="Introduce").click()
+    page.get_by_label("Find").fill("aino")
+    page.get_by_role("button", name="Find").click()
+    page.get_by_role("link", name="Aino Salo").click()
+    page.get_by_label("talk about").fill("flax")
+    page.get_by_role("button", name="Word the letters").click()
+    expect(page.get_by_role("heading", name="To Aino Salo, first")).to_be_visible()

@@ -25,6 +25,7 @@ def documents() -> list[tuple[Any, ...]]:
     """What the search reads. Its ids are counted by the database, and left out."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT contact_id, owner_id, names, words, spellings, seen FROM contacts_document"
+            "SELECT contact_id, owner_id, names, words, spellings, seen, sort_name, close_until,"
+            " known_until, reckon_on, is_written FROM contacts_document"
         )
         return sorted(cursor.fetchall(), key=repr)

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import time
 from http import HTTPStatus
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.html import escape
 
+from redleaf.contacts.encounters import Encounter as EncounterRecord
+from redleaf.contacts.encounters import When
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Contact, Encounter, Identity, Note, Promise
+from redleaf.web.contacts.services.keeping import keep_encounter
+from redleaf.web.contacts.services.recording import recorded
 from redleaf.web.contacts.services.remembering import remember_line
 
 MIRA = (
@@ -170,3 +177,38 @@ def test_it_knows_nobody_by_another_id(ana_asks: Client, mira: Contact) -> None:
 @pytest.mark.parametrize("act", ["remember", "note", "delete"])
 def test_it_changes_nothing_when_only_looked_at(ana_asks: Client, address: str, act: str) -> None:
     assert ana_asks.get(f"{address}{act}/").status_code == HTTPStatus.METHOD_NOT_ALLOWED
+
+
+def meet_often(contact: Contact, times: int) -> None:
+    with recorded(contact.owner, Act.Kind.IMPORT, "Imported") as recorder:
+        for number in range(times):
+            day = today() - dt.timedelta(days=30 * number + 40)
+            met = EncounterRecord((), "call", When(day, day), place=f"Town {number}")
+            keep_encounter(met, [contact.pk], recorder)
+
+
+def test_a_long_timeline_begins_with_the_newest(
+    ana_asks: Client, mira: Contact, address: str
+) -> None:
+    meet_often(mira, 18)
+    page = ana_asks.get(address)
+    assert len(page.context["timeline"]) == 12
+    first = today() - dt.timedelta(days=30 * 17 + 40)
+    assert f"Seven more, back to {first.year}</a>" in page.content.decode()
+    whole = ana_asks.get(f"{address}?all").content.decode()
+    assert "Town 17" in whole
+    assert "back to" not in whole
+
+
+def test_a_thousand_meetings_stay_quick(ana_asks: Client, mira: Contact, address: str) -> None:
+    ana_asks.get(address)
+    counts, times = [], []
+    for count in (3, 997):
+        meet_often(mira, count)
+        with CaptureQueriesContext(connection) as queries:
+            start = time.process_time()
+            ana_asks.get(address)
+            times.append(time.process_time() - start)
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 30
+    assert times[1] < 12 * times[0], times

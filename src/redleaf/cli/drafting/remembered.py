@@ -72,7 +72,9 @@ class Remembered:
 
 
 def _is(of_row: ToldEncounter, told: ToldEncounter) -> bool:
-    # The event of a brief may have the year behind it, which the row does not.
-    return (of_row.kind, of_row.on, of_row.place) == (told.kind, told.on, told.place) and (
-        told.event.startswith(of_row.event)
+    return (of_row.kind, of_row.on, of_row.place, of_row.event) == (
+        told.kind,
+        told.on,
+        told.place,
+        told.event,
     )

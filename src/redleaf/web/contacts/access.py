@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.http import Http404
@@ -15,6 +16,11 @@ def contact_for(user: User, contact_id: UUID) -> Contact:
     if found is None:
         raise Http404("There is no such contact.")
     return found
+
+
+def contacts_for(user: User, contact_ids: Sequence[UUID]) -> list[Contact]:
+    """Those of the ids that are the user's, by name."""
+    return list(Contact.objects.filter(pk__in=contact_ids, owner=user))
 
 
 def encounter_for(user: User, encounter_id: UUID) -> Encounter:

@@ -15,6 +15,9 @@ _LEAST_PAST = dt.timedelta(days=180)
 _AHEAD = dt.timedelta(days=180)
 _FARTHEST = dt.timedelta(days=3_650)
 _STEPS = 72
+# Each step counts them all: of whoever was met a thousand times the newest are drawn.
+_MOST_COUNTED = 200
+_MOST_JUMPS = 40
 _LOWEST_TOP = 1.5
 
 
@@ -40,8 +43,10 @@ def curve_of(met: Sequence[Met], today: dt.date, letters: Sequence[Wrote] = ()) 
         return None
     begins = min(max(min(days), today - _MOST_PAST), today - _LEAST_PAST)
     ends = today + _AHEAD
-    past = _steps(begins, today, [day for day in days if day > begins])
-    ahead = _steps(today, ends, [])
+    met = sorted(met, key=lambda each: each.on or dt.date.min)[-_MOST_COUNTED:]
+    letters = sorted(letters, key=_moment)[-_MOST_COUNTED:]
+    jumps = sorted({day for day in days if day > begins})[-_MOST_JUMPS:]
+    past, ahead = _steps(begins, today, jumps), _steps(today, ends, [])
     depths = {day: memory(met, day, letters) for day in (*past, *ahead)}
     top = max(*depths.values(), _LOWEST_TOP)
 
@@ -75,6 +80,10 @@ def fades_on(met: Sequence[Met], today: dt.date, letters: Sequence[Wrote] = ()) 
 
 def _is_known(met: Sequence[Met], day: dt.date, letters: Sequence[Wrote]) -> bool:
     return recognition(met, day, letters) in ("close", "recent")
+
+
+def _moment(letter: Wrote) -> float:
+    return letter.at.timestamp() if letter.at else 0.0
 
 
 def _steps(first: dt.date, last: dt.date, jumps: Sequence[dt.date]) -> list[dt.date]:

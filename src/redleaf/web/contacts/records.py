@@ -16,7 +16,7 @@ from redleaf.contacts import contact as record
 from redleaf.contacts import encounters
 from redleaf.contacts.plain import from_plain, to_plain
 from redleaf.notes.folding import fold_text
-from redleaf.web.contacts.models import Contact, Encounter, Identity, Letter, Promise
+from redleaf.web.contacts.models import Contact, Encounter, Identity, Letter, Promise, Role
 from redleaf.web.contacts.rows import writable, writable_data
 
 _COLUMNS = ("name", "kind", "headline", "language", "register", "relation", "introduced_by")
@@ -40,14 +40,8 @@ def record_of(contact: Contact) -> record.Contact:
         key=str(contact.pk),
         **{name: getattr(contact, name) for name in _COLUMNS},
         **{name: getattr(details, name) for name in _DETAILS},
-        identities=tuple(
-            record.Identity(**{name: getattr(row, name) for name in _IDENTITY})
-            for row in contact.identity_rows.all()
-        ),
-        roles=tuple(
-            record.Role(**{name: getattr(row, name) for name in _ROLE})
-            for row in contact.role_rows.all()
-        ),
+        identities=tuple(identity_of(row) for row in contact.identity_rows.all()),
+        roles=tuple(role_of(row) for row in contact.role_rows.all()),
         notes=tuple(row.text for row in contact.note_rows.all()),
         tags=tuple(row.name for row in contact.tag_rows.all()),
     )
@@ -134,6 +128,10 @@ def _role_columns(of: record.Role) -> dict[str, Any]:
 
 def identity_of(row: Identity) -> record.Identity:
     return record.Identity(**{name: getattr(row, name) for name in _IDENTITY})
+
+
+def role_of(row: Role) -> record.Role:
+    return record.Role(**{name: getattr(row, name) for name in _ROLE})
 
 
 def encounter_of(row: Encounter, people: Iterable[UUID] | None = None) -> encounters.Encounter:

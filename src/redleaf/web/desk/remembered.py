@@ -16,6 +16,9 @@ from redleaf.web.contacts.selectors.person import person
 
 _WAYS = ("profile", "email")
 
+# Of whoever was met a thousand times, no more is read for the facts of a note.
+_MOST_MET = 50
+
 
 def facts_about(owner: User, contact_id: str, today: dt.date) -> dict[str, Any]:
     """The fields of the form that are known; raises Http404 where there is no such contact."""
@@ -23,7 +26,7 @@ def facts_about(owner: User, contact_id: str, today: dt.date) -> dict[str, Any]:
         contact = contact_for(owner, UUID(contact_id))
     except ValueError:
         raise Http404("There is no such contact.") from None
-    who = person(contact, today)
+    who = person(contact, today, most=_MOST_MET)
     facts: dict[str, Any] = {
         "name": who.of.name,
         "role": who.of.role.title or who.of.headline,

@@ -21,6 +21,8 @@ from redleaf.web.desk.opening import Opening, opening_for
 from redleaf.web.stack.writing import Typed, link_on
 
 _NEXT_SHOWN = 3
+# Of whoever was met a thousand times, no more is read for a card.
+_MOST_MET = 50
 _TOGETHER_SHOWN = 3
 # More people than this are a plain bar: strokes so thin would say nothing.
 _MOST_STROKES = 30
@@ -47,7 +49,7 @@ class Tally:
 
 def page_of(card: Card, typed: Typed, today: dt.date) -> dict[str, Any]:
     progress = progress_of(card.stack)
-    who = person(card.contact, today)
+    who = person(card.contact, today, most=_MOST_MET)
     return {
         "who": who,
         "called": called(who.of),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from redleaf.notes.brief import Brief, Encounter
+from redleaf.notes.rough_days import is_rough
 from redleaf.writing.advice.occasions import (
     are_private,
     called,
@@ -126,7 +127,9 @@ def _about_the_day(brief: Brief, who: str) -> Question:
     number = len(brief.encounters) - 1
     met = brief.encounters[number]
     event = sound(met.event, longest=LONGEST["event"], lines=True)
-    day = f"{met.on.day} {MONTHS[met.on.month - 1]}" if met.on else "That day"
+    day = "That day"
+    if met.on:
+        day = met.on.isoformat() if is_rough(met.on) else f"{met.on.day} {MONTHS[met.on.month - 1]}"
     what = f"{event[:1].upper()}{event[1:]} ({day})" if event else day
     text = f"{what} is still to come: on which day did you and {who} meet?"
     return Question(f"encounters.{number}.on", text)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from redleaf.notes.dates import DateMention
+from redleaf.notes.rough_days import Year, is_rough
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.verification import Claim
@@ -42,6 +43,11 @@ def bearing_facts(reading: Reading, mention: DateMention) -> Paths:
 
 def _holds(reading: Reading, mention: DateMention, day: dt.date) -> bool:
     """Is it that day? It is eleven years until it is twelve, and many say so."""
+    if is_rough(day) and mention.grain != "span":
+        # Of a year nobody knows that it was the first of January, or January at all.
+        return mention.holds(day) and mention.holds(day.last)
+    if is_rough(day) and mention.holds(day.last):
+        return True
     if mention.holds(day):
         return True
     first, today = mention.first, reading.brief.today
@@ -203,6 +209,9 @@ def _why(reading: Reading, mention: DateMention) -> str:
     if not reading.known.days:
         return f"You write {written}; the brief gives no such day."
     day = _nearest(mention, [day for _, day in reading.known.days])
+    if is_rough(day):
+        known = str(day.year) if isinstance(day, Year) else f"{day:%B %Y}"
+        return f"You write {written}; the brief says {known}."
     recorded = f"{_WEEKDAYS[day.weekday()]} {day.day} {day:%B %Y}"
     meant = mention.ranges[0][0] if mention.grain == "day" and mention.ranges else None
     if meant and mention.is_relative and str(meant.day) not in written:

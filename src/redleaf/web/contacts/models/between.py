@@ -32,7 +32,10 @@ class Encounter(Owned):
 
     class Meta:
         ordering = ("-last", "-made_at")
-        indexes = (models.Index(fields=["owner", "-last"], name="encounter_by_day"),)
+        indexes = (
+            models.Index(fields=["owner", "-last", "event"], name="encounter_by_day"),
+            models.Index(fields=["owner", "event"], name="encounter_by_event"),
+        )
         constraints = (
             models.CheckConstraint(
                 condition=Q(kind__in=ENCOUNTER_KINDS), name="encounter_kind_known"
@@ -85,7 +88,10 @@ class Letter(Hanging):
 
     class Meta:
         ordering = ("-at",)
-        indexes = (models.Index(fields=["contact", "-at"], name="letter_by_moment"),)
+        indexes = (
+            models.Index(fields=["contact", "-at"], name="letter_by_moment"),
+            models.Index(fields=["owner", "-at", "is_sent"], name="letter_by_day"),
+        )
         constraints = (
             models.UniqueConstraint(fields=["contact", "key"], name="letter_once_a_contact"),
             models.CheckConstraint(condition=~Q(key=""), name="letter_has_key"),

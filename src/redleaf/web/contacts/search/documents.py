@@ -1,8 +1,7 @@
-"""Documents of the search: made of the rows of contacts, whenever an act has touched them."""
+"""Documents of lists and the search: made of the rows of contacts, whenever an act touched them."""
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,13 +14,14 @@ from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact, Document, Presence
 from redleaf.web.contacts.rows import in_chunks, insert, names_of, rows_of_contacts
 from redleaf.web.contacts.search.folding import name_words_of, spellings_of, words_of
+from redleaf.web.contacts.search.standing import standings
 
 # So much of one text is searched: a note of a megabyte would slow down every search.
 _TEXT_CHARS = 20_000
 _WORDS = 3_000
 _CHUNK = 2_000
 _CONTACTS = (
-    "SELECT id, owner_id, name, headline, details FROM contacts_contact"
+    "SELECT id, owner_id, name, headline, details, sort_name FROM contacts_contact"
     " WHERE id IN ({ids}) ORDER BY id"
 )
 # Each in an order, so that the same rows make the same document. A "uid" is a name nobody reads.
@@ -41,21 +41,6 @@ _ENCOUNTERS = (
     "SELECT p.contact_id, e.topics, e.event, e.place, e.said, e.notes, e.introduced_by"
     " FROM contacts_presence AS p JOIN contacts_encounter AS e ON e.id = p.encounter_id"
     " WHERE p.contact_id IN ({ids}) ORDER BY e.id"
-)
-_SEEN = (
-    (
-        "SELECT p.contact_id, MAX(e.last)"
-        " FROM contacts_presence AS p JOIN contacts_encounter AS e ON e.id = p.encounter_id"
-        " WHERE p.contact_id IN ({ids}) AND e.last IS NOT NULL GROUP BY p.contact_id"
-    ),
-    (
-        "SELECT contact_id, MAX(at) FROM contacts_letter"
-        " WHERE contact_id IN ({ids}) AND at IS NOT NULL GROUP BY contact_id"
-    ),
-    (
-        "SELECT contact_id, MAX(connected_on) FROM contacts_identity"
-        " WHERE contact_id IN ({ids}) AND connected_on IS NOT NULL GROUP BY contact_id"
-    ),
 )
 
 
@@ -101,15 +86,16 @@ def _insert(documents: Sequence[dict[str, Any]]) -> None:
 
 
 def _documents(contact_ids: Sequence[UUID]) -> list[dict[str, Any]]:
-    texts, seen = _texts(contact_ids), _last_seen(contact_ids)
+    texts, stands = _texts(contact_ids), standings(contact_ids)
     return [
         {
             "owner_id": owner_id,
             "contact_id": contact_id,
             **_words([name, *_other_names(details)], [headline, *texts[contact_id]]),
-            "seen": seen.get(contact_id, 0),
+            **stands[contact_id]._asdict(),
+            "sort_name": sort_name,
         }
-        for contact_id, owner_id, name, headline, details in rows_of_contacts(
+        for contact_id, owner_id, name, headline, details, sort_name in rows_of_contacts(
             _CONTACTS, contact_ids
         )
     ]
@@ -146,14 +132,3 @@ def _texts(contact_ids: Sequence[UUID]) -> dict[Any, list[str]]:
     for contact_id, topics, *said in rows_of_contacts(_ENCOUNTERS, contact_ids):
         texts[contact_id].extend([*said, *json.loads(topics)])
     return texts
-
-
-def _last_seen(contact_ids: Sequence[UUID]) -> dict[Any, int]:
-    """The day of the last encounter, letter or connection, by contact."""
-    seen: dict[Any, int] = {}
-    for sql in _SEEN:
-        for contact_id, last in rows_of_contacts(sql, contact_ids):
-            # SQLite gives days and moments as texts, which begin alike.
-            day = last if isinstance(last, dt.date) else dt.date.fromisoformat(last[:10])
-            seen[contact_id] = max(seen.get(contact_id, 0), day.toordinal())
-    return seen

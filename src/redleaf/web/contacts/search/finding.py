@@ -46,6 +46,12 @@ class Found:
 
 def search_contacts(owner: User, query: str, *, limit: int = 20, offset: int = 0) -> list[Found]:
     """The contacts of `owner` that answer `query`, best first; none for a query without a word."""
+    ids = search_ids(owner, query, limit=limit, offset=offset)
+    return _found(ids, query_words(query)) if ids else []
+
+
+def search_ids(owner: User, query: str, *, limit: int, offset: int = 0) -> list[UUID]:
+    """As `search_contacts`, their ids alone."""
     words = query_words(query)
     if not words or limit <= 0:
         return []
@@ -55,7 +61,7 @@ def search_contacts(owner: User, query: str, *, limit: int = 20, offset: int = 0
         hits.update(dict.fromkeys(hit.contact_id for hit in tier))
         if len(hits) >= wanted:
             break
-    return _found(list(hits)[wanted - limit : wanted], words)
+    return list(hits)[wanted - limit : wanted]
 
 
 def query_words(query: str) -> list[str]:

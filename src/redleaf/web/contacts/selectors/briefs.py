@@ -18,6 +18,7 @@ from redleaf.web.contacts.selectors.notes_sent import budget_of, notes_told
 
 # Whoever wrote to each other so often is remembered by fewer letters, too.
 _MOST_LETTERS = 500
+_MOST_MET = 100
 
 
 def brief_to(owner: User, contact: Contact, *, network: str, aim: str, today: dt.date) -> Brief:
@@ -47,7 +48,8 @@ class Told:
 
 
 def met_with(contact: Contact) -> QuerySet[Encounter]:
-    return Encounter.objects.filter(people=contact).prefetch_related("presences")
+    """The newest encounters: a note tells of no older ones, and they change no recognition."""
+    return Encounter.objects.filter(people=contact).prefetch_related("presences")[:_MOST_MET]
 
 
 def brief_of(

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Max, Q, Window, prefetch_related_objects
+from django.db.models.functions import RowNumber
+from django.utils import timezone
 
 from redleaf.contacts import contact as record
 from redleaf.contacts.recognition import recognition
-from redleaf.web.contacts.models import Contact, Encounter, Letter, Presence
-from redleaf.web.contacts.records import record_of, whole
+from redleaf.web.contacts.lasting import Lasting
+from redleaf.web.contacts.models import Contact, Document, Encounter, Letter, Presence
+from redleaf.web.contacts.records import identity_of, role_of
 
 # How an encounter is told in a line that names no event.
 MET = {
@@ -35,18 +38,20 @@ MET = {
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """An encounter as recognition counts it."""
+    """An encounter as recognition counts it; `id` is that of its row."""
 
     kind: str
     on: dt.date | None
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Wrote:
-    """A letter as recognition counts it."""
+    """A letter as recognition counts it; `id` is that of its row."""
 
     is_sent: bool
     at: dt.datetime | None
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +80,58 @@ class PersonLine:
 
 
 def lines_of(contacts: Sequence[Contact], today: dt.date) -> list[PersonLine]:
-    """The contacts in the order given, in six queries whatever their number."""
+    """The contacts in the order given, in a fixed number of queries."""
     ids = [each.pk for each in contacts]
-    rows = {each.pk: each for each in whole(Contact.objects.filter(pk__in=ids))}
-    met = encounters_by_contact(ids)
-    wrote = letters_by_contact(ids)
-    return [
-        _line(rows[each], met.get(each, []), wrote.get(each, []), today)
-        for each in ids
-        if each in rows
-    ]
+    prefetch_related_objects(contacts, "identity_rows", "role_rows")
+    met, wrote, levels = _newest_met(ids, today), _last_wrote(ids), _levels(ids, today)
+    return [_line(each, met.get(each.pk), wrote.get(each.pk), levels[each.pk]) for each in contacts]
+
+
+def _newest_met(ids: Sequence[UUID], today: dt.date) -> Mapping[UUID, Encounter]:
+    """The newest encounter of each that has happened; the others are not even read."""
+    past = Q(encounter__last__isnull=True) | Q(encounter__last__lte=today)
+    newest_first = [
+        F("encounter__last").desc(nulls_last=True), F("encounter__made_at").desc(), F("pk").desc(),
+    ]  # fmt: skip
+    place = Window(RowNumber(), partition_by=F("contact_id"), order_by=newest_first)
+    there = Presence.objects.filter(past, contact_id__in=ids).order_by()
+    newest = dict(
+        there.annotate(place=place).filter(place=1).values_list("contact_id", "encounter_id")
+    )
+    encounters = Encounter.objects.in_bulk(set(newest.values()))
+    return {contact_id: encounters[each] for contact_id, each in newest.items()}
+
+
+def _last_wrote(ids: Sequence[UUID]) -> Mapping[UUID, dt.datetime | None]:
+    letters = Letter.objects.filter(contact_id__in=ids).order_by()
+    return dict(letters.values_list("contact_id").annotate(Max("at")))
+
+
+def _levels(ids: Sequence[UUID], today: dt.date) -> Mapping[UUID, str]:
+    """Recognition by the days that are kept; counted anew for a day of which they do not tell."""
+    is_told = today >= timezone.localdate()
+    kept = Document.objects.filter(contact_id__in=ids, reckon_on__gt=today.toordinal())
+    days = kept.values_list("contact_id", "close_until", "known_until") if is_told else ()
+    levels = {each: Lasting(close, known).on(today) for each, close, known in days}
+    left = [each for each in ids if each not in levels]
+    if left:
+        met, wrote = met_by_contact(left), letters_by_contact(left)
+        levels |= {
+            each: recognition(met.get(each, []), today, wrote.get(each, [])) for each in left
+        }
+    return levels
+
+
+def met_by_contact(ids: Sequence[UUID]) -> Mapping[UUID, list[Met]]:
+    """As `encounters_by_contact`, no more than counts: somebody may be met a thousand times."""
+    found: dict[UUID, list[Met]] = defaultdict(list)
+    presences = Presence.objects.filter(contact_id__in=ids).order_by(
+        "-encounter__last", "-encounter__made_at"
+    )
+    columns = ("contact_id", "encounter__kind", "encounter__last", "encounter_id")
+    for contact_id, *met in presences.values_list(*columns):
+        found[contact_id].append(Met(*met))
+    return found
 
 
 def encounters_by_contact(ids: Iterable[UUID]) -> Mapping[UUID, list[Encounter]]:
@@ -105,8 +152,8 @@ def letters_by_contact(ids: Iterable[UUID]) -> Mapping[UUID, list[Wrote]]:
     found: dict[UUID, list[Wrote]] = defaultdict(list)
     letters = Letter.objects.filter(contact_id__in=list(ids))
     newest = letters.order_by(F("at").desc(nulls_last=True), "pk")
-    for contact_id, is_sent, at in newest.values_list("contact_id", "is_sent", "at"):
-        found[contact_id].append(Wrote(is_sent, at))
+    for contact_id, is_sent, at, pk in newest.values_list("contact_id", "is_sent", "at", "pk"):
+        found[contact_id].append(Wrote(is_sent, at, pk))
     return found
 
 
@@ -137,19 +184,32 @@ def met_in_words(met: Meeting) -> str:
 
 
 def _line(
-    row: Contact, met: Sequence[Encounter], letters: Sequence[Wrote], today: dt.date
+    row: Contact,
+    newest: Encounter | None,
+    wrote_at: dt.datetime | None,
+    level: str,
 ) -> PersonLine:
-    of = record_of(row)
-    past = [each for each in met if each.last is None or each.last <= today]
-    newest = next(iter(past), None)
-    wrote = letters[0].at.astimezone().date() if letters and letters[0].at else None
+    of = _in_short(row)
+    wrote = wrote_at.astimezone().date() if wrote_at else None
     return PersonLine(
         id=row.pk,
         name=of.called or "somebody without a name",
         role=role_in_words(of.role) or of.headline,
         how=_how(of, newest, wrote),
         last=newest.last if newest and newest.last else wrote,
-        recognition=recognition([Met(each.kind, each.last) for each in met], today, letters),
+        recognition=level,
+    )
+
+
+def _in_short(row: Contact) -> record.Contact:
+    """The contact without what no line tells: notes and tags may be many."""
+    return record.Contact(
+        row.name,
+        headline=row.headline,
+        relation=row.relation,
+        introduced_by=row.introduced_by,
+        identities=tuple(identity_of(each) for each in row.identity_rows.all()),
+        roles=tuple(role_of(each) for each in row.role_rows.all()),
     )
 
 

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from dataclasses import dataclass
-from itertools import groupby
-from uuid import UUID
 
-from redleaf.contacts.recognition import memory, recognition
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Contact, Encounter, Letter, Pair, Presence, Promise
-from redleaf.web.contacts.selectors.lines import Met, PersonLine, Wrote, lines_of
+from redleaf.web.contacts.models import Contact, Document, Encounter, Pair, Promise
+from redleaf.web.contacts.search.standing import reckon_due
+from redleaf.web.contacts.selectors.lines import PersonLine, lines_of
 
 # Whoever is remembered today and would not be in this time is fading.
 SOON = dt.timedelta(days=30)
-# Of a letter this old a hundredth is left.
-_LETTERS_LAST = dt.timedelta(days=400)
 _FADING_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Counts, and the people whose memory of the user is about to fade, the deepest first."""
+    """Counts, and the people whose memory of the user is about to fade, the soonest first."""
 
     people: int
     encounters: int
@@ -45,36 +40,16 @@ def overview(owner: User, today: dt.date) -> Overview:
 
 
 def fading(owner: User, today: dt.date, *, most: int) -> list[PersonLine]:
-    """Who would know the user today, and would not in a month: `most` of them, the best known."""
-    wrote = _wrote(owner, today)
-    depths = {
-        contact_id: memory(met, today, letters)
-        for contact_id, met in _met(owner)
-        if recognition(met, today, letters := wrote.get(contact_id, [])) in ("recent", "close")
-        and recognition(met, today + SOON, letters) == "faded"
-    }
-    ids = sorted(depths, key=lambda each: (-depths[each], each))[:most]
-    rows = {each.pk: each for each in Contact.objects.filter(pk__in=ids)}
-    return lines_of([rows[each] for each in ids], today)
+    """Who would know the user today, and would not in a month: `most` of them, the soonest first.
 
-
-def _met(owner: User) -> list[tuple[UUID, list[Met]]]:
-    rows = (
-        Presence.objects.filter(owner=owner)
-        .order_by("contact_id")
-        .values_list("contact_id", "encounter__kind", "encounter__last")
-    )
-    return [
-        (contact_id, [Met(kind, last) for _, kind, last in group])
-        for contact_id, group in groupby(rows.iterator(), key=lambda row: row[0])
-    ]
-
-
-def _wrote(owner: User, today: dt.date) -> dict[UUID, list[Wrote]]:
-    """The letters of which anything is left."""
-    found: dict[UUID, list[Wrote]] = defaultdict(list)
-    since = dt.datetime.combine(today - _LETTERS_LAST, dt.time(), dt.UTC)
-    letters = Letter.objects.filter(owner=owner, at__gte=since).order_by()
-    for contact_id, is_sent, at in letters.values_list("contact_id", "is_sent", "at"):
-        found[contact_id].append(Wrote(is_sent, at))
-    return found
+    Whom the user is about to meet, by what is written down, does not fade.
+    """
+    reckon_due(owner, today)
+    soon = Document.objects.filter(
+        owner=owner,
+        known_until__gte=today.toordinal(),
+        known_until__lt=(today + SOON).toordinal(),
+        reckon_on__gt=(today + SOON).toordinal(),
+    ).order_by("known_until", "sort_name", "contact_id")
+    contacts = [each.contact for each in soon.select_related("contact")[:most]]
+    return lines_of(contacts, today)

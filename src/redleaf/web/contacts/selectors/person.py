@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from redleaf.contacts import contact as record
 from redleaf.contacts.recognition import recognition
 from redleaf.web.contacts.models import Act, Change, Contact, Encounter, Letter, Promise
 from redleaf.web.contacts.records import record_of
-from redleaf.web.contacts.selectors.lines import Met, encounters_by_contact
+from redleaf.web.contacts.selectors.lines import Met, Wrote, letters_by_contact, met_by_contact
 
 _LETTERS_SHOWN = 20
 
@@ -27,15 +28,17 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`row` and `of` are the contact; `timeline` is newest first and leaves out older letters.
+    """`row` and `of` are the contact; `timeline` is newest first and may leave out what is older.
 
-    `letters` are all of them, `origins` are the acts that changed the contact, oldest first.
+    `met` and `letters` are all that was between the two, as recognition counts it; `origins` are
+    the acts that changed the contact, oldest first.
     """
 
     row: Contact
     of: record.Contact
     timeline: list[Moment]
-    letters: list[Letter]
+    met: list[Met]
+    letters: list[Wrote]
     promises: list[Promise]
     recognition: str
     reason: str
@@ -46,55 +49,80 @@ class Person:
         return [each.encounter for each in self.timeline if each.encounter]
 
     @property
-    def met(self) -> list[Met]:
-        return [Met(each.kind, each.last) for each in self.encounters]
+    def older(self) -> int:
+        """How many encounters and letters the timeline leaves out."""
+        return len(self.met) + len(self.letters) - len(self.timeline)
+
+    @property
+    def since(self) -> dt.date | None:
+        """The first day that is known of anything between the two."""
+        days = [each.on for each in self.met if each.on]
+        return min([*days, *(each.at.date() for each in self.letters if each.at)], default=None)
 
     @property
     def open_promises(self) -> list[Promise]:
         return [each for each in self.promises if each.state == "open"]
 
 
-def person(contact: Contact, today: dt.date) -> Person:
-    """All of one contact, in a fixed number of queries."""
-    encounters = list(encounters_by_contact([contact.pk]).get(contact.pk, []))
-    letters = list(Letter.objects.filter(contact=contact).order_by("-at", "pk"))
-    met = [Met(each.kind, each.last) for each in encounters]
-    level = recognition(met, today, letters)
+def person(
+    contact: Contact, today: dt.date, *, most: int | None = None, letters: int = _LETTERS_SHOWN
+) -> Person:
+    """All of one contact, in a fixed number of queries.
+
+    The timeline holds the newest `most` entries, among them the newest `letters` at most; of the
+    rest no more is read than recognition counts: somebody may be met a thousand times.
+    """
+    met = met_by_contact([contact.pk]).get(contact.pk, [])
+    times: dict[UUID | None, int] = dict(
+        Encounter.objects.filter(people=contact, times__gt=1).order_by().values_list("pk", "times")
+    )
+    wrote = letters_by_contact([contact.pk]).get(contact.pk, [])
+    level = recognition(met, today, wrote)
     return Person(
         row=contact,
         of=record_of(contact),
-        timeline=_timeline(contact, encounters, letters[:_LETTERS_SHOWN]),
-        letters=letters,
+        timeline=_timeline(contact, met, wrote[:letters], most),
+        met=met,
+        letters=wrote,
         promises=list(Promise.objects.filter(contact=contact)),
         recognition=level,
-        reason=reason(level, encounters, letters, today),
+        reason=reason(level, met, wrote, today, times),
         origins=_origins(contact),
     )
 
 
 def reason(
-    level: str, encounters: Sequence[Encounter], letters: Sequence[Letter], today: dt.date
+    level: str,
+    met: Sequence[Met],
+    letters: Sequence[Wrote],
+    today: dt.date,
+    times: Mapping[UUID | None, int],
 ) -> str:
-    """Why they would know the user so well today, in a sentence or two."""
-    past = [each for each in encounters if each.last is None or each.last <= today]
-    met = [each for each in past if each.kind != "introduction"]
-    told = _met_in_words(level, met, today) if met else (
+    """Why they would know the user so well today, in a sentence or two.
+
+    `times` says of an encounter that stands for several how many it was.
+    """
+    past = [each for each in met if each.on is None or each.on <= today]
+    in_person = [each for each in past if each.kind != "introduction"]
+    told = _met_in_words(level, in_person, today, times) if in_person else (
         "You were introduced and have not met yet." if past else "You have not met yet."
     )  # fmt: skip
     wrote = _wrote_in_words(letters, today)
     return f"{told} {wrote}" if wrote else told
 
 
-def _met_in_words(level: str, met: Sequence[Encounter], today: dt.date) -> str:
-    times = sum(each.times for each in met)
-    count = {1: "once", 2: "twice"}.get(times, f"{times} times")
-    newest = met[0].last
+def _met_in_words(
+    level: str, met: Sequence[Met], today: dt.date, times: Mapping[UUID | None, int]
+) -> str:
+    often = sum(times.get(each.id, 1) for each in met)
+    count = {1: "once", 2: "twice"}.get(often, f"{often} times")
+    newest = met[0].on
     if newest is None:
         return f"You met {count}, on a day that is not written down."
-    return f"You met {count}, {'' if times == 1 else 'last '}{ago(newest, today)}{_FADES[level]}"
+    return f"You met {count}, {'' if often == 1 else 'last '}{ago(newest, today)}{_FADES[level]}"
 
 
-def _wrote_in_words(letters: Sequence[Letter], today: dt.date) -> str:
+def _wrote_in_words(letters: Sequence[Wrote], today: dt.date) -> str:
     if not letters:
         return ""
     days = [each.at.astimezone().date() for each in letters if each.at]
@@ -125,16 +153,24 @@ def ago(day: dt.date, today: dt.date) -> str:
 
 
 def _timeline(
-    contact: Contact, encounters: Sequence[Encounter], letters: Sequence[Letter]
+    contact: Contact, met: Sequence[Met], letters: Sequence[Wrote], most: int | None
 ) -> list[Moment]:
-    others = _others(contact, encounters)
-    moments = [Moment(each.last, each, None, others.get(each.pk, ())) for each in encounters]
-    moments += [Moment(each.at.astimezone().date() if each.at else None, None, each)
-                for each in letters]  # fmt: skip
-    return sorted(moments, key=lambda each: each.day or dt.date.min, reverse=True)
+    entries: list[tuple[dt.date | None, Met | Wrote]] = [(each.on, each) for each in met]
+    entries += [(each.at.astimezone().date() if each.at else None, each) for each in letters]
+    entries.sort(key=lambda entry: entry[0] or dt.date.min, reverse=True)
+    shown = [each for _, each in entries[:most]]
+    encounters = Encounter.objects.in_bulk([each.id for each in shown if isinstance(each, Met)])
+    written = Letter.objects.in_bulk([each.id for each in shown if isinstance(each, Wrote)])
+    others = _others(contact, encounters.values())
+    return [
+        Moment(day, encounters[each.id], None, others.get(each.id, ()))
+        if isinstance(each, Met)
+        else Moment(day, None, written[each.id])
+        for day, each in entries[:most]
+    ]
 
 
-def _others(contact: Contact, encounters: Sequence[Encounter]) -> dict[object, tuple[Contact, ...]]:
+def _others(contact: Contact, encounters: Iterable[Encounter]) -> dict[object, tuple[Contact, ...]]:
     """Who else was there, by the encounter."""
     there: dict[object, tuple[Contact, ...]] = {}
     people = (

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import statistics
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import reduce
+from operator import or_
 
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db import models as db
+from django.db.models import Case, Count, DateTimeField, Exists, Max, OuterRef, Q, QuerySet, Value
 
 from redleaf.contacts.encounters import Encounter, When
 from redleaf.notes.folding import fold_text
@@ -25,6 +27,8 @@ _FEWEST_TIMED = 3
 # An event is worth a stack while people still remember it.
 _FRESH = dt.timedelta(days=120)
 _MOST_EVENTS = 5
+# So many days of events are looked at, of all of them and of a single one.
+_MOST_DAYS, _MOST_DAYS_OF_ONE = 10, 120
 _MOST_STACKS = 20
 
 
@@ -157,11 +161,13 @@ def told_of_both(row: models.Encounter, told: Encounter) -> Encounter:
 
 def events_worth_a_stack(owner: User, today: dt.date) -> list[Event]:
     """Late events with people to whom nothing went out since, the newest first."""
-    people = unwritten_of(owner, Presence.objects.filter(
-        encounter__last__gte=today - _FRESH, encounter__last__lte=today,
-    ).exclude(encounter__event="").exclude(encounter__event__startswith="a "))  # fmt: skip
+    late = models.Encounter.objects.filter(
+        owner=owner, last__gte=today - _FRESH, last__lte=today
+    ).exclude(event="").exclude(event__startswith="a ")  # fmt: skip
+    days = _days_of(late, _MOST_DAYS)
     rows = (
-        people.values("encounter__event")
+        _unwritten(owner, days)
+        .values("encounter__event")
         .annotate(
             people=Count("contact", distinct=True),
             place=Max("encounter__place"),
@@ -178,18 +184,47 @@ def events_worth_a_stack(owner: User, today: dt.date) -> list[Event]:
 
 def people_of_event(owner: User, event: str) -> list[Contact]:
     """Who was at an event and got nothing since, by name."""
-    there = unwritten_of(owner, Presence.objects.filter(encounter__event=event))
+    days = _days_of(models.Encounter.objects.filter(owner=owner, event=event), _MOST_DAYS_OF_ONE)
+    there = _unwritten(owner, days)
     return list(Contact.objects.filter(owner=owner, pk__in=there.values("contact")))
 
 
-def unwritten_of(owner: User, presences: Any) -> Any:
-    """Those presences whose contact got no invitation and no letter since, and is in no stack."""
-    since = Q(contact=OuterRef("contact"), at__date__gte=OuterRef("encounter__last"))
-    return presences.filter(
-        ~Exists(Invitation.objects.filter(since, is_incoming=False)),
-        ~Exists(Letter.objects.filter(since, is_sent=True)),
-        ~Exists(Card.objects.filter(contact=OuterRef("contact")).exclude(state=_STATE.WRITTEN)),
-        owner=owner,
+def _days_of(encounters: QuerySet[models.Encounter], most: int) -> list[tuple[str, dt.date]]:
+    """The events and the days on which they were, the newest first."""
+    dated = encounters.exclude(last=None).order_by("-last", "event")
+    found = dated.values_list("event", "last").distinct()[:most]
+    return [(event, day) for event, day in found if day]
+
+
+def _unwritten(owner: User, days: Sequence[tuple[str, dt.date]]) -> QuerySet[Presence]:
+    """Presences there whose contact got no invitation and no letter since, and is in no stack.
+
+    Since is from the beginning of the day, where the user is: told as a moment for each day, as
+    SQLite would ask Python for the day of each letter.
+    """
+    if not days:
+        return Presence.objects.none()
+    there = [Q(encounter__event=event, encounter__last=day) for event, day in days]
+    begins = [
+        db.When(each, then=Value(dt.datetime.combine(day, dt.time()).astimezone()))
+        for each, (_, day) in zip(there, days, strict=True)
+    ]
+    since = Q(contact=OuterRef("contact"), at__gte=OuterRef("since"))
+    return (
+        Presence.objects.filter(
+            reduce(or_, there),
+            encounter__owner=owner,
+            # Said once more, in a way that an index can begin with.
+            encounter__event__in={event for event, _ in days},
+            encounter__last__in={day for _, day in days},
+        )
+        .annotate(since=Case(*begins, output_field=DateTimeField()))
+        .filter(
+            ~Exists(Invitation.objects.filter(since, is_incoming=False)),
+            ~Exists(Letter.objects.filter(since, is_sent=True)),
+            ~Exists(Card.objects.filter(contact=OuterRef("contact")).exclude(state=_STATE.WRITTEN)),
+        )
+        .order_by()
     )
 
 

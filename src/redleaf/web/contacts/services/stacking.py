@@ -98,6 +98,16 @@ def end_stack(owner: User, stack: Stack) -> Act:
     return recorder.act
 
 
+def occasion_at(owner: User, event: str) -> Occasion:
+    """The event as it was last met at."""
+    row = models.Encounter.objects.filter(owner=owner, event=event).order_by("-last").first()
+    return occasion_of(row) if row else Occasion(event)
+
+
+def occasion_of(row: models.Encounter) -> Occasion:
+    return Occasion(row.event, row.place, row.kind, When(row.first, row.last, row.words))
+
+
 def person_of(owner: User, line: str, *, today: dt.date) -> Contact:
     """Whom a line is about, after it is kept; who is known, and told nothing new of, as they are.
 

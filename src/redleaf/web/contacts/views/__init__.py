@@ -1,12 +1,16 @@
 """One file per page."""
 
 from redleaf.web.contacts.views.acts import undo_act
+from redleaf.web.contacts.views.choosing import chosen
+from redleaf.web.contacts.views.editing import edit
+from redleaf.web.contacts.views.introducing import introduce
 from redleaf.web.contacts.views.pairs import answer_pair, pairs
 from redleaf.web.contacts.views.people import people, remember
 from redleaf.web.contacts.views.person import (
     add_note,
     delete_person,
     person,
+    promise,
     remember_of,
     settle_promise,
 )
@@ -14,10 +18,14 @@ from redleaf.web.contacts.views.person import (
 __all__ = [
     "add_note",
     "answer_pair",
+    "chosen",
     "delete_person",
+    "edit",
+    "introduce",
     "pairs",
     "people",
     "person",
+    "promise",
     "remember",
     "remember_of",
     "settle_promise",

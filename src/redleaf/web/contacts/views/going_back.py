@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.urls import Resolver404, resolve
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Card, Stack
@@ -12,8 +15,11 @@ _LISTS = ("contacts:people", "contacts:pairs", "stack:stacks", "desk:today")
 
 def stays(address: str, user: User) -> bool:
     """Whether this is a page of the desk that is still there: a person may be gone with an undo."""
+    # A path alone: "//elsewhere.example/contacts/" leads out of the desk.
+    if not url_has_allowed_host_and_scheme(address, allowed_hosts=None):
+        return False
     try:
-        match = resolve(address)
+        match = resolve(urlsplit(address).path)
     except Resolver404:
         return False
     if match.view_name == "stack:card":

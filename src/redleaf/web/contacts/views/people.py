@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from redleaf.errors import RedleafError
-from redleaf.web.accounts.models import User
 from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.contacts.models import Contact, Promise
-from redleaf.web.contacts.search.finding import search_contacts
+from redleaf.web.contacts.narrowing import address, hint, narrows, taken
+from redleaf.web.contacts.selectors.filters import Filters
 from redleaf.web.contacts.selectors.lines import lines_of
-from redleaf.web.contacts.selectors.listing import PAGE_SIZE, last_of_page, people_after
-from redleaf.web.contacts.selectors.overview import overview
+from redleaf.web.contacts.selectors.listing import MOST_CHOSEN, PAGE_SIZE, Asked, page_of
+from redleaf.web.contacts.selectors.overview import fading
+from redleaf.web.contacts.selectors.pairs import pairs_to_ask
 from redleaf.web.contacts.services.remembering import remember_line
 
 _PROMISES_SHOWN = 5
+_FADING_SHOWN = 5
 _LONGEST_QUERY = 200
 
 
@@ -42,42 +43,46 @@ def remember(request: HttpRequest) -> HttpResponse:
     return redirect("contacts:person", kept.contact.pk)
 
 
+def asked_by(request: HttpRequest, said: QueryDict) -> Asked:
+    """What an address, or a form that repeats it, asks for."""
+    # PostgreSQL refuses to be asked for NUL.
+    query = said.get("q", "").replace("\0", "").strip()[:_LONGEST_QUERY]
+    return Asked(
+        user_of(request), Filters.read({name: said.get(name, "") for name in said}), query, today()
+    )
+
+
 def _page(request: HttpRequest, more: dict[str, Any]) -> HttpResponse:
-    owner = user_of(request)
-    query = request.GET.get("q", "").strip()[:_LONGEST_QUERY]
-    context = {"here": "people", "query": query, "page_size": PAGE_SIZE, **more}
-    context |= _found(request, owner, query) if query else _everybody(request, owner)
+    asked = asked_by(request, request.GET)
+    context = {"here": "people", "query": asked.query, **more, **_list(asked, request.GET)}
     if is_part(request):
-        return render(request, "contacts/people_list.html", context)
-    context["overview"] = overview(owner, today())
+        answer = render(request, "contacts/people_list.html", context)
+        # The address of the page says all of it, however one came there.
+        answer.headers["HX-Replace-Url"] = f"?{context['address']}"
+        return answer
+    owner = asked.owner
+    context["narrows"] = list(narrows(owner, asked.filters))
+    context["has_people"] = Contact.objects.filter(owner=owner).exists()
+    context["pairs"] = pairs_to_ask(owner).count()
+    context["fading"] = fading(owner, asked.today, most=_FADING_SHOWN)
     context["promises"] = Promise.objects.filter(owner=owner, state="open").select_related(
         "contact"
     )[:_PROMISES_SHOWN]
     return render(request, "contacts/people.html", context)
 
 
-def _found(request: HttpRequest, owner: User, query: str) -> dict[str, Any]:
-    offset = _number(request.GET.get("from", ""))
-    found = search_contacts(owner, query, limit=PAGE_SIZE + 1, offset=offset)
-    shown = [each.contact for each in found[:PAGE_SIZE]]
-    has_more = len(found) > PAGE_SIZE
+def _list(asked: Asked, said: QueryDict) -> dict[str, Any]:
+    page = page_of(asked, said.get("after", ""))
+    following = address(asked.filters, asked.query, after=page.after) if page.after else ""
     return {
-        "lines": lines_of(shown, today()),
-        "found_count": offset + len(shown),
-        "has_more": has_more,
-        "more": urlencode({"q": query, "from": offset + PAGE_SIZE}) if has_more else "",
+        "page": page,
+        "lines": lines_of(page.contacts, asked.today),
+        "page_size": PAGE_SIZE,
+        # Of a long list a search has not counted all; the act itself says where they are too many.
+        "can_choose_all": bool(page.after) and page.count <= MOST_CHOSEN,
+        "asked": asked,
+        "address": address(asked.filters, asked.query),
+        "taken": taken(asked.filters, asked.query),
+        "hint": hint(asked.filters),
+        "more": following,
     }
-
-
-def _everybody(request: HttpRequest, owner: User) -> dict[str, Any]:
-    found = people_after(owner, last_of_page(owner, request.GET.get("after", "")))
-    shown = found[:PAGE_SIZE]
-    return {
-        "count": Contact.objects.filter(owner=owner).count(),
-        "lines": lines_of(shown, today()),
-        "more": urlencode({"after": str(shown[-1].pk)}) if len(found) > PAGE_SIZE else "",
-    }
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0

@@ -23,9 +23,11 @@ from redleaf.web.contacts.selectors.lines import role_in_words
 from redleaf.web.contacts.selectors.person import person as all_of
 from redleaf.web.contacts.services.deleting import delete_contact
 from redleaf.web.contacts.services.keeping import keep_changed_contact
+from redleaf.web.contacts.services.promising import promise_in_line
 from redleaf.web.contacts.services.recording import recorded
 from redleaf.web.contacts.services.remembering import remember_about
 from redleaf.web.contacts.views.going_back import stays
+from redleaf.web.desk.counting import in_words
 
 LEVELS = {
     "close": "At once; you are close",
@@ -34,6 +36,8 @@ LEVELS = {
     "unknown": "No; you have not met",
 }
 _LONGEST_NOTE = 5_000
+_FIRST_SHOWN = 12
+_MOST_SHOWN = 1_000
 
 
 @require_safe
@@ -51,6 +55,20 @@ def remember_of(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     except RedleafError as error:
         return _page(request, contact, {"line": line, "mend": str(error)})
     messages.success(request, kept.act.what, extra_tags=str(kept.act.pk))
+    return redirect("contacts:person", contact.pk)
+
+
+@require_POST
+def promise(request: HttpRequest, contact_id: UUID) -> HttpResponse:
+    """Keep what the user promised this person, in one line."""
+    owner = user_of(request)
+    contact = contact_for(owner, contact_id)
+    line = request.POST.get("promise", "")
+    try:
+        act = promise_in_line(owner, contact, line, today=today())
+    except RedleafError as error:
+        return _page(request, contact, {"promise": line, "mend_promise": str(error)})
+    messages.success(request, act.what, extra_tags=str(act.pk))
     return redirect("contacts:person", contact.pk)
 
 
@@ -96,9 +114,10 @@ def delete_person(request: HttpRequest, contact_id: UUID) -> HttpResponse:
 
 def _page(request: HttpRequest, contact: Contact, more: dict[str, Any]) -> HttpResponse:
     day = today()
-    who = all_of(contact, day)
+    shows_all = "all" in request.GET
+    most = _MOST_SHOWN if shows_all else _FIRST_SHOWN
+    who = all_of(contact, day, most=most, letters=most)
     entries = list(telling.timeline(who, day))
-    shown_letters = sum(1 for each in who.timeline if each.letter)
     context = {
         "here": "people",
         "who": who,
@@ -108,7 +127,8 @@ def _page(request: HttpRequest, contact: Contact, more: dict[str, Any]) -> HttpR
         "ways": list(telling.ways(who.of)),
         "timeline": entries,
         "together": telling.together(entries),
-        "older_letters": len(who.letters) - shown_letters,
+        "shows_all": shows_all,
+        "older": in_words(who.older, "more", "more").capitalize(),
         "origins": telling.origins(who),
         "level": LEVELS[who.recognition],
         "fades_on": fades_on(who.met, day, who.letters),

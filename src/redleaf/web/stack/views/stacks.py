@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from redleaf.contacts.encounters import When
 from redleaf.errors import RedleafError
 from redleaf.web.accounts.models import User
 from redleaf.web.asking import today, user_of
@@ -22,7 +21,13 @@ from redleaf.web.contacts.selectors.stacks import (
     progress_of,
     stack_lines,
 )
-from redleaf.web.contacts.services.stacking import Occasion, begin_stack, person_of
+from redleaf.web.contacts.services.stacking import (
+    Occasion,
+    begin_stack,
+    occasion_at,
+    occasion_of,
+    person_of,
+)
 
 
 @require_safe
@@ -67,7 +72,7 @@ def _page(request: HttpRequest, more: dict[str, Any]) -> HttpResponse:
 def _begun(request: HttpRequest, owner: User) -> Stack:
     event = request.POST.get("event", "")
     if event:
-        met = _occasion(owner, event)
+        met = occasion_at(owner, event)
         stack, act = begin_stack(owner, event, people_of_event(owner, event), met=met)
     elif request.POST.getlist("contact"):
         stack, act = begin_stack(owner, request.POST.get("title", ""), _named(request, owner))
@@ -89,15 +94,6 @@ def _named(request: HttpRequest, owner: User) -> list[Contact]:
     return list(Contact.objects.filter(owner=owner, pk__in=wanted))
 
 
-def _occasion(owner: User, event: str) -> Occasion:
-    row = Encounter.objects.filter(owner=owner, event=event).order_by("-last").first()
-    return _told(row) if row else Occasion(event)
-
-
 def _occasion_of(contact: Contact) -> Occasion:
     row = Encounter.objects.filter(people=contact).order_by("-made_at").first()
-    return _told(row) if row else Occasion()
-
-
-def _told(row: Encounter) -> Occasion:
-    return Occasion(row.event, row.place, row.kind, When(row.first, row.last, row.words))
+    return occasion_of(row) if row else Occasion()

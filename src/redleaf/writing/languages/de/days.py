@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from redleaf.notes.rough_days import Month, Year, is_rough
 from redleaf.writing.days import is_to_come, whole_years
 
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
@@ -38,6 +39,8 @@ def day_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
 
     Nothing for a day that is still to come.
     """
+    if is_rough(on):
+        return tuple(_rough_phrases(on, today))
     if today is None:
         return (
             f"am {on.day}. {MONTHS[on.month - 1]} {on.year}",
@@ -52,7 +55,11 @@ def since_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
     """Ways to say since when: "seit gestern", "seit Donnerstag", "seit März", "seit 1977"."""
     if today is None or is_to_come(on, today) or on == today:
         return ()
+    if isinstance(on, Year):
+        return (f"seit {on.year}",) if on.year < today.year else ()
     age, month = (today - on).days, MONTHS[on.month - 1]
+    if is_rough(on) and age <= 56:
+        return ()
     if age <= 6:
         return ("seit gestern",) if age == 1 else (f"seit {WEEKDAYS[on.weekday()]}",)
     if age <= 56:
@@ -72,6 +79,25 @@ def ago_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
 def span_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
     """The time gone by as a subject, "zweiunddreißig Jahre", for two years or more."""
     return tuple(phrase.removeprefix("vor ").removesuffix("n") for phrase in ago_phrases(on, today))
+
+
+def _rough_phrases(on: Year | Month, today: dt.date | None) -> Iterator[str]:
+    """The same where only the year or the month is known."""
+    if is_to_come(on, today):
+        return
+    month = MONTHS[on.month - 1]
+    if isinstance(on, Year):
+        yield {0: "dieses Jahr", 1: "letztes Jahr"}.get(
+            today.year - on.year if today else -1, f"{on.year}"
+        )
+    elif today and (on.year, on.month) == (today.year, today.month):
+        yield "diesen Monat"
+    elif today and on.year == today.year:
+        yield f"im {month}"
+    else:
+        yield f"im {month} {on.year}"
+        if today and today.year - on.year > 4:
+            yield f"{on.year}"
 
 
 def _day_phrases(on: dt.date, today: dt.date, age: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from redleaf.notes.rough_days import Month, Year, is_rough
 from redleaf.writing.days import is_to_come, whole_years
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -38,6 +39,8 @@ def day_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
 
     Nothing for a day that is still to come.
     """
+    if is_rough(on):
+        return tuple(_rough_phrases(on, today))
     if today is None:
         return (
             f"on {on.day} {MONTHS[on.month - 1]} {on.year}",
@@ -50,7 +53,7 @@ def day_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
 
 def day_possessives(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
     """Ways to say when before a noun: "yesterday's", "Thursday's"; only for the last six days."""
-    if today is None or not 0 <= (today - on).days <= 6:
+    if today is None or is_rough(on) or not 0 <= (today - on).days <= 6:
         return ()
     age = (today - on).days
     return (("today's", "yesterday's") + (f"{WEEKDAYS[on.weekday()]}'s",) * 5)[age : age + 1]
@@ -64,7 +67,7 @@ def ago_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
     if not today:
         return ()
     years = whole_years(on, today)
-    full = whole_years(on, today + dt.timedelta(days=28))
+    full = years if isinstance(on, Year) else whole_years(on, today + dt.timedelta(days=28))
     if full < 2:
         return ()
     about = "almost " if full > years else ""
@@ -74,6 +77,25 @@ def ago_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
 def span_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
     """The time gone by as a noun phrase, "thirty-two years", for two years or more."""
     return tuple(phrase.removesuffix(" ago") for phrase in ago_phrases(on, today))
+
+
+def _rough_phrases(on: Year | Month, today: dt.date | None) -> Iterator[str]:
+    """The same where only the year or the month is known."""
+    if is_to_come(on, today):
+        return
+    month = MONTHS[on.month - 1]
+    if isinstance(on, Year):
+        yield {0: "this year", 1: "last year"}.get(
+            today.year - on.year if today else -1, f"in {on.year}"
+        )
+    elif today and (on.year, on.month) == (today.year, today.month):
+        yield "this month"
+    elif today and on.year == today.year:
+        yield f"in {month}"
+    else:
+        yield f"in {month} {on.year}"
+        if today and today.year - on.year > 4:
+            yield f"in {on.year}"
 
 
 def _day_phrases(on: dt.date, today: dt.date, age: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from redleaf.notes.rough_days import Month, Year, is_rough
 from redleaf.writing.days import is_to_come, whole_years
 
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
@@ -37,6 +38,8 @@ def number_word(number: int) -> str:
 def day_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
     """Ways to say when: "ayer", "el jueves", "en marzo de 2024"; none for a day still to come."""
     month = MONTHS[on.month - 1]
+    if is_rough(on):
+        return tuple(_rough_phrases(on, today))
     if today is None:
         return (f"el {on.day} de {month} de {on.year}", f"en {month} de {on.year}")
     if is_to_come(on, today):
@@ -55,7 +58,11 @@ def since_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
     """Ways to say since when: "desde ayer", "desde el jueves", "desde marzo", "desde 1977"."""
     if today is None or is_to_come(on, today) or on == today:
         return ()
+    if isinstance(on, Year):
+        return (f"desde {on.year}",) if on.year < today.year else ()
     age, month = (today - on).days, MONTHS[on.month - 1]
+    if is_rough(on) and age <= 56:
+        return ()
     if age <= 6:
         return ("desde ayer",) if age == 1 else (f"desde el {WEEKDAYS[on.weekday()]}",)
     if age <= 56 and on.year == today.year:
@@ -69,6 +76,25 @@ def span_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
     """The time gone by, "treinta y dos años", for two years or more; else nothing."""
     years = whole_years(on, today) if today else 0
     return (f"{number_word(years)} años",) if years >= 2 else ()
+
+
+def _rough_phrases(on: Year | Month, today: dt.date | None) -> Iterator[str]:
+    """The same where only the year or the month is known."""
+    if is_to_come(on, today):
+        return
+    month = MONTHS[on.month - 1]
+    if isinstance(on, Year):
+        yield {0: "este año", 1: "el año pasado"}.get(
+            today.year - on.year if today else -1, f"en {on.year}"
+        )
+    elif today and (on.year, on.month) == (today.year, today.month):
+        yield "este mes"
+    elif today and on.year == today.year:
+        yield f"en {month}"
+    else:
+        yield f"en {month} de {on.year}"
+        if today and today.year - on.year > 4:
+            yield f"en {on.year}"
 
 
 def _day_phrases(on: dt.date, today: dt.date, age: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from redleaf.notes.rough_days import Month, Year, is_rough
 from redleaf.writing.days import is_to_come, whole_years
 from redleaf.writing.languages.fr.words import elides
 
@@ -44,6 +45,8 @@ def day_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
 
     Nothing for a day that is still to come.
     """
+    if is_rough(on):
+        return tuple(_rough_phrases(on, today))
     if today is None:
         return (f"le {_date(on)} {on.year}", f"en {MONTHS[on.month - 1]} {on.year}")
     if is_to_come(on, today):
@@ -68,6 +71,25 @@ def span_phrases(on: dt.date, today: dt.date | None) -> tuple[str, ...]:
     """The time gone by, "trente-deux ans", for two years or more."""
     years = whole_years(on, today) if today else 0
     return (f"{number_word(years)} ans",) if years >= 2 else ()
+
+
+def _rough_phrases(on: Year | Month, today: dt.date | None) -> Iterator[str]:
+    """The same where only the year or the month is known."""
+    if is_to_come(on, today):
+        return
+    month = MONTHS[on.month - 1]
+    if isinstance(on, Year):
+        yield {0: "cette année", 1: "l'année dernière"}.get(
+            today.year - on.year if today else -1, f"en {on.year}"
+        )
+    elif today and (on.year, on.month) == (today.year, today.month):
+        yield "ce mois-ci"
+    elif today and on.year == today.year:
+        yield f"en {month}"
+    else:
+        yield f"en {month} {on.year}"
+        if today and today.year - on.year > 4:
+            yield f"en {on.year}"
 
 
 def _day_phrases(on: dt.date, today: dt.date, age: int) -> Iterator[str]:

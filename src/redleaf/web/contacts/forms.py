@@ -1,0 +1,39 @@
+"""The form that edits who somebody is."""
+
+from __future__ import annotations
+
+from django import forms
+
+from redleaf.web.contacts.services.editing import Edited
+
+REGISTERS = [
+    ("", "Not said"),
+    ("close", "Close: as among friends"),
+    ("peer", "Equals: as among colleagues"),
+    ("formal", "Formal: with some distance"),
+]
+LANGUAGES = [
+    ("", "Not said"),
+    ("en", "English"),
+    ("de", "German"),
+    ("es", "Spanish"),
+    ("fr", "French"),
+]
+_SHORT, _LONG = 300, 10_000
+
+
+class EditForm(forms.Form):
+    """A field of `Edited` each."""
+
+    name = forms.CharField(max_length=_SHORT, required=False)
+    title = forms.CharField(max_length=_SHORT, required=False)
+    organisation = forms.CharField(max_length=_SHORT, required=False)
+    register = forms.ChoiceField(choices=REGISTERS, required=False)
+    language = forms.CharField(max_length=35, required=False)
+    introduced_by = forms.CharField(max_length=_SHORT, required=False)
+    tags = forms.CharField(max_length=_LONG, required=False)
+    links = forms.CharField(max_length=_LONG, required=False)
+
+    @property
+    def edited(self) -> Edited:
+        return Edited(**self.cleaned_data)
