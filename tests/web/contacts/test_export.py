@@ -31,6 +31,7 @@ from redleaf.web.contacts.services.keeping import (
 )
 from redleaf.web.contacts.services.recording import recorded
 from redleaf.web.contacts.services.restoring import CannotRestore, is_empty, restore_export
+from redleaf.web.contacts.services.stacking import Occasion, begin_stack, note_down, put_off
 from redleaf.web.contacts.services.undoing import CannotUndo, last_act, undo
 from tests.project.tree import ROOT
 
@@ -84,6 +85,12 @@ def memory(ana: User) -> User:
             Pair(first=first, second=second, answer="two", score=0.4, reasons=["same town"]),
             first.pk,
         )
+    stack, _ = begin_stack(
+        ana, "After Porto", [oya, mira],
+        met=Occasion("Museums & Web", "Porto", "conference", When(*2 * (dt.date(2026, 11, 19),))),
+    )  # fmt: skip
+    note_down(stack.cards.all()[0], line="laughed about the lift", network="mastodon")
+    put_off(stack.cards.all()[1])
     return ana
 
 
@@ -153,7 +160,7 @@ def test_what_came_back_can_be_undone(memory: User, exported: bytes) -> None:
 def test_what_was_done_in_another_home_cannot_be_undone_here(memory: User, exported: bytes) -> None:
     forget(memory)
     restored = restore_export(memory, exported, name="redleaf.zip")
-    (earlier,) = Act.objects.filter(owner=memory).exclude(pk=restored.pk)
+    earlier = Act.objects.filter(owner=memory).exclude(pk=restored.pk).latest("at")
     before = rows(memory)
     with pytest.raises(CannotUndo, match="in another home"):
         undo(earlier)

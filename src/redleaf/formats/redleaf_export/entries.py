@@ -58,7 +58,7 @@ def invitation_of(entry: Mapping[str, Any]) -> Invitation:
 
 
 class Records:
-    """Gathers entries as records of one harvest; pairs and the log have none."""
+    """Gathers entries as records of one harvest; pairs, stacks and the log have none."""
 
     def __init__(self, file: str) -> None:
         self.harvest = Harvest("redleaf")

@@ -13,14 +13,16 @@ CARDS = "contacts.vcf"
 CALENDAR = "encounters.ics"
 README = "README.txt"
 
-SECTIONS = ("contacts", "encounters", "letters", "promises", "invitations", "pairs", "log")
+SECTIONS = (
+    "contacts", "encounters", "letters", "promises", "invitations", "pairs", "stacks", "log",
+)  # fmt: skip
 
 README_TEXT = """\
 This is everything that Redleaf keeps for one person.
 
 redleaf.json     All of it, in UTF-8: people with their identities and roles, encounters,
-                 letters, promises, invitations, which pairs were said to be two people, and
-                 the log of what was done when. Ids and moments are kept.
+                 letters, promises, invitations, which pairs were said to be two people,
+                 stacks, and the log of what was done when. Ids and moments are kept.
 contacts.vcf     The people again, as vCards, for other address books.
 encounters.ics   The encounters again, as events, for other calendars.
 

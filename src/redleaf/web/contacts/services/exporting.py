@@ -18,7 +18,16 @@ from redleaf.contacts.plain import to_plain
 from redleaf.formats.redleaf_export.writer import write_export
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.exchange import calendar_of, cards_of
-from redleaf.web.contacts.models import Act, Contact, Encounter, Invitation, Letter, Pair, Promise
+from redleaf.web.contacts.models import (
+    Act,
+    Contact,
+    Encounter,
+    Invitation,
+    Letter,
+    Pair,
+    Promise,
+    Stack,
+)
 from redleaf.web.contacts.passing import (
     LISTS,
     SINGLE,
@@ -112,6 +121,7 @@ def _queries(owner: User) -> dict[str, tuple[models.QuerySet[Any], _EntryOf]]:
         "promises": (Promise.objects.all(), _promise),
         "invitations": (Invitation.objects.all(), _invitation),
         "pairs": (Pair.objects.all(), _pair),
+        "stacks": (Stack.objects.prefetch_related("cards"), _stack),
         "log": (Act.objects.exclude(counts__has_key=RESTORED), _act),
     }
     return {name: (found.filter(owner=owner), of) for name, (found, of) in rows.items()}
@@ -188,6 +198,27 @@ def _pair(row: Pair) -> dict[str, Any]:
         "answer": row.answer,
         "score": row.score,
         "reasons": row.reasons,
+    }
+
+
+def _stack(row: Stack) -> dict[str, Any]:
+    return {
+        "id": str(row.pk),
+        "title": row.title,
+        **_said(row, ("event", "place", "first", "last")),
+        "kind": row.kind,
+        "network": row.network,
+        "made_at": row.made_at.isoformat(),
+        "cards": [
+            {
+                "id": str(each.pk),
+                "contact": str(each.contact_id),
+                "position": each.position,
+                "state": each.state,
+                **_said(each, ("network", "line", "text", "written_at")),
+            }
+            for each in row.cards.all()
+        ],
     }
 
 

@@ -20,6 +20,7 @@ from redleaf.formats.redleaf_export.importer import LIMITS, read_parts
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import (
     Act,
+    Card,
     Contact,
     Encounter,
     Identity,
@@ -30,6 +31,7 @@ from redleaf.web.contacts.models import (
     Presence,
     Promise,
     Role,
+    Stack,
     Tag,
 )
 from redleaf.web.contacts.records import columns_of
@@ -95,6 +97,7 @@ class _Rows:
             "promises": self._promise,
             "invitations": self._invitation,
             "pairs": self._pair,
+            "stacks": self._stack,
             "log": self._act,
         }
 
@@ -225,6 +228,29 @@ class _Rows:
         )
         self._recorder.make(row, first)
 
+    def _stack(self, entry: Mapping[str, Any]) -> None:
+        first, last = (entry.get(name) for name in ("first", "last"))
+        row = Stack(
+            pk=UUID(entry["id"]),
+            first=dt.date.fromisoformat(first) if first else None,
+            last=dt.date.fromisoformat(last) if last else None,
+            made_at=_moment(entry["made_at"]),
+            **_texts(entry, ("title", "event", "place", "kind", "network")),
+        )
+        self._recorder.make(row, None)
+        for each in entry["cards"]:
+            contact_id = self._one_of_us(each["contact"])
+            written = each.get("written_at")
+            card = Card(
+                pk=UUID(each["id"]),
+                stack_id=row.pk,
+                contact_id=contact_id,
+                position=int(each["position"]),
+                written_at=_moment(written) if written else None,
+                **_texts(each, ("state", "network", "line", "text")),
+            )
+            self._recorder.make(card, contact_id)
+
     def _act(self, entry: Mapping[str, Any]) -> None:
         """A line of the log. What it did cannot be undone here: that history is not exported."""
         counts = entry.get("counts", {})
@@ -251,6 +277,10 @@ class _Rows:
 
 def _columns(of: object, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(of, name) for name in names}
+
+
+def _texts(entry: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, str]:
+    return {name: str(entry.get(name, "")) for name in names}
 
 
 def _position(entry: Mapping[str, Any], place: int) -> int:
