@@ -107,6 +107,18 @@ ASKS = [
     "BTU meters in old greenhouses",
     "Is lime mortar worth the wait?",
 ]
+ROLES = [
+    "bookbinder",
+    "teaches sign language",
+    "head of stores",
+    "sheep farmer",
+    "app developer",
+    "keeps the signal box",
+    "runs a small bakery",
+    "midwife",
+    "works in logistics",
+    "Senior Java Engineer",
+]
 HEADLINES = [
     "repairs pianos",
     "weaver in Skerries",
@@ -201,7 +213,12 @@ def scene(
                 "headline": (shaped.PAST if "about_then" in needs else HEADLINES)[number],
                 "offers": [_of_shape("offers", needs, OFFERS)[number]],
             },
-            "recipient": {"name": NAMES[number], "register": register, "company": "Slate & Sons"},
+            "recipient": {
+                "name": NAMES[number],
+                "register": register,
+                "company": "Slate & Sons",
+                "role": ROLES[number] if needs & {"about_you", "as_you"} else "",
+            },
             "encounters": [_encounter(number, kind, aim, known, needs, absent)],
             "noticed": [{"kind": kind_of_work, "title": title, "where": where}],
             "shared": [SHARED[number]],

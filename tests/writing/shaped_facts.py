@@ -112,6 +112,21 @@ DEEDS = [
     "showing you the old kiln",
     "translating the tide tables",
 ]
+ACQUAINTANCES_KNOWN = [
+    f"introduction to {who}"
+    for who in (
+        "Bram Oyelaran, who carves spoons",
+        "Ngozi Bell, who tunes harps",
+        "Selma Ünal, who restores rope bridges",
+        "Dr. Ida van der Berg, who maps peat",
+        "Tadeusz Mroczek, who keeps goats",
+        "Ana-Lucía Paz, who casts bells",
+        "Wei Lindqvist, who binds books",
+        "Ruth Achterberg, who grinds lenses",
+        "Iñaki Sol, who bakes with acorns",
+        "Prof. Mina Tal, who counts moths",
+    )
+]
 ACQUAINTANCES = [
     f"introduction to {who}"
     for who in (
@@ -216,6 +231,8 @@ SHAPES: Mapping[str, Mapping[str, Sequence[str]]] = {
         "point": POINTS, "counsel": COUNSEL,
     },
     "offers": {
+        # First: what a frame asks of them beside their name, every such offer has.
+        "acquaintance_who": ACQUAINTANCES_KNOWN,
         "sendable": SENDABLE, "deed": DEEDS, "offer": OFFERS, "acquaintance": ACQUAINTANCES,
         "acquaintance_named": ACQUAINTANCES, "acquaintance_name": ACQUAINTANCES,
     },

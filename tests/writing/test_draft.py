@@ -538,3 +538,11 @@ def test_a_formal_card_bears_the_whole_name() -> None:
         drafts = draft(told).drafts
         assert drafts
         assert all(each.text.endswith(signed) for each in drafts)
+
+
+def test_it_puts_what_the_reader_does_beside_what_the_writer_does() -> None:
+    reader = {"name": "Mira Holt", "role": "teaches sign language"}
+    told = brief(recipient=reader, recognition="unknown", encounters=[], mutual=["Ngozi Bell"])
+    answer = draft(told)
+    assert any("you teach sign language" in each.text for each in answer.drafts)
+    assert_sound(told, answer)

@@ -518,3 +518,37 @@ def test_an_offer_fits_that_shares_a_word_with_what_was_spoken_of() -> None:
     brief = Brief.from_json({"recipient": {"name": "Mira Holt"}, "encounters": [met], **asked})
     offers = read_material(brief, language("en")).offers
     assert ["fitting" in offer.marks for offer in offers] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("bookbinder", "you're a bookbinder"),
+        ("teaches sign language", "you teach sign language"),
+        ("runs her own bakery", "you run your own bakery"),
+        ("head of stores", "you're head of stores"),
+        ("engineering manager", ""),
+        ("founder of Slate & Sons", ""),
+        ("was a pilot", ""),
+        ("repairs organs", ""),  # The writer repairs, too: it would be heard twice.
+    ],
+)
+def test_it_says_what_the_reader_does_where_that_is_sure(role: str, said: str) -> None:
+    asked = {"sender": {"headline": "repairs pianos"}, "recipient": {"name": "Bo", "role": role}}
+    base = read_material(Brief.from_json(asked), language("en")).base
+    assert [form.text for form in base.get("about_you", ())] == ([said] if said else [])
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("weaver in Skerries", "a weaver in Skerries"),
+        ("fits hearing aids", "somebody who fits hearing aids"),
+        ("restores her own barge", ""),
+        ("I tune bells", ""),
+    ],
+)
+def test_it_knows_who_the_reader_can_turn_to(headline: str, said: str) -> None:
+    shape = read_headline(headline)
+    assert shape
+    assert shape.somebody == said

@@ -24,7 +24,7 @@ _LIKE = 0.5
 _TRIED = 12
 _TRIED_AT_LAST = 40
 _WEAKER = 2.6
-_ASKED_FOR = 1.5
+_ASKED_FOR = 2.4
 # Where a plain note says as much, it is the better one.
 _WRY = 0.4
 # Of several notes one at least says who writes.

@@ -91,10 +91,10 @@ class _Choice:
         return with_subjects(drafts, setting, self.seed) if setting.medium == "letter" else drafts
 
     def chosen(self, setting: Setting) -> tuple[Draft, ...]:
-        drafts = self._chosen(setting)
-        if drafts or not self.written:
-            return drafts
-        return self._chosen(replace(setting, takes_any_words=True))
+        if not self.written:
+            return self._chosen(setting)
+        beside = self._chosen(replace(setting, variety=1))
+        return beside or self._chosen(replace(setting, variety=2))
 
     def _chosen(self, setting: Setting) -> tuple[Draft, ...]:
         chooser = Chooser(setting, self.candidates, [self.written] if self.written else [])

@@ -80,6 +80,13 @@ class _Reader:
         headline = self.sieve.sound("sender.headline", first_of_many, "headline")
         if headline:
             take(base, self.language.read_headline(headline, self.formal), "sender.headline")
+            self._read_role(headline)
+
+    def _read_role(self, headline: str) -> None:
+        """What the reader does, beside what the sender does; not where the two are the same."""
+        read_role, role = self.language.read_role, sound(self.brief.recipient.role, longest=60)
+        if read_role and role and not self._weighty(role) & self._weighty(headline):
+            take(self.material.base, read_role(role, self.formal), "recipient.role")
 
     def _read_work(self, path: str, kind: str, title: str, where: str) -> None:
         title = self.sieve.sound(f"{path}.title", title, "title")

@@ -11,8 +11,8 @@ from redleaf.writing.worth import HOOKS, kind_of, worth_of
 
 SEAM = 0.9
 _LINKED = 0.15
-_CHANCE = 0.8
-_CHANCE_OF_ANY_WORDS = 2.0
+# By how much variety is asked for.
+_CHANCE = (0.8, 1.6, 2.2)
 _MERIT = {"high": 1.2, "low": -1.0}
 _SECOND_MEETING = 1.2
 _OLDER_MEETING = 0.8
@@ -55,7 +55,7 @@ class Flow:
         self.room = None if setting.limit is None else setting.limit - _greeting(setting)
         self.latest = _latest(setting)
         self.has_due = any("due" in each.scope for each in setting.material.promises)
-        self.chance = _CHANCE_OF_ANY_WORDS if setting.takes_any_words else _CHANCE
+        self.chance = _CHANCE[setting.variety]
         self.worths: dict[int, float] = {}
 
     def promise(self, option: Option) -> float:
@@ -178,7 +178,9 @@ class Flow:
             worth += _MEANT
         if option.meetings - self.latest and self.setting.recognition in ("recent", "close"):
             worth -= _OLDER_MEETING
-        worth += sum(_MERIT[merit] for merit in turn.frame.when.get("merit", ()))
+        # In a stack variety comes first.
+        if not self.setting.variety:
+            worth += sum(_MERIT[merit] for merit in turn.frame.when.get("merit", ()))
         # From below zero: a sentence more is no chance more.
         return worth + self.chance * (option.chance - 1)
 

@@ -30,7 +30,8 @@ _FAMILIES = {
     "thing thing_one favour favour_thing question point counsel said introducer introducer_name "
     "invitation",
     "work": "work title in_where",
-    "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name",
+    "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name "
+    "acquaintance_who",
     "promise": "promise promised owed owed_by_hand due",
     "tie": "we_both",
     "mutual": "mutual",

@@ -15,7 +15,9 @@ from redleaf.writing.worth import HOOKS, kind_of
 
 _PEOPLE = frozenset({"recipient.name", "recipient.given_name", "sender.name"})
 _PLACING = frozenset("event at_event place in_place day days ago span year".split())
-_THIRD = frozenset("introducer introducer_name mutual acquaintance acquaintance_named".split())
+_THIRD = frozenset(
+    "introducer introducer_name mutual acquaintance acquaintance_named acquaintance_who".split()
+)
 _HEARD = frozenset("event at_event place in_place topic theme matter thing thing_one day".split())
 _TOPICAL = frozenset(
     "topic theme matter thing thing_one question point counsel favour favour_thing".split()

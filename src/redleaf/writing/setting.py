@@ -26,8 +26,9 @@ class Setting:
     limit: int | None
     plans: tuple[str, ...]
     voice: Voice = SILENT
-    # Whether other notes have used up the best words, so that any others will do.
-    takes_any_words: bool = False
+    # How much other notes ask for other words: 0 where there are none, 1 beside them, 2 when they
+    # have used up the best ones, so that any will do.
+    variety: int = 0
 
     @property
     def register(self) -> str:

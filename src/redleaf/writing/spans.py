@@ -20,7 +20,8 @@ _OF_ANCHOR = (
     "mutual about_me as_a about_then me my_name"
 )
 _OF_GIVE = (
-    "sendable offer deed acquaintance acquaintance_named acquaintance_name promise promised owed "
+    "sendable offer deed acquaintance acquaintance_named acquaintance_name "
+    "acquaintance_who promise promised owed "
     "owed_by_hand due"
 )
 _MOVE_OF = dict.fromkeys(_OF_ANCHOR.split(), "anchor") | dict.fromkeys(_OF_GIVE.split(), "give")

@@ -18,9 +18,10 @@ _TELLS = {
     "said": "said",
     "work": "work title",
     "event": "event at_event place in_place day days ago span year",
-    "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name",
+    "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name "
+    "acquaintance_who",
     "promise": "promise promised owed owed_by_hand",
-    "self": "about_me as_a about_then",
+    "self": "about_me as_a a_me about_then",
     "tie": "we_both",
     "person": "introducer introducer_name mutual",
     "due": "due",

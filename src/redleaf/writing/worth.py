@@ -23,6 +23,7 @@ _WORTH = {
     "ask": 4.0,
     "sender.offers": 2.0,
     "recipient.company": 0.3,
+    "recipient.role": 0.5,
 }
 
 

@@ -75,6 +75,8 @@ class Language:
     """Words of four letters or more that nobody hears twice."""
     and_word: str = ""
     """What joins two deeds that were both promised; "" where they cannot simply be joined."""
+    read_role: Callable[[str, bool], Reading | None] | None = None
+    """What the reader does or is; None where a language does not speak of it."""
     genders: str = ""
     """The letters of its genders, in the order of the choices in a frame: "" for none, "mfn"."""
 

@@ -89,8 +89,14 @@ def test_what_is_foreign_private_or_about_a_third_is_left_out(topic: str) -> Non
     assert read_topic(topic, (), "Inés") is None
 
 
+def test_a_slash_inside_one_thing_does_not_part_it() -> None:
+    read = read_topic("hornos 24/7, la miel, el vidrio", (), "Ines")
+    assert read
+    assert [wording.text for wording in read.slots["theme"]] == ["hornos 24/7"]
+
+
 def test_health_money_and_trouble_are_private() -> None:
-    assert all(map(is_private, ["el despido", "su sueldo", "la hipoteca", "una depresión"]))
+    assert all(map(is_private, ["el despido", "su sueldo", "la hipoteca", "divorce"]))
     assert not any(map(is_private, ["operarios de 1890", "cangrejos", "adeudados al mar"]))
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from redleaf.notes.data_files import read_beside
 from redleaf.notes.regexes import regex
 from redleaf.writing.languages.de.persons import is_about_a_third
 from redleaf.writing.languages.de.phrases import ACC, DAT, NOM, Phrase, parse, with_capitals
 from redleaf.writing.languages.de.words import has_german_noun, is_foreign
+from redleaf.writing.languages.privacy import private_words
 
 _QUESTION = regex(
     r"(?:ob|warum|wieso|weshalb|wie|was|wer|wen|wem|wo|wann|woher|wohin|womit|wozu|woran|wovon|"
@@ -56,7 +55,7 @@ def read_topic(text: str) -> Topic | None:
     text = re.sub(r"^(?:über|Thema:?)\s", "", text.strip(" .;,:-–—"))
     jotted = bool(_JOTTED.search(text)) and not _QUESTION.match(text)
     if jotted:
-        text = re.split(r"\s*(?:,|;|->|→|=>|\||/|\+|\.\.)\s*", text)[0].strip()
+        text = re.split(r"\s*(?:,|;|->|→|=>|\||\s/\s|\+|\.\.)\s*", text)[0].strip()
     text = with_capitals(text if _QUESTION.match(text) else _REMARK.sub("", text))
     if not text or is_private(text) or is_about_a_third(text) or _SENTENCE.match(text):
         return None
@@ -127,15 +126,6 @@ def _quoted(text: str) -> Topic | None:
     return Topic(f"„{text}“", f"„{text}“", f"„{text}“")
 
 
-@lru_cache(maxsize=1)
-def _private_words() -> re.Pattern[str]:
-    lines = read_beside(__file__, "private.txt").splitlines()
-    words = [word.strip() for line in lines if not line.startswith("#") for word in line.split(";")]
-    whole = "|".join(re.escape(word) for word in words if word and not word.endswith("*"))
-    begun = "|".join(re.escape(word[:-1]) for word in words if word.endswith("*"))
-    return regex(rf"\b(?:(?:{whole})\b|(?:{begun}))", re.IGNORECASE)
-
-
 def is_private(text: str) -> bool:
     """Whether the words touch health, money, faith or trouble that no first note should name."""
-    return bool(_private_words().search(text))
+    return bool(private_words("de").search(text))

@@ -50,6 +50,7 @@ _FIELD = regex(
     r"information technology|software|biotech|construction|carpentry|plumbing|printing|baking)$",
     re.IGNORECASE,
 )
+_POSSESSED = regex(r"\b(?:my|his|her|their|your|our|you)\b", re.IGNORECASE)
 _LEGAL_FORM = regex(r",?\s+(?:Inc|Ltd|LLC|LLP|PLC|Corp)\b\.?", re.IGNORECASE)
 _HEADLESS = regex(
     r"^(?:Head|Director|VP|Vice President|Chief|CEO|CTO|CFO|COO|Chair|Dean|Professor|Secretary|"
@@ -63,12 +64,23 @@ _TAIL = regex(r"\s(?:at|of|for|in|from|with|to|on|who|that|and)\s.*|,.*|\s&\s.*"
 class Headline:
     """`i_am` is a clause that begins with "I"; `as_a` is "a weaver in Turku", or "".
 
+    `somebody` is the same as `as_a`, or "somebody who fits hearing aids", or "".
+
     One that `is_past` tells who they were: "I was Nuala Quirke then".
     """
 
     i_am: str
     as_a: str = ""
     is_past: bool = False
+    somebody: str = ""
+
+    @property
+    def you_are(self) -> str:
+        """The same of the reader, "you restore stations", or "" of what they were."""
+        if self.is_past or not self.i_am.startswith("I "):
+            return ""
+        of_you = re.sub(r"\bmy\b", "your", re.sub(r"^I (?:am\b)?", "", self.i_am).strip())
+        return f"you {'are ' if self.i_am.startswith('I am ') else ''}{of_you}"
 
 
 def read_headline(text: str) -> Headline | None:
@@ -79,10 +91,11 @@ def read_headline(text: str) -> Headline | None:
     first, _, rest = text.partition(" ")
     verb = _plain_verb(first, rest)
     if verb:
-        return Headline(i_am=f"I {_deeds(verb, rest)}")
+        return Headline(i_am=f"I {_deeds(verb, rest)}", somebody=_somebody(text))
     if from_gerund(first) and rest and first[0].islower() and first != "looking":
         return Headline(i_am=f"I {_deeds(from_gerund(first), rest)}")
-    if _PAST.match(first.lower()) and rest and not _PERSON.search(_core(rest)):
+    is_deed = first.lower() == "was" or not _PERSON.search(_core(rest))
+    if _PAST.match(first.lower()) and rest and is_deed:
         return Headline(i_am=f"I {_deeds(first.lower(), rest)}", is_past=True)
     return _as_person(text) or _as_field(text)
 
@@ -112,6 +125,13 @@ def _plain_verb(first: str, rest: str) -> str:
     return without_s(first) if unknown and not _PERSON.search(_core(rest)) else ""
 
 
+def _somebody(text: str) -> str:
+    """ "somebody who fits hearing aids"; "" for "I fit …" and where it would be unclear whose."""
+    first = text.split()[0]
+    is_told = first.islower() and first.endswith("s") and not _POSSESSED.search(text)
+    return f"somebody who {text}" if is_told else ""
+
+
 def _deeds(verb: str, rest: str) -> str:
     words = rest.split()
     if words and words[0] == verb:
@@ -134,13 +154,13 @@ def _as_person(text: str) -> Headline | None:
     text = _with_firm(text)
     if re.match(r"(?:a|an|the|one of|half of)\s", text, re.IGNORECASE):
         text = text[:1].lower() + text[1:]
-        return Headline(i_am=f"I am {text}", as_a=text)
+        return Headline(i_am=f"I am {text}", as_a=text, somebody=text)
     if _HEADLESS.match(text):
         return Headline(i_am=f"I am {_lowered(text)}")
     if not _PERSON.search(_core(text)):
         return None
     named = f"{article(text)} {_lowered(text)}"
-    return Headline(i_am=f"I am {named}", as_a=named)
+    return Headline(i_am=f"I am {named}", as_a=named, somebody=named)
 
 
 def _core(text: str) -> str:

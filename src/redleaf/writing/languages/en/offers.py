@@ -14,6 +14,8 @@ _INTRODUCTION = regex(
     r"^(?:an?\s)?(?:intro|introduction|introducing (?:you|them))\s+(?:to|with)\s+(.+)$",
     re.IGNORECASE,
 )
+_KNOWN_FOR = regex(r",?\s+(who\s+[a-z][\w'’ -]{3,60})$")
+_NOT_OF_THEM = regex(r"\b(?:I|me|my|you|your|we|us|our|he|she|his|her|they|their)\b", re.IGNORECASE)
 _BRACKETS = regex(r"\s*\([^()]*\)")
 _NAME = regex(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s)?[^\W\d_a-z][\w'’.-]*")
 _INVITING = regex(r"^\w+ (?:me|us|by)\b", re.IGNORECASE)
@@ -53,6 +55,8 @@ class Offer:
     deed: str = ""
     person: str = ""
     given: str = ""
+    known_for: str = ""
+    """Who that is, "who tunes bells"; only where it says so for somebody with a name."""
 
 
 def read_offer(text: str) -> Offer | None:
@@ -114,12 +118,18 @@ def _as_person(text: str) -> Offer | None:
         person = f"my {person}" if not is_plural(person) else person
     return Offer(
         person=as_mine(person),
+        known_for=_known_for(text) if name and person.startswith(name.group()) else "",
         given=given
         if given.rstrip(".").lower() not in ("dr", "prof", "mr", "mrs", "ms")
         else name.group()
         if name
         else "",
     )
+
+
+def _known_for(text: str) -> str:
+    found = _KNOWN_FOR.search(_BRACKETS.sub("", text).strip(" ."))
+    return found[1] if found and not _NOT_OF_THEM.search(found[1]) else ""
 
 
 def _lower_article(text: str) -> str:

@@ -20,6 +20,8 @@ from redleaf.writing.languages.en.persons import is_about_a_third, owned_by_you,
 from redleaf.writing.languages.language import Owners, Reading, Wording, reading
 
 _OWN = regex(r"\b(?:I|my|me|mine|myself)\b")
+# Two roles, or what may be an activity ("engineering manager"), or a role that one alone has.
+_UNSURE_ROLE = regex(r"[&+/|;,]|^\w+ing\b|^I\b|^(?:co-?)?(?:owner|founder|author)\b", re.IGNORECASE)
 _SPEAKING = ("talk", "class", "conference", "online", "other")
 
 
@@ -121,14 +123,25 @@ def _slots_of(topic: topics.Topic) -> dict[str, tuple[Wording, ...]]:
 
 
 def read_headline(text: str, formal: bool) -> Reading | None:
-    """Slots about_me and as_a; about_then for what the writer was."""
+    """Slots about_me, as_a and a_me; about_then for what the writer was."""
     shape = headlines.read_headline(text)
     if not shape:
         return None
     if shape.is_past:
         return reading({"about_then": shape.i_am})
     clause = shape.i_am if formal else shape.i_am.replace("I am ", "I'm ", 1)
-    return reading({"about_me": clause, "as_a": shape.as_a})
+    return reading({"about_me": clause, "as_a": shape.as_a, "a_me": shape.somebody})
+
+
+def read_role(text: str, formal: bool) -> Reading | None:
+    """Slots about_you and as_you, of what the reader does or is."""
+    if _UNSURE_ROLE.search(text):
+        return None
+    shape = headlines.read_headline(text)
+    if not shape or not shape.you_are or is_about_a_third(shape.you_are):
+        return None
+    clause = shape.you_are if formal else shape.you_are.replace("you are ", "you're ", 1)
+    return reading({"about_you": clause, "as_you": shape.as_a})
 
 
 def read_work(kind: str, title: str, where: str, owners: Owners) -> Reading | None:
@@ -144,13 +157,15 @@ def read_work(kind: str, title: str, where: str, owners: Owners) -> Reading | No
 
 
 def read_offer(text: str) -> Reading | None:
-    """Slots sendable, offer, deed, acquaintance, acquaintance_named, acquaintance_name."""
+    """Slots sendable, offer, deed, acquaintance, its _named, _name and _who."""
     offer = offers.read_offer(text) if topics.names_something(text) else None
     if not offer:
         return None
     slots = {"deed": offer.deed, "acquaintance": offer.person, "acquaintance_name": offer.given}
     if offer.person[:1].isupper():
         slots["acquaintance_named"] = offer.person
+    if offer.known_for:
+        slots["acquaintance_who"] = f"{offer.person}, {offer.known_for}"
     slots["sendable" if offer.can_be_sent else "offer"] = offer.thing
     return reading(slots, many=offer.is_many)
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from redleaf.notes.data_files import read_beside
 from redleaf.writing.languages.es.nouns import is_known
 from redleaf.writing.languages.es.persons import is_about_a_third
 from redleaf.writing.languages.es.phrases import Phrase, parse
 from redleaf.writing.languages.es.verbs import infinitive_of, is_infinitive
 from redleaf.writing.languages.es.words import is_foreign, looks_strange
+from redleaf.writing.languages.privacy import private_words
 
 _QUESTION = re.compile(
     r"(?:(?:por|para|de|a|con|en|desde|hasta) )?(?:qué|quién|quiénes|dónde|cuándo|cuánt[ao]s?|"
@@ -49,7 +48,7 @@ def read_topic(text: str) -> Topic | None:
     text = re.sub(r"^¿([^¿?]+)\?$", r"\1", text)
     jotted = bool(_JOTTED.search(text)) and not _QUESTION.match(text)
     if jotted:
-        text = re.split(r"\s*(?:,|;|->|→|=>|\||/|\+|\.\.)\s*", text)[0].strip()
+        text = re.split(r"\s*(?:,|;|->|→|=>|\||\s/\s|\+|\.\.)\s*", text)[0].strip()
     if not text or is_private(text) or is_about_a_third(text) or _SENTENCE.match(text):
         return None
     if is_foreign(text) or re.search(r"[?!¿¡]", text):
@@ -71,18 +70,9 @@ def read_kindness(text: str) -> str:
     return f"{verb}{found['me']} {found['deed']}" if verb else ""
 
 
-@lru_cache(maxsize=1)
-def _private_words() -> re.Pattern[str]:
-    lines = read_beside(__file__, "private.txt").splitlines()
-    words = [word.strip() for line in lines if not line.startswith("#") for word in line.split(";")]
-    whole = "|".join(re.escape(word) for word in words if word and not word.endswith("*"))
-    begun = "|".join(re.escape(word[:-1]) for word in words if word.endswith("*"))
-    return re.compile(rf"\b(?:(?:{whole})\b|(?:{begun}))", re.IGNORECASE)
-
-
 def is_private(text: str) -> bool:
     """Whether the words touch health, money, faith or trouble that no first note should name."""
-    return bool(_private_words().search(text))
+    return bool(private_words("es").search(text))
 
 
 def _by_shape(text: str, *, is_jotted: bool) -> Topic | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from redleaf.notes.data_files import read_beside
 from redleaf.writing.languages.fr.persons import is_about_a_third
 from redleaf.writing.languages.fr.phrases import Phrase, parse
 from redleaf.writing.languages.fr.verbs import is_infinitive
 from redleaf.writing.languages.fr.words import elides, is_foreign, looks_foreign, small, tidy
+from redleaf.writing.languages.privacy import private_words
 
 _QUESTION = re.compile(
     r"(?:si|s'|pourquoi|comment|qui|quoi|où|quand|combien|quel|quelle|quels|quelles|ce qui|ce que|"
@@ -51,7 +50,7 @@ def read_topic(text: str) -> Topic | None:
     )
     jotted = bool(_JOTTED.search(text)) and not _QUESTION.match(text)
     if jotted:
-        text = tidy(re.split(r"\s*(?:,|;|->|→|=>|\||/|\+|\.\.)\s*", text)[0])
+        text = tidy(re.split(r"\s*(?:,|;|->|→|=>|\||\s/\s|\+|\.\.)\s*", text)[0])
     if not text or is_private(text) or is_about_a_third(text):
         return None
     if _SENTENCE.match(text) or _OWN.match(text) or is_foreign(text) or re.search(r"[?!]", text):
@@ -114,15 +113,6 @@ def _quoted(text: str) -> Topic | None:
     return Topic(quoted, f"de {quoted}")
 
 
-@lru_cache(maxsize=1)
-def _private_words() -> re.Pattern[str]:
-    lines = read_beside(__file__, "private.txt").splitlines()
-    words = [word.strip() for line in lines if not line.startswith("#") for word in line.split(";")]
-    whole = "|".join(re.escape(word) for word in words if word and not word.endswith("*"))
-    begun = "|".join(re.escape(word[:-1]) for word in words if word.endswith("*"))
-    return re.compile(rf"\b(?:(?:{whole})\b|(?:{begun}))", re.IGNORECASE)
-
-
 def is_private(text: str) -> bool:
     """Whether the words touch health, money, faith or trouble that no first note should name."""
-    return bool(_private_words().search(text.replace("’", "'")))
+    return bool(private_words("fr").search(text.replace("’", "'")))
