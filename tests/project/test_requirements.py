@@ -10,7 +10,7 @@ import pytest
 
 from tests.project.tree import ROOT
 
-FILES = ("build", "engine", "web", "dev")
+FILES = ("build", "engine", "web", "team", "dev")
 PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ;\\]+)")
 
 
@@ -53,7 +53,12 @@ def test_compiled_packages_are_pinned_for_every_platform(package: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "extras"),
-    [("engine", ()), ("web", ("web",)), ("dev", ("web", "batch", "train", "model", "dev"))],
+    [
+        ("engine", ()),
+        ("web", ("web",)),
+        ("team", ("web", "team")),
+        ("dev", ("web", "batch", "train", "model", "dev")),
+    ],
 )
 def test_what_the_project_asks_for_is_pinned(name: str, extras: tuple[str, ...]) -> None:
     assert wanted(*extras) <= pins(name).keys()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,6 +46,46 @@ def test_it_says_what_to_install_when_the_part_for_postgresql_is_missing(tmp_pat
     done = _ask_settings(tmp_path, "postgresql://localhost/db")
     assert "psycopg is not installed" in done.stderr
     assert "pip install '.[web,team]'" in done.stderr
+
+
+def test_a_dump_brought_back_is_the_same(postgres: str, tmp_path: Path) -> None:
+    """The drill of docs/self-hosting.md."""
+    lost, back = (_new_database(postgres, name) for name in ("lost", "back"))
+    line = "Mira Holt, curator at Muzeum Wody, met in Porto last Thursday"
+    assert _people(lost, tmp_path, "remember", line).returncode == 0
+    file = tmp_path / "redleaf.dump"
+    for program in (
+        ["pg_dump", "--format=custom", f"--file={file}", lost],
+        ["pg_restore", f"--dbname={back}", str(file)],
+    ):
+        subprocess.run([_program(program[0]), *program[1:]], check=True, timeout=60)
+    told = [_people(each, tmp_path, "people", "show", "Mira").stdout for each in (lost, back)]
+    assert "Muzeum Wody" in told[0]
+    assert told[0] == told[1]
+
+
+def _new_database(server: str, name: str) -> str:
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"'.encode())
+    return server.replace("/postgres?", f"/{name}?")
+
+
+def _program(name: str) -> str:
+    """Debian keeps the server's own programs out of the PATH, one folder a version."""
+    found = shutil.which(name) or next(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), None)
+    assert found, f"{name} is not there"
+    return str(found)
+
+
+def _people(address: str, home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "redleaf", *arguments, "--home", str(home / "home")],
+        env={**os.environ, "DATABASE_URL": address},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
 
 
 def _ask_settings(folder: Path, address: str) -> subprocess.CompletedProcess[str]:

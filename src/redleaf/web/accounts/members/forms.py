@@ -7,10 +7,14 @@ from typing import Any
 
 from allauth.account import forms as allauth
 from allauth.account.adapter import get_adapter
+from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib.auth.hashers import make_password
+from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+
+from redleaf.web.accounts.models import User
 
 _LONGEST_NAME = 150
 
@@ -108,8 +112,6 @@ class JoinForm(allauth.SignupForm):  # type: ignore[misc]
         return cleaned
 
     def _compare_with_names(self, password: str, named: dict[str, str]) -> None:
-        from redleaf.web.accounts.models import User
-
         try:
             get_adapter().clean_password(password, user=User(**named))
         except ValidationError as error:
@@ -128,6 +130,11 @@ class LogInForm(allauth.LoginForm):  # type: ignore[misc]
 
 class ForgottenForm(allauth.ResetPasswordForm):  # type: ignore[misc]
     email = AddressField()
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        if not self.users:
+            _take_as_long_as_a_link(self.cleaned_data["email"])
+        return str(super().save(request, **kwargs))
 
 
 class NewPasswordForm(allauth.ResetPasswordKeyForm):  # type: ignore[misc]
@@ -149,6 +156,14 @@ class ChangeAddressForm(allauth.AddEmailForm):  # type: ignore[misc]
 
 class AgainForm(allauth.ReauthenticateForm):  # type: ignore[misc]
     password = _password("Your password", "Write your password.")
+
+
+def _take_as_long_as_a_link(email: str) -> None:
+    """What is done for a known address alone, done for nobody: the answer would come sooner."""
+    addresses = EmailAddress.objects.filter(user_id=0)
+    addresses.filter(email=email).first()
+    list(addresses.values_list("email", flat=True))
+    PasswordResetTokenGenerator().make_token(User(pk=0, email=email))
 
 
 def _unfinished(text: str) -> str:
