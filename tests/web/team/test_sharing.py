@@ -63,7 +63,7 @@ def test_a_mate_finds_the_card_and_whom_to_ask(
     card = page(mira_asks, f"/team/people/{jun.pk}/")
     assert "Jun Sato" in card
     assert "potter, Skutt" in card
-    assert "Ask <bdi>Ana Berg</bdi>, who knows <bdi>Jun Sato</bdi> since 2019." in card
+    assert "Ask <bdi>Ana Berg</bdi>, who has known <bdi>Jun Sato</bdi> since 2019." in card
 
 
 def test_it_shows_the_chosen_identities_alone(
