@@ -115,3 +115,9 @@ def test_pages_for_when_something_is_wrong(page: Page, complaints: list[str]) ->
     page.goto("/check/")
     assert_accessible(page)
     complaints.clear()  # the browser names the 404 and the 403
+
+
+@pytest.mark.parametrize("address", ["/settings/networks/"])
+def test_settings(page: Page, address: str) -> None:
+    page.goto(address)
+    assert_accessible(page)

@@ -70,3 +70,14 @@ def test_stack(page: Page) -> None:
     expect(page.get_by_role("link", name="Open LinkedIn").first).to_be_visible()
     page.get_by_role("button", name="It is sent: next person").first.click()
     expect(page.get_by_text("Everybody is written to.")).to_be_visible()
+
+
+def test_networks(page: Page) -> None:
+    page.goto("/settings/networks/")
+    page.get_by_label("LinkedIn", exact=True).select_option("Free account")
+    page.get_by_label("The usual one").select_option("XING")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_text("You say below that you are not on XING.")).to_be_visible()
+    page.get_by_label("The usual one").select_option("LinkedIn")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_text("Kept. Write, Check and Stack begin with these.")).to_be_visible()
