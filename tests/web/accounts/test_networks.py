@@ -51,6 +51,7 @@ def test_it_keeps_what_is_said_with_the_usual_one_first(ana: User, ana_asks: Cli
     ("said", "field", "mend"),
     [
         ({"usual": "x", "linkedin": "linkedin"}, "usual", "not on X. Choose one of yours."),
+        ({"usual": "xing"}, "usual", "not on XING. Choose one of yours."),
         ({"usual": "linkedin", "linkedin": "linkedin", "linkedin-notes": "many"},
          "linkedin-notes", "a whole number"),
         ({"usual": "linkedin", "linkedin": "linkedin", "linkedin-notes": "-1"},

@@ -51,8 +51,7 @@ class NetworksForm(forms.Form):
 
     def clean_usual(self) -> str:
         usual = str(self.cleaned_data["usual"])
-        chosen = self.data.get(usual, "")
-        if not chosen and any(self.data.get(each.name) for each in networks()):
+        if not self.data.get(usual):
             raise ValidationError(
                 f"You say below that you are not on {network(usual).title}. Choose one of yours."
             )
