@@ -37,6 +37,15 @@ class Budget:
     def is_spent(self) -> bool:
         return self.left == 0
 
+    @property
+    def sent_this_month(self) -> int:
+        """What a brief says, which counts by the network's figure, so that as many are left.
+
+        Where more are left than the network would let out, it is as if none had gone.
+        """
+        figure = self.network.notes_a_month()
+        return self.used if figure in (None, self.of) else max(0, figure - self.left)
+
     def to_json(self) -> dict[str, Any]:
         return {
             "network": self.network.name,
@@ -47,12 +56,15 @@ class Budget:
         }
 
 
-def budget_on(network: Network, sent: Iterable[dt.date], today: dt.date) -> Budget | None:
+def budget_on(
+    network: Network, sent: Iterable[dt.date], today: dt.date, of: int | None = None
+) -> Budget | None:
     """The budget on a day, from the days on which notes went out there.
 
-    None where the network lets out as many as one likes, or nobody knows how many.
+    `of` is what the sender sees in their account, before the network's own figure. None where the
+    network lets out as many as one likes, or nobody knows how many.
     """
-    of = network.notes_a_month()
+    of = network.notes_a_month() if of is None else of
     if of is None:
         return None
     counted = sorted(day for day in sent if today - WINDOW < day <= today)

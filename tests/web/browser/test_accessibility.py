@@ -63,11 +63,6 @@ def test_write(page: Page) -> None:
     assert_accessible(page)
 
 
-def test_settings(page: Page) -> None:
-    page.goto("/settings/")
-    assert_accessible(page)
-
-
 def test_insights(page: Page, export_file: Path) -> None:
     page.goto("/insights/")
     assert_accessible(page)
@@ -131,3 +126,9 @@ def test_pages_for_when_something_is_wrong(page: Page, complaints: list[str]) ->
     page.goto("/check/")
     assert_accessible(page)
     complaints.clear()  # the browser names the 404 and the 403
+
+
+@pytest.mark.parametrize("address", ["/settings/", "/settings/networks/"])
+def test_settings(page: Page, address: str) -> None:
+    page.goto(address)
+    assert_accessible(page)

@@ -106,3 +106,14 @@ def test_edit_and_introduce(page: Page) -> None:
     page.get_by_label("talk about").fill("flax")
     page.get_by_role("button", name="Word the letters").click()
     expect(page.get_by_role("heading", name="To Aino Salo, first")).to_be_visible()
+
+
+def test_networks(page: Page) -> None:
+    page.goto("/settings/networks/")
+    page.get_by_label("LinkedIn", exact=True).select_option("Free account")
+    page.get_by_label("The usual one").select_option("XING")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_text("You say below that you are not on XING.")).to_be_visible()
+    page.get_by_label("The usual one").select_option("LinkedIn")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_text("Kept. Write, Check and Stack begin with these.")).to_be_visible()

@@ -5,6 +5,10 @@ from django.conf import settings
 
 from redleaf.web.accounts.settings_pages import SettingsPage
 
+_PAGES = [
+    SettingsPage(10, "You", "settings:you"),
+    SettingsPage(40, "Networks", "settings:networks"),
+]
 _ACCOUNT = SettingsPage(20, "Account", "account", ("account_*", "mfa_*", "usersessions_*", "leave"))
 
 
@@ -14,4 +18,4 @@ class AccountsConfig(AppConfig):
     @property
     def settings_pages(self) -> list[SettingsPage]:
         # A desk of one's own has no account to set.
-        return [SettingsPage(10, "You", "settings:you"), *([_ACCOUNT] if settings.TEAM else [])]
+        return [*_PAGES, *([_ACCOUNT] if settings.TEAM else [])]

@@ -17,6 +17,7 @@ class User(AbstractUser):
     `headline` is what they do ("makes museum audio guides"), `offers` are things that they can
     truly give, as noun phrases: a note says no more of its sender than stands here. `links` are
     pages about them, `voice` holds notes as they like to write them, parted by lines of dashes.
+    `networks` holds rows of networks_used.UsedNetwork, the usual one first.
     """
 
     # On a team's server the address is the username, and an address may be as long as this.
@@ -25,6 +26,7 @@ class User(AbstractUser):
     offers = models.JSONField(default=list, blank=True)
     links = models.JSONField(default=list, blank=True)
     voice = models.TextField(blank=True)
+    networks = models.JSONField(default=list, blank=True)
 
     @property
     def voice_notes(self) -> list[str]:

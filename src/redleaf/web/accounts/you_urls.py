@@ -2,7 +2,11 @@
 
 from django.urls import path
 
+from redleaf.web.accounts.networks_page import networks_page
 from redleaf.web.accounts.you import you
 
 app_name = "settings"
-urlpatterns = [path("", you, name="you")]
+urlpatterns = [
+    path("", you, name="you"),
+    path("networks/", networks_page, name="networks"),
+]

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from redleaf.networks import networks
+from redleaf.errors import UnknownName
 from redleaf.notes.brief import (
     AIMS,
     ENCOUNTER_KINDS,
@@ -17,6 +17,8 @@ from redleaf.notes.brief import (
     Recipient,
     Sender,
 )
+from redleaf.web.accounts.models import User
+from redleaf.web.accounts.networks_used import choices_for, used_as, usual_network
 
 LONGEST_TEXT = 20_000
 _LONGEST_FACT = 300
@@ -71,20 +73,6 @@ REGISTERS = [
 ]
 
 
-def network_choices() -> list[tuple[str, str]]:
-    """Every network by title, one line for each kind of account."""
-    choices = []
-    for known in networks():
-        if not known.tiers:
-            choices.append((known.name, known.title))
-        for tier, words in known.tiers.items():
-            usual = tier == known.tier
-            choices.append(
-                (known.name if usual else f"{known.name}-{tier}", f"{known.title}, {words}")
-            )
-    return choices
-
-
 def _line(*, required: bool = False) -> forms.CharField:
     return forms.CharField(
         required=required,
@@ -104,7 +92,35 @@ def usual_choice(choices: Any, initial: str) -> forms.ChoiceField:
     return _UsualChoice(choices=choices, initial=initial, required=False)
 
 
-class CheckForm(forms.Form):
+class _NetworkChoice(_UsualChoice):
+    """A network as `owner` is on it: another kind of account there is taken for their own."""
+
+    def __init__(self, owner: User) -> None:
+        super().__init__(choices=choices_for(owner), initial=usual_network(owner), required=False)
+        self.owner = owner
+
+    def clean(self, value: Any) -> str:
+        return super().clean(self._own(value))
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        return self._own(super().bound_data(data, initial))
+
+    def _own(self, value: Any) -> Any:
+        try:
+            return used_as(self.owner, str(value)).name if value else value
+        except UnknownName:
+            return value
+
+
+class NetworkForm(forms.Form):
+    """Has a network: the list begins with those of `owner`, and a kind of account is their own."""
+
+    def __init__(self, *args: Any, owner: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["network"] = _NetworkChoice(owner)
+
+
+class CheckForm(NetworkForm):
     """A text, where it goes, and who will read it."""
 
     text = forms.CharField(
@@ -115,7 +131,6 @@ class CheckForm(forms.Form):
             "max_length": "This is longer than %(limit_value)d characters. Check it in parts."
         },
     )
-    network = usual_choice(network_choices, "linkedin")
     kind = usual_choice(KINDS, "note")
     name = _line()
     recognition = usual_choice(RECOGNITIONS, "")
@@ -134,7 +149,7 @@ class CheckForm(forms.Form):
         return Brief(Recipient(name=name), recognition=recognition, today=today, encounters=met)
 
 
-class FactsForm(forms.Form):
+class FactsForm(NetworkForm):
     """A few facts about a person one met. Only the name must be there."""
 
     name = _line(required=True)
@@ -163,7 +178,6 @@ class FactsForm(forms.Form):
     ask = _line()
     went_out = usual_choice(WENT_OUT, "")
 
-    network = usual_choice(network_choices, "linkedin")
     register = usual_choice(REGISTERS, "peer")
     my_name = _line()
     what_i_do = _line()
@@ -195,7 +209,7 @@ class FactsForm(forms.Form):
         facts = self.cleaned_data
         return Brief(
             today=today,
-            network=facts["network"] or "linkedin",
+            network=facts["network"],
             aim=facts["aim"] or "connect",
             recognition=facts["recognition"],
             sender=Sender(facts["my_name"], facts["what_i_do"], _some(facts["offer"])),

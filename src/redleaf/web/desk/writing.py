@@ -127,7 +127,7 @@ def notes_from(
 ) -> Writing:
     """Notes from a brief; `budget` is that of its network, or None where nothing is counted."""
     budget = budget if brief.aim in INVITING else None
-    brief = replace(brief, sent_this_month=budget.used if budget else None)
+    brief = replace(brief, sent_this_month=budget.sent_this_month if budget else None)
     drafting = redleaf.draft(
         brief, n=_DRAFTS, seed=wish.seed, with_email=with_mail, default_went_out=wish.went_out
     )

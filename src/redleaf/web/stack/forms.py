@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from django import forms
 
-from redleaf.web.desk.forms import network_choices, usual_choice
+from redleaf.web.desk.forms import NetworkForm
 from redleaf.web.stack.writing import Typed
 
 LONGEST_LINE = 2_000
 
 
-class CardForm(forms.Form):
+class CardForm(NetworkForm):
     """The memory line of a card; `asked` when a key or a button was pressed, not while typing."""
 
     line = forms.CharField(required=False, max_length=LONGEST_LINE)
-    network = usual_choice(network_choices, "linkedin")
     seed = forms.IntegerField(required=False, min_value=0)
     chosen = forms.IntegerField(required=False, min_value=1)
     asked = forms.BooleanField(required=False)

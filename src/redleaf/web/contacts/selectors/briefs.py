@@ -34,7 +34,7 @@ def brief_to(owner: User, contact: Contact, *, network: str, aim: str, today: dt
     )
     return brief_of(
         owner, contact, told, network=network, aim=aim, today=today,
-        sent_this_month=budget.used if budget else None,
+        sent_this_month=budget.sent_this_month if budget else None,
     )  # fmt: skip
 
 

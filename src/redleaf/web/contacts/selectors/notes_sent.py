@@ -13,6 +13,7 @@ from redleaf.judging import check
 from redleaf.networks import network as network_named
 from redleaf.notes.folding import fold_text
 from redleaf.web.accounts.models import User
+from redleaf.web.accounts.networks_used import used_as
 from redleaf.web.contacts.models import Contact, Invitation
 from redleaf.writing.budget import WINDOW, Budget, budget_on
 
@@ -21,9 +22,13 @@ _MOST_TOLD = 30
 
 
 def budget_of(owner: User, network: str, today: dt.date) -> Budget | None:
-    """How many notes are left, by the invitations stored; None where a network counts none."""
-    known = network_named(network)
-    return budget_on(known, _days(owner, known.name, today), today)
+    """How many notes are left, by the invitations stored; None where a network counts none.
+
+    The kind of account and the number of notes are those the user said they have.
+    """
+    own = used_as(owner, network)
+    days = _days(owner, own.network.name, today)
+    return budget_on(own.network, days, today, of=own.notes_a_month)
 
 
 def notes_told(owner: User, contact: Contact | None = None) -> tuple[str, ...]:

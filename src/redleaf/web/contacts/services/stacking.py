@@ -11,6 +11,7 @@ from redleaf.contacts.encounters import Encounter, When
 from redleaf.errors import RedleafError
 from redleaf.networks import network as network_named
 from redleaf.web.accounts.models import User
+from redleaf.web.accounts.networks_used import usual_network
 from redleaf.web.contacts import models
 from redleaf.web.contacts.models import Act, Card, Contact, Stack
 from redleaf.web.contacts.records import record_of
@@ -53,11 +54,12 @@ def begin_stack(
     people: Sequence[Contact],
     *,
     met: Occasion = Occasion(),
-    network: str = "linkedin",
+    network: str = "",
 ) -> tuple[Stack, Act]:
     """A new stack with a card for each of `people`, in their order; and the act that made it.
 
-    Raises CannotStack for nobody, and for more than `MOST_PEOPLE`.
+    `network` is the usual one of `owner` unless it is said. Raises CannotStack for nobody, and for
+    more than `MOST_PEOPLE`.
     """
     title = writable(" ".join(title.split()))[:_LONGEST_TITLE] or "People you met"
     with recorded(owner, Act.Kind.EDIT, f"Began a stack: {title}") as recorder:
@@ -68,7 +70,7 @@ def begin_stack(
             kind=met.kind,
             first=met.when.first,
             last=met.when.last,
-            network=network_named(network).name,
+            network=network_named(network or usual_network(owner)).name,
             made_at=recorder.now,
         )
         recorder.make(stack, None)

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from redleaf.web.asking import is_part, today
+from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.desk.forms import CheckForm
 from redleaf.web.desk.judgement import Judgement, judge_text
 from redleaf.web.desk.whereabouts import whereabouts
@@ -15,7 +15,7 @@ from redleaf.web.desk.whereabouts import whereabouts
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest) -> HttpResponse:
     """With htmx the answer is only what changes on the page; without it the whole page."""
-    form = CheckForm(request.POST or {"network": "linkedin", "kind": "note"})
+    form = CheckForm(request.POST or {"kind": "note"}, owner=user_of(request))
     form.is_valid()
     judgement = _judge(form, _allowed(request))
     fix = request.POST.get("fix", "")

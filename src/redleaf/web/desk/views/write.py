@@ -27,14 +27,14 @@ def write(request: HttpRequest) -> HttpResponse:
     """With htmx the answer is the drafts and the advice; without it the whole page."""
     context: dict[str, Any] = {"here": "write", "model": model_of_desk(), **_addresses()}
     if request.method == "POST":
-        form = FactsForm(request.POST)
+        form = FactsForm(request.POST, owner=user_of(request))
         if form.is_valid():
             request.session.update({name: form.cleaned_data[name] for name in _ABOUT_ME})
             context["writing"] = _written(form, request)
     else:
         known = _known(request)
-        form = FactsForm(initial=known)
-        told = FactsForm(known, initial=known)
+        form = FactsForm(initial=known, owner=user_of(request))
+        told = FactsForm(known, initial=known, owner=user_of(request))
         # Of somebody in the memory enough may be known already: then the notes are there at once.
         if request.GET.get("to") and told.is_valid():
             form = told
@@ -51,7 +51,7 @@ def ask_model(request: HttpRequest) -> HttpResponse:
 
     Only this sends anything: a button, pressed for one note.
     """
-    form, model = FactsForm(request.POST), model_of_desk()
+    form, model = FactsForm(request.POST, owner=user_of(request)), model_of_desk()
     if model is None or not form.is_valid():
         return HttpResponse(status=204) if is_part(request) else write(request)
     context = {
@@ -69,7 +69,7 @@ def ask_model(request: HttpRequest) -> HttpResponse:
 @require_POST
 def mail(request: HttpRequest) -> HttpResponse:
     """The mail beside the invitation, once somebody opens it; a whole page has it already."""
-    form = FactsForm(request.POST)
+    form = FactsForm(request.POST, owner=user_of(request))
     if not is_part(request):
         return write(request)
     if not form.is_valid():
@@ -81,7 +81,7 @@ def mail(request: HttpRequest) -> HttpResponse:
 @require_POST
 def verify(request: HttpRequest) -> HttpResponse:
     """A second look at an edited note; without htmx a page of its own that keeps the facts."""
-    form = FactsForm(request.POST)
+    form = FactsForm(request.POST, owner=user_of(request))
     number = request.POST.get("number", "")
     if not form.is_valid() or not number.isdigit():
         return HttpResponse(status=204) if is_part(request) else write(request)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from redleaf.errors import RedleafError
 from redleaf.languagemodel import ModelSettings
+from redleaf.web.accounts.networks_used import used_as
 from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.contacts.access import card_for
 from redleaf.web.contacts.models import Card
@@ -36,7 +37,7 @@ def card(request: HttpRequest, card_id: UUID) -> HttpResponse:
     of = card_for(user_of(request), card_id)
     if request.method != "POST":
         return _page(request, of, _typed_before(of))
-    form = CardForm(request.POST)
+    form = CardForm(request.POST, owner=user_of(request))
     if not form.is_valid():
         return _page(request, of, _typed_before(of), line=request.POST.get("line", ""),
                      mend=next(iter(form.errors.values()))[0])  # fmt: skip
@@ -48,7 +49,11 @@ def card(request: HttpRequest, card_id: UUID) -> HttpResponse:
 @require_POST
 def ask_model(request: HttpRequest, card_id: UUID) -> HttpResponse:
     """The notes of the user's language model; only this button sends anything."""
-    of, form, model = card_for(user_of(request), card_id), CardForm(request.POST), model_of_desk()
+    of, form, model = (
+        card_for(user_of(request), card_id),
+        CardForm(request.POST, owner=user_of(request)),
+        model_of_desk(),
+    )
     if model is None or not form.is_valid():
         return HttpResponse(status=204) if is_part(request) else redirect("stack:card", of.pk)
     return _page(request, of, form.typed(), ask=model)
@@ -57,7 +62,7 @@ def ask_model(request: HttpRequest, card_id: UUID) -> HttpResponse:
 @require_POST
 def mail(request: HttpRequest, card_id: UUID) -> HttpResponse:
     """The mail beside the invitation, once somebody opens it; a whole page has it already."""
-    of, form = card_for(user_of(request), card_id), CardForm(request.POST)
+    of, form = card_for(user_of(request), card_id), CardForm(request.POST, owner=user_of(request))
     if not is_part(request) or not form.is_valid():
         return HttpResponse(status=204) if is_part(request) else redirect("stack:card", of.pk)
     notes, _ = _notes(of, form.typed(), with_mail=True)
@@ -68,7 +73,7 @@ def mail(request: HttpRequest, card_id: UUID) -> HttpResponse:
 @require_POST
 def verify(request: HttpRequest, card_id: UUID) -> HttpResponse:
     """A second look at an edited note, which is kept with the card until it goes out."""
-    of, form = card_for(user_of(request), card_id), CardForm(request.POST)
+    of, form = card_for(user_of(request), card_id), CardForm(request.POST, owner=user_of(request))
     number = request.POST.get("number", "")
     if not form.is_valid() or not number.isdigit():
         return HttpResponse(status=204) if is_part(request) else redirect("stack:card", of.pk)
@@ -89,7 +94,7 @@ def verify(request: HttpRequest, card_id: UUID) -> HttpResponse:
 @require_POST
 def release_card(request: HttpRequest, card_id: UUID) -> HttpResponse:
     """The note was copied and its page is open: kept as sent, and on to the next person."""
-    of, form = card_for(user_of(request), card_id), CardForm(request.POST)
+    of, form = card_for(user_of(request), card_id), CardForm(request.POST, owner=user_of(request))
     if not form.is_valid():
         return _page(request, of, _typed_before(of))
     typed = form.typed()
@@ -116,7 +121,7 @@ def release_card(request: HttpRequest, card_id: UUID) -> HttpResponse:
 def later(request: HttpRequest, card_id: UUID) -> HttpResponse:
     of = card_for(user_of(request), card_id)
     if of.state == Card.State.WAITING:
-        form = CardForm(request.POST)
+        form = CardForm(request.POST, owner=user_of(request))
         if form.is_valid():
             note_down(of, line=form.typed().line, network=form.typed().network)
         act = put_off(of)
@@ -125,7 +130,7 @@ def later(request: HttpRequest, card_id: UUID) -> HttpResponse:
 
 
 def _typed_before(of: Card) -> Typed:
-    return Typed(of.line, of.network or of.stack.network)
+    return Typed(of.line, used_as(of.owner, of.network or of.stack.network).name)
 
 
 def _what(of: Card, *, is_bare: bool) -> str:
@@ -168,7 +173,7 @@ def _page(
             f"{each}_url": reverse(f"stack:{each}", args=[of.pk])
             for each in ("verify", "model", "mail")
         },
-        "form": CardForm(initial={"network": typed.network}),
+        "form": CardForm(initial={"network": typed.network}, owner=of.owner),
         **more,
     }
     if ask is not None:
