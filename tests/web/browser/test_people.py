@@ -118,6 +118,6 @@ def test_a_person_is_edited_promised_and_introduced_by_keys(page: Page) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("j")
     page.keyboard.press("Enter")
-    page.get_by_label("talk about").fill("paper that lasts")
+    page.locator("#about").fill("paper that lasts")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="To Ruth Amsel, first")).to_be_visible()

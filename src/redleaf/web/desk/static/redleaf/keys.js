@@ -46,7 +46,8 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const field = event.target.closest("input:not([type=radio],[type=checkbox],[type=file]), textarea, select");
-    if (event.key === "Escape" && field) { field.blur(); return; }
+    // A search field would be cleared by it, and what was found be gone.
+    if (event.key === "Escape" && field) { event.preventDefault(); field.blur(); return; }
     if (field || (document.querySelector(".help:popover-open") && event.key !== "?")) return;
     if (event.key === "Enter") { if (!event.target.closest("a, button, summary, [type=file]")) pressFilled(event); return; }
     if (!lettersAreKeys || event.key.length !== 1) return;
