@@ -7,7 +7,30 @@ import re
 from redleaf.notes.regexes import regex
 from redleaf.writing.languages import Reading, reading
 
-_INDIRECT = regex(r"(?:whether|how|why|what|which|where|when|who|whom|whose)\b", re.IGNORECASE)
+_INDIRECT = {
+    "en": regex(r"(?:whether|how|why|what|which|where|when|who|whom|whose)\b", re.IGNORECASE),
+    # Only with its verb at the end is it a clause: "wie hält Lehm im Winter" is none.
+    "de": regex(
+        r"(?:ob|wie|warum|wieso|weshalb|was|wer|wen|wem|wo|wann|woher|wohin|womit|wozu|woran|"
+        r"welche[rsnm]?)\s(?:\S+\s)+[a-zäöüß]*(?:[tn]|te|soll|kann|darf|muss|mag|will|war|wird)$",
+        re.IGNORECASE,
+    ),
+    "fr": regex(
+        r"(?:si|s['’]ils?|comment|pourquoi|quand|où|combien|quel(?:le)?s?|qui|"
+        r"ce (?:qui|que|qu['’]))"
+        r"(?=\W)(?!.*(?:est-ce|-t?-?(?:ils?|elles?|on|vous|tu)\b))",
+        re.IGNORECASE,
+    ),
+    "es": regex(
+        r"(?:si|cómo|por qué|qué|cuál(?:es)?|cuándo|dónde|cuánt[oa]s?|quién(?:es)?)\s",
+        re.IGNORECASE,
+    ),
+}
+# Who is meant depends on whom the note is for, and how they are spoken to.
+_ADDRESS = regex(
+    r"\b(?:du|dir|dich|deine?[nmrs]?|Ihnen|Ihre?[nmrs]?|tu|te|toi|tes|ton|vous|votre|vos|tú|tus|ti|"
+    r"usted|ustedes)\b"
+)
 _OPENING = regex(
     r"(?:whether|how|why|what|which|where|when|who|whom|whose|does|do|did|is|are|was|were|can|"
     r"could|would|should|will|shall|may|might|has|have|had|in|on|at|for|to|with|if|would)\b",
@@ -19,17 +42,24 @@ _STATEMENT = regex(r"(?:I|we|you|he|she|they|it|this|that|there)\b", re.IGNORECA
 def read_ask(text: str, code: str) -> Reading | None:
     """How to put `text` to the reader, in the language with this code; None when it is no question.
 
-    A whole question is used as it is, in any language; what is less than that, only in English.
+    A whole question is used as it is, and an indirect one ("whether felt is enough") within a
+    sentence, in any language; a bare subject only in English.
     """
     if text.endswith(("?", "？")) and len(text.split()) > 1:
         return (
             reading({"asked": _small(text)}) if text.count("?") <= 1 and "." not in text else None
         )
-    if code != "en" or _STATEMENT.match(text) or re.search(r"[.;:!?]", text):
+    if re.search(r"[.;:!?]", text) or (code == "en" and _STATEMENT.match(text)):
         return None
-    if _INDIRECT.match(text):
+    if code in _INDIRECT and _INDIRECT[code].match(text):
+        return _indirect(text, code)
+    return reading({"asked_about": text}) if code == "en" else None
+
+
+def _indirect(text: str, code: str) -> Reading | None:
+    if code == "en":
         return reading({"asked_how": _small(text)})
-    return reading({"asked_about": text})
+    return None if _ADDRESS.search(text) else reading({"asked_how": text[:1].lower() + text[1:]})
 
 
 def _small(text: str) -> str:

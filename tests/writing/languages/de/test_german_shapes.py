@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from redleaf.writing.asks import read_ask
 from redleaf.writing.languages.de.address import formal_name
 from redleaf.writing.languages.de.days import day_phrases, number_word
 from redleaf.writing.languages.de.headlines import read_headline
@@ -284,3 +285,11 @@ def test_numbers_are_words_as_they_are_written() -> None:
         "neunundvierzig",
         "100",
     ]
+
+
+def test_an_indirect_question_stays_one_where_its_verb_comes_last() -> None:
+    read = read_ask("ob Kork an der Decke genügt", "de")
+    assert read
+    assert read.slots["asked_how"][0].text == "ob Kork an der Decke genügt"
+    assert read_ask("wie hält Lehm im Winter", "de") is None
+    assert read_ask("ob du Kork empfiehlst", "de") is None

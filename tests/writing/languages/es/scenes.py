@@ -153,7 +153,8 @@ def scenes_for(frame: Frame) -> Iterator[Brief]:
             kinds[number % len(kinds)],
             **{key: min(frame.when[key]) for key in ("register", "known") if key in frame.when},
             aim=min(aims) if aims else "connect",
-            needs=frame.when.get("needs", frozenset()) & {"minutes", "theirs"},
+            needs=frame.when.get("needs", frozenset()) & {"minutes", "theirs"}
+            | ({"asked_how"} if "{asked_how}" in frame.text else frozenset()),
             absent=frame.when.get("absent", frozenset()),
             thanks=":deed}" in frame.text,
             invited="at_event" not in frame.text,
@@ -219,6 +220,8 @@ def scene(
             "shared": [SHARED[number]],
             "mutual": ["Ngozi Bell"],
             "promises": [PROMISES[number]],
-            "ask": "¿cómo aguanta el barro en invierno?",
+            "ask": "si basta con corcho en el techo"
+            if "asked_how" in needs
+            else "¿cómo aguanta el barro en invierno?",
         }
     )

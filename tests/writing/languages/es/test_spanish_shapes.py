@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from redleaf.writing.asks import read_ask
 from redleaf.writing.languages.es.address import formal_name
 from redleaf.writing.languages.es.days import day_phrases, number_word, of_day
 from redleaf.writing.languages.es.headlines import read_headline
@@ -19,7 +20,7 @@ from redleaf.writing.languages.es.readings import (
     read_work,
 )
 from redleaf.writing.languages.es.ties import read_tie
-from redleaf.writing.languages.es.topics import is_private
+from redleaf.writing.languages.es.topics import is_private, read_kindness
 
 TODAY = dt.date(2026, 11, 20)
 READER = ("Mira Holt", "Mira")
@@ -274,3 +275,22 @@ def test_numbers_are_words_as_they_stand_before_years() -> None:
         "cuarenta y nueve",
         "100",
     ]
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("que me prestaste la barca", "prestarme la barca"),
+        ("que me trajiste las redes", "traerme las redes"),
+        ("que me has prestado la barca", "haberme prestado la barca"),
+    ],
+)
+def test_a_kindness_told_to_the_reader_is_thanked_for(noted: str, said: str) -> None:
+    assert read_kindness(noted) == said
+
+
+def test_an_indirect_question_stays_one() -> None:
+    read = read_ask("si basta con corcho en el techo", "es")
+    assert read
+    assert read.slots["asked_how"][0].text == "si basta con corcho en el techo"
+    assert read_ask("el techo", "es") is None

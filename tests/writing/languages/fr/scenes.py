@@ -154,7 +154,8 @@ def scenes_for(frame: Frame) -> Iterator[Brief]:
             kinds[number % len(kinds)],
             **{key: min(frame.when[key]) for key in ("register", "known") if key in frame.when},
             aim=min(aims) if aims else "connect",
-            needs=frame.when.get("needs", frozenset()) & {"minutes", "theirs"},
+            needs=frame.when.get("needs", frozenset()) & {"minutes", "theirs"}
+            | ({"asked_how"} if "{asked_how}" in frame.text else frozenset()),
             absent=frame.when.get("absent", frozenset()),
             thanks="favour:de" in frame.text,
             invited="at_event" not in frame.text,
@@ -222,6 +223,8 @@ def scene(
             "shared": [SHARED[number]],
             "mutual": ["Ngozi Bell"],
             "promises": [PROMISES[number]],
-            "ask": "Comment la terre crue passe-t-elle l'hiver\u00a0?",
+            "ask": "si le liège suffit au plafond"
+            if "asked_how" in needs
+            else "Comment la terre crue passe-t-elle l'hiver\u00a0?",
         }
     )

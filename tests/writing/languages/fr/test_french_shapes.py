@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from redleaf.writing.asks import read_ask
 from redleaf.writing.languages.fr.address import formal_name
 from redleaf.writing.languages.fr.days import day_phrases, number_word, of_day
 from redleaf.writing.languages.fr.readings import (
@@ -19,6 +20,8 @@ from redleaf.writing.languages.fr.readings import (
     read_work,
 )
 from redleaf.writing.languages.fr.topics import is_private
+from redleaf.writing.languages.fr.words import looks_foreign
+from redleaf.writing.languages.fr.works import read_sight
 
 TODAY = dt.date(2026, 11, 20)
 OWNERS = ("Mira Holt", "Mira")
@@ -267,3 +270,24 @@ def test_numbers_are_words_as_they_are_written() -> None:
     said = [number_word(number) for number in (2, 21, 49, 71, 80, 95, 100)]
     tens = ["vingt et un", "quarante-neuf", "soixante et onze", "quatre-vingts"]
     assert said == ["deux", *tens, "quatre-vingt-quinze", "100"]
+
+
+def test_an_indirect_question_stays_one() -> None:
+    read = read_ask("si le liège suffit au plafond", "fr")
+    assert read
+    assert read.slots["asked_how"][0].text == "si le liège suffit au plafond"
+    assert read_ask("comment le liège tient-il", "fr") is None
+
+
+def test_a_title_with_an_article_is_no_description() -> None:
+    assert read_sight("map", "La Meuse à midi") is None
+    assert read_sight("film", "La nuit des vanneaux") is None
+    assert read_sight("building", "Le nouvel orgue du port")
+
+
+@pytest.mark.parametrize(
+    ("topic", "is_strange"),
+    [("hand-forged ribs", True), ("oak bridge", True), ("kayak de mer", False), ("plomb", False)],
+)
+def test_english_shows_by_its_endings(topic: str, is_strange: bool) -> None:
+    assert looks_foreign(topic) is is_strange

@@ -23,7 +23,7 @@ _SENTENCE = re.compile(
 )
 _JOTTED = re.compile(r"->|→|=>|\s/\s|;|\||\.\.|\s\+\s|(?:,\s*[^,]+){2,}")
 _KINDNESS = re.compile(
-    r"(?:que\s)?(?:(?P<me>me|nos)\s(?P<verb>\w+)|(?P<whole>\w+[aei]r(?:me|nos)))"
+    r"(?:que\s)?(?:(?P<me>me|nos)\s(?:(?:has?|habéis|han)\s(?P<participle>\w+[dtsc]h?o)|(?P<verb>\w+))|(?P<whole>\w+[aei]r(?:me|nos)))"
     r"\s(?P<deed>[^.;!?]+)$"
     r"|que\s(?P<wished>\w+ra)\s(?P<done>[^.;!?]+)$"
 )
@@ -66,6 +66,8 @@ def read_kindness(text: str) -> str:
         return f"{verb} {found['done']}" if verb else ""
     if found["whole"]:
         return text.strip(" .;,").removeprefix("que ")
+    if found["participle"]:
+        return f"haber{found['me']} {found['participle']} {found['deed']}"
     verb = infinitive_of(found["verb"])
     return f"{verb}{found['me']} {found['deed']}" if verb else ""
 

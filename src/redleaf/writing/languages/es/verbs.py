@@ -25,6 +25,14 @@ _WISHED = {
     "acogiera": "acoger", "cosiera": "coser", "subiera": "subir", "consiguiera": "conseguir",
     "dijera": "decir", "pusiera": "poner", "ofreciera": "ofrecer", "atendiera": "atender",
 }  # fmt: skip
+_YOU_DID = {
+    "trajiste": "traer", "diste": "dar", "hiciste": "hacer", "viniste": "venir",
+    "dijiste": "decir", "pusiste": "poner", "vendiste": "vender", "recogiste": "recoger",
+    "leíste": "leer", "abriste": "abrir", "escribiste": "escribir", "cogiste": "coger",
+    "conseguiste": "conseguir", "ofreciste": "ofrecer", "subiste": "subir", "cosiste": "coser",
+    "tradujiste": "traducir", "acogiste": "acoger", "respondiste": "responder",
+    "atendiste": "atender", "defendiste": "defender", "recibiste": "recibir",
+}  # fmt: skip
 _TOGETHER = {
     "son": "somos", "fueron": "fuimos", "tienen": "tenemos", "hacen": "hacemos", "leen": "leemos",
     "crecieron": "crecimos", "tejen": "tejemos", "cosen": "cosemos", "van": "vamos",
@@ -54,11 +62,15 @@ def first_person(word: str) -> str:
 
 
 def infinitive_of(word: str) -> str:
-    """ "prestar" of "prestó", "prestara" or "prestase"; "" where it cannot be told."""
+    """ "prestar" of "prestó", "prestaste" or "prestara"; "" where it cannot be told."""
     if word in _INFINITIVES:
         return _INFINITIVES[word]
     if word in _WISHED:
         return _WISHED[word]
+    if word in _YOU_DID:
+        return _YOU_DID[word]
+    if re.fullmatch(r"\w{2,}aste", word):
+        return f"{word[:-4]}ar"
     if re.search(r"[^i\W]ó$", word):
         return f"{word[:-1]}ar"
     if word in ("envió", "cambió", "limpió", "copió"):

@@ -25,7 +25,13 @@ _FOREIGN = frozenset(
     "con por para del una y las que's".split()
 ) - frozenset({"y", "con", "por"})
 _ENGLISH_LOOK = re.compile(r"\b\w*(?:w|sh|oo|ee|ck|ght|th\b|ings?\b)\w*", re.IGNORECASE)
+_ENGLISH_END = re.compile(
+    r"[a-z]*(?:(?<!g)ea(?!u)[a-z]+|[^aeiou\W]ibs?|[^c]ks?|dge|tch|[^aeiou][lrt]y)"
+)
 _LOANS = frozenset(
+    "leader leaders jean jeans team teams break steak steaks beagle kayak kayaks anorak anoraks "
+    "tank tanks folk punk park parks bridge sketch patch scotch catch toubib toubibs jury poly "
+    "party penalty royalty curry sherry trek treks souk souks yack batik moleskine hobby "
     "wagon wagons week-end week-ends kiwi web watt watts camping parking bouledogue zoo zoom "
     "sandwich sandwichs show match".split()
 )
@@ -46,10 +52,15 @@ def is_foreign(text: str) -> bool:
 
 def looks_foreign(text: str) -> bool:
     """Whether a few words without a French one between them look like English ones."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    written = _WORD.findall(text)
+    words = [word.lower() for word in written]
     if any(word in SMALL or re.search("[éèêàçùôîû]", word) for word in words):
         return False
-    return any(_ENGLISH_LOOK.search(word) and word not in _LOANS for word in words)
+    # A town may be called Marly: an ending tells only of a word written small.
+    parts = [part for word in written for part in word.split("-")]
+    return any(_ENGLISH_LOOK.search(word) and word not in _LOANS for word in words) or any(
+        _ENGLISH_END.fullmatch(part) and part not in _LOANS for part in parts
+    )
 
 
 def elides(text: str) -> bool:

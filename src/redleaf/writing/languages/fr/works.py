@@ -34,6 +34,8 @@ _READ = frozenset(
     "thèse chapitre question réponse commentaire portrait guide recette roman reportage "
     "texte".split()
 )
+_PLAIN = frozenset("bâtiment atelier projet outil site application bibliothèque".split())
+_SMALL_ARTICLE = r"(?:l'|(?:le|la|les|un|une)\s)"
 _ON_AIR = re.compile(r"\b(?:radio|tv|télé|channel|fm)\b", re.IGNORECASE)
 
 
@@ -65,8 +67,10 @@ def read_work(kind: str, title: str, where: str) -> Work | None:
 def read_sight(kind: str, title: str) -> Phrase | None:
     """What was noticed where it has no title but is described: "le nouvel orgue de Tréguier"."""
     title = tidy(title)
-    described = re.match(r"(?:l'|(?:le|la|les|un|une)\s)(?=[a-zà-ÿ])", title, re.IGNORECASE)
     noun = _noun_of(kind).rpartition(" ")[0]
+    # A film or a map is called "La nuit des vanneaux"; nobody calls a building so.
+    article = r"(?:[Ll]'|(?:[Ll]e|[Ll]a|[Ll]es|[Uu]ne?)\s)" if noun in _PLAIN else _SMALL_ARTICLE
+    described = re.match(rf"{article}(?=[a-zà-ÿ])", title)
     phrase = parse(small(title)) if described and noun not in _READ else None
     return None if not phrase or is_about_a_third(title) else phrase
 
