@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 
 import playwright
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tools.postgresql import NoPostgresqlError, postgresql
 
@@ -161,3 +162,22 @@ def _absent(what: str, reason: str) -> NoReturn:
     if what in REQUIRED:
         pytest.fail(f"REDLEAF_REQUIRE asks for it, but {reason}", pytrace=False)
     pytest.skip(reason)
+
+
+# Chromium asks its makers for nothing while it is tested.
+QUIET = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    # One for all tests of a process: a second would find the first one's loop running.
+    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with sync_playwright() as player:
+        browser = player.chromium.launch(executable_path=str(chromium), args=[*QUIET, *as_root])
+        yield browser
+        browser.close()

@@ -7,8 +7,10 @@ import datetime as dt
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from playwright.sync_api import Browser
 
 from redleaf.audit import AuditReport, OwnCampaign, audit_export
 from redleaf.audit.html import report_css, report_fragment, report_page
@@ -16,6 +18,7 @@ from tests.audit.test_counting import DEFAULT, PEOPLE, PERSONAL
 from tests.formats.linkedin_export import connections, got, invitations, read, sent
 
 TODAY = dt.date(2026, 11, 16)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 NASTY = "<script>alert(1)</script>"
 
 
@@ -137,26 +140,21 @@ def test_the_bars_stay_few_over_any_time(years: int) -> None:
 
 
 def test_it_shows_in_a_browser_by_day_and_night_on_a_phone_and_a_desk(
-    chromium: Path, tmp_path: Path
+    browser: Browser, tmp_path: Path
 ) -> None:
-    sync = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     path = tmp_path / "report.html"
     path.write_text(report_page(report(name=f"Tove {NASTY}")), encoding="utf-8")
     said: list[str] = []
-    with sync.sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=str(chromium), args=["--no-sandbox"])
-        for width in (1280, 360):
-            for scheme in ("light", "dark"):
-                page = browser.new_page(
-                    viewport={"width": width, "height": 900}, color_scheme=scheme
-                )
-                page.on("console", lambda message: said.append(message.text))
-                page.on("dialog", lambda dialog: said.append(dialog.message))
-                page.goto(path.as_uri())
-                page.get_by_text("The numbers as a table").click()
-                assert page.get_by_role("columnheader", name="Without").is_visible()
-                assert page.evaluate("document.documentElement.scrollWidth") <= width
-        browser.close()
+    for width in (1280, 360):
+        for scheme in SCHEMES:
+            page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+            page.on("console", lambda message: said.append(message.text))
+            page.on("dialog", lambda dialog: said.append(dialog.message))
+            page.goto(path.as_uri())
+            page.get_by_text("The numbers as a table").click()
+            assert page.get_by_role("columnheader", name="Without").is_visible()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            page.close()
     assert not said
 
 
