@@ -12,6 +12,7 @@ from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Contact, Encounter
 from redleaf.web.contacts.records import encounter_of, record_of
 from redleaf.web.contacts.selectors.briefs import brief_to
+from redleaf.web.contacts.selectors.links import link_on
 from redleaf.web.contacts.selectors.notes_sent import budget_of, invited_on
 from redleaf.web.contacts.services.remembering import NothingToKeep, remember_about
 from redleaf.web.contacts.services.sending import keep_sent_invitation, keep_sent_letter
@@ -39,11 +40,7 @@ class Remembered:
 
     def link(self, network: str) -> str:
         """Their address or profile on a network, as its pages are opened with; "" if unknown."""
-        of = record_of(self.contact)
-        if network == "email":
-            return next((each.value for each in of.identities_of("email")), "")
-        found = (each for each in of.identities_of("profile") if each.network == network)
-        return next((each.value for each in found), "")
+        return link_on(record_of(self.contact), network)
 
     def keep_sent(self, sent: Sent) -> Act | None:
         """That something went out today; None when this is kept already."""

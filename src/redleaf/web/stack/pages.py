@@ -14,11 +14,12 @@ from redleaf.networks import network as network_named
 from redleaf.web.contacts.curve import fades_on
 from redleaf.web.contacts.models import Card
 from redleaf.web.contacts.selectors.lines import met_in_words, role_in_words
+from redleaf.web.contacts.selectors.links import link_on
 from redleaf.web.contacts.selectors.person import Person, person
 from redleaf.web.contacts.selectors.stacks import Progress, progress_of
 from redleaf.web.contacts.views.person import LEVELS
 from redleaf.web.desk.opening import Opening, opening_for
-from redleaf.web.stack.writing import Typed, link_on
+from redleaf.web.stack.writing import Typed
 
 _NEXT_SHOWN = 3
 # Of whoever was met a thousand times, no more is read for a card.

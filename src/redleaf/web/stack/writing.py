@@ -11,12 +11,12 @@ from redleaf.contacts.encounters import Encounter, Promise
 from redleaf.contacts.merging import merge
 from redleaf.errors import BriefError
 from redleaf.languagemodel import ModelSettings
-from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.web.contacts import models
 from redleaf.web.contacts.models import Card
 from redleaf.web.contacts.records import encounter_of, promise_of, record_of
 from redleaf.web.contacts.selectors.briefs import Told, brief_of, met_with
+from redleaf.web.contacts.selectors.links import link_on
 from redleaf.web.contacts.selectors.notes_sent import budget_of
 from redleaf.web.contacts.selectors.stacks import meeting_at, same_meeting, told_of_both
 from redleaf.web.contacts.services.remembering import Memory
@@ -88,22 +88,11 @@ def model_notes_for(
     return model_notes_from(brief, _wish(card, brief, memory, typed), settings)
 
 
-def link_on(of: record.Contact, network: str) -> str:
-    """Their address or profile on a network, as its pages are opened with; "" if unknown."""
-    name = network_named(network).name
-    if name == "email":
-        return next((each.value for each in of.identities_of("email")), "")
-    found = (each for each in of.identities_of("profile") if each.network == name)
-    return next((each.value for each in found), "")
-
-
 def _brief(card: Card, memory: Memory | None, network: str, today: dt.date) -> Brief:
     contact = card.contact
     rows = list(met_with(contact))
     told = memory.line if memory else None
-    of = record_of(contact)
-    if memory:
-        of = merge(of, replace(memory.people[0].told, name=of.name))
+    of = _known_of(card, memory)
     promises = [promise_of(each) for each in models.Promise.objects.filter(contact=contact)]
     met = told.encounter if told else meeting_at(card.stack, None, contact)
     everything = Told(
@@ -114,6 +103,12 @@ def _brief(card: Card, memory: Memory | None, network: str, today: dt.date) -> B
     if not of.name.strip():
         raise BriefError("who is this? Give the contact a name.", place="name")
     return brief_of(card.owner, contact, everything, network=network, aim=_AIM, today=today)
+
+
+def _known_of(card: Card, memory: Memory | None) -> record.Contact:
+    """The contact with what the line adds to it; a part of the name is no other name."""
+    of = record_of(card.contact)
+    return merge(of, replace(memory.people[0].told, name=of.name)) if memory else of
 
 
 def _encounters(met: Encounter | None, rows: list[models.Encounter]) -> list[Encounter]:
@@ -134,9 +129,7 @@ def _promised(promises: tuple[Promise, ...], of: record.Contact) -> Iterator[Pro
 
 
 def _wish(card: Card, brief: Brief, memory: Memory | None, typed: Typed) -> Wish:
-    of = record_of(card.contact)
-    if memory:
-        of = merge(of, replace(memory.people[0].told, name=of.name))
+    of = _known_of(card, memory)
     said = _said_in(memory)
 
     def told_by(path: str) -> Origin:
