@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -148,19 +147,6 @@ def test_the_order_of_the_notes_does_not_matter(order: list[int]) -> None:
     notes = merged("Hi {name}, we both work near {firm}. Shall we connect and trade ideas?")
     (campaign,) = found(*[notes[at] for at in order])
     assert len(campaign.members) == 6
-
-
-def test_time_grows_with_the_number_of_notes_and_not_with_its_square() -> None:
-    def seconds(count: int) -> float:
-        notes = [
-            (str(at), f"Tove{at}, lamp {at} word{at} stone{at} hill{at}") for at in range(count)
-        ]
-        start = time.process_time()
-        find_campaigns(notes)
-        return time.process_time() - start
-
-    seconds(200)
-    assert seconds(2_000) < 4 * 3 * max(seconds(500), 0.01)
 
 
 def test_the_open_piles_are_told_apart(shared_data: Path) -> None:

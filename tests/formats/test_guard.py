@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import stat
 import struct
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +19,7 @@ from redleaf.formats.linkedin import read_export
 from redleaf.formats.linkedin.export import read_unguarded
 from tests.formats import misbehaving
 from tests.formats.linkedin_export import connections, zip_of
+from tests.patience import patience
 
 GOOD = connections(("Tove Lind", "08 Feb 2026"))
 
@@ -103,12 +103,10 @@ TRAPS: dict[Callable[[], bytes], str] = {
 def test_a_trap_is_refused_with_its_reason(trap: Callable[[], bytes], tmp_path: Path) -> None:
     path = tmp_path / "export.zip"
     path.write_bytes(trap())
-    start = time.monotonic()
-    with pytest.raises(FileError) as caught:
+    with patience(), pytest.raises(FileError) as caught:
         read_export(path)
     assert TRAPS[trap] in caught.value.what
     assert caught.value.place.startswith("export.zip")
-    assert time.monotonic() - start < 3  # one second, on a machine that is not busy with others
 
 
 @pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap.__name__)

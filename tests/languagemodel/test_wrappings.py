@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 
 import pytest
@@ -20,6 +19,7 @@ from tests.languagemodel.servers import (
     sends,
     streamed,
 )
+from tests.patience import patience
 
 ONE = "Mira, the ferry that never turns round is still on my mind. Ines"
 TWO = "Hello Mira, the Salt Days talk of ferries has stayed with me."
@@ -135,10 +135,9 @@ def test_it_finds_no_note_where_none_is(wrapping: str) -> None:
      "<think>" * 20_000, "(1 " * 40_000, "Note " * 30_000],
     ids=lambda said: said[:6],
 )  # fmt: skip
-def test_it_is_quick_with_what_never_stops(said: str) -> None:
-    begun = time.process_time()
-    notes_in(said, ["Mira"])
-    assert time.process_time() - begun < 1
+def test_it_comes_to_the_end_of_what_never_stops(said: str) -> None:
+    with patience():
+        notes_in(said, ["Mira"])
 
 
 @pytest.mark.parametrize(

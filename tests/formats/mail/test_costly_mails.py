@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.formats.mail.mails import mail, mbox, read
+from tests.patience import patience
 
 TOO_DEEP = "it is nested too deeply, or has too many parts, to be read whole."
 NETWORK = "Dora <a@linkedin.com>"
@@ -40,10 +39,9 @@ NESTED = "".join(f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n' for
     ],
     ids=range(15),
 )
-def test_it_takes_less_than_two_seconds_a_mail(costly: str) -> None:
-    start = time.process_time()
-    found = read(mbox(mail(key="good"), costly))
-    assert time.process_time() - start < 2
+def test_a_costly_mail_hinders_no_other(costly: str) -> None:
+    with patience():
+        found = read(mbox(mail(key="good"), costly))
     assert found.letters[0].key == "good"
 
 

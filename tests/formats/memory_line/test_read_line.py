@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from redleaf.contacts.harvest import Harvest
 from redleaf.contacts.plain import from_plain, to_plain
 from redleaf.formats.memory_line import PART_KINDS, MemoryLine, read_memory_line
+from tests.patience import patience
 
 TODAY = dt.date(2026, 11, 25)  # a Wednesday
 
@@ -287,15 +287,10 @@ def test_it_reads_other_languages_too(text: str, name: str, kind: str, promise: 
     assert line.promises[0].text == promise
 
 
-def test_it_reads_a_line_quickly_however_long() -> None:
-    def seconds(text: str) -> float:
-        start = time.process_time()
-        read(text)
-        return time.process_time() - start
-
-    read("warm up with Jun yesterday")
+def test_it_reads_a_line_however_long() -> None:
     for piece in ("met ", "Ana Ruiz, ", "at the ", "(", "'", "by Friday ", "12/11 ", "@x #y "):
-        assert seconds(piece * 4_000) < 5
+        with patience():
+            read(piece * 4_000)
 
 
 _PIECES = st.sampled_from(

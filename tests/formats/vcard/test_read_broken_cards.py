@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from redleaf.errors import FileError
 from redleaf.formats.importer import read_file
 from tests.formats.linkedin_export import zip_of
 from tests.formats.vcard.reading import card, harvest_of, problems_of
+from tests.patience import patience
 
 GOOD = card("FN:Ben", "N:B;Ben;;;")
 
@@ -71,13 +71,12 @@ def test_it_puts_a_line_that_was_not_folded_to_the_text_before() -> None:
 
 
 def test_it_bears_cards_within_cards_by_the_thousand() -> None:
-    started = time.process_time()
-    harvest = harvest_of("BEGIN:VCARD\n" * 3_000 + GOOD.removeprefix("BEGIN:VCARD\r\n"))
-    nested = harvest_of("BEGIN:VCARD\nVERSION:2.1\n" + "AGENT:\nBEGIN:VCARD\n" * 3_000)
+    with patience():
+        harvest = harvest_of("BEGIN:VCARD\n" * 3_000 + GOOD.removeprefix("BEGIN:VCARD\r\n"))
+        nested = harvest_of("BEGIN:VCARD\nVERSION:2.1\n" + "AGENT:\nBEGIN:VCARD\n" * 3_000)
     assert [each.name for each in harvest.contacts] == ["Ben"]
     assert len(harvest.problems) == 2_999
     assert len(nested.contacts) == 1
-    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(
@@ -95,14 +94,10 @@ def test_it_bears_cards_within_cards_by_the_thousand() -> None:
         b" ",
     ],
 )
-def test_it_takes_twice_as_long_for_twice_as_much(piece: bytes) -> None:
-    def seconds(times: int) -> float:
-        started = time.process_time()
-        harvest_of(b"BEGIN:VCARD\nVERSION:3.0\nFN:A\nEMAIL:" + piece * times + b"\nEND:VCARD\n")
-        return time.process_time() - started
-
-    short = min(seconds(2_000) for _ in range(2))
-    assert seconds(8_000) < 4 * 2.5 * short + 0.1
+def test_it_reads_a_card_of_one_thing_by_the_thousand(piece: bytes) -> None:
+    data = b"BEGIN:VCARD\nVERSION:3.0\nFN:A\nEMAIL:" + piece * 8_000 + b"\nEND:VCARD\n"
+    with patience():
+        assert [each.name for each in harvest_of(data).contacts] == ["A"]
 
 
 def test_it_refuses_what_holds_no_card_in_one_sentence() -> None:

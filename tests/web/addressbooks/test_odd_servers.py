@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from xml.sax.saxutils import escape
 
@@ -13,6 +12,7 @@ from redleaf.web.addressbooks.answers import ServerError, read_xml
 from redleaf.web.addressbooks.changes import Known, changes_since, path_of
 from redleaf.web.addressbooks.client import DavClient
 from redleaf.web.addressbooks.discovery import Found, find_collections
+from tests.patience import patience
 from tests.web.addressbooks.servers import Answer, odd_server
 
 XML = {"Content-Type": "application/xml"}
@@ -143,11 +143,9 @@ def test_it_takes_no_more_than_it_can_bear(monkeypatch: pytest.MonkeyPatch) -> N
         "<a>&other;</a>",
     ],
 )
-def test_it_refuses_traps_in_xml_at_once(text: str) -> None:
-    started = time.process_time()
-    with pytest.raises(ServerError):
+def test_it_refuses_traps_in_xml(text: str) -> None:
+    with patience(), pytest.raises(ServerError):
         read_xml(text.encode())
-    assert time.process_time() - started < 1
 
 
 def test_it_sends_no_password_in_the_open() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import time
 from http import HTTPStatus
 from uuid import uuid4
 
@@ -200,15 +199,14 @@ def test_a_long_timeline_begins_with_the_newest(
     assert "back to" not in whole
 
 
-def test_a_thousand_meetings_stay_quick(ana_asks: Client, mira: Contact, address: str) -> None:
+def test_a_thousand_meetings_take_no_more_queries_than_three(
+    ana_asks: Client, mira: Contact, address: str
+) -> None:
     ana_asks.get(address)
-    counts, times = [], []
+    counts = []
     for count in (3, 997):
         meet_often(mira, count)
         with CaptureQueriesContext(connection) as queries:
-            start = time.process_time()
             ana_asks.get(address)
-            times.append(time.process_time() - start)
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 30
-    assert times[1] < 12 * times[0], times
