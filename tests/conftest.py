@@ -89,7 +89,7 @@ def django_db_modify_db_settings() -> None:
 def shared_data() -> Path:
     """The folder of labelled data beside the checkout."""
     if not SHARED_DATA.is_dir():
-        _absent("shared", "the labelled data is not there: ../shared/data beside the checkout")
+        absent("shared", "the labelled data is not there: ../shared/data beside the checkout")
     return SHARED_DATA
 
 
@@ -98,9 +98,9 @@ def chromium() -> Path:
     """Debian's Chromium, for Playwright's `executable_path`."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     if found is None:
-        _absent("browser", "Chromium is not there: sudo apt-get install chromium")
+        absent("browser", "Chromium is not there: sudo apt-get install chromium")
     if not _driver_starts():
-        _absent("browser", "Playwright's driver does not start: sudo apt-get install libatomic1")
+        absent("browser", "Playwright's driver does not start: sudo apt-get install libatomic1")
     return Path(found)
 
 
@@ -111,7 +111,7 @@ def postgres() -> Iterator[str]:
         try:
             address = running.enter_context(postgresql())
         except NoPostgresqlError as error:
-            _absent("postgres", str(error))
+            absent("postgres", str(error))
         yield address
 
 
@@ -121,10 +121,10 @@ def tesseract() -> None:
     packages = "tesseract-ocr tesseract-ocr-deu tesseract-ocr-fra tesseract-ocr-spa"
     found = shutil.which("tesseract")
     if found is None:
-        _absent("tesseract", f"Tesseract is not there: sudo apt-get install {packages}")
+        absent("tesseract", f"Tesseract is not there: sudo apt-get install {packages}")
     listed = subprocess.run([found, "--list-langs"], capture_output=True, text=True).stdout.split()
     if not {"eng", "deu", "fra", "spa"} <= set(listed):
-        _absent("tesseract", f"Tesseract lacks languages: sudo apt-get install {packages}")
+        absent("tesseract", f"Tesseract lacks languages: sudo apt-get install {packages}")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -158,7 +158,8 @@ def _driver_starts() -> bool:
     return subprocess.run([node, "--version"], capture_output=True).returncode == 0
 
 
-def _absent(what: str, reason: str) -> NoReturn:
+def absent(what: str, reason: str) -> NoReturn:
+    """Skip for what this machine lacks, or fail where `REDLEAF_REQUIRE` asks for it."""
     if what in REQUIRED:
         pytest.fail(f"REDLEAF_REQUIRE asks for it, but {reason}", pytrace=False)
     pytest.skip(reason)
