@@ -122,7 +122,8 @@ class _Reader(DateTokens):
         if not before:
             after += 1
         made = self._turned_ranges(noun, turn)
-        if made is None:
+        # "At Kiln Week last Thursday": the turn belongs to the day behind it.
+        if made is None or (not before and self._turned_ranges(after, turn)):
             return None
         grain, found = made
         # "March 2019" after "last" is a month of that year, and read as such.

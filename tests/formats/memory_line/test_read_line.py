@@ -323,3 +323,49 @@ def test_it_reads_any_text_on_any_day(text: str, today: dt.date) -> None:
     line = read_memory_line(text, today=today)
     for part in line.parts:
         assert part.span.of(line.text) == part.text
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Ana Ruiz, met at Kiln Week last Thursday, laughed about the teapot", "the teapot"),
+        ("Ken Abe, joked about umbrellas at Kiln Week", "umbrellas"),
+        ("Lea Roth, wir lachten über Ziegen beim Keramikmarkt gestern", "Ziegen"),
+        ("Pia Sol, nos reímos de las cabras en la feria ayer", "cabras"),
+    ],
+)
+def test_what_was_laughed_about_was_talked_about(text: str, topic: str) -> None:
+    encounter = read(text).encounter
+    assert encounter is not None
+    assert encounter.topics == (topic,)
+
+
+def test_last_belongs_to_the_day_behind_it() -> None:
+    encounter = read("Ana Ruiz, met at Kiln Week last Thursday").encounter
+    assert encounter is not None
+    assert (encounter.event, encounter.when.day) == ("Kiln Week", dt.date(2026, 11, 19))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mira Okafor, worked with her at Skutt from 2016 to 2019",
+        "Mira Okafor, colleague 2016-2019 at Skutt",
+        "Mira Okafor, wir arbeiteten von 2016 bis 2019 zusammen bei Skutt",
+    ],
+)
+def test_years_that_it_lasted_are_kept_from_the_first_to_the_last(text: str) -> None:
+    encounter = read(text).encounter
+    assert encounter is not None
+    assert encounter.kind == "work"
+    assert (encounter.when.first, encounter.when.last) == (
+        dt.date(2016, 1, 1),
+        dt.date(2019, 12, 31),
+    )
+    assert encounter.when.words == "2016–2019"
+
+
+def test_it_knows_a_trade_beside_a_name_by_its_ending() -> None:
+    contact = read("Mira Okafor, kiln fitter, met yesterday").contact
+    assert contact is not None
+    assert [role.title for role in contact.roles] == ["kiln fitter"]

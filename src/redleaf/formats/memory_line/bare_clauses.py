@@ -101,10 +101,10 @@ def _read_where(sheet: Sheet, clauses: _Clauses, at: int, _: Sequence[Span]) -> 
 
 
 def _read_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
-    if sheet.names:
-        return False
     clause = clauses[at]
     left = sheet.left_of(clause.span)
+    if sheet.names or not left:
+        return False
     span = meetings.read_relation(sheet, Span(left[0].start, clause.span.end))
     span = meetings.read_title_before(sheet, span)
     is_first = at == 0 or bool(sheet.relation)
@@ -221,7 +221,19 @@ def _read_about_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:
     if is_near and not sheet.roles_have_firm and work.is_organisation(sheet, span):
         work.add_organisation(sheet, span)
         return True
+    if is_near and clauses[at].opener in ("(", ",") and _TRADE.fullmatch(text):
+        work.read_title(sheet, span, is_past=False)
+        return True
     return False
+
+
+# Beside a name, what ends as the words for doers do is what they are: "kiln fitter", "Ofenbauerin".
+_TRADE = re.compile(
+    r"(?:an? )?(?:[a-zà-ÿ][\w'’-]* ){0,3}(?!(?:dinner|together|later|number|letter|other|never|"
+    r"over|sister|brother|partner|mother|father|visitor|neighbor)\b)"
+    r"[a-zà-ÿ-]{2,}(?:er|ers|or|ist|ian|smith|wright|erin|istin|eur|euse|trice|ier|ière|ista|dor|"
+    r"dora|ero|era)"
+)
 
 
 def _is_near_name(sheet: Sheet, clauses: _Clauses, at: int) -> bool:

@@ -42,7 +42,10 @@ def days_behind(note: Note, today: dt.date, language: str) -> list[Day]:
 def _behind_all(note: Note, today: dt.date, language: str) -> list[Day]:
     found: list[Day] = []
     mentions = (_behind(note, each, today) for each in find_dates(note, today, language))
-    named = (_weekends(note, today), _named_behind(note, today), mentions, _odd_days(note, today))
+    named = (
+        _years(note, today), _weekends(note, today), _named_behind(note, today), mentions,
+        _odd_days(note, today),
+    )  # fmt: skip
     for day in filter(None, chain.from_iterable(named)):
         if not any(day.span.overlaps(each.span) for each in found):
             found.append(day)
@@ -86,6 +89,16 @@ def _due(words: str, meant: tuple[DateRange, ...], *, is_before: bool) -> When:
     if is_before:
         first = last = ranges.back(first, 1)
     return When(first, last, "" if first == last and not is_before else words)
+
+
+def _years(note: Note, today: dt.date) -> Iterator[Day]:
+    """ "From 2016 to 2019", "2012-2015": as long as it lasted, as far as it is behind."""
+    for match in _FROM_YEAR_TO_YEAR.finditer(note.text):
+        (first, _), (_, last) = (ranges.year(int(match[end])) for end in ("first", "last"))
+        if first <= last and first <= today:
+            span = Span(*match.span())
+            when = When(first, min(last, today), f"{match['first']}–{match['last']}")
+            yield Day(_with_head(note.text, span), when)
 
 
 def _named_behind(note: Note, today: dt.date) -> Iterator[Day]:
@@ -204,6 +217,10 @@ _ODD = (
     (re.compile(r"\bthe week before last\b|\bvorletzte woche\b"), _week_before_last),
     (re.compile(r"\bjust now\b|\bgerade eben\b|\ba l'instant\b"), lambda today: (today, today)),
 )  # fmt: skip
+_FROM_YEAR_TO_YEAR = re.compile(
+    r"(?i)(?<![\w./-])(?P<first>(?:19|20)\d\d)(?: ?[-–—/] ?| (?:to|until|till|and|bis|und|à|et"
+    r"|a|al|hasta|y) )(?P<last>(?:19|20)\d\d)(?![\w./-])"
+)
 _ONCE = re.compile(
     r"(?i)\b(?:when (?:i|we|she|he|they) (?:was|were|lived|worked|studied|still)\b[^,;.\n–—]*"
     r"|(?:many |some |several )?(?:years|ages|months|weeks) ago\b"
@@ -221,8 +238,8 @@ _BEFORE = re.compile(r"(?i)\s*(?:well |just )?(?:before|ahead of|vor|avant|antes
 _HEAD = re.compile(
     r"(?i)(?<!\w)(?:back in|due(?: on| by)?|not later than|(?:well |just )?before(?: the)?"
     r"|ahead of(?: the)?|by(?: the)?|until(?: the)?|till(?: the)?|on(?: the)?|in(?: the)?"
-    r"|at(?: the)?|over(?: the)?|during(?: the)?|since|from|around|about|for|of|the"
-    r"|bis(?: zum)?|vor|am|im|seit|an|zu|für|ab|spätestens"
-    r"|avant(?: le)?|d'ici(?: à| au| le)?|le|en|au|pour(?: le)?|depuis"
+    r"|at(?: the)?|over(?: the)?|during(?: the)?|since|from|between|around|about|for|of|the"
+    r"|bis(?: zum)?|zwischen|von|vor|am|im|seit|an|zu|für|ab|spätestens"
+    r"|avant(?: le)?|entre|de|d'ici(?: à| au| le)?|le|en|au|pour(?: le)?|depuis"
     r"|antes del?|para(?: el)?|hasta(?: el)?|el|desde)[ \u00a0]*$"
 )

@@ -22,6 +22,9 @@ def event_kind(text: str) -> str:
 
 def doing_kind(text: str) -> str:
     """The kind of what was done together ("coffee", "lunch", "zoom"), or ""."""
+    # "Work" alone is where somebody goes, as in "a beer after work".
+    if "work together" in plain(text):
+        return "work"
     return _kind_of(text, _BY_THE_WAY) or _kind_of(text, ("class", "talk", "conference"))
 
 
