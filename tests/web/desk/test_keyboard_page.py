@@ -35,7 +35,7 @@ def pages(ana: User) -> dict[str, str]:
     return {
         "Today": "/",
         "Stack, all of them": "/stack/",
-        "Stack, a person": f"/stack/card/{stack.cards.first().pk}/",
+        "Stack, a person": f"/stack/card/{stack.cards.all()[0].pk}/",
         "People": "/contacts/",
         "a person": f"/contacts/{one}/",
         "an introduction": f"/contacts/{one}/introduce/",
