@@ -27,6 +27,7 @@ from redleaf.writing.verifier.residue import find_residue
 from redleaf.writing.verifier.reversals import find_reversals
 from redleaf.writing.verifier.roles import find_roles
 from redleaf.writing.verifier.siblings import find_siblings
+from redleaf.writing.verifier.slots import find_slots
 from redleaf.writing.verifier.spans_of_time import find_spans_of_time
 from redleaf.writing.verifier.statement import Statement
 from redleaf.writing.verifier.swaps import find_swaps
@@ -61,6 +62,7 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     find_deeds,
     find_memories,
     find_residue,
+    find_slots,
 )
 
 
