@@ -9,6 +9,7 @@ from redleaf.notes.dates import DateMention
 from redleaf.notes.rough_days import Year, is_rough
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -196,12 +197,19 @@ def _is_near_a_dated_fact(reading: Reading, mention: DateMention, at: list[int])
             continue
         same = [
             each
-            for each in reading.statement.content(sentence.start, sentence.stop)
-            if each not in reading.dated and path in reading.borne(each)
+            for each in sentence
+            if each not in reading.dated
+            and not is_small(reading.words[each].text)
+            and path in reading.borne(each)
         ]
         if len(same) >= 2 or (same and mention.grain in ("year", "month")):
             return True
-    return False
+    return mention.grain == "year" and any(
+        path.startswith("encounters.") and path.endswith((".event", ".topics.0"))
+        for each in sentence
+        if each not in reading.dated and not is_small(reading.words[each].text)
+        for path in reading.borne(each)
+    )
 
 
 def _why(reading: Reading, mention: DateMention) -> str:

@@ -88,6 +88,30 @@ class Known:
         )
 
     @cached_property
+    def counted(self) -> dict[tuple[str, float], frozenset[str]]:
+        """For a fact's path and a number in it, the roots of what follows it: what it counts."""
+        table: dict[tuple[str, float], frozenset[str]] = {}
+        for path, statement in self.statements.items():
+            note, words = statement.note, statement.words
+            for number in find_numbers(note.folded, note.tokens, self.language):
+                following = words[number.last + 1 : number.last + 2]
+                roots = frozenset(w.root for w in following if not is_small(w.text))
+                table[path, number.value] = table.get((path, number.value), frozenset()) | roots
+        return table
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The words of letters and figures in the facts, "c4", with their paths."""
+        return {
+            word: paths[0]
+            for word, paths in self.words.items()
+            if word[0].isalpha()
+            and word[-1:].isdigit()
+            and paths[0] in self.statements
+            and not paths[0].endswith((".name", ".given_name"))
+        }
+
+    @cached_property
     def common_words(self) -> frozenset[str]:
         """The words that the facts write in lower case only."""
         words = [word for statement in self.statements.values() for word in statement.words]

@@ -19,6 +19,7 @@ from redleaf.writing.verifier.names import find_names
 from redleaf.writing.verifier.numbers import find_number_claims
 from redleaf.writing.verifier.occasions import find_occasions
 from redleaf.writing.verifier.offers import find_offers
+from redleaf.writing.verifier.opposites import find_opposites
 from redleaf.writing.verifier.promises import find_promises
 from redleaf.writing.verifier.proper_names import find_proper_names
 from redleaf.writing.verifier.quotes import find_quotes
@@ -59,6 +60,7 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     find_number_claims,
     find_swaps,
     find_siblings,
+    find_opposites,
     find_deeds,
     find_memories,
     find_residue,
