@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from redleaf.notes.numerals import NumberMention
 from redleaf.notes.regexes import regex
+from redleaf.writing.verifier.ordinals import is_ordinal
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
@@ -19,15 +20,27 @@ def other_count(reading: Reading, number: NumberMention, at: list[int]) -> str:
     for path, value in reading.known.numbers:
         if value == number.value or _is_told(reading, path):
             continue
+        if _is_part_of_an_ordinal(reading, at):
+            continue
         if _is_of_the_same(reading, at, path, value) or _is_in_its_place(reading, at, path, value):
             return path
     return ""
 
 
+def _is_part_of_an_ordinal(reading: Reading, at: list[int]) -> bool:
+    """ "The ninety-fifth"."""
+    following = reading.words[at[-1] + 1 : at[-1] + 2]
+    return bool(following) and is_ordinal(following[0].text)
+
+
 def _is_told(reading: Reading, path: str) -> bool:
-    """Does the text have a number of that fact?"""
-    held = {value for other, value in reading.known.numbers if other == path}
-    return any(number.value in held for number in reading.numbers)
+    """Does the text have a number of that fact, for what the fact counts?"""
+    for number in reading.numbers:
+        counted = reading.known.counted.get((path, number.value))
+        following = reading.words[number.last + 1 : number.last + 2]
+        if counted is not None and (not counted or (following and following[0].root in counted)):
+            return True
+    return False
 
 
 def _is_of_the_same(reading: Reading, at: list[int], path: str, value: float) -> bool:

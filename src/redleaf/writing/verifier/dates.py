@@ -78,7 +78,7 @@ def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
         return False  # Counted from a day that the brief does not give.
     if mention.is_loose and (mention.weekday is None or _is_day_of_writing(reading, mention, at)):
         return False
-    if mention.grain == "year" and _is_near_a_dated_fact(reading, mention, at):
+    if mention.grain in ("year", "month") and _is_near_a_dated_fact(reading, mention, at):
         return True
     if _is_any(reading, mention, at) or _is_to_come(reading, mention, at):
         return False

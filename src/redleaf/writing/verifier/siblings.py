@@ -20,13 +20,18 @@ def find_siblings(reading: Reading) -> Iterator[Claim]:
     kinds_by_word = {text: kinds for text in reading.places if (kinds := kinds_of(text))}
     for at in sorted(at for text in kinds_by_word for at in reading.places[text]):
         kinds = kinds_by_word[reading.words[at].text]
-        if _is_free(reading, at) or reading.borne(at):
+        if _is_free(reading, at) or any(map(_is_of_both, reading.borne(at))):
             continue
         path = _fact_with_another(reading, at, kinds)
         if path:
             fact = reading.known.statements[path].text
             why = f"You write {reading.text_of(at, at)}; the brief says \u201c{fact}\u201d."
             yield reading.unsupported("encounter", at, at, why)
+
+
+def _is_of_both(path: str) -> bool:
+    """A quilter's being a grandmother is no grandmother of both."""
+    return not path.startswith(("sender.headline", "recipient."))
 
 
 def _fact_with_another(reading: Reading, at: int, kinds: tuple[int, ...]) -> str:
