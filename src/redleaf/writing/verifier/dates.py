@@ -76,6 +76,8 @@ def _is_same(mention: DateMention, recorded: DateMention) -> bool:
 def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
     if not mention.ranges and mention.weekday is None:
         return False  # Counted from a day that the brief does not give.
+    if _is_of_that_kind(reading, mention, at) or _is_news(reading, mention, at):
+        return False
     if mention.is_loose and (mention.weekday is None or _is_day_of_writing(reading, mention, at)):
         return False
     if mention.grain in ("year", "month") and _is_near_a_dated_fact(reading, mention, at):
@@ -108,6 +110,26 @@ def _is_counted_from_then(reading: Reading, mention: DateMention, at: list[int])
         reading.words[each].text in ("we", "you") or reading.ties.is_where_you_met(each)
         for each in following
     )
+
+
+def _is_of_that_kind(reading: Reading, mention: DateMention, at: list[int]) -> bool:
+    """ "Since that Sunday", where you met on one; "on the last night of 2009"."""
+    before = reading.words[at[0] - 1].text if at[0] else ""
+    following = reading.words[at[-1] + 1].text if at[-1] + 1 < len(reading.words) else ""
+    first = mention.ranges[0][0] if mention.ranges else None
+    if before == "that" and first and mention.grain == "day":
+        return any(day.weekday() == first.weekday() for _, day in reading.known.days)
+    return before == "the" and following == "of" and reading.words[at[0]].text == "last"
+
+
+def _is_news(reading: Reading, mention: DateMention, at: list[int]) -> bool:
+    """ "The machine sulked again last night": what one hears a day later is no memory."""
+    today, first = reading.brief.today, mention.first
+    if today is None or first is None or mention.grain != "day" or (today - first).days > 1:
+        return False
+    clause = range(reading.statement.clause_start(at[0]), reading.statement.clause_end(at[0]))
+    words = {reading.words[each].text.partition("'")[0] for each in clause}
+    return bool(words & {"again", "still", "already"}) and not words & {"you", "we", "us", "our"}
 
 
 def _is_any(reading: Reading, mention: DateMention, at: list[int]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.naming import TITLES
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import words_of
+from redleaf.writing.verifier.stems import is_small, words_of
 from redleaf.writing.verifier.verification import Claim
 
 _WHO = r"(?P<who>[^\W\d_][\w']*(?: [^\W\d_][\w']*){0,3})"
@@ -131,7 +131,7 @@ def _name_before_act(reading: Reading, match: re.Match[str]) -> tuple[int, int] 
         if _is_apart(reading, at):
             break
         at -= 1
-    if last < first or reading.words[last].text in ("i", "you", "we"):
+    if last < first or is_small(reading.words[last].text):
         return None
     if reading.words[at].opens and reading.words[at].text in ("and", "when", "since", "as", "that"):
         at += 1

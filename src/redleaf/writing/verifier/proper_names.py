@@ -141,6 +141,8 @@ def _opens_with_name(reading: Reading, at: int) -> bool:
             and not following.opens
             and following.gap == " "
         )
+    if word.text.endswith("est") and {word.text[:-3], word.text[:-2]} & lexicon():
+        return False
     return not is_form_of_english(word.text) and _is_followed_as_a_name(reading, at)
 
 
