@@ -9,6 +9,7 @@ from redleaf.notes.dates import DateMention
 from redleaf.notes.rough_days import Year, is_rough
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import is_small
 from redleaf.writing.verifier.verification import Claim
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -75,9 +76,11 @@ def _is_same(mention: DateMention, recorded: DateMention) -> bool:
 def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
     if not mention.ranges and mention.weekday is None:
         return False  # Counted from a day that the brief does not give.
+    if _is_of_that_kind(reading, mention, at) or _is_news(reading, mention, at):
+        return False
     if mention.is_loose and (mention.weekday is None or _is_day_of_writing(reading, mention, at)):
         return False
-    if mention.grain == "year" and _is_near_a_dated_fact(reading, mention, at):
+    if mention.grain in ("year", "month") and _is_near_a_dated_fact(reading, mention, at):
         return True
     if _is_any(reading, mention, at) or _is_to_come(reading, mention, at):
         return False
@@ -107,6 +110,26 @@ def _is_counted_from_then(reading: Reading, mention: DateMention, at: list[int])
         reading.words[each].text in ("we", "you") or reading.ties.is_where_you_met(each)
         for each in following
     )
+
+
+def _is_of_that_kind(reading: Reading, mention: DateMention, at: list[int]) -> bool:
+    """ "Since that Sunday", where you met on one; "on the last night of 2009"."""
+    before = reading.words[at[0] - 1].text if at[0] else ""
+    following = reading.words[at[-1] + 1].text if at[-1] + 1 < len(reading.words) else ""
+    first = mention.ranges[0][0] if mention.ranges else None
+    if before == "that" and first and mention.grain == "day":
+        return any(day.weekday() == first.weekday() for _, day in reading.known.days)
+    return before == "the" and following == "of" and reading.words[at[0]].text == "last"
+
+
+def _is_news(reading: Reading, mention: DateMention, at: list[int]) -> bool:
+    """ "The machine sulked again last night": what one hears a day later is no memory."""
+    today, first = reading.brief.today, mention.first
+    if today is None or first is None or mention.grain != "day" or (today - first).days > 1:
+        return False
+    clause = range(reading.statement.clause_start(at[0]), reading.statement.clause_end(at[0]))
+    words = {reading.words[each].text.partition("'")[0] for each in clause}
+    return bool(words & {"again", "still", "already"}) and not words & {"you", "we", "us", "our"}
 
 
 def _is_any(reading: Reading, mention: DateMention, at: list[int]) -> bool:
@@ -196,12 +219,19 @@ def _is_near_a_dated_fact(reading: Reading, mention: DateMention, at: list[int])
             continue
         same = [
             each
-            for each in reading.statement.content(sentence.start, sentence.stop)
-            if each not in reading.dated and path in reading.borne(each)
+            for each in sentence
+            if each not in reading.dated
+            and not is_small(reading.words[each].text)
+            and path in reading.borne(each)
         ]
         if len(same) >= 2 or (same and mention.grain in ("year", "month")):
             return True
-    return False
+    return mention.grain == "year" and any(
+        path.startswith("encounters.") and path.endswith((".event", ".topics.0"))
+        for each in sentence
+        if each not in reading.dated and not is_small(reading.words[each].text)
+        for path in reading.borne(each)
+    )
 
 
 def _why(reading: Reading, mention: DateMention) -> str:

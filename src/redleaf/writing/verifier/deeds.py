@@ -164,6 +164,10 @@ def _judge(reading: Reading, deed: Deed) -> Claim | None:
         verb.text in _verbs("free") or verb.root in _roots("free")
     )
     facts = _facts(reading, deed.verb)
+    if is_giving and deed.subject == "you" and not facts and not _is_turn_of_speech(reading, deed):
+        return _whole(reading, deed, objects)
+    if is_free and not facts and _is_nothing_known(reading, deed):
+        return _whole(reading, deed, objects)
     borne = [at for at in objects if reading.borne(at) or at in reading.recited]
     is_bold = verb.root in _roots("bold") and not facts
     is_free = is_free and not _is_presence(reading, deed)
@@ -174,13 +178,43 @@ def _judge(reading: Reading, deed: Deed) -> Claim | None:
         return _strange(reading, deed, [at for at in objects if at not in borne], bool(borne))
     if (borne and not is_bold) or not (objects or verb.root in _roots("strong")):
         return None
-    strange = [at for at in objects if at not in borne and not reading.words[at].is_capital]
+    return _whole(reading, deed, [at for at in objects if at not in borne])
+
+
+def _whole(reading: Reading, deed: Deed, objects: list[int]) -> Claim:
+    """The subject, the verb and what it was done with."""
+    strange = [at for at in objects if not reading.words[at].is_capital]
     last = strange[-1] if strange else _last(reading, deed)
     first = min(deed.first, strange[0]) if strange else deed.first
     last = max(last, deed.verb)
     written = reading.text_of(first, last)
     return reading.unsupported(
         "encounter", first, last, f"The brief does not say: \u201c{written}\u201d."
+    )
+
+
+def _is_turn_of_speech(reading: Reading, deed: Deed) -> bool:
+    """ "You sold me on it", "you showed that …", "you gave me an idea": nothing changed hands."""
+    following = [word.text for word in reading.words[deed.verb + 1 : deed.verb + 3]]
+    return (
+        reading.words[deed.verb].root in _roots("talk")
+        or following[:1] == ["that"]
+        or following[1:] in (["on"], ["that"], ["how"], ["why"], ["what"])
+        or following[:1] in (["how"], ["why"], ["what"])
+    )
+
+
+def _is_nothing_known(reading: Reading, deed: Deed) -> bool:
+    """ "We came second", "you saved my goal": done, and no word of its clause is recorded."""
+    verb = reading.words[deed.verb]
+    if verb.root in _roots("talk") or deed.subject == "i" or deed.verb + 1 >= deed.end:
+        return False
+    start = reading.statement.clause_start(deed.first)
+    clause = range(start, reading.statement.clause_end(deed.verb))
+    return not any(
+        at in reading.dated or at in reading.recited or at in reading.quoted or reading.borne(at)
+        for at in clause
+        if not is_small(reading.words[at].text)
     )
 
 

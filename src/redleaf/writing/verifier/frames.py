@@ -65,11 +65,14 @@ def is_enjoyed(reading: Reading, start: int, at: int) -> bool:
             if not is_gerund and words[each - 2].text in _TO_DO:
                 return False  # "A good time to write to a bank" tells of no joy that was.
             before = {word.text for word in words[max(start, each - 6) : each]}
+            if before & _PARTS:
+                return False  # "Glad to know someone who thinks before mowing".
             return bool(before & _JOYS)
     return False
 
 
 _NO_GERUNDS = frozenset("morning evening thing something nothing everything anything king".split())
+_PARTS = frozenset("who which that because when before".split())
 _TO_DO = frozenset("time day way place reason moment hour idea thing excuse chance".split())
 _JOYS = frozenset(
     "fun good great lovely nice joy pleasure honour honor privilege delight enjoyed loved treat "

@@ -38,6 +38,8 @@ def _narrows(reading: Reading, at: int) -> bool:
 
 def is_free_name(reading: Reading, first: int, last: int) -> bool:
     """A name that nothing ties to either of you, or that the text explains as its writer's."""
+    if _is_one_of_a_kind(reading, first, last):
+        return True
     if any(reading.borne(at) for at in range(first, last + 1)):
         return False
     if _is_emphasis(reading, first, last) or _is_of_the_writers_people(reading, first):
@@ -78,6 +80,16 @@ def _is_greeted_from(reading: Reading, at: int, start: int) -> bool:
 
 
 _GREETINGS = frozenset("greetings morning evening hello hi hugs regards wishes love hallo".split())
+
+
+def _is_one_of_a_kind(reading: Reading, first: int, last: int) -> bool:
+    """ "I am a retired Latinist": what the writer is, and no name."""
+    if first != last or not reading.words[first].text.endswith(("ist", "ian", "er", "ite", "an")):
+        return False
+    before = [word.text for word in reading.words[max(first - 3, 0) : first]]
+    clause = reading.statement.clause_start(first)
+    mine = {word.text.partition("'")[0] for word in reading.words[clause:first]} & {"i", "my"}
+    return bool(mine) and bool({"a", "an"} & set(before))
 
 
 def _is_emphasis(reading: Reading, first: int, last: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.naming import TITLES
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import is_small, words_of
 from redleaf.writing.verifier.verification import Claim
 
 _WHO = r"(?P<who>[^\W\d_][\w']*(?: [^\W\d_][\w']*){0,3})"
@@ -21,7 +22,10 @@ _ACTS = (
     r"gave me your (?:name|address|email|number|contact)|passed (?:me|on) your \w+|"
     r"pointed me (?:to|towards|toward|at) you|referred me to you|recommended you|"
     r"recommended i|suggested i|suggested (?:that )?(?:i|we)|sent me (?:to you|your way)|"
-    r"told me (?:about you|to write)|"
+    r"told me (?:about you|to (?:write|get in touch|look you up|find you|talk to you))|"
+    r"(?:persuaded|urged|convinced|advised|encouraged|dared) me|talked me into|swore (?:that )?"
+    r"(?:i|you|we)|insisted (?:that )?(?:i|we)|(?:brought|dragged|steered|marched|walked|sent) me "
+    r"(?:over|across|along|to|towards)|"
     r"hat uns (?:vorgestellt|bekannt gemacht|zusammengebracht)|nous a (?:presentes|mis en contact)|"
     r"nos presento|ci ha presentati)"
 )
@@ -41,6 +45,10 @@ _NOUN = regex(
     rf" (?:(?:thanks|owe|grateful|due) to|after|following|since|by|through|via|for) {_WHO}"
     r"(?P<act> (?:kind )?introduction)(?= )"
 )
+_SUGGESTED = regex(
+    r" (?:at|on|following|after) (?:the )?(?P<act>suggestion|recommendation|advice|urging|request|"
+    rf"insistence|invitation) of {_WHO}(?= )"
+)
 _NOUN_BY = regex(rf" (?P<act>introduction) (?:by|from|through|via) {_WHO}(?= )")
 _ANONYMOUS = regex(
     r" (?P<act>(?:we|you and i) were introduced|were put in touch|introduced us|our "
@@ -55,7 +63,7 @@ _OF_US = regex(
 
 def _named(reading: Reading) -> Iterator[tuple[int, int, int]]:
     """Each act with the first and the last word of the name of who did it."""
-    for pattern in (_ACTIVE, _PASSIVE, _NOUN, _NOUN_BY):
+    for pattern in (_ACTIVE, _PASSIVE, _NOUN, _NOUN_BY, _SUGGESTED):
         for match in pattern.finditer(reading.flat):
             act = reading.statement.word_at(match.end() - 1)
             if reading.statement.is_unreal(act) or _is_denied(reading, match):
@@ -105,13 +113,17 @@ def _is_denied(reading: Reading, match: re.Match[str]) -> bool:
 _TELLING = frozenset(
     "introduced introducing introduces introduce introduction presented touch contact together "
     "side table next connected linked name address email number passed pointed referred "
-    "recommended suggested sent told".split()
+    "recommended suggested sent told persuaded urged convinced advised encouraged dared talked "
+    "swore insisted brought dragged steered marched walked suggestion recommendation advice urging "
+    "request insistence invitation".split()
 )
 
 
 def _name_before_act(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
     """The words of the match that name somebody, nearest to what was done."""
     first, last = reading.statement.matched(match, "who")
+    if _is_kin_of_somebody(reading, first, last):
+        return first, last
     while last >= first and not reading.is_named(last):
         last -= 1
     at = last
@@ -119,11 +131,20 @@ def _name_before_act(reading: Reading, match: re.Match[str]) -> tuple[int, int] 
         if _is_apart(reading, at):
             break
         at -= 1
-    if last < first or reading.words[last].text in ("i", "you", "we"):
+    if last < first or is_small(reading.words[last].text):
         return None
     if reading.words[at].opens and reading.words[at].text in ("and", "when", "since", "as", "that"):
         at += 1
     return (at, last) if at <= last else None
+
+
+def _is_kin_of_somebody(reading: Reading, first: int, last: int) -> bool:
+    """ "Percy's daughter introduced us": not Percy."""
+    owner = reading.words[last - 1] if last else None
+    if owner is None or last == first or reading.words[last].text not in words_of("relations.txt"):
+        return False
+    written = reading.statement.text[owner.start : owner.end]
+    return owner.is_capital and written.endswith(("'s", "\u2019s"))
 
 
 def _is_apart(reading: Reading, at: int) -> bool:

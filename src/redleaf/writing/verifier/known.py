@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ from redleaf.writing.verifier.naming import names_in
 from redleaf.writing.verifier.ordinals import is_ordinal
 from redleaf.writing.verifier.sayings import Saying, recitable
 from redleaf.writing.verifier.statement import Statement
-from redleaf.writing.verifier.stems import is_small, kin, lexicon, root
+from redleaf.writing.verifier.stems import is_everyday, is_small, kin, lexicon, root
 from redleaf.writing.verifier.surroundings import SwapTable, swap_table
 from redleaf.writing.verifier.words import Word
 
@@ -86,6 +86,30 @@ class Known:
             for path, statement in self.statements.items()
             for number in find_numbers(statement.note.folded, statement.note.tokens, self.language)
         )
+
+    @cached_property
+    def counted(self) -> dict[tuple[str, float], frozenset[str]]:
+        """For a fact's path and a number in it, the roots of what follows it: what it counts."""
+        table: dict[tuple[str, float], frozenset[str]] = {}
+        for path, statement in self.statements.items():
+            note, words = statement.note, statement.words
+            for number in find_numbers(note.folded, note.tokens, self.language):
+                following = words[number.last + 1 : number.last + 2]
+                roots = frozenset(w.root for w in following if not is_small(w.text))
+                table[path, number.value] = table.get((path, number.value), frozenset()) | roots
+        return table
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The words of letters and figures in the facts, "c4", with their paths."""
+        return {
+            word: paths[0]
+            for word, paths in self.words.items()
+            if word[0].isalpha()
+            and word[-1:].isdigit()
+            and paths[0] in self.statements
+            and not paths[0].endswith((".name", ".given_name"))
+        }
 
     @cached_property
     def common_words(self) -> frozenset[str]:
@@ -158,6 +182,16 @@ class Known:
                 for kind in kinds_of(word.text):
                     table.setdefault(kind, []).append((path, word.root))
         return table
+
+    @cached_property
+    def following(self) -> dict[str, dict[str, str]]:
+        """For the root of a word of substance, those right behind it in the facts: root, path."""
+        return _neighbours(self.statements, 1)
+
+    @cached_property
+    def preceding(self) -> dict[str, dict[str, str]]:
+        """The same for those right before it."""
+        return _neighbours(self.statements, -1)
 
     @cached_property
     def substance(self) -> dict[str, frozenset[str]]:
@@ -279,6 +313,18 @@ class Known:
             self._learn(f"noticed.{number}.kind", IMPLIED.get(fold_text(seen.kind), "").split())
         if self.brief.network:
             self._learn("network", fold_text(self.brief.network).split())
+
+
+def _neighbours(statements: Mapping[str, Statement], step: int) -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = {}
+    for path, statement in statements.items():
+        if path.startswith(("sender.", "recipient.")) or path.endswith((".kind", ".where")):
+            continue
+        for one, two in pairwise(statement.words[::step]):
+            is_apart = one.clause != two.clause or is_everyday(one.text) or is_small(two.text)
+            if not is_apart:
+                table.setdefault(one.root, {})[two.root] = path
+    return table
 
 
 def _is_clause(statement: Statement) -> bool:

@@ -24,6 +24,7 @@ _CLOSING_WORDS = frozenset(
     "cordiali saluti met vriendelijke "
     "hartelijke groet groeten groetjes mvg hilsen pozdrawiam".split()
 )
+_ABBREVIATION = 4  # letters
 _SELF = regex(
     r" (?:my name is|this is|(?:i|it) (?:am|is|'s)|ich bin|mein name ist|je suis|je "
     r"m'appelle|soy|me llamo) "
@@ -61,6 +62,8 @@ def _greeted(reading: Reading) -> Iterator[Claim]:
     greeting = reading.statement.note.greeting
     if greeting is None or greeting.name is None:
         return
+    if _is_their_role(reading, greeting.name):
+        return
     for first, last in _names_in(reading, greeting.name):
         names = {reading.words[at].text for at in range(first, last + 1)} - TITLES
         facts = ("recipient.name",)
@@ -75,6 +78,11 @@ def _greeted(reading: Reading) -> Iterator[Claim]:
             yield reading.unsupported(
                 "name", first, last, f"You greet {written}; the note is for {who}."
             )
+
+
+def _is_their_role(reading: Reading, span: Span) -> bool:
+    """ "Dear Tower Captain"."""
+    return all("recipient.role" in reading.borne(at) for at in reading.within(span))
 
 
 def _address(
@@ -175,6 +183,9 @@ def _names_in(reading: Reading, span: Span) -> Iterator[tuple[int, int]]:
     while at:
         last = 0
         while last + 1 < len(at) and at[last + 1] == at[last] + 1:
+            is_stop = reading.words[at[last + 1]].gap.startswith(".")
+            if is_stop and len(reading.words[at[last]].text) > _ABBREVIATION:
+                return (yield at[0], at[last])  # "Celeste. Porter, nights": a sentence of its own.
             last += 1
         yield at[0], at[last]
         at = at[last + 1 :]

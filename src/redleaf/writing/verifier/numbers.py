@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from redleaf.notes.date_ranges import ago
 from redleaf.notes.numerals import NumberMention
 from redleaf.notes.regexes import regex
+from redleaf.writing.verifier.counts import find_code_claims, other_count
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.ordinals import is_ordinal
 from redleaf.writing.verifier.reading import Reading
@@ -32,15 +33,18 @@ _UNCOUNTED = frozenset(
 def find_number_claims(reading: Reading) -> Iterator[Claim]:
     """Each number that counts something, but for manners of speaking and numbers in wishes."""
     yield from _ordinals(reading)
+    yield from find_code_claims(reading)
     for number in reading.numbers:
         at = reading.within(number.span)
-        if not at or at[0] in reading.recited or at[0] in reading.quoted or number.is_ordinal:
+        if not at or at[0] in reading.recited or at[0] in reading.quoted:
+            continue
+        if number.is_ordinal and not other_count(reading, number, at):
             continue
         facts = _bearing(reading, number, at)
         if facts:
             yield reading.supported("number", at[0], at[-1], facts)
         elif _is_claim(reading, number, at):
-            yield reading.unsupported("number", at[0], at[-1], _why(reading, at))
+            yield reading.unsupported("number", at[0], at[-1], _why(reading, number, at))
 
 
 def _ordinals(reading: Reading) -> Iterator[Claim]:
@@ -90,6 +94,8 @@ def _counted(reading: Reading, number: NumberMention, at: list[int]) -> Paths:
 
 
 def _is_claim(reading: Reading, number: NumberMention, at: list[int]) -> bool:
+    if other_count(reading, number, at):
+        return True
     rest = " ".join(word.text for word in reading.words[at[0] : at[-1] + 3])
     if _MANNER.match(rest) or _is_part_of_a_word(reading, at):
         return False
@@ -232,8 +238,11 @@ def _is_part_of_a_word(reading: Reading, at: list[int]) -> bool:
     return any(sign in "/@#_=&" for sign in around)
 
 
-def _why(reading: Reading, at: list[int]) -> str:
+def _why(reading: Reading, number: NumberMention, at: list[int]) -> str:
     written = reading.text_of(at[0], at[-1])
+    path = other_count(reading, number, at)
+    if path:
+        return f"You write {written}; the brief says \u201c{_fact(reading, path)}\u201d."
     end = reading.statement.clause_end(at[0])
     near = reading.statement.content(at[-1] + 1, min(at[-1] + 5, end))
     for each in near:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import is_small
+from redleaf.writing.verifier.verification import Claim
 from redleaf.writing.verifier.words import Word
 
 _NO = frozenset(
@@ -25,7 +28,23 @@ _PAIRS = [
         "start stop|remember forget|agree disagree|found lost|keep drop|empty full|clean dirty|"
         "cheap dear|alive dead|young old|shut open|broken whole|far near|short tall|wide narrow|"
         "thick thin|deep shallow|sweet bitter|upper lower|odd even|accepted refused|like dislike|"
-        "finished dropped|finished quit|graduated dropped|completed dropped|stayed left|kept lost"
+        "finished dropped|finished quit|graduated dropped|completed dropped|stayed left|kept lost|"
+        "hate love|hated loved|hates loves|loathe love|detest love|hate adore|dislike love|"
+        "hate like|avoid seek|avoid love|fear love|afraid fearless|brave afraid|arrive leave|"
+        "arrived missed|caught missed|won lost|beat lost|morning evening|lost won|sold bought|"
+        "lent borrowed|lend borrow|gave took|sink float|sank floated|"
+        "melt freeze|melted froze|grow shrink|grew shrank|asleep awake|married single|married "
+        "divorced|youngest oldest|younger older|smallest biggest|largest smallest|shortest longest|"
+        "nearest furthest|earliest latest|fastest slowest|quiet noisy|silent loud|silence noise|"
+        "dark light|bright dark|heavier lighter|cheaper dearer|expensive cheap|free paid|success "
+        "failure|succeeded failed|rejected accepted|approved rejected|guilty innocent|employed "
+        "sacked|hired fired|promoted sacked|open locked|locked unlocked|indoors outdoors|"
+        "upstairs downstairs|uphill downhill|heads tails|sunrise sunset|beginner expert|"
+        "amateur professional|stranger friend|enemy friend|ally enemy|safe dangerous|"
+        "raw cooked|fresh stale|fresh frozen|smooth rough|straight crooked|"
+        "male female|boy girl|boys girls|men women|man woman|public private|rural urban|"
+        "arrival departure|push pull|pushed pulled|above below|under over|opening closing|"
+        "sooner later|ahead behind|quickly slowly|barefoot shod|sober drunk|vegetarian carnivore"
     ).split("|")
 ]
 _PARTNERS = {
@@ -33,6 +52,39 @@ _PARTNERS = {
     for pair in _PAIRS
     for word in pair
 }
+
+
+def find_opposites(reading: Reading) -> Iterator[Claim]:
+    """ "The two who love bunting", where both hate it: the opposite of a word of a fact told."""
+    if reading.language != "en":
+        return
+    for text in _PARTNERS.keys() & reading.places.keys():
+        if reading.known.holds_word(text):
+            continue
+        for at in reading.places[text]:
+            path = _fact_turned(reading, at)
+            if path:
+                fact = reading.known.statements[path].text
+                why = f"The brief says \u201c{fact}\u201d."
+                yield reading.unsupported("encounter", at, at, why)
+
+
+def _fact_turned(reading: Reading, at: int) -> str:
+    """The fact that has the opposite, where another word of it stands in the sentence."""
+    if any(at in each for each in (reading.envelope, reading.recited, reading.quoted)):
+        return ""
+    told = [
+        each
+        for each in reading.statement.sentence_words(at)
+        if each != at and not is_small(reading.words[each].text)
+    ]
+    for opposite in _PARTNERS[reading.words[at].text] - reading.places.keys():
+        for path in reading.known.holds_word(opposite):
+            if path not in reading.known.statements or path.startswith(("sender.", "recipient.")):
+                continue
+            if any(path in reading.borne(each) for each in told):
+                return path
+    return ""
 
 
 def turns_round(words: Sequence[Word], recorded: Sequence[Word]) -> bool:

@@ -74,6 +74,8 @@ def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     end = _object_end(reading, last)
     recorded = _own_paths(reading)
+    if "owe" in match["act"].split():  # "I owe you a crate": it may be what was offered.
+        recorded += tuple(f"sender.offers.{each}" for each in range(len(reading.brief.sender.offers)))
     content = _content(reading, last + 1, end) or _announced(reading, first)
     if not content:  # "the list I promised", "as promised": the thing stands before it.
         if recorded:

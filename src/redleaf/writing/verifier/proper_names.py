@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from redleaf.writing.verifier.free_names import is_commonplace, is_free_name
 from redleaf.writing.verifier.german_names import german_names
 from redleaf.writing.verifier.known import Paths
+from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.naming import TITLES, is_called
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.spellings import near_miss, paths_of
-from redleaf.writing.verifier.stems import is_form_of_english, lexicon
+from redleaf.writing.verifier.stems import is_form_of_english, is_small, lexicon
 from redleaf.writing.verifier.verification import Claim
 
 _PARTICLES = frozenset(
@@ -18,6 +19,7 @@ _PARTICLES = frozenset(
     "bin ibn al el for".split()
 )
 _JOINS = frozenset("of de da di do du del della van von der den la le zu bin ibn al el".split())
+_ABBREVIATION = 4  # letters: "St. Ives", "Prof. Anders"
 _PLACED = frozenset("in from near outside to through across around".split())
 _HOUSED = frozenset("at with for by joined".split())
 
@@ -86,6 +88,8 @@ def _next_in_name(reading: Reading, at: int) -> int | None:
             return None
         if step == 2 and words[at + 1].text not in _JOINS:
             return None
+        if any(gap.startswith(".") for gap in gaps) and len(words[at].text) > _ABBREVIATION:
+            return None  # "Celeste. Porter, nights": a stop, and not a name cut short.
         if (
             words[after].is_capital
             and after not in reading.dated
@@ -107,6 +111,8 @@ def _is_name(reading: Reading, at: int) -> bool:
         return False
     if len(word.text) < 2 and not reading.known.holds_word(word.text):
         return False  # "B flat", "plan A"
+    if word.opens and is_small(word.text):
+        return False
     if _is_shown(reading, at):
         return False
     if word.opens and reading.language != "en":
@@ -135,7 +141,29 @@ def _opens_with_name(reading: Reading, at: int) -> bool:
             and not following.opens
             and following.gap == " "
         )
-    return not is_form_of_english(word.text)
+    if word.text.endswith("est") and {word.text[:-3], word.text[:-2]} & lexicon():
+        return False
+    return not is_form_of_english(word.text) and _is_followed_as_a_name(reading, at)
+
+
+def _is_followed_as_a_name(reading: Reading, at: int) -> bool:
+    """Does what follows tell of somebody, or is it "Wisest words", "Uninvited but hopeful"?"""
+    if reading.borne(at) or at + 1 >= len(reading.words):
+        return True
+    following = reading.words[at + 1]
+    if following.gap != " " or following.opens:
+        return "'" in following.gap or "-" in following.gap or following.opens or "," in following.gap
+    if reading.statement.text[reading.words[at].start : reading.words[at].end].endswith("s"):
+        return True
+    stem = following.text.partition("'")[0]
+    is_verb = stem in _AFTER_NAMES or is_past(stem) or stem.endswith("s")
+    return following.is_capital or is_verb
+
+
+_AFTER_NAMES = frozenset(
+    "is was has had will would can could must may might should does did and or in at where when "
+    "who which of to on still always never also just already".split()
+)
 
 
 def _bearing(reading: Reading, first: int, last: int) -> Paths | None:

@@ -134,6 +134,12 @@ class Reading:
                             found[each] = (*found.get(each, ()), path)
         return found
 
+    def is_told_whole(self, path: str) -> bool:
+        """Does the text repeat a fact word for word?"""
+        fact = self.known.statements.get(path)
+        told = sum(path in paths for paths in self.recited.values())
+        return fact is not None and len(fact.words) > 1 and told >= len(fact.words)
+
     def is_named(self, at: int) -> bool:
         """Does the word name somebody or something: by its capital, or as a fact has it?"""
         word = self.words[at]

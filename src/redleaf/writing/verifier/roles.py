@@ -69,6 +69,8 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     if any(reading.words[each].text in _STOPS for each in range(first, at)):
         return
+    if _is_part_of_a_thing(reading, at):
+        return
     if match.groupdict().get("who") == "i" and not _has_role(reading):
         return  # The brief says nothing of what the writer is; who writes knows.
     facts = _bearing(reading, at)
@@ -109,6 +111,19 @@ def _is_of_the_sender(reading: Reading, match: re.Match[str], first: int, at: in
     )
     told = [each for each in range(first, at + 1) if not is_small(reading.words[each].text)]
     return is_mine and any("sender.headline" in reading.borne(each) for each in told)
+
+
+def _is_part_of_a_thing(reading: Reading, at: int) -> bool:
+    """ "You were a head torch": no head of anything."""
+    following = reading.words[at + 1 : at + 2]
+    return (
+        bool(following)
+        and following[0].gap == " "
+        and not is_small(following[0].text)
+        and not following[0].is_capital
+        and not _is_role(reading, at + 1)
+        and not reading.borne(at + 1)
+    )
 
 
 def _is_yours(reading: Reading, at: int) -> bool:

@@ -20,13 +20,18 @@ def find_siblings(reading: Reading) -> Iterator[Claim]:
     kinds_by_word = {text: kinds for text in reading.places if (kinds := kinds_of(text))}
     for at in sorted(at for text in kinds_by_word for at in reading.places[text]):
         kinds = kinds_by_word[reading.words[at].text]
-        if _is_free(reading, at) or reading.borne(at):
+        if _is_free(reading, at) or any(map(_is_of_both, reading.borne(at))):
             continue
         path = _fact_with_another(reading, at, kinds)
         if path:
             fact = reading.known.statements[path].text
             why = f"You write {reading.text_of(at, at)}; the brief says \u201c{fact}\u201d."
             yield reading.unsupported("encounter", at, at, why)
+
+
+def _is_of_both(path: str) -> bool:
+    """A quilter's being a grandmother is no grandmother of both."""
+    return not path.startswith(("sender.headline", "recipient."))
 
 
 def _fact_with_another(reading: Reading, at: int, kinds: tuple[int, ...]) -> str:
@@ -43,6 +48,7 @@ def _is_free(reading: Reading, at: int) -> bool:
         or at in reading.dated
         or at in reading.envelope
         or at in reading.quoted
+        or at - 1 in reading.counted  # "Two weeks" may be the fortnight of the fact.
         or (reading.words[at].is_capital and reading.words[at].text not in commonplaces())
         or _is_the_writers(reading, at)
     )
@@ -69,9 +75,27 @@ def _is_told(reading: Reading, at: int, path: str, recorded: str) -> bool:
     others = reading.known.substance[path] - {recorded}
     if _stands_beside(reading, at, path, recorded):
         return True
-    if others:
-        return bool(told) and 2 * len(told) >= min(len(others), 3)
-    return _is_of_an_encounter_told(reading, at, path)
+    if others and told and 2 * len(told) >= min(len(others), 3):
+        return True
+    if _is_said_of_the_pair(reading, at, path, recorded):
+        return True
+    return not others and _is_of_an_encounter_told(reading, at, path)
+
+
+def _is_said_of_the_pair(reading: Reading, at: int, path: str, recorded: str) -> bool:
+    """ "Always the red ones, the pair of us", where both have the yellow ones."""
+    if path.startswith(("sender.", "recipient.")) or recorded in reading.roots:
+        return False
+    around = [reading.words[each].text for each in reading.statement.sentence_words(at)]
+    stems = {text.partition("'")[0] for text in around}
+    if stems & _WRITER:
+        return False
+    before = {word.text for word in reading.words[max(at - 2, 0) : at]}
+    return bool(stems & _PAIR) or bool(before & {"your", "our"})
+
+
+_WRITER = frozenset("i my me mine".split())
+_PAIR = frozenset("both pair us we our two same together each fellow".split())
 
 
 def _stands_beside(reading: Reading, at: int, path: str, recorded: str) -> bool:

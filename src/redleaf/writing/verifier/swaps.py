@@ -30,6 +30,8 @@ def find_swaps(reading: Reading) -> Iterator[Claim]:
         if _is_joined(reading, at):
             continue
         found = list(_broken_recital(reading, at)) or _out_of_place(reading, at)
+        if found and reading.is_told_whole(found[0][0]):
+            continue  # What was said stands there as it was said; what plays on it may differ.
         if found and found[0][0] in reading.borne(at):
             continue  # A word of the same fact, told in another order.
         if found and found[0][1] != word.root and len(set(found)) == 1:

@@ -68,7 +68,8 @@ def _act(reading: Reading, start: int) -> Iterator[Claim]:
     things = [at for at in rest if words[at].text not in _OF_A_KIND]
     if any(words[at].text in words_of("courtesies.txt") for at in things[:2]):
         return
-    if not _leaves_a_trace(reading, start):
+    is_of_courtesy = verb.text in words_of("courtesies.txt") or verb.root in _acts("courtesy")
+    if is_of_courtesy and not _leaves_a_trace(reading, start):
         return
     last = start
     while last + 1 < end and words[last + 1].text not in _STOPS - {"to"}:
@@ -92,7 +93,7 @@ def _leaves_a_trace(reading: Reading, verb: int) -> bool:
     return bool(is_led and following[1:] and following[1] in ("round", "around", "your"))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _acts(section: str) -> frozenset[str]:
     return frozenset(root(verb) for verb in sections_of("handings.txt")[section])
 

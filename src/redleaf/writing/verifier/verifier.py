@@ -19,6 +19,7 @@ from redleaf.writing.verifier.names import find_names
 from redleaf.writing.verifier.numbers import find_number_claims
 from redleaf.writing.verifier.occasions import find_occasions
 from redleaf.writing.verifier.offers import find_offers
+from redleaf.writing.verifier.opposites import find_opposites
 from redleaf.writing.verifier.promises import find_promises
 from redleaf.writing.verifier.proper_names import find_proper_names
 from redleaf.writing.verifier.quotes import find_quotes
@@ -27,6 +28,7 @@ from redleaf.writing.verifier.residue import find_residue
 from redleaf.writing.verifier.reversals import find_reversals
 from redleaf.writing.verifier.roles import find_roles
 from redleaf.writing.verifier.siblings import find_siblings
+from redleaf.writing.verifier.slots import find_slots
 from redleaf.writing.verifier.spans_of_time import find_spans_of_time
 from redleaf.writing.verifier.statement import Statement
 from redleaf.writing.verifier.swaps import find_swaps
@@ -58,9 +60,11 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     find_number_claims,
     find_swaps,
     find_siblings,
+    find_opposites,
     find_deeds,
     find_memories,
     find_residue,
+    find_slots,
 )
 
 
