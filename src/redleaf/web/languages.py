@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.translation.trans_real import DjangoTranslation
+from django.views.i18n import JavaScriptCatalog
 
 from redleaf.web.accounts.models import User
 
@@ -33,6 +36,18 @@ class Language:
         if not chosen:
             patch_vary_headers(response, ("Accept-Language",))
         return response
+
+
+@cache
+def words_of_scripts(language: str) -> Mapping[str, str]:
+    """What scripts say in English, with its translation; empty for English itself."""
+    if language not in dict(settings.LANGUAGES) or language == settings.LANGUAGE_CODE:
+        return {}
+    catalogue = JavaScriptCatalog()
+    catalogue.translation = DjangoTranslation(
+        language, domain="djangojs", localedirs=[str(each) for each in settings.LOCALE_PATHS]
+    )
+    return {said: str(words) for said, words in catalogue.get_catalog().items()}
 
 
 def _chosen(request: HttpRequest) -> str:

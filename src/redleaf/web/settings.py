@@ -74,6 +74,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "redleaf.web.desk.templatetags.leaf",
+                "redleaf.web.desk.templatetags.script_words",
             ],
         },
     }
