@@ -5,7 +5,7 @@ PYTHON_FILES = src tests tools benchmarks
 BIN = .venv/bin
 MADE_FROM = pyproject.toml tools/setup requirements/build.txt
 
-.PHONY: help setup start demo test check format bench train docs screenshots requirements rule
+.PHONY: help setup start demo test check format bench train docs messages screenshots requirements rule
 
 help:
 	@echo "make start          open the desk in the browser (ARGS=--no-browser: only print its address)"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench          measure how right, how fast and how large it is (ARGS=\"start check\": some of it)"
 	@echo "make train          learn the weights of the scorers again (docs/training.md says what it needs)"
 	@echo "make docs           compile phrases and networks, write the generated pages again: rules, help, networks"
+	@echo "make messages       collect the words of the desk, and compile their translations"
 	@echo "make screenshots    picture every page, wide and narrow, day and night (ARGS=--docs: those of the docs)"
 	@echo "make rule NAME=boring/my-rule    begin a new rule"
 	@echo "make requirements   compile requirements/*.txt again (ARGS=--upgrade: to the newest)"
@@ -58,6 +59,9 @@ docs: .venv/.dev
 	@$(BIN)/python -m tools.compile_networks
 	@$(BIN)/python -m tools.compile_patterns
 	@$(BIN)/python -m tools.pages $(ARGS)
+
+messages: .venv/.dev
+	@$(BIN)/python -m tools.messages
 
 screenshots: .venv/.dev
 	@tools/system-parts

@@ -14,7 +14,7 @@
     const words = document.createElement("p");
     words.className = "told";
     words.setAttribute("role", "alert");
-    words.textContent = "The passkey was not used: it was refused, or took too long. Try again, or take another way.";
+    words.textContent = window.redleaf.spoken("The passkey was not used: it was refused, or took too long. Try again, or take another way.");
     document.querySelector("main .told[role=alert]")?.remove();
     document.querySelector("main h1").after(words);
   });

@@ -1,6 +1,7 @@
 // Ticks the conditions of a password while it is typed, shows it on demand, and leads to a fault.
 "use strict";
 (() => {
+  const { spoken } = window.redleaf;
   const holds = { number: /\p{Nd}/u, upper: /\p{Lu}/u, lower: /\p{Ll}/u };
 
   const list = document.querySelector(".conditions");
@@ -24,8 +25,8 @@
       const [name, wanted] = line.dataset.condition.split("-");
       const isMet = wanted ? length >= Number(wanted) : holds[name].test(field.value);
       line.classList.toggle("met", isMet);
-      line.querySelector(".so-far").textContent = wanted && length && !isMet ? ` (${length} so far)` : "";
-      line.querySelector(".unseen").textContent = isMet ? ", there" : ", missing so far";
+      line.querySelector(".so-far").textContent = wanted && length && !isMet ? " " + spoken("({n} so far)", { n: length }) : "";
+      line.querySelector(".unseen").textContent = ", " + (isMet ? spoken("there") : spoken("missing so far"));
     }
   }
 })();

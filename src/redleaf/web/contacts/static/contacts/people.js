@@ -1,7 +1,7 @@
 // The page People: keys for finding, writing down, stepping through the list, and choosing in it.
 "use strict";
 (() => {
-  const { key } = window.redleaf;
+  const { key, spoken } = window.redleaf;
   const field = (id) => document.getElementById(id);
   const focus = (id) => { field(id)?.focus(); field(id)?.select(); };
   const boxes = () => [...document.querySelectorAll("#choose [name=contact]")];
@@ -58,6 +58,6 @@
     const place = field("count");
     if (!place) return;
     const chosen = boxes().filter((each) => each.checked).length;
-    place.textContent = field("all")?.checked ? "All are chosen." : `${chosen} chosen.`;
+    place.textContent = field("all")?.checked ? spoken("All are chosen.") : spoken("{n} chosen.", { n: chosen });
   }
 })();

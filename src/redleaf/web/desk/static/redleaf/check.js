@@ -5,7 +5,7 @@
   const field = document.getElementById("text");
   const findings = () => [...form.querySelectorAll(".finding")];
   const current = () => form.querySelector(".finding.now");
-  const { key, say, put } = window.redleaf;
+  const { key, say, spoken, put } = window.redleaf;
   let resumeAt = null;
 
   key("j", () => step(1));
@@ -78,7 +78,7 @@
     const before = field.value;
     put(field, fix.dataset.text, units(fix.dataset.start), units(fix.dataset.end));
     field.blur();
-    say("The advice is taken.", () => put(field, before, 0, field.value.length));
+    say(spoken("The advice is taken."), () => put(field, before, 0, field.value.length));
     return true;
   }
 
@@ -92,7 +92,7 @@
     input.value = button.value;
     document.getElementById("findings").append(input);
     read();
-    say("It is allowed in this text.", () => {
+    say(spoken("It is allowed in this text."), () => {
       for (const each of form.querySelectorAll("input[name=allowed]")) if (each.value === button.value) each.remove();
       read();
     });

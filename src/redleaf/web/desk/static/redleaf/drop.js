@@ -3,6 +3,7 @@
 (() => {
   const form = document.getElementById("bring");
   const field = document.getElementById("export");
+  const { spoken } = window.redleaf;
   const zone = form.querySelector(".drop");
 
   for (const name of ["dragenter", "dragover"]) document.addEventListener(name, (event) => {
@@ -36,7 +37,7 @@
     words.className = "mend";
     words.id = "export-mend";
     field.setAttribute("aria-describedby", words.id);
-    words.append(document.querySelector(".wordmark .leaf").cloneNode(true), element(`This file is larger than ${limit / 1048576} MB. ${form.dataset.large || "LinkedIn's basic export is far smaller and holds all that is needed."}`));
+    words.append(document.querySelector(".wordmark .leaf").cloneNode(true), element(spoken("This file is larger than {limit} MB.", { limit: limit / 1048576 }) + " " + form.dataset.large));
     place.append(words);
     return false;
   }

@@ -13,16 +13,19 @@
   let undo = null;
   let isGoing = false;
   let warning = "";
+  let catalogue = null;
 
-  // What other scripts use: key(letter, act), say(what happened, how to undo it), put(field, text).
+  // What other scripts use: key(letter, act), say(what happened, how to undo it), put(field, text),
+  // spoken(English words, values of {names}): the words in the language of the page.
   window.redleaf = {
     key(letter, act) { acts.set(letter, act); },
+    spoken,
     say(words, undoIt) {
       const place = document.getElementById("happened");
       undo = undoIt || null;
       place.replaceChildren(...(words ? [element("span", words)] : []));
       if (undo) {
-        const button = element("button", "Undo");
+        const button = element("button", spoken("Undo"));
         button.type = "button";
         button.className = "like-link";
         button.addEventListener("click", takeBack);
@@ -79,15 +82,20 @@
   });
 
   // An answer that does not come must not leave an old one standing as if it were new.
-  document.addEventListener("htmx:sendError", () => warn("The desk does not answer. Start it again; what you wrote stays here."));
+  document.addEventListener("htmx:sendError", () => warn(spoken("The desk does not answer. Start it again; what you wrote stays here.")));
   document.addEventListener("htmx:responseError", (event) => warn(event.detail.xhr.status === 403
-    ? "This page is from an earlier visit. Copy what you wrote, then open the page again."
-    : "Something broke inside Redleaf. What you wrote stays here."));
+    ? spoken("This page is from an earlier visit. Copy what you wrote, then open the page again.")
+    : spoken("Something broke inside Redleaf. What you wrote stays here.")));
   document.addEventListener("htmx:afterRequest", (event) => {
     if (!event.detail.successful) return;
     if (warning && happened() === warning) window.redleaf.say("");
     warning = "";
   });
+
+  function spoken(english, values = {}) {
+    catalogue ??= JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+    return (catalogue[english] ?? english).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  }
 
   function warn(words) {
     if (happened() !== words) window.redleaf.say(words);
@@ -131,7 +139,7 @@
   function copy(act) {
     const source = document.querySelector(act.dataset.copy);
     const text = source.value ?? source.dataset.text ?? source.textContent;
-    if (!text.trim()) { window.redleaf.say("There is nothing to copy yet."); source.focus(); return; }
+    if (!text.trim()) { window.redleaf.say(spoken("There is nothing to copy yet.")); source.focus(); return; }
     const say = () => {
       window.redleaf.say(act.dataset.copied);
       act.dispatchEvent(new CustomEvent("redleaf:copied", { bubbles: true, detail: { text } }));
@@ -155,7 +163,7 @@
     const before = field.value;
     if (before) {
       window.redleaf.put(field, "", 0, before.length);
-      window.redleaf.say("The text is cleared.", () => window.redleaf.put(field, before, 0, field.value.length));
+      window.redleaf.say(spoken("The text is cleared."), () => window.redleaf.put(field, before, 0, field.value.length));
     }
     field.focus();
   }

@@ -8,7 +8,7 @@
   let sent = "";
   let takeBackWords = null;
   const written = new WeakMap();
-  const { say } = window.redleaf;
+  const { say, spoken } = window.redleaf;
 
   form.addEventListener("click", (event) => {
     const edit = event.target.closest("[data-edit]");
@@ -62,7 +62,7 @@
     const id = event.detail.target?.id || "";
     if (id.endsWith("-errors")) mark(id.slice(0, -7), event.detail.target);
     if (id === "drafts" && wasAsked) show();
-    if (id === "drafts" && takeBackWords) { say("The notes are reworded.", takeBackWords); takeBackWords = null; }
+    if (id === "drafts" && takeBackWords) { say(spoken("The notes are reworded."), takeBackWords); takeBackWords = null; }
   });
 
   function facts() {
