@@ -46,9 +46,10 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "redleaf.web.guards.BodyLimit",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "redleaf.web.languages.Language",
+    "redleaf.web.guards.BodyLimit",
     "redleaf.web.guards.OwnerOnly",
     "redleaf.web.guards.WrongMethod",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -69,7 +70,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "redleaf.web.asking.mode",
             ],
-            "builtins": ["django.templatetags.static", "redleaf.web.desk.templatetags.leaf"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "redleaf.web.desk.templatetags.leaf",
+            ],
         },
     }
 ]
@@ -113,6 +118,10 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
 LANGUAGE_CODE = "en"
+# Each by its own name, so that whoever cannot read the page finds theirs.
+LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("fr", "Français"), ("es", "Español")]
+USE_I18N = True
+LOCALE_PATHS = [Path(__file__).parent / "locale"]
 TIME_ZONE = local_zone()
 USE_TZ = True
 

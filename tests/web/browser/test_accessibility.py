@@ -128,7 +128,7 @@ def test_pages_for_when_something_is_wrong(page: Page, complaints: list[str]) ->
     complaints.clear()  # the browser names the 404 and the 403
 
 
-@pytest.mark.parametrize("address", ["/settings/", "/settings/networks/"])
+@pytest.mark.parametrize("address", ["/settings/", "/settings/networks/", "/settings/language/"])
 def test_settings(page: Page, address: str) -> None:
     page.goto(address)
     assert_accessible(page)

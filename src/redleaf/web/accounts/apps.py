@@ -2,14 +2,18 @@
 
 from django.apps import AppConfig
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
 from redleaf.web.accounts.settings_pages import SettingsPage
 
 _PAGES = [
-    SettingsPage(10, "You", "settings:you"),
-    SettingsPage(40, "Networks", "settings:networks"),
+    SettingsPage(10, _("You"), "settings:you"),
+    SettingsPage(40, _("Networks"), "settings:networks"),
+    SettingsPage(60, _("Language"), "settings:language"),
 ]
-_ACCOUNT = SettingsPage(20, "Account", "account", ("account_*", "mfa_*", "usersessions_*", "leave"))
+_ACCOUNT = SettingsPage(
+    20, _("Account"), "account", ("account_*", "mfa_*", "usersessions_*", "leave")
+)
 
 
 class AccountsConfig(AppConfig):

@@ -17,7 +17,8 @@ class User(AbstractUser):
     `headline` is what they do ("makes museum audio guides"), `offers` are things that they can
     truly give, as noun phrases: a note says no more of its sender than stands here. `links` are
     pages about them, `voice` holds notes as they like to write them, parted by lines of dashes.
-    `networks` holds rows of networks_used.UsedNetwork, the usual one first.
+    `networks` holds rows of networks_used.UsedNetwork, the usual one first. `language` is the one
+    that the desk speaks to them, "" for that of their browser.
     """
 
     # On a team's server the address is the username, and an address may be as long as this.
@@ -27,6 +28,7 @@ class User(AbstractUser):
     links = models.JSONField(default=list, blank=True)
     voice = models.TextField(blank=True)
     networks = models.JSONField(default=list, blank=True)
+    language = models.CharField(max_length=8, blank=True)
 
     @property
     def voice_notes(self) -> list[str]:

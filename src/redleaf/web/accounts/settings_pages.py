@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.apps import apps
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -16,7 +20,7 @@ class SettingsPage:
     """
 
     place: int
-    title: str
+    title: StrOrPromise
     url_name: str
     opens: tuple[str, ...] = ()
     is_for_administrators: bool = False

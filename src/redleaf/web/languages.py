@@ -1,0 +1,42 @@
+"""The language that the desk speaks to somebody: the one they chose, else that of their browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+
+from redleaf.web.accounts.models import User
+
+_Answer = Callable[[HttpRequest], HttpResponseBase]
+
+
+class Language:
+    """Answers every request in the language of who asks.
+
+    It ends with the answer: the thread serves somebody else next.
+    """
+
+    def __init__(self, get_response: _Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        chosen = _chosen(request)
+        language = chosen or translation.get_language_from_request(request)
+        with translation.override(language):
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        if not chosen:
+            patch_vary_headers(response, ("Accept-Language",))
+        return response
+
+
+def _chosen(request: HttpRequest) -> str:
+    """ "" where nobody is in, where nothing was chosen, or where it is spoken no longer."""
+    user = request.user
+    language = user.language if isinstance(user, User) else ""
+    return language if language in dict(settings.LANGUAGES) else ""
