@@ -17,6 +17,8 @@ SHAPES: list[dict[str, Any]] = [
 ]
 DEMAND = "Hi Mira,\n\nAccept my request. I need you to look at my product this week."
 
+SETTINGS = [f"/settings/{each}" for each in ("", "networks/", "language/", "data/", "data/erase/")]
+
 pytestmark = pytest.mark.parametrize(
     "context",
     SHAPES,
@@ -128,7 +130,7 @@ def test_pages_for_when_something_is_wrong(page: Page, complaints: list[str]) ->
     complaints.clear()  # the browser names the 404 and the 403
 
 
-@pytest.mark.parametrize("address", ["/settings/", "/settings/networks/", "/settings/language/"])
+@pytest.mark.parametrize("address", SETTINGS)
 def test_settings(page: Page, address: str) -> None:
     page.goto(address)
     assert_accessible(page)

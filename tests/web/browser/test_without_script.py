@@ -117,3 +117,21 @@ def test_networks(page: Page) -> None:
     page.get_by_label("The usual one").select_option("LinkedIn")
     page.get_by_role("button", name="Keep").click()
     expect(page.get_by_text("Kept. Write, Check and Stack begin with these.")).to_be_visible()
+
+
+def test_data(page: Page) -> None:
+    page.goto("/contacts/")
+    page.get_by_label("in one line").fill("Sanna Koski, binder, met at Bok in Umeå yesterday")
+    page.get_by_role("button", name="Keep").click()
+    page.goto("/settings/data/")
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Save everything as a file").click()
+    page.get_by_role("button", name=re.compile("^Undo Remembered Sanna Koski")).click()
+    expect(page.get_by_text("Undone: Remembered Sanna Koski")).to_be_visible()
+    page.get_by_label("A file that Redleaf wrote").set_input_files(saved.value.path())
+    page.get_by_role("button", name="Look into this file").click()
+    page.get_by_role("button", name="Import").wait_for()
+    page.goto("/settings/data/erase/")
+    page.get_by_label("Write “erase”").fill("no")
+    page.get_by_role("button", name="Erase everything").click()
+    expect(page.get_by_text("Nothing is erased so far.")).to_be_visible()

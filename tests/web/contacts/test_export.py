@@ -18,6 +18,7 @@ from redleaf.errors import FileError
 from redleaf.formats.importer import importer_for, read_file
 from redleaf.formats.outside import outside_of
 from redleaf.web.accounts.models import User
+from redleaf.web.accounts.networks_used import UsedNetwork, use_networks
 from redleaf.web.accounts.services import introduce
 from redleaf.web.contacts.models import Act, Invitation, Pair
 from redleaf.web.contacts.rows import TABLES, columns_of_row
@@ -59,6 +60,7 @@ FIRM = Contact("", kind="organisation", roles=(Role("Kettle & Sons"),))
 def memory(ana: User) -> User:
     """Ana's memory with something in every table."""
     introduce(ana, name="Ana Ruiz Prado", headline="tunes bells", offers=["a bell for an hour"])
+    use_networks(ana, [UsedNetwork("linkedin-premium", 12), UsedNetwork("xing")])
     with recorded(ana, Act.Kind.REMEMBER, "Remembered Mira", origin="typed") as recorder:
         mira, oya, _ = (keep_new_contact(each, recorder) for each in (MIRA, OYA, FIRM))
         met = Encounter(
@@ -111,6 +113,7 @@ def forget(owner: User) -> None:
         undo(act)
     Act.objects.filter(owner=owner).delete()
     introduce(owner, name="", headline="", offers=[])
+    use_networks(owner, [])
 
 
 def rows(owner: User) -> dict[str, list[dict[str, Any]]]:

@@ -175,7 +175,7 @@ def test_a_change_to_somebody_elses_address_tells_nothing(
 
 def test_everything_can_be_taken_along(ana: User, ana_asks: Client) -> None:
     remember_line(ana, "Jun Sato, potter at Skutt", today=dt.date(2026, 11, 20))
-    answer = ana_asks.get("/settings/account/everything.zip")
+    answer = ana_asks.get("/settings/data/everything.zip")
     with zipfile.ZipFile(io.BytesIO(body_of(answer))) as file:
         assert b"Jun Sato" in file.read("redleaf.json")
 

@@ -1,7 +1,10 @@
 """Addresses of the settings that everybody has."""
 
+from django.conf import settings
 from django.urls import path
 
+from redleaf.web.accounts.data import downloads
+from redleaf.web.accounts.data.views import data, erase
 from redleaf.web.accounts.language_page import language_page
 from redleaf.web.accounts.networks_page import networks_page
 from redleaf.web.accounts.you import you
@@ -11,4 +14,11 @@ urlpatterns = [
     path("", you, name="you"),
     path("networks/", networks_page, name="networks"),
     path("language/", language_page, name="language"),
+    path("data/", data, name="data"),
+    path("data/everything.zip", downloads.everything, name="everything"),
+    path("data/people.vcf", downloads.people_cards, name="people_cards"),
+    path("data/people.csv", downloads.people_table, name="people_table"),
+    path("data/encounters.ics", downloads.calendar, name="calendar"),
+    # With accounts there is a page to leave by, which asks for the password.
+    *([] if settings.TEAM else [path("data/erase/", erase, name="erase")]),
 ]

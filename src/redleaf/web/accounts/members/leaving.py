@@ -1,33 +1,17 @@
-"""Take everything along, and leave."""
+"""Leave: the account, and everything that is kept with it."""
 
 from __future__ import annotations
 
-import tempfile
-
 from allauth.core import ratelimit
-from django.conf import settings
 from django.contrib.auth import logout
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from redleaf.web.accounts.members.forms import AgainForm
-from redleaf.web.asking import today, user_of
+from redleaf.web.asking import user_of
 from redleaf.web.contacts.services.erasing import erase_account
-from redleaf.web.contacts.services.exporting import export_everything
 from redleaf.web.teams.services import leave_house, team_of
-
-
-@require_safe
-@never_cache
-def take_along(request: HttpRequest) -> FileResponse:
-    """Everything that is kept for the user, as `redleaf export` writes it."""
-    # Closed and so deleted when the answer is out; what it holds lies nowhere else meanwhile.
-    file = tempfile.TemporaryFile(dir=settings.HOME.uploads)  # noqa: SIM115
-    export_everything(user_of(request), file)
-    file.seek(0)
-    return FileResponse(file, as_attachment=True, filename=f"redleaf-{today():%Y-%m-%d}.zip")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -33,6 +33,5 @@ urlpatterns = [
     path("settings/account/password/", views.change_password, name="account_change_password"),
     path("settings/account/sessions/", sessions.list_usersessions, name="usersessions_list"),
     path("settings/account/leave/", leaving.leave, name="leave"),
-    path("settings/account/everything.zip", leaving.take_along, name="take_along"),
     path("settings/account/second-step/", include("allauth.mfa.urls")),
 ]

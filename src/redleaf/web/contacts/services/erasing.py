@@ -83,7 +83,7 @@ def erase_account(owner: User) -> None:
     but the key to a language model.
     """
     _refuse_within_transaction()
-    uploads = list(_uploads_of(owner))
+    files = list(_files_of(owner))
     with transaction.atomic():
         for session in Session.objects.all():
             if session.get_decoded().get("_auth_user_id") == str(owner.pk):
@@ -92,7 +92,7 @@ def erase_account(owner: User) -> None:
             rows: Any = model
             rows.objects.filter(owner=owner).delete()
         owner.delete()
-    for left in uploads:
+    for left in files:
         shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
     sweep()
     if not settings.TEAM:
@@ -112,8 +112,10 @@ def sweep() -> None:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _uploads_of(owner: User) -> Iterator[Path]:
-    """Uploads are named by the row they belong to; on a desk of one's own all are the user's."""
+def _files_of(owner: User) -> Iterator[Path]:
+    """Uploads are named by the row they belong to; on a desk of one's own all are the user's, and
+    so are the stores that a backup put aside when it was brought back.
+    """
     models_of_files = (apps.get_model(name) for name in ("incoming.Incoming", "insights.Audit"))
     ids = {
         str(each)
@@ -123,6 +125,8 @@ def _uploads_of(owner: User) -> Iterator[Path]:
     for file in settings.HOME.uploads.glob("*"):
         if not settings.TEAM or file.stem in ids:
             yield file
+    if not settings.TEAM:
+        yield from settings.HOME.path.glob("before-restore-*")
 
 
 class CannotErase(RedleafError):

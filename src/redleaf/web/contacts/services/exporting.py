@@ -17,6 +17,7 @@ from django.db import connection, models, transaction
 from redleaf.contacts.plain import to_plain
 from redleaf.formats.redleaf_export.writer import write_export
 from redleaf.web.accounts.models import User
+from redleaf.web.accounts.preferences import preferences_of
 from redleaf.web.contacts.exchange import calendar_of, cards_of
 from redleaf.web.contacts.models import (
     Act,
@@ -70,9 +71,10 @@ def entries_in(owner: User) -> int:
 
 
 def own_words(owner: User) -> dict[str, Any]:
-    """What the user says of themselves."""
+    """What the user says of themselves, and how they set their desk."""
     said = {"name": owner.get_full_name(), "headline": owner.headline, "offers": owner.offers,
-            "links": owner.links, "voice": owner.voice}  # fmt: skip
+            "links": owner.links, "voice": owner.voice,
+            "settings": preferences_of(owner)}  # fmt: skip
     return {name: value for name, value in said.items() if value}
 
 

@@ -18,6 +18,7 @@ from redleaf.formats.guard import read_guarded
 from redleaf.formats.redleaf_export import entries
 from redleaf.formats.redleaf_export.importer import LIMITS, read_parts
 from redleaf.web.accounts.models import User
+from redleaf.web.accounts.preferences import take_preferences
 from redleaf.web.contacts.models import (
     Act,
     Card,
@@ -131,6 +132,7 @@ class _Rows:
             links=None if owner.links else [*filter(_is_link, map(str, said.get("links", [])))],
             voice=None if owner.voice else str(said.get("voice", "")),
         )
+        take_preferences(owner, said.get("settings", {}))
 
     def _contact(self, entry: Mapping[str, Any]) -> None:
         of = entries.contact_of(entry)

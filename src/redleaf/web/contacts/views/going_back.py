@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Card, Stack
 
-_LISTS = ("contacts:people", "contacts:pairs", "stack:stacks", "desk:today")
+_LISTS = ("contacts:people", "contacts:pairs", "stack:stacks", "desk:today", "settings:data")
 
 
 def stays(address: str, user: User) -> bool:
