@@ -225,10 +225,22 @@ READABLE = [
     ("article", "Nine oars", "Museum Letter"),
     ("paper", "Frost and late swarms", "Bee Letters"),
 ]
+PLANS = [
+    "her plan to row to Skerries in March",
+    "your search for a quiet kiln",
+    "his attempt to count every swan",
+    "her project on rope in wartime",
+    "your move to the lighthouse",
+    "your quest for honey that sets",
+    "their campaign for the night ferry",
+    "his plans for the old weir",
+    "your slow hunt for a cello case",
+    "her plan to leave banking for bees",
+]
 SHAPES: Mapping[str, Mapping[str, Sequence[str]]] = {
     "topics": {
         "thing_one": SINGLE, "thing": THINGS, "favour_thing": THINGS, "question": QUESTIONS,
-        "point": POINTS, "counsel": COUNSEL,
+        "point": POINTS, "counsel": COUNSEL, "plan": PLANS,
     },
     "offers": {
         # First: what a frame asks of them beside their name, every such offer has.

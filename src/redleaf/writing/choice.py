@@ -30,6 +30,7 @@ _WRY = 0.4
 # Of several notes one at least says who writes.
 _WHO_I_AM = 0.5
 _OUT_OF_VOICE = 1.5
+_UNSIGNED = 1.8
 # Compositions keep the limit themselves; words for afterwards may be longer.
 _JUDGED = Settings(levels={"boring/too-long-for-the-network": "off"})
 _NETWORK_KINDS = {"letter": "email", "card": "message", "note": "note"}
@@ -172,7 +173,7 @@ class Chooser:
             - _WRY * (outline.tone == "witty")
             - self._misfit(made.text)
             - self._strangeness(made)
-            - 0.6 * self._is_unsigned(made),
+            - _UNSIGNED * self._is_unsigned(made),
             opening=_opening(made.sentences[0]),
             structure=tuple(sentence.frame.move for sentence in made.sentences),
             hooks=frozenset(outline.told.hooks),

@@ -84,7 +84,8 @@ class Composer:
         farewells: Sequence[Sentence | None],
     ) -> Composition | None:
         said = tuple(sentence for sentence in sentences if sentence)
-        greeting = self.chance.choice(greetings)
+        # A name alone sounds curt where there is room for a word of greeting.
+        greeting = self.chance.choice([*filter(_says_hello, greetings)] or greetings)
         signed = any("me" in sentence.slots for sentence in said)
         farewell = self.chance.choice(farewells) if farewells and not signed else None
         shortest = min(greetings, key=lambda each: len(each.text))
@@ -93,6 +94,10 @@ class Composer:
             if self.setting.limit is None or len(made.text) <= self.setting.limit:
                 return made
         return None
+
+
+def _says_hello(greeting: Sentence) -> bool:
+    return "low" not in greeting.frame.when.get("merit", ())
 
 
 def _laid_out(form: str, *, in_lines: bool) -> str:

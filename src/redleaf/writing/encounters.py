@@ -53,6 +53,8 @@ class EncounterReader:
         said = self._read_said(path, met.said)
         if said:
             scope["said"] = forms_of((f"{path}.said",), said)
+            if self.language.read_said:
+                take(scope, self.language.read_said(said), f"{path}.said")
         by = self.sieve.name(f"{path}.introduced_by", met.introduced_by)
         if by and is_a_name(by) and not self.language.is_private(by):
             here = (f"{path}.introduced_by",)

@@ -18,9 +18,12 @@ _PLACING = frozenset("event at_event place in_place day days ago span year".spli
 _THIRD = frozenset(
     "introducer introducer_name mutual acquaintance acquaintance_named acquaintance_who".split()
 )
-_HEARD = frozenset("event at_event place in_place topic theme matter thing thing_one day".split())
+_HEARD = frozenset(
+    "event at_event place in_place topic theme matter thing thing_one day introducer "
+    "introducer_name".split()
+)
 _TOPICAL = frozenset(
-    "topic theme matter thing thing_one question point counsel favour favour_thing".split()
+    "topic theme matter thing thing_one question point plan counsel favour favour_thing".split()
 )
 _MARKS = {
     "encounter": frozenset({"minutes", "theirs", "named", "old"}),

@@ -14,8 +14,8 @@ from redleaf.writing.phrasebook import Frame, blocks_by_move
 
 # What a sentence tells, so that the next one may say "it", "that" or "there".
 _TELLS = {
-    "topic": "topic theme matter thing thing_one question point counsel favour favour_thing",
-    "said": "said",
+    "topic": "topic theme matter thing thing_one question point plan counsel favour favour_thing",
+    "said": "said remark retold urged",
     "work": "work title",
     "event": "event at_event place in_place day days ago span year",
     "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name "

@@ -77,6 +77,8 @@ class Language:
     """What joins two deeds that were both promised; "" where they cannot simply be joined."""
     read_role: Callable[[str, bool], Reading | None] | None = None
     """What the reader does or is; None where a language does not speak of it."""
+    read_said: Callable[[str], Reading | None] | None = None
+    """The reader's own words told back to them; None where a language only quotes them."""
     genders: str = ""
     """The letters of its genders, in the order of the choices in a frame: "" for none, "mfn"."""
 

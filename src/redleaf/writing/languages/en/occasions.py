@@ -54,6 +54,11 @@ _PLACED = regex(
     r"(?:in|at|on|near|outside|behind|by|under|over|inside|between|opposite)\s", re.IGNORECASE
 )
 _YEAR_GROUP = regex(r"(?:Form|Class|Year|Grade|Room) \w{1,3}$")
+# "dinner at Consuelo's" has no article; of whoever gives it one need not hear twice.
+_MEAL = regex(
+    r"(?P<meal>dinner|lunch|supper|breakfast|brunch|tea|drinks)(?P<host> (?:at|chez) \S.*)?"
+    r"(?:$| (?:after|before|with|in|on|by|at)\b.*)"
+)
 _OF_MANY = regex(r"(?:[A-Z]\w*\s){0,2}[A-Z]\w*s['’]\s")
 # "met at Grain Days" is Grain Days; "room 3" has a number for a name.
 _MET_AT = regex(r"^(?:we )?(?:met )?(?:at|during) (?=\S)", re.IGNORECASE)
@@ -138,6 +143,12 @@ def read_place(text: str, owners: tuple[str, ...]) -> Occasion | None:
     return Occasion(name, f"{_place_preposition(name)} {name}")
 
 
+def without_host(name: str) -> str:
+    """ "dinner" of "dinner at Consuelo's", where she was named already; else nothing."""
+    meal = _MEAL.fullmatch(name)
+    return meal["meal"] if meal and meal["host"] else ""
+
+
 def is_named(name: str) -> bool:
     """Whether it is a proper name, as "Grain Days", and no description, as "the clay market"."""
     return name[:1].isupper() or not name[:1].isalpha()
@@ -155,6 +166,8 @@ def _named(text: str) -> str:
     if text.isupper() and " " in text and len(text) > 8:
         text = _not_shouted(text)
     text = re.sub(r"^(?:a|an)\s", "the ", text)
+    if _MEAL.match(text):
+        return text
     if _NUMBERED.match(text):
         return f"the {text}"
     if _OF_MANY.match(text) and _TAKES_THE.search(text):

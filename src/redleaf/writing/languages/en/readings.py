@@ -7,7 +7,16 @@ import re
 from collections.abc import Iterable
 
 from redleaf.notes.regexes import regex
-from redleaf.writing.languages.en import headlines, occasions, offers, promises, ties, topics, works
+from redleaf.writing.languages.en import (
+    headlines,
+    occasions,
+    offers,
+    promises,
+    sayings,
+    ties,
+    topics,
+    works,
+)
 from redleaf.writing.languages.en.days import (
     ago_phrases,
     day_phrases,
@@ -22,6 +31,8 @@ from redleaf.writing.languages.language import Owners, Reading, Wording, reading
 _OWN = regex(r"\b(?:I|my|me|mine|myself)\b")
 # Two roles, or what may be an activity ("engineering manager"), or a role that one alone has.
 _UNSURE_ROLE = regex(r"[&+/|;,]|^\w+ing\b|^I\b|^(?:co-?)?(?:owner|founder|author)\b", re.IGNORECASE)
+# What one wishes luck with.
+_PLAN = regex(r"your (?:[a-z]+ )?(?:plans?|project|attempt|search|hunt|quest|campaign|move) ")
 _SPEAKING = ("talk", "class", "conference", "online", "other")
 
 
@@ -53,7 +64,12 @@ def read_event(text: str, on: dt.date | None, owners: Owners, kind: str) -> Read
         return reading({"invitation": event.name}, frozenset(marks))
     if occasions.is_named(event.name):
         marks.add("named")
-    return reading({"event": event.name, "at_event": event.within}, frozenset(marks))
+    meal = occasions.without_host(event.name)
+    slots = {
+        "event": (event.name, meal),
+        "at_event": (event.within, f"at {meal}" if meal else ""),
+    }
+    return reading(slots, frozenset(marks))
 
 
 def read_place(text: str, owners: Owners) -> Reading | None:
@@ -63,7 +79,7 @@ def read_place(text: str, owners: Owners) -> Reading | None:
 
 
 def read_topic(text: str, owners: Owners, own: str) -> Reading | None:
-    """Slots topic, theme, matter, thing, thing_one, question, point, favour, favour_thing.
+    """Slots topic, theme, matter, thing, thing_one, question, point, plan, favour, favour_thing.
 
     Of what the reader performed act and at_act instead; of what they advised, counsel.
     """
@@ -74,6 +90,12 @@ def read_topic(text: str, owners: Owners, own: str) -> Reading | None:
     if second and (read := [_read_topic(part) for part in (first, second)]) and all(read):
         return _merged(each for each in read if each)
     return _read_topic(text)
+
+
+def read_said(text: str) -> Reading | None:
+    """Slots remark, of what is no question; retold and urged, of what can be told back."""
+    slots = {"retold": sayings.retold(text), "urged": sayings.urged(text)}
+    return reading(slots | {"remark": "" if text.endswith("?") else text})
 
 
 def _merged(read: Iterable[Reading]) -> Reading:
@@ -115,6 +137,7 @@ def _slots_of(topic: topics.Topic) -> dict[str, tuple[Wording, ...]]:
         slots["thing"] = known
         slots["favour"] = slots["favour_thing"] = said(with_the(topic.about))
         slots |= {} if topic.is_many else {"thing_one": known}
+        slots |= {"plan": known} if _PLAN.match(topic.about) else {}
     if topic.is_question:
         slots["question"] = (Wording(topic.about),)
     if topic.point:
