@@ -237,10 +237,22 @@ PLANS = [
     "your slow hunt for a cello case",
     "her plan to leave banking for bees",
 ]
+DOINGS = [
+    "growing saffron under glass",
+    "counting swans from a kayak",
+    "drying slate in a cellar",
+    "tuning bells by ear",
+    "baking with acorn flour",
+    "teaching weaving to sailors",
+    "reading tide tables aloud",
+    "mending oars in winter",
+    "firing a kiln with olive stones",
+    "keeping bees on a roof",
+]
 SHAPES: Mapping[str, Mapping[str, Sequence[str]]] = {
     "topics": {
         "thing_one": SINGLE, "thing": THINGS, "favour_thing": THINGS, "question": QUESTIONS,
-        "point": POINTS, "counsel": COUNSEL, "plan": PLANS,
+        "point": POINTS, "counsel": COUNSEL, "plan": PLANS, "doing": DOINGS,
     },
     "offers": {
         # First: what a frame asks of them beside their name, every such offer has.

@@ -260,7 +260,7 @@ def test_an_offer_is_a_thing_a_deed_or_a_person() -> None:
         (0, ("today",)),
         (1, ("yesterday",)),
         (6, ("on Saturday", "last Saturday")),
-        (7, ("a week ago", "on 13 November")),
+        (7, ("last week", "a week ago", "on 13 November")),
         (21, ("three weeks ago", "on 30 October")),
         (200, ("in May",)),
         (-3, ()),

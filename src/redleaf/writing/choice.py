@@ -23,7 +23,7 @@ OFFLINE = "offline"
 _LIKE = 0.5
 _TRIED = 12
 _TRIED_AT_LAST = 40
-_WEAKER = 2.6
+_WEAKER = 3.2
 _ASKED_FOR = 2.4
 # Where a plain note says as much, it is the better one.
 _WRY = 0.4
@@ -143,7 +143,7 @@ class Chooser:
         same = 0.0
         for other in chosen:
             same += 0.5 * len(each.hooks & other.hooks)
-            same += 1.2 * (each.tone == other.tone) + 0.7 * (each.structure == other.structure)
+            same += 1.8 * (each.tone == other.tone) + 0.7 * (each.structure == other.structure)
         told_of_me = any(other.tells_who for other in chosen)
         return same - _WHO_I_AM * (bool(chosen) and each.tells_who and not told_of_me)
 

@@ -12,8 +12,8 @@ from redleaf.writing.worth import HOOKS, kind_of, worth_of
 SEAM = 0.9
 _LINKED = 0.15
 # By how much variety is asked for.
-_CHANCE = (0.8, 1.6, 2.2)
-_MERIT = {"high": 1.2, "low": -1.0}
+_CHANCE = (1.1, 1.6, 2.2)
+_MERIT = {"best": 2.0, "high": 1.2, "low": -1.0}
 _SECOND_MEETING = 1.2
 _OLDER_MEETING = 0.8
 # After years, words that were made for that before words that fit any time.

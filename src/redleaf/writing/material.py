@@ -27,8 +27,8 @@ Scope = dict[str, tuple[Form, ...]]
 
 _FAMILIES = {
     "encounter": "day days ago span year event at_event place in_place topic theme matter "
-    "thing thing_one favour favour_thing question point plan counsel said remark retold urged "
-    "introducer introducer_name invitation",
+    "thing thing_one favour favour_thing question point plan doing counsel said remark retold "
+    "urged introducer introducer_name invitation",
     "work": "work title in_where",
     "offer": "offer sendable deed acquaintance acquaintance_named acquaintance_name "
     "acquaintance_who",

@@ -23,7 +23,8 @@ _HEARD = frozenset(
     "introducer_name".split()
 )
 _TOPICAL = frozenset(
-    "topic theme matter thing thing_one question point plan counsel favour favour_thing".split()
+    "topic theme matter thing thing_one question point plan doing counsel favour "
+    "favour_thing".split()
 )
 _MARKS = {
     "encounter": frozenset({"minutes", "theirs", "named", "old"}),

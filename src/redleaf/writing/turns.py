@@ -14,7 +14,8 @@ from redleaf.writing.phrasebook import Frame, blocks_by_move
 
 # What a sentence tells, so that the next one may say "it", "that" or "there".
 _TELLS = {
-    "topic": "topic theme matter thing thing_one question point plan counsel favour favour_thing",
+    "topic": "topic theme matter thing thing_one question point plan doing counsel favour "
+    "favour_thing",
     "said": "said remark retold urged",
     "work": "work title",
     "event": "event at_event place in_place day days ago span year",

@@ -114,3 +114,11 @@ def test_the_json_has_the_shape_of_the_contract() -> None:
     assert [set(claim) for claim in said["claims"]] == [
         {"start", "end", "kind", "text", "supported", "facts", "why"}
     ] * len(said["claims"])
+
+
+def test_a_quotation_of_two_halves_that_differ_is_no_reversal() -> None:
+    by = verifier(
+        encounters=[{"kind": "online", "said": "cats forgive soup, they don't forgive fish"}]
+    )
+    assert_borne_out("Tomasz, and “cats forgive soup, they don't forgive fish” stayed.", by=by)
+    assert_doubts("Tomasz, “⟦cats forgive soup, they forgive fish⟧” stayed.", by=by)

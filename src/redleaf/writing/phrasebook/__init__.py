@@ -50,7 +50,7 @@ _KNOWN = {
     ),
     "strangers": ("certain",),
     "absent": ("invitation", "event", "topic", "said"),
-    "merit": ("high", "low"),
+    "merit": ("best", "high", "low"),
     "network": ("linkedin", "xing", "x", "mastodon", "bluesky", "meetup", "instagram", "email"),
 }
 _HEADING = regex(r"\[(?P<moves>[a-z ]+)\]$")

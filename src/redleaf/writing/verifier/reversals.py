@@ -28,7 +28,9 @@ def _reversal(reading: Reading, statement: Statement, roots: frozenset[str]) -> 
             for at in range(start, after)
             if reading.words[at].root in roots and not is_small(reading.words[at].text)
         ]
-        if not _is_retelling(reading, shared, roots, statement):
+        # What is quoted word for word may be half a sentence; quotes.py reads it to its end.
+        is_quoted = all(at in reading.quoted and at in reading.recited for at in shared)
+        if is_quoted or not _is_retelling(reading, shared, roots, statement):
             continue
         # "won nothing" ends in a small word that belongs to what was said.
         last = _with_small_words(reading, shared[-1], after, statement)

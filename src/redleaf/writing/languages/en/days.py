@@ -124,6 +124,7 @@ def _day_phrases(on: dt.date, today: dt.date, age: int) -> Iterator[str]:
 
 def _lately(on: dt.date, today: dt.date, age: int) -> Iterator[str]:
     if age == 7:
+        yield "last week"
         yield "a week ago"
     # Calendar weeks begin on Monday; "last week" is the one before this one, nothing else.
     elif (today - dt.timedelta(days=today.weekday() + 7)) <= on:

@@ -13,7 +13,8 @@ from redleaf.writing.languages.en.topics import is_jotted_word, names_something
 
 _YEAR_TAIL = regex(r"[\s,]+(?:19|20)\d\d$|\s+['’]\d\d$")
 _DURATION = regex(
-    r"^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|\d+)\s+(?:minutes?|"
+    r"^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|"
+    r"twenty|thirty|forty|fifty|sixty|ninety|half an|\d+)\s+(?:minutes?|"
     r"hours?|days?|weeks?|stops?|miles?|kilomet(?:er|re)s?)\b",
     re.IGNORECASE,
 )
@@ -31,6 +32,11 @@ _IN = frozenset(
 _ON = frozenset(
     "train bus ferry boat flight plane call panel walk hike trip tour bench board podcast "
     "platform ride jury phone tram list".split()
+)
+# What happens to people, and not at one place.
+_DURING = frozenset(
+    "cut outage blackout storm flood strike heatwave snowstorm blizzard lockdown break interval "
+    "intermission drill downpour eclipse earthquake".split()
 )
 _INSIDE = frozenset(
     "kitchen garden room corridor queue street lane yard garage cellar workshop office cab lobby "
@@ -207,6 +213,8 @@ def _event_preposition(name: str) -> str:
         return "in"
     if head in _IN:
         return "in"
+    if head in _DURING:
+        return "during"
     return "on" if head in _ON or (head == "day" and name[0].islower()) else "at"
 
 

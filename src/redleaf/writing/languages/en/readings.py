@@ -79,7 +79,7 @@ def read_place(text: str, owners: Owners) -> Reading | None:
 
 
 def read_topic(text: str, owners: Owners, own: str) -> Reading | None:
-    """Slots topic, theme, matter, thing, thing_one, question, point, plan, favour, favour_thing.
+    """Slots topic, theme, matter, thing, question, plan and so on: docs/writing-languages.md.
 
     Of what the reader performed act and at_act instead; of what they advised, counsel.
     """
@@ -132,7 +132,7 @@ def _slots_of(topic: topics.Topic) -> dict[str, tuple[Wording, ...]]:
     if not topic.is_gerund:
         slots["matter"] = known
     else:
-        slots["favour"] = said(topic.about)
+        slots["favour"] = slots["doing"] = said(topic.about)
     if topic.is_thing:
         slots["thing"] = known
         slots["favour"] = slots["favour_thing"] = said(with_the(topic.about))
