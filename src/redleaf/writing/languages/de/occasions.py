@@ -28,12 +28,14 @@ _WHOLE = {melted: whole for whole, melted in _MELTED.items()}
 _EVENT_ON = regex(
     r"(?:messe|tagung|konferenz|kongress|fest|party|hochzeit|markt|ausstellung|symposium|festival|"
     r"camp|tage|con|conf|expo|gala|premiere|vernissage|feier|regatta|versammlung|demo|börse|reise|"
-    r"fahrt|wanderung|ausflug|rundgang|exkursion|summit|hackathon|ball|days|tour|conference|week)$",
+    r"werft|fahrt|wanderung|ausflug|rundgang|exkursion|summit|hackathon|ball|days|tour|conference|week)$",
     re.IGNORECASE,
 )
 _EVENT_IN = regex(
     r"(?:kurs|klasse|seminar|webinar|vorlesung|thread|gruppe|chat|kanal|ausschuss|team|chor|schule|"
-    r"jahr|jahrgang|semester|zug|bus|bahn|projekt|club|verein|forum|call)$",
+    r"jahr|jahrgang|semester|zug|bus|bahn|projekt|club|verein|forum|call|archiv|museum|bibliothek|"
+    r"bücherei|werkstatt|atelier|labor|büro|amt|verlag|redaktion|krankenhaus|klinik|theater|galerie|"
+    r"fabrik|abteilung|klinikum)$",
     re.IGNORECASE,
 )
 _PLACE_ON = regex(
