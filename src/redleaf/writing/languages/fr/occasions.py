@@ -29,7 +29,7 @@ _EVENT = re.compile(
     r"excursions?|croisières?|tables?|biennales?|triennales?|universités?|écoles?|classes?|promos?|"
     r"promotions?|semaines?|week-ends?|hackathons?|meetups?|tournois?|courses?|régates?|concours|"
     r"fils?|groupes?|discussions?|débats?|cafés?|clubs?|chantiers?|projets?|restaurations?|"
-    r"rénovations?|formations?|lectures?|projections?|premières?|inaugurations?|inventaires?|"
+    r"rénovations?|formations?|lectures?|projections?|premières?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|inaugurations?|inventaires?|"
     r"comités?|jurys?|chœurs?|chorales?|trains?|bus|cars?|permanences?|portes|symposiums?|tours?|"
     r"traversées?|voyages?|pique-niques?|partages?|sauvetages?|relevés?|récoltes?|vendanges|"
     r"répétitions?|comices|printemps|rendez-vous|championnats?|masterclass|conventions?|galas?)\b",

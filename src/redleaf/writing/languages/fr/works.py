@@ -42,7 +42,9 @@ _JOURNAL = re.compile(
     r"Magazine|Messager|Quotidien|Mensuel)|(?P<les>Cahiers|Annales|Carnets|Chroniques|Nouvelles|"
     r"Actes|Archives))\s(?:d[eu]s?\s|d['’]|[a-zà-ÿ])"
 )
-_ON_AIR = re.compile(r"\b(?:radio|tv|télé|channel|fm)\b", re.IGNORECASE)
+_ON_AIR = re.compile(
+    r"\b(?:radio|tv|télé|channel|fm|rtl|arte)\b|^france (?:culture|inter|musique|info|bleu)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
