@@ -107,17 +107,6 @@ def test_nothing_leaves_where_there_is_no_note_to_write(
     assert not beside.drafting.drafts
 
 
-def test_nothing_leaves_for_a_language_that_cannot_be_judged(
-    brief: Brief, settings_for: Settings
-) -> None:
-    german = replace(brief, recipient=replace(brief.recipient, language="de"))
-    with model_server(writes([GOOD])) as server:
-        beside = draft_beside_model(german, settings_for(server))
-    assert server.requests == []
-    assert beside.drafting == draft(german)
-    assert beside.said.startswith("The model was not asked: ")
-
-
 def test_it_writes_the_words_for_afterwards_too(brief: Brief, settings_for: Settings) -> None:
     with model_server(writes([GOOD, LONG.replace("Hi Mira, a", "A", 1)])) as server:
         settings = settings_for(server)

@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 from redleaf.languagemodel.asking import Candidates, candidates_for
 from redleaf.languagemodel.fates import PASSED_OVER, Fit, Unfit, account, fate_of
 from redleaf.languagemodel.settings import ModelSettings
-from redleaf.languagemodel.unrecorded import LANGUAGE
 from redleaf.notes.brief import Brief
 from redleaf.writing import Candidate, Draft, Drafting, draft
 from redleaf.writing.candidates import moves_told
 from redleaf.writing.choice import OFFLINE
 from redleaf.writing.drafts import Declined, FactSpan
-from redleaf.writing.languages import code_of, language
 from redleaf.writing.retelling import facts_retold
 
 _NOT_ASKED = "The model was not asked"
@@ -52,21 +50,17 @@ def draft_beside_model(
     is what asks it.
     """
     offline = draft(brief, n=n, seed=seed, with_email=with_email)
-    in_vain = why_in_vain(brief, offline)
+    in_vain = why_in_vain(offline)
     if in_vain:
         return Beside(offline, in_vain)
     candidates = asked(brief, settings)
     return chosen_beside(brief, settings, candidates, n=n, seed=seed, with_email=with_email)
 
 
-def why_in_vain(brief: Brief, offline: Drafting) -> str:
+def why_in_vain(offline: Drafting) -> str:
     """A sentence that says why nothing a model could write would be shown; "" where it could."""
     if not (offline.drafts or offline.afterwards):
         return f"{_NOT_ASKED}: there is no note to write."
-    code = code_of(brief.recipient.language)
-    if code != LANGUAGE:
-        title = language(code).title
-        return f"{_NOT_ASKED}: what it writes in {title} cannot be held against the facts yet."
     return ""
 
 

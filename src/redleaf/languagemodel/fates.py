@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from textwrap import shorten
@@ -19,10 +19,11 @@ from redleaf.languagemodel.leaving import sound_brief
 from redleaf.languagemodel.prompt import room_of
 from redleaf.languagemodel.unrecorded import unrecorded_words
 from redleaf.languagemodel.untold import untold_words
+from redleaf.languagemodel.vocabulary import unheard_words
 from redleaf.notes.brief import Brief
 from redleaf.notes.folding import fold_text
 from redleaf.rules.finding import Finding, Severity
-from redleaf.writing.languages import code_of
+from redleaf.writing.languages import code_of, language
 from redleaf.writing.soundness import sound
 from redleaf.writing.verifier import verify
 from redleaf.writing.verifier.verification import Verification
@@ -64,7 +65,7 @@ class Fit:
 
 
 def fate_of(text: str, brief: Brief) -> Fit | Unfit:
-    """Whether `text` may be shown as a note from the English `brief`, or why not."""
+    """Whether `text` may be shown as a note from `brief`, or why not."""
     brief = sound_brief(brief)
     room = room_of(brief) or _LONGEST
     if len(text) > room:
@@ -102,10 +103,13 @@ def _is_plain(text: str, brief: Brief) -> bool:
 
 
 def _is_addressed(text: str, brief: Brief) -> bool:
-    """Whether the first words name the reader, in whatever form."""
+    """Whether the first words name the reader, in whatever form: "Madame la Directrice", too."""
     who = brief.recipient
     names = fold_text(f"{who.name} {who.given_name}").split()
     begins = fold_text(text[: 60 + len(who.name)])
+    tongue = language(code_of(who.language))
+    if begins.startswith(fold_text(f"{tongue.formal_name(who.name, who.given_name, who.role)},")):
+        return True
     return any(name.strip(".,") in begins for name in names if len(name.strip(".,")) > 1)
 
 
@@ -118,7 +122,7 @@ def _judged(text: str, brief: Brief) -> Fit | Unfit:
         kind=_KINDS.get(brief.network, "note"),
         settings=_JUDGED,
     )
-    if report.language not in (code_of(brief.recipient.language), "und"):
+    if not _is_heard_as(code_of(brief.recipient.language), report.language):
         return Unfit(text, OTHER_LANGUAGE, "it is not in the language of the brief")
     verification = verify(brief, text)
     if verification.unsupported:
@@ -128,14 +132,28 @@ def _judged(text: str, brief: Brief) -> Fit | Unfit:
         return Unfit(text, WARNED, _half(warning.message))
     if report.verdict not in ("personal", "unclear"):
         return Unfit(text, WARNED, f"it reads like a {report.verdict}")
-    made_up = chain(
-        unrecorded_words(text, brief, verification), untold_words(text, brief, verification)
-    )
-    for words in made_up:
+    for words in _made_up(text, brief, verification):
         return Unfit(
             text, UNTRUE, f"no fact holds “{shorten(words, _LONGEST_QUOTE, placeholder=' …')}”"
         )
     return Fit(text, verification, report)
+
+
+def _is_heard_as(code: str, heard: str) -> bool:
+    """Whether a text in which `heard` was guessed can be of the language with this code.
+
+    A few Spanish words may be Catalan; there every word is held against a list of Spanish ones.
+    """
+    return heard in (code, "und") if code == "en" else heard != "en"
+
+
+def _made_up(text: str, brief: Brief, verification: Verification) -> Iterator[str]:
+    """The words that no fact holds, read as strictly as the language can be."""
+    if code_of(brief.recipient.language) != "en":
+        return unheard_words(text, brief, verification)
+    return chain(
+        unrecorded_words(text, brief, verification), untold_words(text, brief, verification)
+    )
 
 
 def _is_heavy(finding: Finding) -> bool:

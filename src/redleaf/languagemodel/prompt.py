@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from redleaf.contacts.recognition import recognition
+from redleaf.languagemodel.manners import manners
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.writing.languages import code_of, language, languages
@@ -99,6 +100,8 @@ def _particulars(brief: Brief, candidates: int) -> Iterator[str]:
     yield f"- {_REGISTERS[brief.recipient.register]}"
     if brief.recipient.register != "formal":
         yield f"- {_TONES}"
+    for line in manners(code_of(brief.recipient.language), brief.recipient.register):
+        yield f"- {line}"
 
 
 def _language_of(brief: Brief) -> str:

@@ -16,8 +16,6 @@ from redleaf.writing.verifier import Verification
 from redleaf.writing.verifier.stems import is_everyday, kin, root
 from redleaf.writing.verifier.words import plain
 
-LANGUAGE = "en"
-"""The one language whose everyday words are listed."""
 _SHORTEST = 3
 # "A thing or two", "one of these days": counts nothing.
 _LOOSE_NUMBERS = frozenset(("one", "two", "three", "first", "second"))

@@ -27,10 +27,11 @@ _INDIRECT = {
     ),
 }
 # Who is meant depends on whom the note is for, and how they are spoken to.
-_ADDRESS = regex(
-    r"\b(?:du|dir|dich|deine?[nmrs]?|Ihnen|Ihre?[nmrs]?|tu|te|toi|tes|ton|vous|votre|vos|tú|tus|ti|"
-    r"usted|ustedes)\b"
-)
+_ADDRESS = {
+    "de": regex(r"\b(?:[Dd](?:u|ir|ich|eine?[nmrs]?)|Ihnen|Ihre?[nmrs]?)\b"),
+    "fr": regex(r"\b(?:tu|te|toi|ta|tes|ton|vous|votre|vos)\b|\bt['’]"),
+    "es": regex(r"\b(?:tú|tus?|te|ti|usted(?:es)?)\b"),
+}
 _OPENING = regex(
     r"(?:whether|how|why|what|which|where|when|who|whom|whose|does|do|did|is|are|was|were|can|"
     r"could|would|should|will|shall|may|might|has|have|had|in|on|at|for|to|with|if|would)\b",
@@ -59,7 +60,9 @@ def read_ask(text: str, code: str) -> Reading | None:
 def _indirect(text: str, code: str) -> Reading | None:
     if code == "en":
         return reading({"asked_how": _small(text)})
-    return None if _ADDRESS.search(text) else reading({"asked_how": text[:1].lower() + text[1:]})
+    return (
+        None if _ADDRESS[code].search(text) else reading({"asked_how": text[:1].lower() + text[1:]})
+    )
 
 
 def _small(text: str) -> str:

@@ -19,6 +19,9 @@ _TITLES = {
     "bishop": "Bishop", "councillor": "Councillor", "chancellor": "Chancellor", "chef": "Chef",
     "colonel": "Colonel", "pastor": "Pastor", "governor": "Governor", "president": "President",
     "frau": "Frau", "herr": "Herr", "professorin": "Professorin",
+    "mme": "Mme", "mlle": "Mlle", "madame": "Madame", "monsieur": "Monsieur", "dra": "Dra.",
+    "sr": "Sr.", "sra": "Sra.", "srta": "Srta.", "doña": "Doña", "profesora": "Profesora",
+    "profesor": "Profesor", "professeure": "Professeure", "docteur": "Docteur",
 }  # fmt: skip
 _KIN = frozenset(
     "uncle aunt auntie aunty cousin grandma grandpa granny grandad granddad nana nan".split()

@@ -22,7 +22,7 @@ _COUNTED = frozenset(
 _ONE = Form("", ())
 # A frame of several sentences: what stands here begins the next one. Behind a colon German writes
 # the words of somebody else large.
-_BEGINS = regex(r"[.?!][”’»“]?\s[„“«¿¡]?$|(?:^|:\s)„$")
+_BEGINS = regex(r"[.?!][”’»“]?\s[„“«¿¡]?\s?$|(?:^|:\s)„$")
 # Behind "Malcolm X." or "Jr." a comma may follow; behind a sentence none.
 _DANGLING = regex(r"[?!][,.;:?!]|[.][.;:?!]|\w{4}[.],")
 

@@ -7,9 +7,12 @@ import unicodedata
 
 import pytest
 
+from redleaf.judging import check
+from redleaf.rules.finding import Severity
 from redleaf.writing.languages import languages
 from redleaf.writing.phrasebook import Frame, phrasebook
 from redleaf.writing.plans import plan_names, plans_for
+from tests.writing.languages.fillings import fillings, spoken_frames
 
 # Set by code, around what a plan says or on a letter of its own.
 OUTSIDE_OF_PLANS = frozenset("greeting farewell subject beside ahead joint because".split()) | {
@@ -65,3 +68,25 @@ def test_no_frame_shouts_or_shows_pictures(frames: tuple[Frame, ...]) -> None:
 def test_each_heading_has_a_plan(frames: tuple[Frame, ...]) -> None:
     planned = {move for name in plan_names() for plan in plans_for(name) for move in plan}
     assert {frame.move for frame in frames} - OUTSIDE_OF_PLANS <= planned
+
+
+@pytest.mark.parametrize(("code", "frames_at_least"), [("de", 400), ("fr", 400), ("es", 300)])
+def test_it_has_hundreds_of_frames_in_three_tones(code: str, frames_at_least: int) -> None:
+    spoken = spoken_frames(code)
+    assert len(spoken) > frames_at_least
+    for tone in ("plain", "warm", "witty"):
+        assert sum(frame.tone == tone for frame in spoken) > frames_at_least / 10
+
+
+@pytest.mark.parametrize(
+    ("code", "greeting"), [("de", "Hallo Mira,"), ("fr", "Bonjour Mira,"), ("es", "Hola, Mira.")]
+)
+@pytest.mark.parametrize("tone", ["plain", "warm", "witty"])
+def test_it_says_nothing_that_the_checker_warns_of(code: str, greeting: str, tone: str) -> None:
+    for frame in (each for each in spoken_frames(code) if each.tone == tone):
+        text = fillings(code, frame)[-1]
+        report = check(f"{greeting} {text} Ines", network="linkedin")
+        worse = [f for f in report.findings if f.severity is not Severity.ADVICE]
+        # A single sentence may share nothing yet; that is the note's matter, not the frame's.
+        told = [f.rule for f in worse if not f.rule.startswith("boring/") and "long" not in f.rule]
+        assert not told, (frame.name, text, told)

@@ -140,7 +140,7 @@ def show_request(brief_file: str, as_text: bool, home: Path | None) -> int:
         click.echo(f"{request.system}\n\n{request.user}")
     else:
         click.echo(request.shown(key_of(settings)))
-    in_vain = why_in_vain(brief, draft(brief))
+    in_vain = why_in_vain(draft(brief))
     if in_vain:
         click.echo(in_vain.replace("was not", "would not be"), err=True)
     if request.held_back:

@@ -46,7 +46,7 @@ def _knows_whom_to_introduce(material: Material) -> bool:
 def _tells(source: Source, *, more: bool, thanks: bool) -> bool:
     """Whether an encounter is about two people: a hall full of people alone is not."""
     known = _told(source)
-    if known & _SHARED:
+    if known & _SHARED or (thanks and "favour" in known):
         return True
     # "Your talk on wet reeds" is what they gave.
     if thanks and "theirs" in source.marks:

@@ -61,7 +61,8 @@ def _ranked(draft: Draft, lines: Iterable[Sentence], key: str) -> list[str]:
 
 
 def _worth(line: Sentence) -> float:
-    worth = max((_WORTH.get(part.slot, 1) for part in line.parts), default=0)
+    # "A question" is better than nothing, and only than that.
+    worth = max((_WORTH.get(part.slot, 1) for part in line.parts), default=-4)
     return worth - 3 * (len(line.text) > _COMFORTABLE)
 
 

@@ -17,8 +17,9 @@ TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir madam herr frau monsieur madame mme mlle senor senora "
     "sr sra srta dott dottor dottoressa signor signora heer mevrouw doctor doktor "
     "mademoiselle mesdames signorina fraulein senorita abbe canon reverend rev captain sister "
-    "ma'am maam rabbi docteur professeur maitre profesor profesora professore professoressa "
-    "ingeniero doctora frere soeur padre don dona fru".split()
+    "ma'am maam rabbi docteur docteure professeur professeure maitre dra profesor profesora "
+    "doctora ing lic arq mtro mtra professore professoressa ingeniero frere soeur padre don dona "
+    "fru".split()
 )
 
 

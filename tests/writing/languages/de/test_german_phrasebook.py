@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import pytest
 
-from redleaf.judging import check
-from redleaf.notes.brief import Brief
-from redleaf.rules.finding import Severity
-from redleaf.writing.facts import read_material
 from redleaf.writing.languages import language
-from redleaf.writing.material import Material
-from redleaf.writing.phrasebook import Frame, phrasebook
-from redleaf.writing.sentences import capitalised, fill
+from redleaf.writing.phrasebook import Frame
 from tests.writing.by_file import by_file
-from tests.writing.languages.de.scenes import scenes_for
+from tests.writing.languages.fillings import fillings as fillings_in
+from tests.writing.languages.fillings import spoken_frames
 
 GERMAN = language("de")
-FRAMES = phrasebook("de")
-ENVELOPE = ("greeting", "farewell")
-BY_NAME = {frame.name: frame for frame in FRAMES}
-SPOKEN = [frame for frame in FRAMES if frame.move not in ENVELOPE]
+SPOKEN = spoken_frames("de")
 FAMILIAR = re.compile(
     r"\b(?:du|dich|dir|dein\w{0,2}|euch|hast|magst|bist|hilf|verzeih|sag|erzähl|kannst)\b",
     re.IGNORECASE,
@@ -36,30 +27,8 @@ CLASH = re.compile(
 )
 
 
-@cache
-def material_of(brief: Brief) -> Material:
-    return read_material(brief, GERMAN)
-
-
 def fillings(frame: Frame) -> tuple[str, ...]:
-    return texts_of(frame.name)
-
-
-@cache
-def texts_of(name: str) -> tuple[str, ...]:
-    frame = BY_NAME[name]
-    texts = (
-        capitalised(sentence.text)
-        for brief in scenes_for(frame)
-        for sentence in fill(frame, material_of(brief), GERMAN)
-    )
-    return tuple(dict.fromkeys(texts))
-
-
-def test_it_has_hundreds_of_frames_in_three_tones() -> None:
-    assert len(SPOKEN) > 400
-    for tone in ("plain", "warm", "witty"):
-        assert sum(frame.tone == tone for frame in SPOKEN) > 40
+    return fillings_in("de", frame)
 
 
 @by_file(SPOKEN)
@@ -86,16 +55,6 @@ def test_it_calls_the_reader_one_thing_only(move: str) -> None:
             own = re.sub(r"„[^“]*“", "„“", text)
             assert not (FAMILIAR.search(own) and frame.allows("register", "formal")), own
             assert is_formal or not POLITE.search(own), own
-
-
-@pytest.mark.parametrize("move", sorted({frame.move for frame in SPOKEN}))
-def test_it_says_nothing_that_the_checker_warns_of(move: str) -> None:
-    for frame in (each for each in SPOKEN if each.move == move):
-        report = check(f"Hallo Mira, {fillings(frame)[-1]} Ines", network="linkedin")
-        worse = [f for f in report.findings if f.severity is not Severity.ADVICE]
-        # A single sentence may share nothing yet; that is the note's matter, not the frame's.
-        told = [f.rule for f in worse if not f.rule.startswith("boring/") and "long" not in f.rule]
-        assert not told, (frame.name, fillings(frame)[-1], told)
 
 
 def test_the_first_word_behind_a_greeting_is_large_only_where_it_is_a_noun() -> None:

@@ -7,7 +7,6 @@ import datetime as dt
 import pytest
 
 from redleaf.writing.asks import read_ask
-from redleaf.writing.languages.de.address import formal_name
 from redleaf.writing.languages.de.days import day_phrases, number_word
 from redleaf.writing.languages.de.headlines import read_headline
 from redleaf.writing.languages.de.occasions import event_texts, read_event, read_place
@@ -242,23 +241,6 @@ def test_an_offer_is_said_by_its_shape(offer: str, slot: str, said: str) -> None
 )
 def test_what_is_shared_is_said_as_we(tie: str, clause: str) -> None:
     assert read_tie(tie) == clause
-
-
-@pytest.mark.parametrize(
-    ("name", "role", "salutation"),
-    [
-        ("Frau Dr. Selma Ünal", "", "Sehr geehrte Frau Dr. Ünal"),
-        ("Herr Kieran O'Brien", "", "Sehr geehrter Herr O'Brien"),
-        ("Professorin Ida van der Berg", "", "Sehr geehrte Frau Professorin van der Berg"),
-        ("Dr. Ulrike Noor", "Leiterin des Archivs", "Sehr geehrte Frau Dr. Noor"),
-        ("Dr. Volker Noor", "Archivleiter", "Sehr geehrter Herr Dr. Noor"),
-        ("Dr. Ulrike Noor", "Archivleiter", "Guten Tag Dr. Ulrike Noor"),
-        ("Robin Maier", "", "Guten Tag Robin Maier"),
-        ("Volker Noor", "", "Guten Tag Volker Noor"),
-    ],
-)
-def test_a_salutation_guesses_no_gender(name: str, role: str, salutation: str) -> None:
-    assert formal_name(name, "", role) == salutation
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,8 @@
-"""Spanish scenes: briefs of invented people with facts of every shape, to fill every frame with."""
+"""Spanish facts of every shape, all of invented people."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-from typing import Any
-
-from redleaf.notes.brief import Brief
-from redleaf.writing.phrasebook import Frame
+from tests.writing.languages.scenes import Facts
 
 TOPICS = [
     "el transbordador que nunca gira",
@@ -117,18 +112,6 @@ WORKS = [
     ("repository", "tideclock", "GitHub"),
     ("exhibition", "Nueve remos", "Museo de la Cuerda"),
 ]
-DAYS = [
-    "2026-11-20",
-    "2026-11-19",
-    "2026-11-15",
-    "2026-11-12",
-    "2026-10-30",
-    "2026-05-04",
-    "2025-06-01",
-    "2019-07-07",
-    "2004-03-03",
-    "1977-06-30",
-]
 NAMES = [
     "Mira Holt",
     "Dra. Selma Ünal",
@@ -142,86 +125,25 @@ NAMES = [
     "Robin Maier",
 ]
 
-
-def scenes_for(frame: Frame) -> Iterator[Brief]:
-    """Ten briefs that could use `frame`, each with a fact of another shape in every field."""
-    kinds = sorted(frame.when.get("kinds", {"conference"}))
-    aims = frame.when.get("aim")
-    for number in range(10):
-        yield scene(
-            number,
-            kinds[number % len(kinds)],
-            **{key: min(frame.when[key]) for key in ("register", "known") if key in frame.when},
-            aim=min(aims) if aims else "connect",
-            needs=frame.when.get("needs", frozenset()) & {"minutes", "theirs"}
-            | ({"asked_how"} if "{asked_how}" in frame.text else frozenset()),
-            absent=frame.when.get("absent", frozenset()),
-            thanks=":deed}" in frame.text,
-            invited="at_event" not in frame.text,
-        )
-
-
-@cache
-def scene(
-    number: int,
-    kind: str = "conference",
-    *,
-    register: str = "peer",
-    aim: str = "connect",
-    known: str = "recent",
-    needs: frozenset[str] = frozenset(),
-    absent: frozenset[str] = frozenset(),
-    thanks: bool = False,
-    invited: bool = True,
-    limit: int | None = None,
-    network: str = "linkedin",
-) -> Brief:
-    """One brief; `number` from 0 to 9 picks the shapes."""
-    event = EVENTS[number]
-    if "minutes" in needs:
-        event = ["diez minutos en el muelle", "dos horas en el tren"][number % 2]
-    if "theirs" in needs:
-        event = ["su charla sobre campanas", "taller de Mira Holt", "su visita guiada"][number % 3]
-    if aim == "answer" and invited:
-        event = "su invitación"
-    topic = "que me prestara la escalera" if thanks else TOPICS[number]
-    encounter: dict[str, Any] = {
-        "kind": kind,
-        "on": DAYS[7 + number % 3] if known == "faded" else DAYS[number % 7],
-        "event": ""
-        if absent & {"event", "invitation"} or kind in ("call", "introduction")
-        else event,
-        "place": PLACES[number],
-        "topics": [topic],
-        "said": SAID[number],
-        "introduced_by": "Ngozi Bell",
-    }
-    kind_of_work, title, where = WORKS[number]
-    return Brief.from_json(
-        {
-            "today": "2026-11-20",
-            "network": network,
-            "limit": limit,
-            "aim": aim,
-            "recognition": known,
-            "sender": {
-                "name": "Inés Duarte",
-                "headline": HEADLINES[number],
-                "offers": [OFFERS[number]],
-            },
-            "recipient": {
-                "name": "Mira Holt" if "theirs" in needs else NAMES[number],
-                "register": register,
-                "language": "es",
-                "company": "Pizarras e Hijos",
-            },
-            "encounters": [encounter],
-            "noticed": [{"kind": kind_of_work, "title": title, "where": where}],
-            "shared": [SHARED[number]],
-            "mutual": ["Ngozi Bell"],
-            "promises": [PROMISES[number]],
-            "ask": "si basta con corcho en el techo"
-            if "asked_how" in needs
-            else "¿cómo aguanta el barro en invierno?",
-        }
-    )
+FACTS = Facts(
+    code="es",
+    sender="Inés Duarte",
+    company="Pizarras e Hijos",
+    names=NAMES,
+    topics=TOPICS,
+    events=EVENTS,
+    places=PLACES,
+    said=SAID,
+    offers=OFFERS,
+    promises=PROMISES,
+    shared=SHARED,
+    headlines=HEADLINES,
+    works=WORKS,
+    minutes=["diez minutos en el muelle", "dos horas en el tren"],
+    theirs=["su charla sobre campanas", "taller de Mira Holt", "su visita guiada"],
+    invitation="su invitación",
+    kindnesses=["que me prestara la escalera"],
+    kindness_gap=":deed}",
+    question="¿cómo aguanta el barro en invierno?",
+    indirect_question="si basta con corcho en el techo",
+)

@@ -7,7 +7,6 @@ import datetime as dt
 import pytest
 
 from redleaf.writing.asks import read_ask
-from redleaf.writing.languages.es.address import formal_name
 from redleaf.writing.languages.es.days import day_phrases, number_word, of_day
 from redleaf.writing.languages.es.headlines import read_headline
 from redleaf.writing.languages.es.nouns import gender_of, is_many
@@ -227,23 +226,6 @@ def test_a_work_is_called_by_its_kind_and_title() -> None:
     assert read is not None
     assert read.slots["work"][0].text == "artículo «Brasas lentas»"
     assert read.slots["in_where"][0].text == "en El Faro"
-
-
-@pytest.mark.parametrize(
-    ("name", "role", "salutation"),
-    [
-        ("Dra. Selma Ünal", "", "Estimada Dra. Ünal"),
-        ("Sr. Kieran O'Brien", "", "Estimado Sr. O'Brien"),
-        ("Profesora Ida van der Berg", "", "Estimada profesora van der Berg"),
-        ("Ana Ruiz Peña", "directora del archivo", "Estimada Sra. Ruiz Peña"),
-        ("Carlos Noor", "director", "Estimado Sr. Noor"),
-        ("Robin Maier", "director", "Buenos días, Robin Maier"),
-        ("Dr. Ulrike Noor", "", "Buenos días, Ulrike Noor"),
-        ("Carlos Noor", "", "Buenos días, Carlos Noor"),
-    ],
-)
-def test_a_salutation_guesses_no_gender(name: str, role: str, salutation: str) -> None:
-    assert formal_name(name, "", role) == salutation
 
 
 @pytest.mark.parametrize(

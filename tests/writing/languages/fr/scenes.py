@@ -1,13 +1,8 @@
-"""French scenes: briefs of invented people with facts of every shape, to fill every frame with."""
+"""French facts of every shape, all of invented people."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-from typing import Any
-
-from redleaf.notes.brief import Brief
-from redleaf.writing.phrasebook import Frame
+from tests.writing.languages.scenes import Facts
 
 TOPICS = [
     "le bac qui ne fait jamais demi-tour",  # a noun phrase with its own clause
@@ -117,19 +112,6 @@ WORKS = [
     ("repository", "tideclock", "GitHub"),
     ("exhibition", "Neuf avirons", "musée des Cordages"),
 ]
-DAYS = [
-    "2026-11-20",
-    "2026-11-19",
-    "2026-11-15",
-    "2026-11-12",
-    "2026-10-30",
-    "2026-05-04",
-    "2025-06-01",
-    "2019-07-07",
-    "2004-03-03",
-    "1977-06-30",
-]
-KINDNESSES = ["tu m'as prêté l'échelle", "elle a nourri mon chat trois semaines"]
 NAMES = [
     "Mira Holt",
     "Mme Selma Ünal",
@@ -143,88 +125,25 @@ NAMES = [
     "Robin Maier",
 ]
 
-
-def scenes_for(frame: Frame) -> Iterator[Brief]:
-    """Ten briefs that could use `frame`, each with a fact of another shape in every field."""
-    kinds = sorted(frame.when.get("kinds", {"conference"}))
-    aims = frame.when.get("aim")
-    for number in range(10):
-        yield scene(
-            number,
-            kinds[number % len(kinds)],
-            **{key: min(frame.when[key]) for key in ("register", "known") if key in frame.when},
-            aim=min(aims) if aims else "connect",
-            needs=frame.when.get("needs", frozenset()) & {"minutes", "theirs"}
-            | ({"asked_how"} if "{asked_how}" in frame.text else frozenset()),
-            absent=frame.when.get("absent", frozenset()),
-            thanks="favour:de" in frame.text,
-            invited="at_event" not in frame.text,
-        )
-
-
-@cache
-def scene(
-    number: int,
-    kind: str = "conference",
-    *,
-    register: str = "peer",
-    aim: str = "connect",
-    known: str = "recent",
-    needs: frozenset[str] = frozenset(),
-    absent: frozenset[str] = frozenset(),
-    thanks: bool = False,
-    invited: bool = True,
-    limit: int | None = None,
-    network: str = "linkedin",
-) -> Brief:
-    """One brief; `number` from 0 to 9 picks the shapes."""
-    event = EVENTS[number]
-    if "minutes" in needs:
-        event = ["dix minutes sur la jetée", "deux heures dans le train"][number % 2]
-    if "theirs" in needs:
-        event = ["sa conférence sur les cloches", "atelier de Mira Holt", "sa visite guidée"][
-            number % 3
-        ]
-    if aim == "answer" and invited:
-        event = "son invitation"
-    topic = KINDNESSES[number % 2] if thanks else TOPICS[number]
-    encounter: dict[str, Any] = {
-        "kind": kind,
-        "on": DAYS[7 + number % 3] if known == "faded" else DAYS[number % 7],
-        "event": ""
-        if absent & {"event", "invitation"} or kind in ("call", "introduction")
-        else event,
-        "place": PLACES[number],
-        "topics": [topic],
-        "said": SAID[number],
-        "introduced_by": "Ngozi Bell",
-    }
-    kind_of_work, title, where = WORKS[number]
-    return Brief.from_json(
-        {
-            "today": "2026-11-20",
-            "network": network,
-            "limit": limit,
-            "aim": aim,
-            "recognition": known,
-            "sender": {
-                "name": "Ines Duarte",
-                "headline": HEADLINES[number],
-                "offers": [OFFERS[number]],
-            },
-            "recipient": {
-                "name": "Mira Holt" if "theirs" in needs else NAMES[number],
-                "register": register,
-                "language": "fr",
-                "company": "Ardoise & Fils",
-            },
-            "encounters": [encounter],
-            "noticed": [{"kind": kind_of_work, "title": title, "where": where}],
-            "shared": [SHARED[number]],
-            "mutual": ["Ngozi Bell"],
-            "promises": [PROMISES[number]],
-            "ask": "si le liège suffit au plafond"
-            if "asked_how" in needs
-            else "Comment la terre crue passe-t-elle l'hiver\u00a0?",
-        }
-    )
+FACTS = Facts(
+    code="fr",
+    sender="Ines Duarte",
+    company="Ardoise & Fils",
+    names=NAMES,
+    topics=TOPICS,
+    events=EVENTS,
+    places=PLACES,
+    said=SAID,
+    offers=OFFERS,
+    promises=PROMISES,
+    shared=SHARED,
+    headlines=HEADLINES,
+    works=WORKS,
+    minutes=["dix minutes sur la jetée", "deux heures dans le train"],
+    theirs=["sa conférence sur les cloches", "atelier de Mira Holt", "sa visite guidée"],
+    invitation="son invitation",
+    kindnesses=["tu m'as prêté l'échelle", "elle a nourri mon chat trois semaines"],
+    kindness_gap="favour:de",
+    question="Comment la terre crue passe-t-elle l'hiver\u00a0?",
+    indirect_question="si le liège suffit au plafond",
+)

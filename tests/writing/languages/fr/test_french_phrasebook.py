@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from redleaf.judging import check
-from redleaf.notes.brief import Brief
-from redleaf.rules.finding import Severity
-from redleaf.writing.facts import read_material
-from redleaf.writing.languages import language
-from redleaf.writing.material import Material
 from redleaf.writing.phrasebook import Frame, phrasebook
-from redleaf.writing.sentences import capitalised, fill
 from tests.writing.by_file import by_file
-from tests.writing.languages.fr.scenes import scenes_for
+from tests.writing.languages.fillings import fillings as fillings_in
+from tests.writing.languages.fillings import spoken_frames
 
-FRENCH = language("fr")
 FRAMES = phrasebook("fr")
-ENVELOPE = ("greeting", "farewell")
-SPOKEN = [frame for frame in FRAMES if frame.move not in ENVELOPE]
+SPOKEN = spoken_frames("fr")
 FAMILIAR = re.compile(r"\b(?:tu|te|toi|ton|ta|tes|tienne?)\b|\bt'", re.IGNORECASE)
 POLITE = re.compile(
     r"\b(?:vous|votre|vos|vôtre)\b|\b(?:avez|voulez|pouvez|aurez|dites)\b", re.IGNORECASE
@@ -33,30 +24,8 @@ CLASH = re.compile(
 QUOTED = re.compile(r"«[^»]*»")
 
 
-@cache
-def material_of(brief: Brief) -> Material:
-    return read_material(brief, FRENCH)
-
-
 def fillings(frame: Frame) -> tuple[str, ...]:
-    return texts_of(frame.name)
-
-
-@cache
-def texts_of(name: str) -> tuple[str, ...]:
-    frame = next(each for each in FRAMES if each.name == name)
-    texts = (
-        capitalised(sentence.text)
-        for brief in scenes_for(frame)
-        for sentence in fill(frame, material_of(brief), FRENCH)
-    )
-    return tuple(dict.fromkeys(texts))
-
-
-def test_it_has_hundreds_of_frames_in_three_tones() -> None:
-    assert len(SPOKEN) > 400
-    for tone in ("plain", "warm", "witty"):
-        assert sum(frame.tone == tone for frame in SPOKEN) > 40
+    return fillings_in("fr", frame)
 
 
 @by_file(SPOKEN)
@@ -90,19 +59,6 @@ def test_it_calls_the_reader_one_thing_only(frames: list[Frame]) -> None:
                 assert registers == ["close"], own
             if POLITE.search(own):
                 assert "close" not in registers, own
-
-
-@by_file(SPOKEN)
-def test_it_says_nothing_that_the_checker_warns_of(frames: list[Frame]) -> None:
-    for frame in frames:
-        for text in fillings(frame)[:2]:
-            report = check(f"Bonjour Mira, {text} Ines", network="linkedin")
-            worse = [f for f in report.findings if f.severity is not Severity.ADVICE]
-            # A single sentence may share nothing yet; that is the note's matter, not the frame's.
-            told = [
-                f.rule for f in worse if not f.rule.startswith("boring/") and "long" not in f.rule
-            ]
-            assert not told, (text, told)
 
 
 def test_no_sign_of_two_parts_begins_a_line() -> None:

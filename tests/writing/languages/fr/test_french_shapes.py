@@ -7,7 +7,6 @@ import datetime as dt
 import pytest
 
 from redleaf.writing.asks import read_ask
-from redleaf.writing.languages.fr.address import formal_name
 from redleaf.writing.languages.fr.days import day_phrases, number_word, of_day
 from redleaf.writing.languages.fr.readings import (
     read_event,
@@ -226,21 +225,6 @@ def test_a_work_has_its_owner_and_its_place() -> None:
     assert read is not None
     assert read.slots["work:tu"][0].text == "ton article «\u00a0La braise lente\u00a0»"
     assert read.slots["in_where"][0].text == "dans Le Fil du Nord"
-
-
-@pytest.mark.parametrize(
-    ("name", "role", "salutation"),
-    [
-        ("Mme Selma Ünal", "", "Madame"),
-        ("M. Kieran O'Brien", "directeur du musée", "Monsieur le Directeur"),
-        ("Professeure Ida van der Berg", "", "Madame la Professeure"),
-        ("Dr Noor Paz", "conservatrice", "Madame"),
-        ("Dominique Noor", "directeur", "Bonjour Dominique Noor"),
-        ("Robin Maillard", "", "Bonjour Robin Maillard"),
-    ],
-)
-def test_a_salutation_guesses_no_gender(name: str, role: str, salutation: str) -> None:
-    assert formal_name(name, "", role) == salutation
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,8 @@ _SMALL_FIRST = (
     "Verzeihung|Lieber|Hoffentlich|Wohl|Zwei|Drei|Jemand|Niemand|Immer|Weil|Damit|Daran|Darüber|"
     "Denn|Entschuldige|Entschuldigen|Verzeih|Geblieben|Welche|Welcher|Gilt|Bleibt|"
     "Eins|Weiterreden|Sag|Aufgefallen|Vielen|Verzeihen|Schöner|Dazu|Endlich|Und|Würden|Begegnet|"
-    "Antworten|Gelesen|Gäbe|Hilfst|Schreiben|Könntest|Hätten|Erzähl|Man|Mitgeschrieben|Dank|Seitdem|Mehr|Ungefragt|Erst|Hilf|Möglich|Wenn|Im|Man|Es"
+    "Antworten|Gelesen|Gäbe|Hilfst|Schreiben|Könntest|Hätten|Erzähl|Man|Mitgeschrieben|Dank|Seitdem|Mehr|Ungefragt|Erst|Hilf|Möglich|"
+    "Vielleicht|Können"
 )
 
 LANGUAGE = Language(

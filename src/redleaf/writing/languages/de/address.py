@@ -8,28 +8,33 @@ man by role and given name together. Else the whole name, as in "Guten Tag Robin
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from redleaf.notes.data_files import read_beside
 from redleaf.notes.regexes import regex
+from redleaf.writing.languages.mens_names import is_a_mans_name
 from redleaf.writing.names import bare_name, family_name
 
-_SALUTATION = regex(r"^(?P<who>Frau|Herr|Herrn|Mr\.?|Mrs\.?|Ms\.?|Miss)\s+", re.IGNORECASE)
+_SALUTATION = regex(
+    r"^(?P<who>Frau|Fr\.|Herrn|Herr|Hr\.|Mr\.?|Mrs\.?|Ms\.?|Miss)\s+", re.IGNORECASE
+)
 _TITLES = regex(
-    r"^((?:(?:Professorin|Professor|Prof\.|Prof|Dr\.-Ing\.|Dr\.|Dr|Pfarrerin|Pfarrer|Dekanin|Dekan|"
+    r"^((?:(?:Professorin|Professor|Prof\.in|Prof\.|Prof|Dr\.in|Dr\.-Ing\.|Dr\.|Dr|Pfarrerin|Pfarrer|Dekanin|Dekan|"
     r"Richterin|Richter|Direktorin|Direktor|Bürgermeisterin|Bürgermeister)\s+"
     r"(?:(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|iur\.|Ing\.)\s+)*)+)"
 )
 _HERS = regex(
-    r"\b\w*(?:erin|orin|istin|entin|antin|ologin|anin|ärztin|ältin|ektin)\b", re.IGNORECASE
+    r"\b\w*(?:erin|orin|eurin|istin|entin|antin|login|gogin|anin|ärztin|ältin|ektin|eutin|atin|"
+    r"rätin|chefin|köchin|urgin|afin|frau)\b|\b(?:Dr|Prof)\.in\b",
+    re.IGNORECASE,
 )
+# What a role is, without whose or where: "Assistent der Direktorin" says nothing of a woman.
+_BEHIND = regex(r"\s(?:der|des|dem|die|von|vom|bei|beim|im|in|am|an|für|zu|zur|zum)\s|[,;(|/]")
 _HIS = regex(
     r"\b\w+(?:leiter|meister|direktor|professor|lehrer|führer|arzt|rat|anwalt|ingenieur|berater|"
     r"redakteur|sprecher|forscher|inhaber|gründer|pfarrer|rektor|dekan|präsident|chef|koch|bauer|"
-    r"händler|er|ist|ent|ant|oge)\b|\b(?:Leiter|Direktor|Professor|Lehrer|Arzt|Anwalt|Ingenieur|"
+    r"händler|er|ist|ent|ant|oge|eur|or|mann)\b|\b(?:Leiter|Direktor|Professor|Lehrer|Arzt|Anwalt|Ingenieur|"
     r"Pfarrer|Rektor|Dekan|Präsident|Chef|Berater)\b"
 )
-_WOMEN = frozenset({"frau", "mrs", "ms", "miss"})
+_WOMEN = frozenset({"frau", "fr", "mrs", "ms", "miss"})
 
 
 def formal_name(name: str, given: str = "", role: str = "") -> str:
@@ -49,17 +54,12 @@ def formal_name(name: str, given: str = "", role: str = "") -> str:
 def _who(said: str, title: str, role: str, given: str) -> str:
     if said:
         return "Frau" if said.lower().rstrip(".") in _WOMEN else "Herr"
+    role = _BEHIND.split(role, maxsplit=1)[0]
     if _HERS.search(f"{title} {role}"):
         return "Frau"
     # A woman may be called "Amtsleiter" too: for a man, role and given name have to agree.
-    is_his = bool(_HIS.search(role)) and given.split("-")[0] in _mens_names()
+    is_his = bool(_HIS.search(role)) and is_a_mans_name(given.split("-")[0], beside=__file__)
     return "Herr" if is_his else ""
-
-
-@lru_cache(maxsize=1)
-def _mens_names() -> frozenset[str]:
-    lines = read_beside(__file__, "mens_names.txt").splitlines()
-    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
 
 
 def _title_of(name: str) -> tuple[str, str]:
@@ -69,7 +69,7 @@ def _title_of(name: str) -> tuple[str, str]:
 
 def _short(title: str) -> str:
     """As it is written in a letter: "Prof. Dr. Dr." is "Prof. Dr.", "Dr. med." is "Dr."."""
-    title = re.sub(r"\b(Dr|Prof)(?!\.)\b", r"\1.", title)
+    title = re.sub(r"\b(Dr|Prof)(?:\.in\b|(?!\.)\b)", r"\1.", title)
     title = re.sub(r"\s(?:h\.\s?c\.|med\.|phil\.|rer\.\s?nat\.|jur\.|iur\.|Ing\.)", "", title)
     title = title.replace("Dr.-Ing.", "Dr.")
     return re.sub(r"(?:Dr\.\s+)+Dr\.", "Dr.", title)

@@ -28,12 +28,14 @@ _WHOLE = {melted: whole for whole, melted in _MELTED.items()}
 _EVENT_ON = regex(
     r"(?:messe|tagung|konferenz|kongress|fest|party|hochzeit|markt|ausstellung|symposium|festival|"
     r"camp|tage|con|conf|expo|gala|premiere|vernissage|feier|regatta|versammlung|demo|börse|reise|"
-    r"fahrt|wanderung|ausflug|rundgang|exkursion|summit|hackathon|ball|days|tour|conference|week)$",
+    r"werft|fahrt|wanderung|ausflug|rundgang|exkursion|summit|hackathon|ball|days|tour|conference|week)$",
     re.IGNORECASE,
 )
 _EVENT_IN = regex(
     r"(?:kurs|klasse|seminar|webinar|vorlesung|thread|gruppe|chat|kanal|ausschuss|team|chor|schule|"
-    r"jahr|jahrgang|semester|zug|bus|bahn|projekt|club|verein|forum|call)$",
+    r"jahr|jahrgang|semester|zug|bus|bahn|projekt|club|verein|forum|call|archiv|museum|bibliothek|"
+    r"bücherei|werkstatt|atelier|labor|büro|amt|verlag|redaktion|krankenhaus|klinik|theater|galerie|"
+    r"fabrik|erei|abteilung|klinikum)$",
     re.IGNORECASE,
 )
 _PLACE_ON = regex(
@@ -86,6 +88,8 @@ def read_event(text: str) -> Occasion | None:
     """How to speak of an event, or None when it cannot be told what it was."""
     if re.search(r"->|→|/|;", text) or is_about_a_third(_after_first(text)):
         return None
+    if re.search(r"\w:\w", text):
+        return _quoted(text)
     if _DURATION.match(text):
         phrase = text[:1].lower() + text[1:]
         return Occasion(f"diese {phrase}", f"diesen {phrase}", phrase, is_minutes=True)
@@ -171,7 +175,7 @@ def _quoted(text: str) -> Occasion | None:
     """A name of no known gender stands in quotation marks: bei „Museums & Web“."""
     if text.startswith("#"):
         return Occasion(text, text, f"unter {text}", text, is_named=True)
-    if not re.search(r"[A-ZÄÖÜ0-9]", text) and " " in text:
+    if not re.search(r"[A-ZÄÖÜ0-9:]", text) and " " in text:
         return None
     bare = re.sub(r"^(?:der|die|das|den|dem)\s", "", text).strip("„“”\"'‚‘")
     name = f"„{bare}“"

@@ -26,7 +26,8 @@ _POSTED = frozenset(
 )
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _DUE = regex(
-    r"\s((?:bis|vor|nach|am|im|noch in|in)\s(?:(?:zum|Ende|Anfang|Mitte|nächsten|nächster|nächste|"
+    r"(?:^|\s)"
+    r"((?:bis|vor|nach|am|im|noch in|in)\s(?:(?:zum|Ende|Anfang|Mitte|nächsten|nächster|nächste|"
     r"dieser|diese|kommenden|kommender|der|dem|den)\s){0,3}(?:\d{1,2}\.\s?)?(?:Montag|Dienstag|"
     rf"Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Wochenende|Woche|Monat|Jahr|Jahresende|{_MONTHS}|"
     r"Weihnachten|Ostern|Pfingsten|Advent|morgen|übermorgen)|morgen|übermorgen|heute|nächste Woche|"

@@ -21,6 +21,7 @@ _JOTTED = regex(r"->|→|=>|\s/\s|;|\||\.\.|\s\+\s|(?:,\s*[^,]+){2,}")
 _INFINITIVE = regex(r"(?:^|\s)(?:zu\s)?[a-zäöü][a-zäöüß]+(?:en|eln|ern)$")
 _MY_OWN = regex(r"\b(?:mein|meine[nmrs]?|mich|mir|ich)\b", re.IGNORECASE)
 _KINDNESS = regex(r"dass (?:du|sie|er|Sie) (?P<deed>[^.;!?]+) (?P<verb>\w+)$")
+_YOUR = regex(r"\bdein(e[nmrs]?)?\b")
 _TURNED = {
     **dict.fromkeys(("hast", "hat", "haben"), ("hast", "haben")),
     **dict.fromkeys(("bist", "ist", "sind"), ("bist", "sind")),
@@ -71,9 +72,10 @@ def read_kindness(text: str) -> tuple[str, str] | None:
     """
     found = _KINDNESS.match(text.strip(" .;,"))
     verb = _TURNED.get(found["verb"]) if found else None
-    if not found or not verb or is_private(text) or is_about_a_third(found["deed"]):
+    if not found or not verb or is_private(text) or is_about_a_third(_YOUR.sub("", found["deed"])):
         return None
-    return f"dass du {found['deed']} {verb[0]}", f"dass Sie {found['deed']} {verb[1]}"
+    polite = _YOUR.sub(r"Ihr\1", found["deed"])
+    return f"dass du {found['deed']} {verb[0]}", f"dass Sie {polite} {verb[1]}"
 
 
 def _by_shape(text: str, *, is_jotted: bool) -> Topic | None:

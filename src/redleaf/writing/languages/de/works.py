@@ -38,7 +38,7 @@ _GATHERING = regex(
     r"(?:tage?|messe|kongress|tagung|konferenz|festival|fest|camp|treffen|symposium|forum|abend)\b",
     re.IGNORECASE,
 )
-_ON_AIR = regex(r"\b(?:radio|tv|channel|fm|funk|rundfunk|sender)\b|funk$", re.IGNORECASE)
+_ON_AIR = regex(r"\b(?:radio|tv|channel|fm|\w*funk|sender)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

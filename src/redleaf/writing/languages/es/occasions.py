@@ -28,8 +28,9 @@ _PLACE = re.compile(
     r"(?:andén|cocina|biblioteca|café|cafetería|bar|muelle|esclusa|piso|planta|museo|universidad|"
     r"instituto|escuela|facultad|estación|parque|jardín|plaza|calle|terraza|librería|teatro|taller|"
     r"ayuntamiento|hospedería|hotel|casa|sala|salón|centro|archivo|fábrica|tren|autobús|ferri|barco|"
-    r"barrio|mercado|iglesia|catedral|colegio|oficina|huerto|huerta|cantina|vestíbulo|pasillo|patio|"
-    r"aula|gimnasio|revista|boletín|gaceta|ateneo|refugio|albergue|puesto|balcón|azotea|playa|orilla|molino|aeropuerto|galería)"
+    r"barrio|mercado|iglesia|imprenta|redacción|laboratorio|ministerio|hospital|clínica|archivos|catedral|colegio|oficina|huerto|huerta|cantina|vestíbulo|pasillo|patio|"
+    r"aula|gimnasio|revista|boletín|gaceta|cuadernos|anales|diario|periódico|semanario|suplemento|"
+    r"ateneo|refugio|albergue|puesto|balcón|azotea|playa|orilla|molino|aeropuerto|galería)"
 )
 _ONLINE = re.compile(r"(?:zoom|teams|skype|webex|jitsi|google meet|meet|videollamada)$", re.I)
 
@@ -69,7 +70,8 @@ def read_event(text: str) -> Occasion | None:
     if not phrase:
         return Occasion(text, f"en {text}", text, is_named=True) if text[:1].isupper() else None
     is_named = not phrase.article and text[:1].isupper()
-    known = phrase.article or _EVENT.fullmatch(phrase.head) or not phrase.body[:1].isupper()
+    is_common = _EVENT.fullmatch(phrase.head) or _PLACE.fullmatch(phrase.head)
+    known = phrase.article or is_common or not phrase.body[:1].isupper()
     named = phrase.with_the() if known and not phrase.is_name else phrase
     if not named.article and not named.body[:1].isupper():
         return None

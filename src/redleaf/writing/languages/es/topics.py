@@ -27,6 +27,7 @@ _KINDNESS = re.compile(
     r"\s(?P<deed>[^.;!?]+)$"
     r"|que\s(?P<wished>\w+ra)\s(?P<done>[^.;!?]+)$"
 )
+_YOURS = re.compile(r"(?<= )(?:tus?|sus?) (?P<thing>[^,;]+)$")
 _SHORT = 5
 
 
@@ -58,7 +59,9 @@ def read_topic(text: str) -> Topic | None:
 
 def read_kindness(text: str) -> str:
     """ "que me prestara la escalera" as what stands behind "gracias por": "prestarme …"; or ""."""
-    found = _KINDNESS.match(text.strip(" .;,"))
+    # "Tu masa madre" is "su" in a formal letter; "la masa madre" is right for both.
+    text = _YOURS.sub(_with_the, text.strip(" .;,"))
+    found = _KINDNESS.match(text)
     if not found or is_private(text) or is_about_a_third(found["deed"] or found["done"]):
         return ""
     if found["wished"]:
@@ -70,6 +73,12 @@ def read_kindness(text: str) -> str:
         return f"haber{found['me']} {found['participle']} {found['deed']}"
     verb = infinitive_of(found["verb"])
     return f"{verb}{found['me']} {found['deed']}" if verb else ""
+
+
+def _with_the(found: re.Match[str]) -> str:
+    phrase = parse(found["thing"])
+    the = phrase.with_the() if phrase else None
+    return the.text if the and the.article else found.group()
 
 
 def is_private(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from redleaf.writing.languages.fr.persons import is_about_a_third, is_theirs, owned, to_tu, to_vous
 from redleaf.writing.languages.fr.phrases import parse
+from redleaf.writing.languages.fr.places import is_called_a_place
 from redleaf.writing.languages.fr.words import NUMBERS, PREPOSITIONS, at, is_foreign, small, tidy
 from redleaf.writing.languages.language import Owners
 
@@ -28,7 +29,7 @@ _EVENT = re.compile(
     r"excursions?|croisières?|tables?|biennales?|triennales?|universités?|écoles?|classes?|promos?|"
     r"promotions?|semaines?|week-ends?|hackathons?|meetups?|tournois?|courses?|régates?|concours|"
     r"fils?|groupes?|discussions?|débats?|cafés?|clubs?|chantiers?|projets?|restaurations?|"
-    r"rénovations?|formations?|lectures?|projections?|premières?|inaugurations?|inventaires?|"
+    r"rénovations?|formations?|lectures?|projections?|premières?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|inaugurations?|inventaires?|"
     r"comités?|jurys?|chœurs?|chorales?|trains?|bus|cars?|permanences?|portes|symposiums?|tours?|"
     r"traversées?|voyages?|pique-niques?|partages?|sauvetages?|relevés?|récoltes?|vendanges|"
     r"répétitions?|comices|printemps|rendez-vous|championnats?|masterclass|conventions?|galas?)\b",
@@ -84,7 +85,10 @@ def read_event(text: str, *, theirs: bool = False) -> Occasion | None:
 def _by_noun(text: str) -> Occasion | None:
     phrase = parse(text)
     phrase = phrase.as_one() if phrase else None
-    is_common = bool(phrase and (_EVENT.match(phrase.bare) or phrase.article))
+    # Who worked together may note the house for an event: "Archives de Troyes".
+    is_common = bool(
+        phrase and (_EVENT.match(phrase.bare) or phrase.article or is_called_a_place(phrase.bare))
+    )
     if phrase and is_common and not is_foreign(text) and phrase.definite:
         name = phrase.definite
         return Occasion(name, _preposed(name, phrase.bare), not phrase.article)

@@ -19,7 +19,9 @@ _NOUN = re.compile(
     r"lycée|collège|école|institut|académie|conservatoire|bureau|cantine|buvette|kiosque|terrasse|"
     r"chantier|parking|train|bus|métro|ferry|bac|bateau|escalier|ascenseur|amphi|amphithéâtre|"
     r"étage|hôtel de ville|\w+ième étage|premier étage|rez-de-chaussée|hangar|entrepôt|usine|"
-    r"fournil|moulin|cabane|refuge|gîte|camping|arrêt|embarcadère|écluse|îlot|île|sortie|stand|comptoir|zinc)\b",
+    r"fournil|moulin|cabane|refuge|gîte|camping|arrêt|embarcadère|écluse|îlot|île|sortie|stand|comptoir|"
+    r"zinc|service|archives|rédaction|imprimerie|laboratoire|labo|ministère|préfecture|hôpital|clinique|"
+    r"opéra|fonderie|verrerie|manufacture)\b",
     re.IGNORECASE,
 )
 _IN = re.compile(

@@ -25,6 +25,7 @@ _KINDNESS = re.compile(
     re.IGNORECASE,
 )
 _HAVING = re.compile(r"(?:de |d')?(?P<deed>(?:m'|nous )?avoir \w+(?:é|i|u|is|it|ert)\s.+)", re.I)
+_YOURS = re.compile(r"(?<= )(?:votre|vos|ton|ta|tes) (?P<thing>[^,;]+)$")
 _SHORT = 5
 
 
@@ -69,9 +70,16 @@ def read_kindness(text: str) -> str:
         deed = f"{'me l' + chr(39) if me.startswith('me') else me}avoir {done['deed']}"
     else:
         return ""
+    # "Votre levain" is said with "ton" to a friend; "le levain" is right for both.
+    deed = _YOURS.sub(_with_the, deed)
     if is_private(text) or is_about_a_third(deed):
         return ""
     return f"d'{deed}" if elides(deed) else f"de {deed}"
+
+
+def _with_the(found: re.Match[str]) -> str:
+    phrase = parse(found["thing"])
+    return phrase.definite if phrase and phrase.definite else found.group()
 
 
 def _by_shape(text: str, *, is_jotted: bool) -> Topic | None:
@@ -89,7 +97,9 @@ def _by_shape(text: str, *, is_jotted: bool) -> Topic | None:
     phrase = parse(text)
     if not phrase:
         return None
-    return Topic(phrase.jotted, phrase.after_of, phrase, is_jotted=is_jotted)
+    # Behind a colon, too, a noun has its article: "une chose : les tuyaux d'orgue".
+    theme = phrase.jotted if phrase.article else phrase.definite or phrase.jotted
+    return Topic(theme, phrase.after_of, phrase, is_jotted=is_jotted)
 
 
 def _as_question(text: str) -> Topic:

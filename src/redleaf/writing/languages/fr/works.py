@@ -36,7 +36,15 @@ _READ = frozenset(
 )
 _PLAIN = frozenset("bâtiment atelier projet outil site application bibliothèque".split())
 _SMALL_ARTICLE = r"(?:l'|(?:le|la|les|un|une)\s)"
-_ON_AIR = re.compile(r"\b(?:radio|tv|télé|channel|fm)\b", re.IGNORECASE)
+# What a journal is called by its kind has an article: "dans la Revue du bois", "dans Le Fil".
+_JOURNAL = re.compile(
+    r"(?:(?P<la>Revue|Gazette|Lettre|Feuille|Chronique|Tribune)|(?P<le>Journal|Bulletin|Courrier|"
+    r"Magazine|Messager|Quotidien|Mensuel)|(?P<les>Cahiers|Annales|Carnets|Chroniques|Nouvelles|"
+    r"Actes|Archives))\s(?:d[eu]s?\s|d['’]|[a-zà-ÿ])"
+)
+_ON_AIR = re.compile(
+    r"\b(?:radio|tv|télé|channel|fm|rtl|arte)\b|^france (?:culture|inter|musique|info|bleu)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,10 @@ def within(where: str) -> str:
         return ""
     if _ON_AIR.search(where):
         return f"sur {where}"
+    journal = _JOURNAL.match(where)
+    if journal:
+        article = next(said for said in ("la", "le", "les") if journal[said])
+        return f"dans {article} {where}"
     place = read_place(tidy(where))
     # A magazine is a name: "dans Le Fil de l'eau"; only what is called a place is one.
     return place if place and is_called_a_place(where) else f"dans {where}"
