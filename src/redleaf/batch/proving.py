@@ -25,8 +25,8 @@ _FORM = 0.5
 _RETOLD, _RETOLD_BY, _RETOLD_LEAST = 0.3, (1.0, 2.5), 6
 # ... when the middle one has sentences of its own, from and up to what weight of them;
 _SAID, _SAID_BY = 0.85, (2.25, 3.0)
-# ... when it is retold by less than this, in no frame, and the middle one has from and up to so many
-# words of content that hardly any other has: twelve notes may make one offer, each in other words;
+# ... when it is retold by less than this, in no frame, and the middle one has from and up to so
+# many words of content that hardly any other has: one offer may be made in twelve notes;
 _RETOLD_HARDLY, _OWN_BY = 2.0, (1.5, 3.0)
 # ... when most of those who use its form are no part of it.
 _FEW, _MOST = 0.85, 0.67
