@@ -3,8 +3,10 @@
 The piles are the open ones of the shared data (ten notes each) and those in benchmarks/piles
 (twelve): `made_with` is what the numbers of src/redleaf/batch/proving.py were set on;
 `written_after` had two of fourteen wrong when it was new, and then numbers were changed; `spun` are
-letters put together by chance from pieces. A pile counts as merged when one campaign holds eight of
-ten of its notes. Give a number of notes to time a pile of that size: 1000000 takes its time.
+letters put together by chance from pieces; `one_offer` are notes by one hand that make everybody
+the same offer, beside letters that do nothing else. A pile counts as merged when one campaign holds
+eight of ten of its notes. Give a number of notes to time a pile of that size: 1000000 takes its
+time.
 """
 
 from __future__ import annotations

@@ -107,6 +107,8 @@ ASKS = [
     "BTU meters in old greenhouses",
     "Is lime mortar worth the wait?",
 ]
+# What two others could talk about is not what the reader and the writer spoke of.
+REASONS = [*TOPICS[5:], *TOPICS[:5]]
 ROLES = [
     "bookbinder",
     "teaches sign language",
@@ -224,7 +226,7 @@ def scene(
             "shared": [SHARED[number]],
             "mutual": [person],
             "promises": [_of_shape("promises", needs, PROMISES)[number]],
-            "ask": {"ask-advice": ASKS, "introduce": TOPICS}.get(aim, [""] * 10)[number],
+            "ask": {"ask-advice": ASKS, "introduce": REASONS}.get(aim, [""] * 10)[number],
         }
     )
 

@@ -19,6 +19,8 @@ from redleaf.batch.stock_words import is_stock
 
 # From this share of a group on a term is wholly common; one of three spellings of it is, too.
 _COMMON = 0.35
+# Below this hardly anybody else has it.
+_HARDLY = 0.3
 # What a stock word weighs beside a word with content: where it is shared, and where it is not.
 _STOCK_SHARED, _STOCK_OWN = 0.35, 0.25
 # How common neighbouring words have to be to stand in a frame, and how many make a frame.
@@ -40,11 +42,12 @@ Key = TypeVar("Key")
 class Reading(NamedTuple):
     """What a group tells of a note: the share of its content that the group explains, 0 to 1, the
     weight of what they have in common, and of what the note says in sentences of its own; a word
-    of content is 1."""
+    of content is 1. `own` is how many words of content hardly anybody else has, in any sentence."""
 
     explained: float
     common: float
     said: float
+    own: int
 
 
 class CommonGround:
@@ -76,7 +79,12 @@ class CommonGround:
             alone += own * counts
             said += own if counts == _IN_OWN_SENTENCE else 0.0
         content = common + alone
-        return Reading(common / content if content else 1.0, common, said)
+        return Reading(common / content if content else 1.0, common, said, self._own(phrasing))
+
+    def _own(self, phrasing: Phrasing) -> int:
+        return sum(
+            self.terms.get(term, 0) < _HARDLY and not is_stock(term) for term in phrasing.terms
+        )
 
     def is_common(self, sentence: Sentence) -> list[bool]:
         """For each word whether it is common ground: by its meaning, or in a frame."""

@@ -25,6 +25,9 @@ _FORM = 0.5
 _RETOLD, _RETOLD_BY, _RETOLD_LEAST = 0.3, (1.0, 2.5), 6
 # ... when the middle one has sentences of its own, from and up to what weight of them;
 _SAID, _SAID_BY = 0.85, (2.25, 3.0)
+# ... when it is retold by less than this, in no frame, and the middle one has from and up to so
+# many words of content that hardly any other has: one offer may be made in twelve notes;
+_RETOLD_HARDLY, _OWN_BY = 2.0, (1.5, 3.0)
 # ... when most of those who use its form are no part of it.
 _FEW, _MOST = 0.85, 0.67
 # Of the last note it must explain so much of that.
@@ -94,8 +97,13 @@ class Group:
         if retold < _RETOLD_BY[0]:
             said = median(each.said for each in self._readings)
             needed += _between(said, *_SAID_BY) * (_SAID - needed)
+        is_own = 0.0
+        if retold < _RETOLD_HARDLY and self._framed < _FRAMED:
+            is_own = _between(median(each.own for each in self._readings), *_OWN_BY)
+            needed += is_own * (_SAID - needed)
         middle = median(each.explained for each in self._readings)
-        return _FORM if _FORM <= middle < needed and self._is_letter() else needed
+        may_be_bait = _FORM <= middle < needed and is_own < 1.0
+        return _FORM if may_be_bait and self._is_letter() else needed
 
     def _is_letter(self) -> bool:
         """Whether what notes share is itself a pitch or a template: then a sentence about the

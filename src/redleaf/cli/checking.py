@@ -25,6 +25,7 @@ def check_files(
     *,
     network: str = "",
     brief_file: str | None = None,
+    history_file: str | None = None,
     kind: str | None = None,
     style: str = "text",
     config: str | None = None,
@@ -39,7 +40,7 @@ def check_files(
     leaves out the texts without findings; `fixing` takes the safe fixes ("take") or shows them
     ("show").
     """
-    checker = Checker(network, brief_file, kind, config, stdin_name)
+    checker = Checker(network, brief_file, history_file, kind, config, stdin_name)
     if fixing:
         from redleaf.cli.fixing import (
             fix_files,
@@ -68,6 +69,7 @@ class Checker:
         self,
         network: str,
         brief_file: str | None,
+        history_file: str | None,
         kind: str | None,
         config: str | None,
         stdin_name: str,
@@ -76,6 +78,7 @@ class Checker:
         self._kind = kind or ""
         self._settings = read_settings(config)
         self._brief = read_brief(brief_file) if brief_file else None
+        self._history = _history_in(history_file)
         self._stdin_name = stdin_name
         self._used: set[int] = set()
         self._reached: set[int] = set()
@@ -97,6 +100,7 @@ class Checker:
             kind=self._kind,
             source=name,
             settings=settings,
+            history=self._history,
         )
         self._used.update(each.allowance.number for each in report.allowed)
         return report
@@ -121,6 +125,14 @@ class Checker:
         counted = FAILING[FAILING.index(fail_on) :]
         findings = (finding for each in checked for finding in each.report.findings)
         return 1 if self.passed_over or any(f.severity in counted for f in findings) else 0
+
+
+def _history_in(source: str | None) -> Sequence[str]:
+    if source is None:
+        return ()
+    from redleaf.cli.earlier import read_history  # here alone: most checks know no earlier notes
+
+    return read_history(source)
 
 
 def print_reports(

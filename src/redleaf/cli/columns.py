@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -19,6 +18,8 @@ def width_of_output() -> int:
     """The cells of a line on standard output; 80 where it is no terminal."""
     if not sys.stdout.isatty():
         return _USUAL
+    import shutil  # here alone: it loads what packs archives, and a pipe has no width
+
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_USUAL, 24)).columns))
 
 

@@ -39,20 +39,22 @@ def check(
     kind: str = "",
     source: str = "-",
     settings: Settings | None = None,
+    history: Sequence[str] = (),
 ) -> Report:
     """What a receiver would feel at `text`: findings in the order of the text, scores, verdict.
 
     `network` is a name of the catalogue such as `linkedin` or `linkedin-premium`; without it the
     brief's or the settings' network is taken. `kind` is note, message, email or post; what a
     message or an e-mail quotes of the mail it answers is left aside. With a `brief`, rules that
-    need facts join in. Raises UnknownName for a network that does not exist.
+    need facts join in; `history` are notes sent before, beside those of the brief. Raises
+    UnknownName for a network that does not exist.
     """
     settings = settings or DEFAULT
     kind = kind or settings.kind
     if kind not in KINDS:
         raise InputError(f"{kind!r} is not one of {', '.join(KINDS)}.", place="kind")
     plain = undress(text)
-    reading = _reading(plain.text, text, network, brief, kind, settings)
+    reading = _reading(plain.text, text, network, brief, kind, settings, history)
     findings, allowed = _findings(reading, settings)
     judgement = judge(reading, findings, roster=settings.roster)
     if judgement.findings:
@@ -105,7 +107,13 @@ def scores_of(findings: Iterable[Finding]) -> Scores:
 
 
 def _reading(
-    text: str, written: str, network: str, brief: Brief | None, kind: str, settings: Settings
+    text: str,
+    written: str,
+    network: str,
+    brief: Brief | None,
+    kind: str,
+    settings: Settings,
+    history: Sequence[str] = (),
 ) -> Reading:
     name = network or (brief.network if brief else "") or settings.network
     found = _network(name) if name else None
@@ -121,6 +129,7 @@ def _reading(
         brief=brief,
         limit=_limit(found, brief, kind),
         recognition=_recognition(brief),
+        history=history,
         hits=_hits(note, settings),
     )
 

@@ -35,8 +35,8 @@ class Earlier(NamedTuple):
 
 
 def nearest_earlier(reading: Reading) -> Earlier | None:
-    """The most alike among the notes of the brief's history; None for a wave, or without one."""
-    history = reading.brief.history[-_NEWEST:] if reading.brief else ()
+    """The most alike among the notes sent before; None for a wave, or without any."""
+    history = reading.history[-_NEWEST:]
     if not history:
         return None
     pairs = _pairs_of(reading.text)

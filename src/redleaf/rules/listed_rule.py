@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from redleaf.rules.reading import Reading
     from redleaf.rules.rule import Rule
 
-    Circumstances: TypeAlias = tuple[str, bool, bool, bool, bool]
+    Circumstances: TypeAlias = tuple[str, bool, bool, bool, bool, bool]
 
 PHRASES, BRIEF, LIMIT, FOREIGN, ECHO = "phrases", "brief", "limit", "foreign", "echo"
+HISTORY = "history"
 # What a rule can say that it needs; without it, it finds nothing, and is not loaded.
 NEEDS = {
     PHRASES: "phrases of its own, or of the rules that it hears",
     BRIEF: "a brief",
+    HISTORY: "notes that were sent before",
     LIMIT: "a limit on the length",
     FOREIGN: "a sign that is not ASCII",
     ECHO: "what the scorers heard where no other rule spoke",
@@ -86,6 +88,7 @@ def circumstances_of(reading: Reading) -> Circumstances:
     return (
         reading.kind,
         reading.brief is None,
+        bool(reading.history),
         reading.limit is None,
         reading.echo is None,
         reading.written.isascii(),
@@ -95,6 +98,8 @@ def circumstances_of(reading: Reading) -> Circumstances:
 def _is_there(need: str, reading: Reading) -> bool:
     if need == BRIEF:
         return reading.brief is not None
+    if need == HISTORY:
+        return bool(reading.history)
     if need == LIMIT:
         return reading.limit is not None
     if need == ECHO:

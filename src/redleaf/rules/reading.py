@@ -40,7 +40,8 @@ class Reading:
     `brief` is None when nothing is known about the two people; rules that need facts then stay
     silent. `written` is the text before mark-up and fancy letters were taken off it. `limit` is in
     code points, None where there is none. `recognition` is "" when unknown to us (which is not the
-    recognition `unknown`). `echo` is set once all other rules have spoken.
+    recognition `unknown`). `history` are notes sent before, the brief's among them.
+    `echo` is set once all other rules have spoken.
     """
 
     echo: Echo | None = None
@@ -54,6 +55,7 @@ class Reading:
         limit: int | None = None,
         recognition: str = "",
         written: str = "",
+        history: Sequence[str] = (),
         hits: Mapping[str, Sequence[Hit]] = NOTHING_FOUND,
     ) -> None:
         self.note = note
@@ -62,6 +64,7 @@ class Reading:
         self.limit = limit
         self.recognition = recognition
         self.written = written or note.text
+        self.history = (*history, *(brief.history if brief else ()))
         self.hits = hits
 
     @property

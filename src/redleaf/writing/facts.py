@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from redleaf.networks import network
@@ -116,21 +117,34 @@ class _Reader:
         self._keep(self.material.promises, path, "promise", promise, was_sound=bool(clean))
 
     def _mark_fitting(self) -> None:
-        """Mark the offers that share a word of weight with what was spoken of or read."""
-        told = {
-            word
-            for source in (*self.material.encounters, *self.material.works)
-            for slot, forms in source.scope.items()
-            if base_of(slot) in ("topic", "said", "title")
-            for form in forms
-            for word in self._weighty(form.text)
-        }
+        """Mark the offers that share a word of weight with what was spoken of or read.
+
+        Two people to be introduced for what was spoken of hear it once: as that.
+        """
+        spoken = self._words_told(self.material.encounters, ("topic",))
+        told = spoken | self._words_told(self.material.encounters, ("said",))
+        told |= self._words_told(self.material.works, ("title",))
+        reason = self.material.base.get("reason", ())
+        is_spoken_of = any(spoken & self._weighty(form.text) for form in reason)
+        if is_spoken_of:
+            del self.material.base["reason"]
         self.material.offers[:] = [
             replace(offer, marks=offer.marks | {"fitting"})
-            if any(told & self._weighty(f.text) for forms in offer.scope.values() for f in forms)
+            if is_spoken_of or told & self._words_told([offer])
             else offer
             for offer in self.material.offers
         ]
+
+    def _words_told(self, sources: Sequence[Source], slots: Sequence[str] = ()) -> frozenset[str]:
+        """The words of weight in some slots of sources, or in all of them."""
+        return frozenset(
+            word
+            for source in sources
+            for slot, forms in source.scope.items()
+            if not slots or base_of(slot) in slots
+            for form in forms
+            for word in self._weighty(form.text)
+        )
 
     def _weighty(self, text: str) -> frozenset[str]:
         words = re.findall(r"[^\W\d_]{4,}", text.lower())

@@ -68,7 +68,39 @@ def test_no_ask_says_that_the_other_has_agreed() -> None:
 
 def test_who_is_who_stands_in_the_letter_to_both() -> None:
     to_both = texts(introduction(mira(), bram(), about=ABOUT))[2]
-    assert "Mira Holt, curator at Muzeum Wody.\nBram Oyelaran, potter at Kiln House." in to_both
+    told = "Mira Holt is a curator at Muzeum Wody.\nBram Oyelaran is a potter at Kiln House."
+    assert told in to_both
+
+
+def test_who_is_who_stands_in_each_ask() -> None:
+    for seed in range(4):
+        to_mira, to_bram, _ = texts(introduction(mira(), bram(), about=ABOUT, seed=seed))
+        assert "Bram Oyelaran, a potter at Kiln House" in to_mira
+        assert "Mira Holt, a curator at Muzeum Wody" in to_bram
+
+
+def test_what_one_does_is_told_as_a_deed() -> None:
+    made = introduction(mira(), bram(role="fires kilns with scrap", company=""), about=ABOUT)
+    to_mira, _, to_both = texts(made)
+    assert "Bram Oyelaran, who fires kilns with scrap" in to_mira
+    assert "Bram Oyelaran fires kilns with scrap." in to_both
+
+
+def test_what_was_spoken_of_with_one_is_the_link_and_is_said_once() -> None:
+    for seed in range(4):
+        made = introduction(mira(), bram(), about="slate", seed=seed)
+        to_mira, to_bram, to_both = texts(made)
+        assert made.question is None
+        assert to_bram.count("slate") == 1
+        assert "slate" in to_mira
+        assert "slate" in to_both
+
+
+def test_who_knows_one_is_signed_to_by_the_given_name() -> None:
+    to_mira = texts(introduction(mira(), bram(), about=ABOUT))[0]
+    assert to_mira.endswith("\nInes")
+    formal = introduction(mira(register="formal"), bram(), about=ABOUT)
+    assert texts(formal)[0].endswith("\nInes Duarte")
 
 
 def test_every_letter_has_a_subject_and_nothing_to_warn_of() -> None:

@@ -18,6 +18,9 @@ _ASIDE = {"files", "style", "batch"}
 @click.option("--network", "-n", default="", help="Where it goes, such as linkedin or xing.")
 @click.option("--kind", type=click.Choice(KINDS), help="What it is; a note unless you say.")
 @click.option("--brief", "brief_file", metavar="B.json", help="What you know: docs/brief.md.")
+@click.option(
+    "--history", "history_file", metavar="FILE", help="Notes you sent before: docs/campaigns.md."
+)
 @click.option("--fix", is_flag=True, help="Take the safe fixes: docs/fixing.md.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change; change nothing.")
 @click.option("--format", "style", type=click.Choice(list(FORMATS)), default="text")
@@ -40,6 +43,7 @@ def command(
     network: str,
     kind: str | None,
     brief_file: str | None,
+    history_file: str | None,
     fix: bool,
     diff: bool,
     style: str,
@@ -64,14 +68,16 @@ def command(
         _refuse_others(context)
         return _check_batch(files, style)
     _check_name(network)
-    if brief_file == "-" and (not files or "-" in files):
-        raise click.UsageError("Standard input holds one thing: the brief or the text.")
+    reads = (brief_file, history_file, "-" if not files or "-" in files else "")
+    if reads.count("-") > 1:
+        raise click.UsageError("Standard input holds one thing: text, brief or history.")
     if diff or fix:
         _check_fixing(files, style, diff=diff)
     return check_files(
         files,
         network=network,
         brief_file=brief_file,
+        history_file=history_file,
         kind=kind,
         style=style,
         config=config,

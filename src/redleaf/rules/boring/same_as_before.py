@@ -1,7 +1,7 @@
 """The note is one that you sent to somebody else before, with little changed.
 
 Why it matters: readers of one circle compare, and what looked personal to each looks like a trick to both; networks take sameness for a campaign.
-Known limits: needs the earlier notes in the brief; masks names and numbers and compares neighbouring words, so a note told anew in other words is not found. Notes of seven words or fewer are waves and may be alike.
+Known limits: needs the earlier notes (`redleaf check --history`, or `history` in the brief); masks names and numbers and compares neighbouring words, so a note told anew in other words is not found. Notes of seven words or fewer are waves and may be alike.
 Keep it when: it is the same news for everybody, and says so.
 Source: docs/sources.md, "limits and policies".
 """
@@ -22,7 +22,7 @@ rule = Rule(
     suggests="template",
     weight=0.6,
     kinds=("note", "message", "email"),
-    needs=("brief",),
+    needs=("history",),
     finds=[
         Example(f"⟦{_OARS.replace('Ben', 'Ana')}⟧", brief=_SENT),
         Example(f"⟦{_OARS.replace('Ben', 'Ana').replace('Ely', 'Graz')} Jo⟧", brief=_SENT),

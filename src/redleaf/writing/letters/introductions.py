@@ -68,7 +68,7 @@ def introduction(one: Brief, other: Brief, *, about: str = "", seed: int = 0) ->
 def _question(one: Brief, other: Brief, about: str) -> Question | None:
     """What the two could talk about, when nobody said so in words that a letter can hold."""
     if about.strip():
-        asking = replace(one, aim="introduce", ask=about)
+        asking = replace(one, aim="introduce", ask=about, encounters=())
         tongue = language_or_english(one.recipient.language)
         if "reason" in read_material(asking, tongue).base:
             return None

@@ -11,7 +11,7 @@ from redleaf.writing.drafts import Draft
 from redleaf.writing.facts import read_material
 from redleaf.writing.languages import Language, code_of, language_or_english
 from redleaf.writing.letters.chance import one_of
-from redleaf.writing.letters.people import who_in_short, work_of
+from redleaf.writing.letters.people import who_is, work_of
 from redleaf.writing.letters.subjects import LONGEST
 from redleaf.writing.material import Material
 from redleaf.writing.phrasebook import phrasebook
@@ -37,7 +37,8 @@ def joint_letter(one: Brief, other: Brief, *, about: str, seed: int) -> Draft | 
 class _Letter:
     def __init__(self, one: Brief, other: Brief, tongue: Language) -> None:
         self.one, self.other, self.language = one, other, tongue
-        self.material = read_material(one, tongue)
+        # What one of them was told is not for both; so what they could talk about is said as such.
+        self.material = read_material(replace(one, encounters=()), tongue)
         self.theirs = read_material(other, tongue)
 
     def text(self, seed: int) -> str:
@@ -96,13 +97,15 @@ class _Letter:
             if frame.move == "farewell"
             and frame.allows("medium", "letter")
             and frame.allows("register", self._register())
+            and frame.allows("known", "recent")
+            and frame.allows("aim", "introduce")
             for sentence in fill(frame, self.material, self.language)
         ]
         return one_of(farewells, f"{seed} farewell")
 
     def _who_is_who(self) -> list[str]:
         known = [each.recipient for each in (self.one, self.other) if work_of(each.recipient)]
-        return [f"{who_in_short(each)}." for each in known] if len(known) == 2 else []
+        return [who_is(each, self.language) for each in known] if len(known) == 2 else []
 
     def _subject(self) -> str:
         slot = "formal_name" if self._is_formal() else "name"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from redleaf.notes.brief import Recipient
+from redleaf.writing.languages import Language
 from redleaf.writing.names import bare_name
 from redleaf.writing.soundness import LONGEST, sound
 
@@ -13,6 +16,17 @@ def who_in_short(who: Recipient) -> str:
     if not work:
         return name
     return f"{name}, {work}" if sound(who.role, longest=LONGEST["company"]) else f"{name} at {work}"
+
+
+def who_is(who: Recipient, tongue: Language) -> str:
+    """ "Mira Holt is a curator at Muzeum Wody." where the language can say it so; else in short."""
+    shape = tongue.read_role(work_of(who), False) if tongue.read_role else None
+    said = shape.slots if shape else {}
+    if "as_you" in said:
+        return f"{_name(who)} is {said['as_you'][0].text}."
+    # "Binds books by hand" was said of a third person as it was.
+    is_deed = "about_you" in said and not re.match(r"you(?:'re| are)\b", said["about_you"][0].text)
+    return f"{_name(who)} {work_of(who)}." if is_deed else f"{who_in_short(who)}."
 
 
 def work_of(who: Recipient) -> str:

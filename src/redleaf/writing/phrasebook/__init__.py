@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
 
 from redleaf.notes.brief import AIMS, ENCOUNTER_KINDS, RECOGNITIONS, REGISTERS
 from redleaf.notes.data_files import path_beside, read_beside
@@ -163,11 +162,7 @@ def read_frames(text: str, name: str, spoken: re.Pattern[str]) -> Iterator[Frame
 
 def _read_blocks(text: str, name: str, spoken: re.Pattern[str]) -> Iterator[Block]:
     move, when = "", dict[str, frozenset[str]]()
-    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
-    for blank, group in groupby(lines, key=lambda line: not line[1] or line[1].startswith("#")):
-        if blank:
-            continue
-        block = list(group)
+    for block in _parts(text):
         heading = _HEADING.match(block[0][1])
         if heading:
             move, when = heading["moves"], {}
@@ -177,6 +172,20 @@ def _read_blocks(text: str, name: str, spoken: re.Pattern[str]) -> Iterator[Bloc
                 when[setting[0]] = setting[1]
                 block = block[1:]
         yield Block(name, move, when, block, spoken)
+
+
+def _parts(text: str) -> Iterator[list[tuple[int, str]]]:
+    """Lines with their numbers, as far as no blank one and no comment parts them."""
+    part: list[tuple[int, str]] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        bare = line.strip()
+        if bare and bare[0] != "#":
+            part.append((number, bare))
+        elif part:
+            yield part
+            part = []
+    if part:
+        yield part
 
 
 def _setting(line: str) -> tuple[str, frozenset[str]] | None:

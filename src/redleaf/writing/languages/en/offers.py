@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from redleaf.notes.regexes import regex
+from redleaf.writing.languages.en.headlines import read_headline
 from redleaf.writing.languages.en.nouns import is_plural, with_article
 from redleaf.writing.languages.en.persons import as_mine, is_about_a_third
 from redleaf.writing.languages.en.verbs import from_gerund, known_verbs
@@ -56,7 +57,7 @@ class Offer:
     person: str = ""
     given: str = ""
     known_for: str = ""
-    """Who that is, "who tunes bells"; only where it says so for somebody with a name."""
+    """Who that is, "who tunes bells", "a bell tuner"; only of somebody with a name."""
 
 
 def read_offer(text: str) -> Offer | None:
@@ -105,31 +106,53 @@ def _is_only_bodily(thing: str) -> bool:
 
 
 def _as_person(text: str) -> Offer | None:
-    person = re.sub(r",?\s+(?:who|whom|whose|which)\s.*", "", _BRACKETS.sub("", text)).strip(" .,")
-    name = re.search(rf"{_NAME.pattern}(?:\s{_NAME.pattern})*", person)
-    given = name.group().split()[0] if name else ""
+    text = _BRACKETS.sub("", text).strip(" .,")
+    person = re.sub(r",?\s+(?:who|whom|whose|which)\s.*", "", text).strip(" .,")
+    named = re.match(rf"{_NAME.pattern}(?:\s{_NAME.pattern})*", person)
     if is_about_a_third(person):
         return None
-    if (
-        not name
-        and person[:1].islower()
-        and not re.match(r"(?:my|the|our|a|an|some|people|two|three)\b", person)
-    ):
-        person = f"my {person}" if not is_plural(person) else person
-    return Offer(
-        person=as_mine(person),
-        known_for=_known_for(text) if name and person.startswith(name.group()) else "",
-        given=given
-        if given.rstrip(".").lower() not in ("dr", "prof", "mr", "mrs", "ms")
-        else name.group()
-        if name
-        else "",
-    )
+    if not named:
+        return Offer(person=as_mine(_as_some(person)), given=_given(person))
+    known_for = _known_for(text)
+    name, comma, work = person.partition(", ")
+    if comma and not known_for:
+        person, known_for = name, _as_apposition(work)
+    return Offer(person=as_mine(person), known_for=known_for, given=_given(person))
+
+
+def _as_some(person: str) -> str:
+    """ "colleague at Kiln House" and "cousin Rita" as mine; "the potters' guild" as it is."""
+    begins = r"(?:my|the|our|a|an|some|people|two|three)\b"
+    if not person[:1].islower() or re.match(begins, person) or is_plural(person):
+        return person
+    return f"my {person}"
+
+
+def _given(person: str) -> str:
+    """What one calls them: "Rita" of "my cousin Rita", and nobody of "a man at Kiln House"."""
+    name = re.search(rf"{_NAME.pattern}(?:\s{_NAME.pattern})*", person)
+    if not name or re.search(r"\b(?:at|of|from|the)\b", person[: name.start()], re.IGNORECASE):
+        return ""
+    first = name.group().split()[0]
+    is_title = first.rstrip(".").lower() in ("dr", "prof", "mr", "mrs", "ms")
+    return name.group() if is_title else first
 
 
 def _known_for(text: str) -> str:
-    found = _KNOWN_FOR.search(_BRACKETS.sub("", text).strip(" ."))
+    found = _KNOWN_FOR.search(text)
     return found[1] if found and not _NOT_OF_THEM.search(found[1]) else ""
+
+
+def _as_apposition(work: str) -> str:
+    """ "archivist at Muzeum Wody" as "an archivist at …"; "binds books" as "who binds books"."""
+    shape = None if _NOT_OF_THEM.search(work) else read_headline(work)
+    if not shape or shape.is_past:
+        return work
+    return shape.somebody.removeprefix("somebody ") or _without(shape.i_am, "I am ") or work
+
+
+def _without(text: str, prefix: str) -> str:
+    return text.removeprefix(prefix) if text.startswith(prefix) else ""
 
 
 def _lower_article(text: str) -> str:

@@ -184,11 +184,13 @@ def read_offer(text: str) -> Reading | None:
     offer = offers.read_offer(text) if topics.names_something(text) else None
     if not offer:
         return None
-    slots = {"deed": offer.deed, "acquaintance": offer.person, "acquaintance_name": offer.given}
+    slots: dict[str, str | tuple[str, ...]] = {"deed": offer.deed}
+    slots |= {"acquaintance": offer.person, "acquaintance_name": offer.given}
     if offer.person[:1].isupper():
         slots["acquaintance_named"] = offer.person
     if offer.known_for:
-        slots["acquaintance_who"] = f"{offer.person}, {offer.known_for}"
+        slots["acquaintance_who"] = who = f"{offer.person}, {offer.known_for}"
+        slots["acquaintance"] = (who, offer.person)
     slots["sendable" if offer.can_be_sent else "offer"] = offer.thing
     return reading(slots, many=offer.is_many)
 
