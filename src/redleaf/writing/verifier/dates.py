@@ -39,7 +39,15 @@ def bearing_facts(reading: Reading, mention: DateMention) -> Paths:
     """The facts whose day the mention may mean."""
     met = tuple(path for path, day in reading.known.days if _holds(reading, mention, day))
     named = tuple(path for path, date in reading.known.dates if _is_same(mention, date))
-    return met + named
+    return met + named + _by_number(reading, mention)
+
+
+def _by_number(reading: Reading, mention: DateMention) -> Paths:
+    """ "The 12th", where a fact has "the twelfth"."""
+    if mention.grain != "day" or not mention.ranges:
+        return ()
+    day = mention.ranges[0][0].day
+    return tuple(path for value, path in reading.known.nths.items() if value == day)
 
 
 def _holds(reading: Reading, mention: DateMention, day: dt.date) -> bool:
@@ -63,7 +71,7 @@ _TO_THE_NEXT = 150
 
 def _is_same(mention: DateMention, recorded: DateMention) -> bool:
     if mention.weekday is not None or recorded.weekday is not None:
-        return mention.weekday == recorded.weekday
+        return _weekday_of(mention) == _weekday_of(recorded)
     if recorded.grain == "year" and mention.grain != "year":
         return False
     return any(
@@ -71,6 +79,13 @@ def _is_same(mention: DateMention, recorded: DateMention) -> bool:
         for first, last in mention.ranges
         for first_known, last_known in recorded.ranges
     )
+
+
+def _weekday_of(mention: DateMention) -> int | None:
+    """ "Monday of this week" is one of the Mondays that a promise names."""
+    if mention.weekday is not None or mention.grain != "day" or not mention.ranges:
+        return mention.weekday
+    return mention.ranges[0][0].weekday()
 
 
 def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:

@@ -179,6 +179,7 @@ def _names_in(reading: Reading, span: Span) -> Iterator[tuple[int, int]]:
         each
         for each in reading.within(span)
         if reading.words[each].text not in TITLES | {"and", "und", "et", "y", "e", "en", "again"}
+        and "'" not in reading.words[each].text
     ]
     while at:
         last = 0

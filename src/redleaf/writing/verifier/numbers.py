@@ -9,7 +9,7 @@ from redleaf.notes.numerals import NumberMention
 from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.counts import find_code_claims, other_count
 from redleaf.writing.verifier.known import Paths
-from redleaf.writing.verifier.ordinals import is_ordinal
+from redleaf.writing.verifier.ordinals import is_ordinal, nth
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_everyday, is_small
 from redleaf.writing.verifier.verification import Claim
@@ -49,6 +49,7 @@ def find_number_claims(reading: Reading) -> Iterator[Claim]:
 
 def _ordinals(reading: Reading) -> Iterator[Claim]:
     """ "A third-year apprentice" where the brief has a second-year one."""
+    yield from _other_days(reading)
     if not reading.known.ordinals:
         return
     for at, word in enumerate(reading.words[:-1]):
@@ -63,6 +64,25 @@ def _ordinals(reading: Reading) -> Iterator[Claim]:
                 f"{_fact(reading, path)}\u201d)."
             )
             yield reading.unsupported("number", at, at, why)
+
+
+def _other_days(reading: Reading) -> Iterator[Claim]:
+    """ "Count me in for the nineteenth", where it was to be the twelfth."""
+    days = reading.known.nths
+    if not days or any(nth(text) in days for text in reading.places):
+        return
+    for at, word in enumerate(reading.words):
+        before = reading.words[at - 1].text if at else ""
+        following = reading.words[at + 1 : at + 2]
+        value = nth(word.text)
+        is_alone = not following or following[0].gap != " " or is_small(following[0].text)
+        if value is None or value <= 2 or before != "the" or not is_alone or at in reading.quoted:
+            continue
+        if {number.value for number in reading.numbers} & set(days):
+            continue
+        fact = _fact(reading, next(iter(days.values())))
+        why = f"You write {word.text}; the brief says \u201c{fact}\u201d."
+        yield reading.unsupported("number", at, at, why)
 
 
 def _bearing(reading: Reading, number: NumberMention, at: list[int]) -> Paths:

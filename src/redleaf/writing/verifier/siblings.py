@@ -35,8 +35,11 @@ def _is_of_both(path: str) -> bool:
 
 
 def _fact_with_another(reading: Reading, at: int, kinds: tuple[int, ...]) -> str:
+    is_mine = _is_the_writers(reading, at)
     for kind in kinds:
         for path, recorded in reading.known.things.get(kind, ()):
+            if is_mine and not path.startswith("sender.offers."):
+                continue
             if _is_told(reading, at, path, recorded):
                 return path
     return ""
@@ -50,7 +53,6 @@ def _is_free(reading: Reading, at: int) -> bool:
         or at in reading.quoted
         or at - 1 in reading.counted  # "Two weeks" may be the fortnight of the fact.
         or (reading.words[at].is_capital and reading.words[at].text not in commonplaces())
-        or _is_the_writers(reading, at)
     )
 
 

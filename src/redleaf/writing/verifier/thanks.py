@@ -11,11 +11,11 @@ from redleaf.writing.verifier.stems import is_small, root, sections_of, words_of
 from redleaf.writing.verifier.verification import Claim
 
 _THANKS = regex(
-    r" (?:(?:thanks|thank you|grateful|obliged|indebted)(?: [\w']+){0,3}? for"
+    r" (?:(?:thanks|thank you|ta|cheers|grateful|obliged|indebted)(?: [\w']+){0,3}? for"
     r"|(?P<kindness>kind|good|nice|sweet|lovely|generous|decent|thoughtful|brave|great) of you to)"
     r"(?= )"
 )
-_TELLING = frozenset("thank thanks grateful obliged indebted you".split())
+_TELLING = frozenset("thank thanks ta cheers grateful obliged indebted you".split())
 _STOPS = frozenset(
     "at in on during after before when while and but so last this with from about to "
     "of that over".split()
@@ -37,7 +37,7 @@ def find_thanks(reading: Reading) -> Iterator[Claim]:
         for start in _starts(reading, last):
             is_act = start < len(reading.words) and _is_deed(reading, start)
             acts = list(_act(reading, start)) if is_act else []
-            is_plain = "thank" in match[0]  # "Grateful for the second look" may be of a wish.
+            is_plain = match[0].split()[0] in ("thank", "thanks", "ta", "cheers")  # "Grateful for the second look" may be of a wish.
             yield from acts or (_judge(reading, start) if is_plain else ())
 
 
