@@ -166,6 +166,10 @@ def _is_of_the_writers_own(reading: Reading, at: list[int]) -> bool:
         return False  # Counted from what you two know of.
     if not reading.ties.is_tied(at[0]):
         return True
+    if not reading.known.days and not reading.ties.is_of_both(at[0]) and not _tells_of_meeting(
+        reading, at
+    ):
+        return True  # Where nobody has met, a day is the writer's.
     clause = _own_part(reading, at)
     if not reading.ties.is_of_the_writer(at[0]) and not _is_of_i_alone(reading, clause):
         return False
@@ -183,6 +187,15 @@ def _is_to_come(reading: Reading, mention: DateMention, at: list[int]) -> bool:
         return False
     before = reading.words[at[0] - 1].text
     return len(at) == 1 and before == "on"
+
+
+def _tells_of_meeting(reading: Reading, at: list[int]) -> bool:
+    sentence = reading.statement.sentence_words(at[0])
+    return any(
+        reading.words[each].text in _MET or reading.ties.is_where_you_met(each)
+        for each in sentence
+        if each not in reading.dated
+    )
 
 
 def _own_part(reading: Reading, at: list[int]) -> range:
@@ -218,9 +231,10 @@ def _tells_of_today(reading: Reading, at: list[int], today: dt.date) -> bool:
     """ "good coffee today" claims; "today I write" does not."""
     if reading.words[at[0]].text not in _NOW and len(at) == 1:
         return not reading.statement.is_unreal(at[0])
-    around = [reading.words[each].text for each in reading.statement.sentence_words(at[0])]
+    start, end = reading.statement.clause_start(at[0]), reading.statement.clause_end(at[0])
+    around = {reading.words[each].text for each in range(start, end)}
     return (
-        bool(_MET & set(around))
+        bool((_MET - {"first"}) & around)
         and not reading.statement.is_unreal(at[0])
         and any(day != today for _, day in reading.known.days)
     )

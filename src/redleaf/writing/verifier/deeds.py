@@ -19,7 +19,7 @@ _ADVERBS = frozenset(
     "have has had did also both never not just even kindly so very once still really all only "
     "first then already always again actually each nearly almost finally clearly recently "
     "patiently politely kind good nice generous brave enough to were was been being "
-    "ended up got kept started began managed decided wanted tried".split()
+    "ended up got kept started began managed decided wanted tried to asked hoped planned".split()
 )
 _JOINS = frozenset("and but so because while since although though when where who which".split())
 _PRONOUNS = frozenset("i you we he she they it".split())
@@ -168,7 +168,7 @@ def _judge(reading: Reading, deed: Deed) -> Claim | None:
         return _whole(reading, deed, objects)
     if is_free and not facts and _is_nothing_known(reading, deed):
         return _whole(reading, deed, objects)
-    borne = [at for at in objects if reading.borne(at) or at in reading.recited]
+    borne = [at for at in objects if _is_borne(reading, at) or at in reading.recited]
     is_bold = verb.root in _roots("bold") and not facts
     is_free = is_free and not _is_presence(reading, deed)
     is_bold = is_bold or _is_presence(reading, deed)
@@ -179,6 +179,15 @@ def _judge(reading: Reading, deed: Deed) -> Claim | None:
     if (borne and not is_bold) or not (objects or verb.root in _roots("strong")):
         return None
     return _whole(reading, deed, [at for at in objects if at not in borne])
+
+
+def _is_borne(reading: Reading, at: int) -> bool:
+    """What you two are bears out no deed: a bus driver's bus need not have carried the other."""
+    return any(
+        not path.startswith(("sender.headline", "recipient.role"))
+        and not path.endswith(".introduced_by")
+        for path in reading.borne(at)
+    )
 
 
 def _whole(reading: Reading, deed: Deed, objects: list[int]) -> Claim:

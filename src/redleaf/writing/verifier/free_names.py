@@ -38,6 +38,8 @@ def _narrows(reading: Reading, at: int) -> bool:
 
 def is_free_name(reading: Reading, first: int, last: int) -> bool:
     """A name that nothing ties to either of you, or that the text explains as its writer's."""
+    if _is_of_a_people(reading, first, last) or _is_feast_of_yours(reading, first, last):
+        return True
     if _is_one_of_a_kind(reading, first, last):
         return True
     if any(reading.borne(at) for at in range(first, last + 1)):
@@ -80,6 +82,31 @@ def _is_greeted_from(reading: Reading, at: int, start: int) -> bool:
 
 
 _GREETINGS = frozenset("greetings morning evening hello hi hugs regards wishes love hallo".split())
+
+
+def _is_of_a_people(reading: Reading, first: int, last: int) -> bool:
+    """ "The Cornish one": of which people somebody is; not "in Cornish"."""
+    before = reading.words[first - 1].text if first else ""
+    is_people = reading.words[first].text.endswith("ish") and first == last
+    return is_people and before not in _PLACED and not reading.known.holds_word(before)
+
+
+_FEASTS = {
+    ("christmas", "eve"): (12, 24),
+    ("christmas", "day"): (12, 25),
+    ("boxing", "day"): (12, 26),
+    ("new", "year's"): (1, 1),
+    ("new", "year's", "day"): (1, 1),
+    ("new", "year's", "eve"): (12, 31),
+    ("valentine's", "day"): (2, 14),
+}
+
+
+def _is_feast_of_yours(reading: Reading, first: int, last: int) -> bool:
+    """ "This Christmas Eve", where that is the day of an encounter."""
+    written = reading.text_of(first, last).lower().replace("\u2019", "'").split()
+    day = _FEASTS.get(tuple(written))
+    return day is not None and any((met.month, met.day) == day for _, met in reading.known.days)
 
 
 def _is_one_of_a_kind(reading: Reading, first: int, last: int) -> bool:

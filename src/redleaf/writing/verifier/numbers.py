@@ -59,6 +59,8 @@ def _ordinals(reading: Reading) -> Iterator[Claim]:
         known = reading.known.ordinals.get(counted)
         if known and word.text not in known and reading.words[at + 1].clause == word.clause:
             path, recorded = next(iter(known.values())), next(iter(known))
+            if path.endswith(".title") and not word.is_capital:
+                continue
             why = (
                 f"You write {word.text}; the brief says {recorded} (\u201c"
                 f"{_fact(reading, path)}\u201d)."
@@ -168,7 +170,8 @@ def _is_told_of_both(reading: Reading, at: list[int]) -> bool:
     if reading.ties.is_of_the_writer(at[0]):
         return False
     mood = reading.statement.moods[at[0]]
-    if mood.subject in ("you", "we") and mood.is_past:
+    is_of_others = mood.subject == "we" and not reading.known.brief.encounters
+    if mood.subject in ("you", "we") and mood.is_past and not is_of_others:
         return True
     before = [word.text for word in reading.words[max(at[0] - 2, 0) : at[0]]]
     return "your" in before or "our" in before

@@ -73,6 +73,8 @@ def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if first in reading.quoted or not _is_of_sender(reading, first, last):
         return
     end = _object_end(reading, last)
+    if "owe" in match["act"].split() and _is_a_round(reading, last + 1):
+        return
     recorded = _own_paths(reading)
     if "owe" in match["act"].split():  # "I owe you a crate": it may be what was offered.
         recorded += tuple(f"sender.offers.{each}" for each in range(len(reading.brief.sender.offers)))
@@ -94,6 +96,17 @@ def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     start = content[0] if recorded else first
     yield reading.unsupported("promise", start, content[-1], _recorded(reading))
+
+
+def _is_a_round(reading: Reading, at: int) -> bool:
+    """ "I owe you a pint": thanks, and no promise."""
+    return any(word.text in _ROUNDS for word in reading.words[at : at + 3])
+
+
+_ROUNDS = frozenset(
+    "pint drink drinks beer coffee tea lunch dinner breakfast favour favor apology one thanks "
+    "letter answer reply round cake hug line note".split()
+)
 
 
 def _announced(reading: Reading, at: int) -> list[int]:

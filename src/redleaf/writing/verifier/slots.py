@@ -73,6 +73,11 @@ _FRAMES = (
         r"essay|thread|column|documentary) ",
         "post article episode interview video podcast piece essay thread column documentary",
     ),
+    _frame(
+        "encounter",
+        rf" (?:congratulations|congrats|well done|bravo|condolences) (?:on|for) {_THE} {_THING}",
+        "congratulations congrats done bravo condolences",
+    ),
     _frame("encounter", rf" from {_THE} {_THING}", "from"),
 )
 _OF_THE_WRITER = frozenset("me one man woman guy lad girl person bloke lady chap".split())

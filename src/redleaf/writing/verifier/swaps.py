@@ -35,7 +35,8 @@ def find_swaps(reading: Reading) -> Iterator[Claim]:
         if found and found[0][0] in reading.borne(at):
             continue  # A word of the same fact, told in another order.
         if found and found[0][1] != word.root and len(set(found)) == 1:
-            yield _claim(reading, at, *found[0])
+            if not reading.ties.is_one_of_mine(at) or found[0][0].startswith("promises."):
+                yield _claim(reading, at, *found[0])
 
 
 def _is_joined(reading: Reading, at: int) -> bool:
