@@ -39,7 +39,16 @@ def bearing_facts(reading: Reading, mention: DateMention) -> Paths:
     """The facts whose day the mention may mean."""
     met = tuple(path for path, day in reading.known.days if _holds(reading, mention, day))
     named = tuple(path for path, date in reading.known.dates if _is_same(mention, date))
-    return met + named + _by_number(reading, mention)
+    return met + named + _by_number(reading, mention) + _by_name(reading, mention)
+
+
+def _by_name(reading: Reading, mention: DateMention) -> Paths:
+    """ "Monday of this week", where a promise is to be kept every Monday."""
+    at = reading.within(mention.span)
+    if mention.grain != "day" or len(at) != 1:
+        return ()
+    held = reading.known.holds_word(reading.words[at[0]].text)
+    return tuple(path for path in held if path.startswith("promises."))
 
 
 def _by_number(reading: Reading, mention: DateMention) -> Paths:
@@ -129,6 +138,8 @@ def _is_counted_from_then(reading: Reading, mention: DateMention, at: list[int])
 
 def _is_of_that_kind(reading: Reading, mention: DateMention, at: list[int]) -> bool:
     """ "Since that Sunday", where you met on one; "on the last night of 2009"."""
+    if reading.words[at[0]].text == "years":
+        return True  # "Fifty-five years next month": of the count, and no year to come.
     before = reading.words[at[0] - 1].text if at[0] else ""
     following = reading.words[at[-1] + 1].text if at[-1] + 1 < len(reading.words) else ""
     first = mention.ranges[0][0] if mention.ranges else None
