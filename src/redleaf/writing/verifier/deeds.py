@@ -110,6 +110,8 @@ def _verb(reading: Reading, at: int) -> int | None:
         text = words[each].text
         if words[each].clause != clause or reading.statement.moods[each].is_supposed:
             return None
+        if each in reading.counted or each in reading.dated:
+            return None  # "We have eighty envelopes": no deed, though it tells what there is.
         if text in _ADVERBS or text.endswith("ly"):
             is_told = is_told or text in _AUXILIARIES
             continue

@@ -88,7 +88,7 @@ def _is_of_a_people(reading: Reading, first: int, last: int) -> bool:
     """ "The Cornish one": of which people somebody is; not "in Cornish"."""
     before = reading.words[first - 1].text if first else ""
     is_people = reading.words[first].text.endswith("ish") and first == last
-    return is_people and before not in _PLACED and not reading.known.holds_word(before)
+    return is_people and before not in _PLACED
 
 
 _FEASTS = {
