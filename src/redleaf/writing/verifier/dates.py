@@ -182,6 +182,9 @@ def _is_of_the_writers_own(reading: Reading, at: list[int]) -> bool:
     ):
         return True  # Where nobody has met, a day is the writer's.
     clause = _own_part(reading, at)
+    start = reading.words[clause.start : clause.start + 3]
+    if any(word.text == "it" for word in start) and any(word.text in _WEATHER for word in start):
+        return True
     if not reading.ties.is_of_the_writer(at[0]) and not _is_of_i_alone(reading, clause):
         return False
     return not any(
@@ -198,6 +201,9 @@ def _is_to_come(reading: Reading, mention: DateMention, at: list[int]) -> bool:
         return False
     before = reading.words[at[0] - 1].text
     return len(at) == 1 and before == "on"
+
+
+_WEATHER = frozenset("rained snowed hailed poured froze thundered stormed thawed rains".split())
 
 
 def _tells_of_meeting(reading: Reading, at: list[int]) -> bool:
@@ -264,7 +270,8 @@ def _is_near_a_dated_fact(reading: Reading, mention: DateMention, at: list[int])
             and not is_small(reading.words[each].text)
             and path in reading.borne(each)
         ]
-        if len(same) >= 2 or (same and mention.grain in ("year", "month")):
+        is_of_it = at[-1] + 1 in same and mention.grain == "day"  # "the Wednesday social"
+        if len(same) >= 2 or is_of_it or (same and mention.grain in ("year", "month")):
             return True
     return mention.grain == "year" and any(
         path.startswith("encounters.") and path.endswith((".event", ".topics.0"))

@@ -19,7 +19,7 @@ _ADVERBS = frozenset(
     "have has had did also both never not just even kindly so very once still really all only "
     "first then already always again actually each nearly almost finally clearly recently "
     "patiently politely kind good nice generous brave enough to were was been being "
-    "ended up got kept started began managed decided wanted tried to asked hoped planned".split()
+    "ended up got kept started began managed decided wanted tried to asked hoped planned who".split()
 )
 _JOINS = frozenset("and but so because while since although though when where who which".split())
 _PRONOUNS = frozenset("i you we he she they it".split())

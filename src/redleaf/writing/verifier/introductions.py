@@ -32,7 +32,7 @@ _ACTS = (
 # "Ronan, who was good enough to introduce us": what may stand between a name and the act.
 _BETWEEN = (
     r"(?: ,)?(?: (?:has|have|had|is|was|kindly|so|very|just|recently|who|first|already|once|good|"
-    r"kind|nice|enough|did|well|had|the|idea|sense|wit|grace|courtesy|of|to|rightly|thoughtfully|"
+    r"kind|nice|enough|did|well|had|the|idea|sense|wit|grace|courtesy|of|to|for|rightly|thoughtfully|"
     r"sweet|as|that|it))*"
 )
 _ACTIVE = regex(rf" {_WHO}{_BETWEEN} {_ACTS}(?= )")

@@ -90,13 +90,15 @@ def _is_said_of_the_pair(reading: Reading, at: int, path: str, recorded: str) ->
         return False
     around = [reading.words[each].text for each in reading.statement.sentence_words(at)]
     stems = {text.partition("'")[0] for text in around}
-    if stems & _WRITER:
+    following = reading.words[at + 1].text if at + 1 < len(reading.words) else ""
+    if stems & _WRITER or following in ("who", "that"):
         return False
     before = {word.text for word in reading.words[max(at - 2, 0) : at]}
-    return bool(stems & _PAIR) or bool(before & {"your", "our"})
+    return bool(stems & _PAIR) or bool(before & _DEFINITE)
 
 
 _WRITER = frozenset("i my me mine".split())
+_DEFINITE = frozenset("your our the that those these".split())
 _PAIR = frozenset("both pair us we our two same together each fellow".split())
 
 
