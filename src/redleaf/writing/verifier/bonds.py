@@ -18,6 +18,7 @@ _CHOSEN = regex(
     r"hired|promoted|nominated|awarded|admitted|engaged|commissioned|sacked|fired|shortlisted|"
     r"voted|crowned|commissioned))(?= )"
 )
+_FACE = regex(r" (?P<act>(?:to (?:see|receive|have)|(?:seeing|receiving|having)) me)(?= )")
 _VISIT = regex(
     r" (?P<act>when you (?:visit|come|arrive|come over|drop by|are here|stay)) "
     r"(?:next|on|this|in|over|for|to)(?= )"
@@ -45,6 +46,11 @@ def find_bonds(reading: Reading) -> Iterator[Claim]:
         is_open = reading.statement.is_unreal(last) or first in reading.quoted
         if not is_open and not reading.borne(last) and _is_of_you_two(reading, last):
             yield _unknown(reading, first, last)
+    if not reading.known.met_in_person:
+        for match in _FACE.finditer(reading.flat):
+            first, last = reading.statement.matched(match, "act")
+            if first not in reading.quoted and not reading.statement.is_unreal(first):
+                yield _unknown(reading, first, last)
     for match in _VISIT.finditer(reading.flat):
         first, last = reading.statement.matched(match, "act")
         if first not in reading.quoted and not reading.borne(last):

@@ -188,6 +188,7 @@ def _is_borne(reading: Reading, at: int) -> bool:
     return any(
         not path.startswith(("sender.headline", "recipient.role"))
         and not path.endswith(".introduced_by")
+        and path != "ask"
         for path in reading.borne(at)
     )
 
@@ -218,7 +219,9 @@ def _is_turn_of_speech(reading: Reading, deed: Deed) -> bool:
 def _is_nothing_known(reading: Reading, deed: Deed) -> bool:
     """ "We came second", "you saved my goal": done, and no word of its clause is recorded."""
     verb = reading.words[deed.verb]
-    if verb.root in _roots("talk") or deed.subject == "i" or deed.verb + 1 >= deed.end:
+    if verb.root in _roots("talk") or deed.subject == "i":
+        return False
+    if deed.verb + 1 >= deed.end and verb.root not in _roots("outcome"):
         return False
     start = reading.statement.clause_start(deed.first)
     clause = range(start, reading.statement.clause_end(deed.verb))

@@ -11,7 +11,7 @@ _PLACED = frozenset("in at from near to".split())
 # "Ravi sends his regards", "Anna told me": said of people who both of you would have to know.
 _BETWEEN_US = frozenset(
     "regards greetings hello hi love told tells said says asked asks sends recommended suggested "
-    "mentioned introduced knows right".split()
+    "mentioned introduced knows right congratulations congrats".split()
 )
 
 
@@ -55,7 +55,17 @@ def is_free_name(reading: Reading, first: int, last: int) -> bool:
         return True
     if any(reading.words[at].text in _BETWEEN_US for at in range(start, end)):
         return False
+    if _is_of_the_writers_crowd(reading, first, start, end):
+        return True
     return not reading.ties.is_tied(first)
+
+
+def _is_of_the_writers_crowd(reading: Reading, at: int, start: int, end: int) -> bool:
+    """ "I read it to my crew and even Big Joe put his roll down"."""
+    before = [reading.words[each].text for each in range(max(at - 2, start), at)]
+    stems = {reading.words[each].text.partition("'")[0] for each in range(start, at)}
+    is_subject = bool({"and", "but", "even", "while", "until"} & set(before[-2:]))
+    return is_subject and "i" in stems and reading.ties.is_of_the_writer(at) and at < end
 
 
 def _is_where_it_was(reading: Reading, at: int, start: int, end: int) -> bool:

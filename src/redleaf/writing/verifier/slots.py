@@ -59,6 +59,7 @@ _FRAMES = (
         "remember recall forget forgot forgotten remembering forgetting miss missed think thinking "
         "thought laugh laughing laughed dream dreaming dreamt reminds reminded over",
     ),
+    _frame("encounter", rf" (?:remember|recall) {_THING}", "remember recall"),
     _frame(
         "encounter",
         r" (?:line|remark|story|words|point|chat|talk|conversation|talking|chatting|spoke|talked|"

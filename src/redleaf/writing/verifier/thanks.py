@@ -102,6 +102,13 @@ def _judge(reading: Reading, start: int) -> Iterator[Claim]:
     head = _head(reading, start)
     if not head or any(_is_borne(reading, at, head[0]) for at in head):
         return
+    if reading.words[start].text == "not":
+        return  # "For not laughing".
+    if _is_exchanged_with_a_stranger(reading, head[0]):
+        written = reading.text_of(head[0], head[0])
+        why = f"The brief says nothing of \u201c{written}\u201d."
+        yield reading.unsupported("encounter", head[0], head[0], why)
+        return
     if any(reading.words[at].text in words_of("courtesies.txt") for at in head[:1]):
         return
     if not _is_deed(reading, head[0]) and any(
@@ -119,6 +126,16 @@ def _judge(reading: Reading, start: int) -> Iterator[Claim]:
     written = reading.text_of(head[0], head[-1])
     why = f"The brief says nothing of \u201c{written}\u201d."
     yield reading.unsupported("encounter", head[0], head[-1], why)
+
+
+def _is_exchanged_with_a_stranger(reading: Reading, at: int) -> bool:
+    """ "Thanks for the reply" says that there was one; a stranger has sent none."""
+    return reading.words[at].text in _EXCHANGED and not reading.brief.encounters
+
+
+_EXCHANGED = frozenset(
+    "reply replies answer conversation chat call visit lunch coffee meeting hospitality".split()
+)
 
 
 def _is_borne(reading: Reading, at: int, first: int) -> bool:
