@@ -86,6 +86,7 @@ def _told_of(reading: Reading, at: list[int], path: str, near: bool) -> list[int
 
 def find_code_claims(reading: Reading) -> Iterator[Claim]:
     """ "Ward C6", where the brief has a ward C4."""
+    yield from _letters_beside(reading)
     if not reading.known.codes:
         return
     for at, word in enumerate(reading.words):
@@ -101,6 +102,19 @@ def find_code_claims(reading: Reading) -> Iterator[Claim]:
             fact = reading.known.statements[others[0][1]].text
             why = f"You write {reading.text_of(at, at)}; the brief says \u201c{fact}\u201d."
             yield reading.unsupported("number", at, at, why)
+
+
+def _letters_beside(reading: Reading) -> Iterator[Claim]:
+    """ "The E flat", where the brief has a D flat."""
+    for at, word in enumerate(reading.words[:-1]):
+        if len(word.text) != 1 or not word.text.isalpha() or not word.is_capital:
+            continue
+        recorded = reading.known.lettered.get(reading.words[at + 1].root, {})
+        others = recorded.keys() - reading.places.keys()
+        if word.text != "i" and word.text not in recorded and others:
+            fact = reading.known.statements[recorded[min(others)]].text
+            why = f"You write {reading.text_of(at, at + 1)}; the brief says \u201c{fact}\u201d."
+            yield reading.unsupported("number", at, at + 1, why)
 
 
 def _letters(code: str) -> str:

@@ -39,7 +39,24 @@ def bearing_facts(reading: Reading, mention: DateMention) -> Paths:
     """The facts whose day the mention may mean."""
     met = tuple(path for path, day in reading.known.days if _holds(reading, mention, day))
     named = tuple(path for path, date in reading.known.dates if _is_same(mention, date))
-    return met + named
+    return met + named + _by_number(reading, mention) + _by_name(reading, mention)
+
+
+def _by_name(reading: Reading, mention: DateMention) -> Paths:
+    """ "Monday of this week", where a promise is to be kept every Monday."""
+    at = reading.within(mention.span)
+    if mention.grain != "day" or len(at) != 1:
+        return ()
+    held = reading.known.holds_word(reading.words[at[0]].text)
+    return tuple(path for path in held if path.startswith("promises."))
+
+
+def _by_number(reading: Reading, mention: DateMention) -> Paths:
+    """ "The 12th", where a fact has "the twelfth"."""
+    if mention.grain != "day" or not mention.ranges:
+        return ()
+    day = mention.ranges[0][0].day
+    return tuple(path for value, path in reading.known.nths.items() if value == day)
 
 
 def _holds(reading: Reading, mention: DateMention, day: dt.date) -> bool:
@@ -63,7 +80,7 @@ _TO_THE_NEXT = 150
 
 def _is_same(mention: DateMention, recorded: DateMention) -> bool:
     if mention.weekday is not None or recorded.weekday is not None:
-        return mention.weekday == recorded.weekday
+        return _weekday_of(mention) == _weekday_of(recorded)
     if recorded.grain == "year" and mention.grain != "year":
         return False
     return any(
@@ -71,6 +88,13 @@ def _is_same(mention: DateMention, recorded: DateMention) -> bool:
         for first, last in mention.ranges
         for first_known, last_known in recorded.ranges
     )
+
+
+def _weekday_of(mention: DateMention) -> int | None:
+    """ "Monday of this week" is one of the Mondays that a promise names."""
+    if mention.weekday is not None or mention.grain != "day" or not mention.ranges:
+        return mention.weekday
+    return mention.ranges[0][0].weekday()
 
 
 def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
@@ -114,6 +138,8 @@ def _is_counted_from_then(reading: Reading, mention: DateMention, at: list[int])
 
 def _is_of_that_kind(reading: Reading, mention: DateMention, at: list[int]) -> bool:
     """ "Since that Sunday", where you met on one; "on the last night of 2009"."""
+    if reading.words[at[0]].text == "years":
+        return True  # "Fifty-five years next month": of the count, and no year to come.
     before = reading.words[at[0] - 1].text if at[0] else ""
     following = reading.words[at[-1] + 1].text if at[-1] + 1 < len(reading.words) else ""
     first = mention.ranges[0][0] if mention.ranges else None
@@ -151,7 +177,14 @@ def _is_of_the_writers_own(reading: Reading, at: list[int]) -> bool:
         return False  # Counted from what you two know of.
     if not reading.ties.is_tied(at[0]):
         return True
+    if not reading.known.days and not reading.ties.is_of_both(at[0]) and not _tells_of_meeting(
+        reading, at
+    ):
+        return True  # Where nobody has met, a day is the writer's.
     clause = _own_part(reading, at)
+    start = reading.words[clause.start : clause.start + 3]
+    if any(word.text == "it" for word in start) and any(word.text in _WEATHER for word in start):
+        return True
     if not reading.ties.is_of_the_writer(at[0]) and not _is_of_i_alone(reading, clause):
         return False
     return not any(
@@ -168,6 +201,18 @@ def _is_to_come(reading: Reading, mention: DateMention, at: list[int]) -> bool:
         return False
     before = reading.words[at[0] - 1].text
     return len(at) == 1 and before == "on"
+
+
+_WEATHER = frozenset("rained snowed hailed poured froze thundered stormed thawed rains".split())
+
+
+def _tells_of_meeting(reading: Reading, at: list[int]) -> bool:
+    sentence = reading.statement.sentence_words(at[0])
+    return any(
+        reading.words[each].text in _MET or reading.ties.is_where_you_met(each)
+        for each in sentence
+        if each not in reading.dated
+    )
 
 
 def _own_part(reading: Reading, at: list[int]) -> range:
@@ -203,9 +248,10 @@ def _tells_of_today(reading: Reading, at: list[int], today: dt.date) -> bool:
     """ "good coffee today" claims; "today I write" does not."""
     if reading.words[at[0]].text not in _NOW and len(at) == 1:
         return not reading.statement.is_unreal(at[0])
-    around = [reading.words[each].text for each in reading.statement.sentence_words(at[0])]
+    start, end = reading.statement.clause_start(at[0]), reading.statement.clause_end(at[0])
+    around = {reading.words[each].text for each in range(start, end)}
     return (
-        bool(_MET & set(around))
+        bool((_MET - {"first"}) & around)
         and not reading.statement.is_unreal(at[0])
         and any(day != today for _, day in reading.known.days)
     )
@@ -224,7 +270,8 @@ def _is_near_a_dated_fact(reading: Reading, mention: DateMention, at: list[int])
             and not is_small(reading.words[each].text)
             and path in reading.borne(each)
         ]
-        if len(same) >= 2 or (same and mention.grain in ("year", "month")):
+        is_of_it = at[-1] + 1 in same and mention.grain == "day"  # "the Wednesday social"
+        if len(same) >= 2 or is_of_it or (same and mention.grain in ("year", "month")):
             return True
     return mention.grain == "year" and any(
         path.startswith("encounters.") and path.endswith((".event", ".topics.0"))

@@ -19,7 +19,7 @@ _ADVERBS = frozenset(
     "have has had did also both never not just even kindly so very once still really all only "
     "first then already always again actually each nearly almost finally clearly recently "
     "patiently politely kind good nice generous brave enough to were was been being "
-    "ended up got kept started began managed decided wanted tried".split()
+    "ended up got kept started began managed decided wanted tried to asked hoped planned who".split()
 )
 _JOINS = frozenset("and but so because while since although though when where who which".split())
 _PRONOUNS = frozenset("i you we he she they it".split())
@@ -110,6 +110,8 @@ def _verb(reading: Reading, at: int) -> int | None:
         text = words[each].text
         if words[each].clause != clause or reading.statement.moods[each].is_supposed:
             return None
+        if each in reading.counted or each in reading.dated:
+            return None  # "We have eighty envelopes": no deed, though it tells what there is.
         if text in _ADVERBS or text.endswith("ly"):
             is_told = is_told or text in _AUXILIARIES
             continue
@@ -168,7 +170,7 @@ def _judge(reading: Reading, deed: Deed) -> Claim | None:
         return _whole(reading, deed, objects)
     if is_free and not facts and _is_nothing_known(reading, deed):
         return _whole(reading, deed, objects)
-    borne = [at for at in objects if reading.borne(at) or at in reading.recited]
+    borne = [at for at in objects if _is_borne(reading, at) or at in reading.recited]
     is_bold = verb.root in _roots("bold") and not facts
     is_free = is_free and not _is_presence(reading, deed)
     is_bold = is_bold or _is_presence(reading, deed)
@@ -179,6 +181,16 @@ def _judge(reading: Reading, deed: Deed) -> Claim | None:
     if (borne and not is_bold) or not (objects or verb.root in _roots("strong")):
         return None
     return _whole(reading, deed, [at for at in objects if at not in borne])
+
+
+def _is_borne(reading: Reading, at: int) -> bool:
+    """What you two are bears out no deed: a bus driver's bus need not have carried the other."""
+    return any(
+        not path.startswith(("sender.headline", "recipient.role"))
+        and not path.endswith(".introduced_by")
+        and path != "ask"
+        for path in reading.borne(at)
+    )
 
 
 def _whole(reading: Reading, deed: Deed, objects: list[int]) -> Claim:
@@ -207,7 +219,9 @@ def _is_turn_of_speech(reading: Reading, deed: Deed) -> bool:
 def _is_nothing_known(reading: Reading, deed: Deed) -> bool:
     """ "We came second", "you saved my goal": done, and no word of its clause is recorded."""
     verb = reading.words[deed.verb]
-    if verb.root in _roots("talk") or deed.subject == "i" or deed.verb + 1 >= deed.end:
+    if verb.root in _roots("talk") or deed.subject == "i":
+        return False
+    if deed.verb + 1 >= deed.end and verb.root not in _roots("outcome"):
         return False
     start = reading.statement.clause_start(deed.first)
     clause = range(start, reading.statement.clause_end(deed.verb))

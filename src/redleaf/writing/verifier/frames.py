@@ -65,7 +65,7 @@ def is_enjoyed(reading: Reading, start: int, at: int) -> bool:
             if not is_gerund and words[each - 2].text in _TO_DO:
                 return False  # "A good time to write to a bank" tells of no joy that was.
             before = {word.text for word in words[max(start, each - 6) : each]}
-            if before & _PARTS:
+            if _PARTS & {word.text for word in words[each:at]}:
                 return False  # "Glad to know someone who thinks before mowing".
             return bool(before & _JOYS)
     return False

@@ -11,7 +11,7 @@ _PLACED = frozenset("in at from near to".split())
 # "Ravi sends his regards", "Anna told me": said of people who both of you would have to know.
 _BETWEEN_US = frozenset(
     "regards greetings hello hi love told tells said says asked asks sends recommended suggested "
-    "mentioned introduced knows right".split()
+    "mentioned introduced knows right congratulations congrats".split()
 )
 
 
@@ -38,6 +38,8 @@ def _narrows(reading: Reading, at: int) -> bool:
 
 def is_free_name(reading: Reading, first: int, last: int) -> bool:
     """A name that nothing ties to either of you, or that the text explains as its writer's."""
+    if _is_of_a_people(reading, first, last) or _is_feast_of_yours(reading, first, last):
+        return True
     if _is_one_of_a_kind(reading, first, last):
         return True
     if any(reading.borne(at) for at in range(first, last + 1)):
@@ -53,7 +55,17 @@ def is_free_name(reading: Reading, first: int, last: int) -> bool:
         return True
     if any(reading.words[at].text in _BETWEEN_US for at in range(start, end)):
         return False
+    if _is_of_the_writers_crowd(reading, first, start, end):
+        return True
     return not reading.ties.is_tied(first)
+
+
+def _is_of_the_writers_crowd(reading: Reading, at: int, start: int, end: int) -> bool:
+    """ "I read it to my crew and even Big Joe put his roll down"."""
+    before = [reading.words[each].text for each in range(max(at - 2, start), at)]
+    stems = {reading.words[each].text.partition("'")[0] for each in range(start, at)}
+    is_subject = bool({"and", "but", "even", "while", "until"} & set(before[-2:]))
+    return is_subject and "i" in stems and reading.ties.is_of_the_writer(at) and at < end
 
 
 def _is_where_it_was(reading: Reading, at: int, start: int, end: int) -> bool:
@@ -80,6 +92,31 @@ def _is_greeted_from(reading: Reading, at: int, start: int) -> bool:
 
 
 _GREETINGS = frozenset("greetings morning evening hello hi hugs regards wishes love hallo".split())
+
+
+def _is_of_a_people(reading: Reading, first: int, last: int) -> bool:
+    """ "The Cornish one": of which people somebody is; not "in Cornish"."""
+    before = reading.words[first - 1].text if first else ""
+    is_people = reading.words[first].text.endswith("ish") and first == last
+    return is_people and before not in _PLACED
+
+
+_FEASTS = {
+    ("christmas", "eve"): (12, 24),
+    ("christmas", "day"): (12, 25),
+    ("boxing", "day"): (12, 26),
+    ("new", "year's"): (1, 1),
+    ("new", "year's", "day"): (1, 1),
+    ("new", "year's", "eve"): (12, 31),
+    ("valentine's", "day"): (2, 14),
+}
+
+
+def _is_feast_of_yours(reading: Reading, first: int, last: int) -> bool:
+    """ "This Christmas Eve", where that is the day of an encounter."""
+    written = reading.text_of(first, last).lower().replace("\u2019", "'").split()
+    day = _FEASTS.get(tuple(written))
+    return day is not None and any((met.month, met.day) == day for _, met in reading.known.days)
 
 
 def _is_one_of_a_kind(reading: Reading, first: int, last: int) -> bool:

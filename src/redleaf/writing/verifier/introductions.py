@@ -19,12 +19,13 @@ _ACTS = (
     r"(?:together|side by side|at (?:one|the same) table|next to each other)|"
     r"(?:added|invited) us(?: both)?|connected us|connected me (?:to|with) you|linked us|"
     r"(?:right|kind|good|wise|nice|clever) to (?:introduce|connect) (?:us|me|you)|"
-    r"gave me your (?:name|address|email|number|contact)|passed (?:me|on) your \w+|"
+    r"gave me your (?:name|address|email|number|contact)|pass(?:ed)? (?:me|on) your \w+|"
     r"pointed me (?:to|towards|toward|at) you|referred me to you|recommended you|"
     r"recommended i|suggested i|suggested (?:that )?(?:i|we)|sent me (?:to you|your way)|"
     r"told me (?:about you|to (?:write|get in touch|look you up|find you|talk to you))|"
     r"(?:persuaded|urged|convinced|advised|encouraged|dared) me|talked me into|swore (?:that )?"
-    r"(?:i|you|we)|insisted (?:that )?(?:i|we)|(?:brought|dragged|steered|marched|walked|sent) me "
+    r"(?:i|you|we)|(?:always|often|once) (?:said|told me) (?:that )?you|"
+    r"insisted (?:that )?(?:i|we)|(?:brought|dragged|steered|marched|walked|sent) me "
     r"(?:over|across|along|to|towards)|"
     r"hat uns (?:vorgestellt|bekannt gemacht|zusammengebracht)|nous a (?:presentes|mis en contact)|"
     r"nos presento|ci ha presentati)"
@@ -32,7 +33,7 @@ _ACTS = (
 # "Ronan, who was good enough to introduce us": what may stand between a name and the act.
 _BETWEEN = (
     r"(?: ,)?(?: (?:has|have|had|is|was|kindly|so|very|just|recently|who|first|already|once|good|"
-    r"kind|nice|enough|did|well|had|the|idea|sense|wit|grace|courtesy|of|to|rightly|thoughtfully|"
+    r"kind|nice|enough|did|well|had|the|idea|sense|wit|grace|courtesy|of|to|for|rightly|thoughtfully|"
     r"sweet|as|that|it))*"
 )
 _ACTIVE = regex(rf" {_WHO}{_BETWEEN} {_ACTS}(?= )")

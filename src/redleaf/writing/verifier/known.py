@@ -15,7 +15,7 @@ from redleaf.notes.numerals import find_numbers
 from redleaf.writing.verifier.implied import IMPLIED
 from redleaf.writing.verifier.kinds import kinds_of
 from redleaf.writing.verifier.naming import names_in
-from redleaf.writing.verifier.ordinals import is_ordinal
+from redleaf.writing.verifier.ordinals import is_ordinal, nth
 from redleaf.writing.verifier.sayings import Saying, recitable
 from redleaf.writing.verifier.statement import Statement
 from redleaf.writing.verifier.stems import is_everyday, is_small, kin, lexicon, root
@@ -112,6 +112,16 @@ class Known:
         }
 
     @cached_property
+    def lettered(self) -> dict[str, dict[str, str]]:
+        """For the root of a word, the letters that stand before it: "D flat", with their paths."""
+        table: dict[str, dict[str, str]] = {}
+        for path, statement in self.statements.items():
+            for letter, word in pairwise(statement.words):
+                if len(letter.text) == 1 and letter.is_capital and letter.text not in ("a", "i"):
+                    table.setdefault(word.root, {})[letter.text] = path
+        return table
+
+    @cached_property
     def common_words(self) -> frozenset[str]:
         """The words that the facts write in lower case only."""
         words = [word for statement in self.statements.values() for word in statement.words]
@@ -171,6 +181,19 @@ class Known:
             for word, counted in pairwise(statement.words):
                 if is_ordinal(word.text):
                     table.setdefault(counted.root, {})[word.text] = path
+        return table
+
+    @cached_property
+    def nths(self) -> dict[int, str]:
+        """The ordinals in the facts that count nothing, as "on the twelfth": value, path."""
+        table: dict[int, str] = {}
+        for path, statement in self.statements.items():
+            for at, word in enumerate(statement.words):
+                following = statement.words[at + 1 : at + 2]
+                value = nth(word.text)
+                is_alone = not following or is_small(following[0].text)
+                if value is not None and is_alone and path.startswith(("promises.", "encounters.")):
+                    table[value] = path
         return table
 
     @cached_property

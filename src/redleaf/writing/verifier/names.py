@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.writing.verifier.naming import TITLES, is_called
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import commonplaces, is_everyday, lexicon, words_of
+from redleaf.writing.verifier.stems import commonplaces, is_everyday, is_small, lexicon, words_of
 from redleaf.writing.verifier.verification import Claim
 
 _CLOSING_WORDS = frozenset(
@@ -175,11 +176,8 @@ def _is_a_fact(reading: Reading, first: int, last: int) -> bool:
 
 def _names_in(reading: Reading, span: Span) -> Iterator[tuple[int, int]]:
     """Stretches of name words: "Ana and Ben" are two."""
-    at = [
-        each
-        for each in reading.within(span)
-        if reading.words[each].text not in TITLES | {"and", "und", "et", "y", "e", "en", "again"}
-    ]
+    inside = list(takewhile(lambda each: not _goes_on(reading, each), reading.within(span)))
+    at = [each for each in inside if reading.words[each].text not in TITLES | _BETWEEN]
     while at:
         last = 0
         while last + 1 < len(at) and at[last + 1] == at[last] + 1:
@@ -189,6 +187,15 @@ def _names_in(reading: Reading, span: Span) -> Iterator[tuple[int, int]]:
             last += 1
         yield at[0], at[last]
         at = at[last + 1 :]
+
+
+_BETWEEN = frozenset("and und et y e en again".split())
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """ "Hi Dmitri it's Tamsin": the greeting is over where a sentence begins."""
+    word = reading.words[at]
+    return is_small(word.text) and not word.is_capital and word.text not in _BETWEEN
 
 
 def _is_said_to_nobody(reading: Reading, span: Span, first: int) -> bool:

@@ -41,7 +41,7 @@ def _is_form_of(written: str, name: str) -> bool:
         return False
     if name.startswith(written) and len(written) <= len(name) - 2:
         return True
-    if written in _families().get(name, ()):
+    if written in families().get(name, ()):
         return True
     stem = next((written.removesuffix(end) for end in _PET_ENDINGS if written.endswith(end)), "")
     return len(stem) >= 3 and len(written) <= len(name) + 1 and name.startswith(_single(stem))
@@ -53,7 +53,8 @@ def _single(stem: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _families() -> dict[str, frozenset[str]]:
+def families() -> dict[str, frozenset[str]]:
+    """For a folded name, all that its bearers are called."""
     table: dict[str, set[str]] = {}
     for line in lines_of("nicknames.txt"):
         names = line.split()

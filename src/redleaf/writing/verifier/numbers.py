@@ -9,7 +9,7 @@ from redleaf.notes.numerals import NumberMention
 from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.counts import find_code_claims, other_count
 from redleaf.writing.verifier.known import Paths
-from redleaf.writing.verifier.ordinals import is_ordinal
+from redleaf.writing.verifier.ordinals import is_ordinal, nth
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_everyday, is_small
 from redleaf.writing.verifier.verification import Claim
@@ -49,6 +49,7 @@ def find_number_claims(reading: Reading) -> Iterator[Claim]:
 
 def _ordinals(reading: Reading) -> Iterator[Claim]:
     """ "A third-year apprentice" where the brief has a second-year one."""
+    yield from _other_days(reading)
     if not reading.known.ordinals:
         return
     for at, word in enumerate(reading.words[:-1]):
@@ -58,11 +59,32 @@ def _ordinals(reading: Reading) -> Iterator[Claim]:
         known = reading.known.ordinals.get(counted)
         if known and word.text not in known and reading.words[at + 1].clause == word.clause:
             path, recorded = next(iter(known.values())), next(iter(known))
+            if path.endswith(".title") and not word.is_capital:
+                continue
             why = (
                 f"You write {word.text}; the brief says {recorded} (\u201c"
                 f"{_fact(reading, path)}\u201d)."
             )
             yield reading.unsupported("number", at, at, why)
+
+
+def _other_days(reading: Reading) -> Iterator[Claim]:
+    """ "Count me in for the nineteenth", where it was to be the twelfth."""
+    days = reading.known.nths
+    if not days or any(nth(text) in days for text in reading.places):
+        return
+    for at, word in enumerate(reading.words):
+        before = reading.words[at - 1].text if at else ""
+        following = reading.words[at + 1 : at + 2]
+        value = nth(word.text)
+        is_alone = not following or following[0].gap != " " or is_small(following[0].text)
+        if value is None or value <= 2 or before != "the" or not is_alone or at in reading.quoted:
+            continue
+        if {number.value for number in reading.numbers} & set(days):
+            continue
+        fact = _fact(reading, next(iter(days.values())))
+        why = f"You write {word.text}; the brief says \u201c{fact}\u201d."
+        yield reading.unsupported("number", at, at, why)
 
 
 def _bearing(reading: Reading, number: NumberMention, at: list[int]) -> Paths:
@@ -148,7 +170,8 @@ def _is_told_of_both(reading: Reading, at: list[int]) -> bool:
     if reading.ties.is_of_the_writer(at[0]):
         return False
     mood = reading.statement.moods[at[0]]
-    if mood.subject in ("you", "we") and mood.is_past:
+    is_of_others = mood.subject == "we" and not reading.known.brief.encounters
+    if mood.subject in ("you", "we") and mood.is_past and not is_of_others:
         return True
     before = [word.text for word in reading.words[max(at[0] - 2, 0) : at[0]]]
     return "your" in before or "our" in before

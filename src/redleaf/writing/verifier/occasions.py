@@ -64,6 +64,8 @@ def _is_judged(reading: Reading, match: re.Match[str], first: int, last: int) ->
         return not _is_to_you(reading, last)
     if owner == "your" and noun in _WRITTEN:
         return not _THANKED.search(reading.flat[: match.start("owner")][-60:])
+    if owner in ("his", "her", "their"):
+        return True
     if owner not in _OWNERS:
         return not _is_somebodys(reading, first)
     return False

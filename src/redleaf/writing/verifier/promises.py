@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from redleaf.notes.regexes import regex
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.reading import Reading
+from redleaf.writing.verifier.stems import is_everyday, is_small
 from redleaf.writing.verifier.verification import Claim
 
 _MINE = regex(
@@ -73,12 +74,17 @@ def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if first in reading.quoted or not _is_of_sender(reading, first, last):
         return
     end = _object_end(reading, last)
+    if "owe" in match["act"].split() and _is_a_round(reading, last + 1):
+        return
     recorded = _own_paths(reading)
     if "owe" in match["act"].split():  # "I owe you a crate": it may be what was offered.
         recorded += tuple(f"sender.offers.{each}" for each in range(len(reading.brief.sender.offers)))
     content = _content(reading, last + 1, end) or _announced(reading, first)
     if not content:  # "the list I promised", "as promised": the thing stands before it.
-        if recorded:
+        strange = _promised_before(reading, first)
+        if recorded and strange:
+            yield reading.unsupported("promise", strange[0], strange[-1], _recorded(reading))
+        elif recorded:
             yield reading.supported("promise", first, last, recorded)
         else:
             yield reading.unsupported("promise", first, last, "The brief records no promise.")
@@ -94,6 +100,31 @@ def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     start = content[0] if recorded else first
     yield reading.unsupported("promise", start, content[-1], _recorded(reading))
+
+
+def _promised_before(reading: Reading, at: int) -> list[int]:
+    """ "The shoes I promised you": the thing, where no fact holds it."""
+    thing: list[int] = []
+    start = reading.statement.clause_start(at)
+    while at - 1 >= start and not is_small(reading.words[at - 1].text) and len(thing) < 3:
+        at -= 1
+        thing.insert(0, at)
+    before = reading.words[at - 1].text if at else ""
+    if not thing or before not in ("the", "those", "that") or reading.words[thing[-1]].is_capital:
+        return []
+    is_known = any(reading.borne(each) for each in thing) or is_everyday(reading.words[thing[-1]].text)
+    return [] if is_known else thing
+
+
+def _is_a_round(reading: Reading, at: int) -> bool:
+    """ "I owe you a pint": thanks, and no promise."""
+    return any(word.text in _ROUNDS for word in reading.words[at : at + 3])
+
+
+_ROUNDS = frozenset(
+    "pint drink drinks beer coffee tea lunch dinner breakfast favour favor apology one thanks "
+    "letter answer reply round cake hug line note".split()
+)
 
 
 def _announced(reading: Reading, at: int) -> list[int]:
@@ -127,6 +158,10 @@ def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     if _follows_wish(reading, first) or _is_nothing(reading, last + 1):
         return
+    if "asked" in match["act"] and {"question", "questions"} & {
+        word.text for word in reading.words[last + 1 : last + 4]
+    }:
+        return  # "You asked better questions than most": nothing was asked for.
     end = _statement_end(reading, last)
     content = _content(reading, last + 1, end)
     sources = (

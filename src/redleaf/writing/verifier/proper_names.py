@@ -11,8 +11,9 @@ from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.naming import TITLES, is_called
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.spellings import near_miss, paths_of
-from redleaf.writing.verifier.stems import is_form_of_english, is_small, lexicon
+from redleaf.writing.verifier.stems import is_form_of_english, is_small, lexicon, root
 from redleaf.writing.verifier.verification import Claim
+from redleaf.writing.verifier.words import Word
 
 _PARTICLES = frozenset(
     "of de da di do du del della van von der den la le los las zu y e et und and the "
@@ -111,7 +112,7 @@ def _is_name(reading: Reading, at: int) -> bool:
         return False
     if len(word.text) < 2 and not reading.known.holds_word(word.text):
         return False  # "B flat", "plan A"
-    if word.opens and is_small(word.text):
+    if word.opens and (is_small(word.text) or _is_common_to_the_facts(reading, word)):
         return False
     if _is_shown(reading, at):
         return False
@@ -120,6 +121,13 @@ def _is_name(reading: Reading, at: int) -> bool:
     if not word.opens and '"' not in word.gap and ":" not in word.gap:
         return True
     return _opens_with_name(reading, at)
+
+
+def _is_common_to_the_facts(reading: Reading, word: Word) -> bool:
+    """ "Bassoon, now!", of a bassoonist: a word that the facts write small."""
+    if reading.known.holds_word(word.text):
+        return False
+    return any(word.root == root(common) for common in reading.known.common_words)
 
 
 def _is_shown(reading: Reading, at: int) -> bool:

@@ -121,6 +121,8 @@ def _tells(reading: Reading, at: int) -> bool:
     mood = reading.statement.moods[at]
     if mood.subject == "i":  # What the writer does at home is the writer's to say.
         return is_shared_act(reading, start, at) and reading.ties.is_of_both(at)
+    if mood.subject == "we" and not reading.brief.encounters:
+        return False  # "We have one leaking roof", to a stranger: the writer and others.
     return mood.subject in ("you", "we") and (mood.is_past or is_state(reading, start, at))
 
 

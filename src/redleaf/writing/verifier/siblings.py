@@ -35,8 +35,11 @@ def _is_of_both(path: str) -> bool:
 
 
 def _fact_with_another(reading: Reading, at: int, kinds: tuple[int, ...]) -> str:
+    is_mine = _is_the_writers(reading, at)
     for kind in kinds:
         for path, recorded in reading.known.things.get(kind, ()):
+            if is_mine and not path.startswith("sender.offers."):
+                continue
             if _is_told(reading, at, path, recorded):
                 return path
     return ""
@@ -50,7 +53,6 @@ def _is_free(reading: Reading, at: int) -> bool:
         or at in reading.quoted
         or at - 1 in reading.counted  # "Two weeks" may be the fortnight of the fact.
         or (reading.words[at].is_capital and reading.words[at].text not in commonplaces())
-        or _is_the_writers(reading, at)
     )
 
 
@@ -88,13 +90,15 @@ def _is_said_of_the_pair(reading: Reading, at: int, path: str, recorded: str) ->
         return False
     around = [reading.words[each].text for each in reading.statement.sentence_words(at)]
     stems = {text.partition("'")[0] for text in around}
-    if stems & _WRITER:
+    following = reading.words[at + 1].text if at + 1 < len(reading.words) else ""
+    if stems & _WRITER or following in ("who", "that"):
         return False
     before = {word.text for word in reading.words[max(at - 2, 0) : at]}
-    return bool(stems & _PAIR) or bool(before & {"your", "our"})
+    return bool(stems & _PAIR) or bool(before & _DEFINITE)
 
 
 _WRITER = frozenset("i my me mine".split())
+_DEFINITE = frozenset("your our the that those these".split())
 _PAIR = frozenset("both pair us we our two same together each fellow".split())
 
 

@@ -59,6 +59,7 @@ _FRAMES = (
         "remember recall forget forgot forgotten remembering forgetting miss missed think thinking "
         "thought laugh laughing laughed dream dreaming dreamt reminds reminded over",
     ),
+    _frame("encounter", rf" (?:remember|recall) {_THING}", "remember recall"),
     _frame(
         "encounter",
         r" (?:line|remark|story|words|point|chat|talk|conversation|talking|chatting|spoke|talked|"
@@ -73,9 +74,25 @@ _FRAMES = (
         r"essay|thread|column|documentary) ",
         "post article episode interview video podcast piece essay thread column documentary",
     ),
+    _frame(
+        "encounter",
+        rf" (?:congratulations|congrats|well done|bravo|condolences) (?:on|for) {_THE} {_THING}",
+        "congratulations congrats done bravo condolences",
+    ),
+    _frame(
+        "encounter",
+        r" (?:nice|great|funny|lovely|good|fun|best|wonderful|loved it|priceless|moment|bit|part) "
+        r"when (?P<thing>(?:the |everybody |everyone |somebody |they |he |she |all )(?:[\w']+ ){1,4})",
+        "when",
+    ),
+    _frame(
+        "encounter",
+        rf" (?:the|that) {_SHORT_THING}(?:that|who|which) (?!is|are|i|you|we|they|it|makes|has)",
+        "that who which",
+    ),
     _frame("encounter", rf" from {_THE} {_THING}", "from"),
 )
-_OF_THE_WRITER = frozenset("me one man woman guy lad girl person bloke lady chap".split())
+_OF_THE_WRITER = frozenset("one man woman guy lad girl person bloke lady chap".split())
 
 
 def find_slots(reading: Reading) -> Iterator[Claim]:
@@ -126,7 +143,10 @@ def _is_from_elsewhere(reading: Reading, match: re.Match[str]) -> bool:
         return False
     at = reading.statement.matched(match)[0] - 1
     before = reading.words[at].text if at >= 0 else ""
-    return before not in _OF_THE_WRITER and not is_called(before, reading.known.sender)
+    is_somebody = at > 0 and reading.words[at - 1].text in ("the", "that")
+    if before == "me" or (is_somebody and before in _OF_THE_WRITER):
+        return False
+    return not is_called(before, reading.known.sender)
 
 
 def _beside_another(reading: Reading) -> Iterator[Claim]:

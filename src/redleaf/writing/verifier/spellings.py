@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redleaf.writing.verifier.known import Paths
+from redleaf.writing.verifier.naming import families
 from redleaf.writing.verifier.reading import Reading
 
 _SUFFIXES = ("ian", "ean", "an", "ese", "ish", "er", "n", "s", "i", "ic", "ers", "ians")
@@ -24,7 +25,7 @@ def paths_of(reading: Reading, at: int) -> Paths:
         for known, paths in reading.known.words.items():  # "Ros." for Rosalind
             if known.startswith(word):
                 return paths
-    for form in _base_forms(word):
+    for form in (*_base_forms(word), *families().get(word, ())):
         held = reading.known.holds_word(form)
         if held:
             return held

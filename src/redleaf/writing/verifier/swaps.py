@@ -19,6 +19,7 @@ def find_swaps(reading: Reading) -> Iterator[Claim]:
         return  # Where verbs end a sentence, other words follow a fact than stand in it.
     beside, forms = reading.known.beside, [form_of(word) for word in reading.words]
     last = len(forms) - 1
+    yield from _other_tails(reading)
     for at, word in enumerate(reading.words):
         # Quick: most words stand beside none that a fact has.
         if not (at and forms[at - 1] in beside) and not (at < last and forms[at + 1] in beside):
@@ -35,7 +36,8 @@ def find_swaps(reading: Reading) -> Iterator[Claim]:
         if found and found[0][0] in reading.borne(at):
             continue  # A word of the same fact, told in another order.
         if found and found[0][1] != word.root and len(set(found)) == 1:
-            yield _claim(reading, at, *found[0])
+            if not reading.ties.is_one_of_mine(at) or found[0][0].startswith("promises."):
+                yield _claim(reading, at, *found[0])
 
 
 def _is_joined(reading: Reading, at: int) -> bool:
@@ -117,6 +119,35 @@ def _broken_recital(reading: Reading, at: int) -> Iterator[tuple[str, str]]:
                 continue
             if start and path not in own and not is_small(fact[start - 1]):
                 yield path, root(fact[start - 1])
+
+
+def _other_tails(reading: Reading) -> Iterator[Claim]:
+    """ "You skate like you owe someone a favour", where it was said "… owe someone money"."""
+    words, ends = reading.words, reading.known.run_ends
+    for at in range(_RECITED, len(words)):
+        if words[at - 1].text not in ends or at in reading.recited or at in reading.quoted:
+            continue
+        before = words[at - _RECITED : at]
+        if words[at].clause != words[at - 1].clause or not _is_telling(before, words[at].clause):
+            continue
+        for path, fact, start in reading.known.runs.get(tuple(w.text for w in before), ()):
+            rest = fact[start + _RECITED :]
+            told = {word.root for word in words[at : at + 1 + len(rest)]}
+            is_said = path.endswith((".said", ".title")) and not reading.is_told_whole(path)
+            tail = [word for word in rest if not is_small(word)]
+            if not is_said or len(tail) != 1 or root(tail[0]) in told or len(rest) > _LONGEST_TAIL:
+                continue
+            strange = [each for each in range(at, min(at + 3, len(words))) if _is_put(reading, each)]
+            if strange and words[strange[0]].clause == words[at - 1].clause:
+                yield _claim(reading, strange[0], path, tail[0])
+                break
+
+
+_LONGEST_TAIL = 2  # words
+
+
+def _is_put(reading: Reading, at: int) -> bool:
+    return not is_small(reading.words[at].text)
 
 
 def _is_telling(beside: Sequence[Word], clause: int) -> bool:

@@ -11,11 +11,11 @@ from redleaf.writing.verifier.stems import is_small, root, sections_of, words_of
 from redleaf.writing.verifier.verification import Claim
 
 _THANKS = regex(
-    r" (?:(?:thanks|thank you|grateful|obliged|indebted)(?: [\w']+){0,3}? for"
+    r" (?:(?:thanks|thank you|ta|cheers|grateful|obliged|indebted)(?: [\w']+){0,3}? for"
     r"|(?P<kindness>kind|good|nice|sweet|lovely|generous|decent|thoughtful|brave|great) of you to)"
     r"(?= )"
 )
-_TELLING = frozenset("thank thanks grateful obliged indebted you".split())
+_TELLING = frozenset("thank thanks ta cheers grateful obliged indebted you".split())
 _STOPS = frozenset(
     "at in on during after before when while and but so last this with from about to "
     "of that over".split()
@@ -37,7 +37,7 @@ def find_thanks(reading: Reading) -> Iterator[Claim]:
         for start in _starts(reading, last):
             is_act = start < len(reading.words) and _is_deed(reading, start)
             acts = list(_act(reading, start)) if is_act else []
-            is_plain = "thank" in match[0]  # "Grateful for the second look" may be of a wish.
+            is_plain = match[0].split()[0] in ("thank", "thanks", "ta", "cheers")  # "Grateful for the second look" may be of a wish.
             yield from acts or (_judge(reading, start) if is_plain else ())
 
 
@@ -102,6 +102,13 @@ def _judge(reading: Reading, start: int) -> Iterator[Claim]:
     head = _head(reading, start)
     if not head or any(_is_borne(reading, at, head[0]) for at in head):
         return
+    if reading.words[start].text == "not":
+        return  # "For not laughing".
+    if _is_exchanged_with_a_stranger(reading, head[0]):
+        written = reading.text_of(head[0], head[0])
+        why = f"The brief says nothing of \u201c{written}\u201d."
+        yield reading.unsupported("encounter", head[0], head[0], why)
+        return
     if any(reading.words[at].text in words_of("courtesies.txt") for at in head[:1]):
         return
     if not _is_deed(reading, head[0]) and any(
@@ -119,6 +126,16 @@ def _judge(reading: Reading, start: int) -> Iterator[Claim]:
     written = reading.text_of(head[0], head[-1])
     why = f"The brief says nothing of \u201c{written}\u201d."
     yield reading.unsupported("encounter", head[0], head[-1], why)
+
+
+def _is_exchanged_with_a_stranger(reading: Reading, at: int) -> bool:
+    """ "Thanks for the reply" says that there was one; a stranger has sent none."""
+    return reading.words[at].text in _EXCHANGED and not reading.brief.encounters
+
+
+_EXCHANGED = frozenset(
+    "reply replies answer conversation chat call visit lunch coffee meeting hospitality".split()
+)
 
 
 def _is_borne(reading: Reading, at: int, first: int) -> bool:

@@ -76,6 +76,11 @@ class Ties:
         clause = self._reading.words[at].clause
         return clause in self._writers and clause not in self._of_both
 
+    def is_one_of_mine(self, at: int) -> bool:
+        """ "I spent today up a ladder in a gale": any gale, and the writer's own."""
+        before = self._reading.words[at - 1].text if at else ""
+        return before in ("a", "an") and self.is_of_the_writer(at)
+
     @cached_property
     def _bounds(self) -> dict[int, range]:
         statement = self._reading.statement

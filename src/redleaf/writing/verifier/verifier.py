@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from redleaf.notes.brief import Brief
 from redleaf.writing.verifier.agreements import find_agreements
+from redleaf.writing.verifier.bonds import find_bonds
 from redleaf.writing.verifier.common_ground import find_common_ground
 from redleaf.writing.verifier.dates import find_date_claims
 from redleaf.writing.verifier.deeds import find_deeds
@@ -65,6 +66,7 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     find_memories,
     find_residue,
     find_slots,
+    find_bonds,
 )
 
 

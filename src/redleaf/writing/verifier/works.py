@@ -56,12 +56,20 @@ def find_works(reading: Reading) -> Iterator[Claim]:
         yield from _heard(reading, match)
 
 
+def _is_of_the_writers_people(reading: Reading, at: int) -> bool:
+    """ "I told my grandson at his concert": no concert of the reader's."""
+    if reading.words[at].text not in ("his", "her"):
+        return False
+    return any(reading.words[each].text == "my" for each in reading.statement.sentence_words(at))
+
+
 def _yours(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     first, last = reading.statement.matched(match, "act")
     noun = match["noun"] or match["done"]
     if (
         (match["noun"] and _is_split(reading, first, last))
         or first in reading.quoted
+        or _is_of_the_writers_people(reading, first)
         or last in reading.quoted
         or reading.words[first].clause != reading.words[last].clause
     ):
