@@ -27,7 +27,7 @@ from redleaf.web.contacts.selectors.glance import (
 )
 
 _MET = (
-    "SELECT p.contact_id, e.kind, e.last, e.id"
+    "SELECT p.contact_id, e.kind, e.last, e.id, e.times"
     " FROM contacts_presence AS p JOIN contacts_encounter AS e ON e.id = p.encounter_id"
     " WHERE p.contact_id IN ({ids}) ORDER BY e.last DESC NULLS LAST, e.made_at DESC"
 )
@@ -55,11 +55,12 @@ MET = {
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """An encounter as recognition counts it; `id` is that of its row."""
+    """An encounter as recognition counts it; `id` is that of its row, which tells of `times`."""
 
     kind: str
     on: dt.date | None
     id: UUID | None = None
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,8 @@ def _levels(ids: Sequence[UUID], today: dt.date) -> Mapping[UUID, str]:
 def met_by_contact(ids: Sequence[UUID]) -> Mapping[UUID, list[Met]]:
     """As `encounters_by_contact`, no more than counts: somebody may be met a thousand times."""
     found: dict[UUID, list[Met]] = defaultdict(list)
-    for contact_id, kind, last, pk in rows_by_contact(_MET, ids):
-        found[contact_id].append(Met(kind, day_in(last), id_in(pk)))
+    for contact_id, kind, last, pk, times in rows_by_contact(_MET, ids):
+        found[contact_id].append(Met(kind, day_in(last), id_in(pk), times))
     return found
 
 
