@@ -15,6 +15,7 @@ from django.db.models import Q, QuerySet
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact, Document
+from redleaf.web.contacts.rows import listed
 from redleaf.web.contacts.search.finding import search_ids
 from redleaf.web.contacts.search.standing import reckon_due
 from redleaf.web.contacts.selectors.filters import Filters
@@ -138,7 +139,7 @@ def _found(asked: Asked, most: int) -> list[UUID]:
     found = search_ids(asked.owner, asked.query, limit=most)
     if not asked.filters.asked():
         return found
-    belong = _documents(asked).rows.filter(contact_id__in=found).order_by()
+    belong = _documents(asked).rows.filter(contact_id__in=listed(found)).order_by()
     there = set(belong.values_list("contact_id", flat=True))
     return [each for each in found if each in there]
 
