@@ -26,6 +26,9 @@ def _sqlite(file: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": file,
+        # Kept by each thread that answers: to open it anew costs as much as a small page, and
+        # what was read before has to be read once more.
+        "CONN_MAX_AGE": None,
         "OPTIONS": {
             # A writer takes its lock at once and waits its turn; a late lock would fail at random.
             "transaction_mode": "IMMEDIATE",

@@ -66,7 +66,11 @@ def listed(asks: Client, **said: str) -> list[str]:
     return [each.split()[0] for each in names_on(asks.get("/contacts/", said).content.decode())]
 
 
-@pytest.mark.parametrize("few", [2_000, 0], ids=["of few", "of many"])
+@pytest.mark.parametrize(
+    ("few", "some"),
+    [(2_000, 10_000), (0, 10_000), (0, 0)],
+    ids=["of few", "of some", "of many"],
+)
 @pytest.mark.parametrize(
     ("said", "found"),
     [
@@ -99,10 +103,12 @@ def test_it_lists_those_who_fit_all_of_it(
     people: dict[str, Contact],
     monkeypatch: pytest.MonkeyPatch,
     few: int,
+    some: int,
     said: dict[str, str],
     found: list[str] | None,
 ) -> None:
     monkeypatch.setattr(listing, "FEW", few)
+    monkeypatch.setattr(listing, "SOME", some)
     everybody = sorted(each.split()[0] for each in people)
     assert sorted(listed(ana_asks, **said)) == (everybody if found is None else found)
 

@@ -14,10 +14,11 @@ _MOST_PAST = dt.timedelta(days=730)
 _LEAST_PAST = dt.timedelta(days=180)
 _AHEAD = dt.timedelta(days=180)
 _FARTHEST = dt.timedelta(days=3_650)
-_STEPS = 72
+# What rises is drawn by its jumps, and what falls alone is smooth: few points show it.
+_STEPS_PAST, _STEPS_AHEAD = 48, 16
 # Each step counts them all: of whoever was met a thousand times the newest are drawn.
 _MOST_COUNTED = 200
-_MOST_JUMPS = 40
+_MOST_JUMPS = 24
 _LOWEST_TOP = 1.5
 
 
@@ -46,7 +47,8 @@ def curve_of(met: Sequence[Met], today: dt.date, letters: Sequence[Wrote] = ()) 
     met = sorted(met, key=lambda each: each.on or dt.date.min)[-_MOST_COUNTED:]
     letters = sorted(letters, key=_moment)[-_MOST_COUNTED:]
     jumps = sorted({day for day in days if day > begins})[-_MOST_JUMPS:]
-    past, ahead = _steps(begins, today, jumps), _steps(today, ends, [])
+    past = _steps(begins, today, jumps, _STEPS_PAST)
+    ahead = _steps(today, ends, [], _STEPS_AHEAD)
     depths = {day: memory(met, day, letters) for day in (*past, *ahead)}
     top = max(*depths.values(), _LOWEST_TOP)
 
@@ -86,9 +88,9 @@ def _moment(letter: Wrote) -> float:
     return letter.at.timestamp() if letter.at else 0.0
 
 
-def _steps(first: dt.date, last: dt.date, jumps: Sequence[dt.date]) -> list[dt.date]:
+def _steps(first: dt.date, last: dt.date, jumps: Sequence[dt.date], most: int) -> list[dt.date]:
     """Days to draw: evenly, and each jump with the day before it, so that it rises steeply."""
-    count = min(_STEPS, (last - first).days) or 1
+    count = min(most, (last - first).days) or 1
     even = {first + (last - first) * step / count for step in range(count + 1)}
     beside = {day - dt.timedelta(days=1) for day in jumps} | set(jumps)
     return sorted(even | {day for day in beside if first <= day <= last})

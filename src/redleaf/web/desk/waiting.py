@@ -11,12 +11,12 @@ from django.urls import reverse
 from redleaf.contacts.days_in_words import day_in_words
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact, Invitation, Letter, Pair, Promise
+from redleaf.web.contacts.selectors.events import events_worth_a_stack
 from redleaf.web.contacts.selectors.lines import PersonLine
 from redleaf.web.contacts.selectors.notes_sent import budget_of
 from redleaf.web.contacts.selectors.overview import fading
 from redleaf.web.contacts.selectors.stacks import (
     StackLine,
-    events_worth_a_stack,
     progress_of,
     stack_lines,
 )

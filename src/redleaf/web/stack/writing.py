@@ -31,6 +31,8 @@ from redleaf.web.desk.writing import (
 )
 
 _AIM = "connect"
+# The most telling stand first, and a note tells of one or two: the rest is for the verifier.
+_MOST_TOLD = 12
 _TYPED = Origin("the line you typed above", "line")
 _ORIGINS = {
     "encounters": Origin("where you met", "line"),
@@ -74,7 +76,8 @@ def notes_for(card: Card, typed: Typed, *, today: dt.date, with_mail: bool = Tru
     brief = _brief(card, memory, typed.network, today)
     wish = _wish(card, brief, memory, typed)
     budget = budget_of(card.owner, typed.network, today)
-    writing = notes_from(brief, wish, budget, with_mail=with_mail)
+    told = replace(brief, encounters=brief.encounters[:_MOST_TOLD])
+    writing = notes_from(told, wish, budget, with_mail=with_mail)
     line = memory.line if memory else None
     return Notes(brief, writing, line.becomes if line else "", line.remarks if line else ())
 

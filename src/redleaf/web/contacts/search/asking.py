@@ -7,29 +7,27 @@ be an operator of a query.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
 
 from redleaf.web.accounts.models import User
+from redleaf.web.contacts.rows import id_in
 from redleaf.web.contacts.search.folding import spellings_of
 
-# More answers than anybody reads; the rest could not be put in order in time.
-_MOST = 2_000
 # So many answers are read and put in order at once; where there are more, we look otherwise first.
-MANY = 500
+MANY = 5_000
 # Among so many, those seen last, is looked first: whom people look for, they mostly met lately.
 _LATELY = 2_000
 _COLUMNS = "d.contact_id, d.names, d.seen"
+_ORDER = "d.seen DESC, d.names, d.contact_id"
 _NEAR = 65.0
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A document that answers; `likeness` from 0 to 100 tells how near a misspelt name comes."""
 
     contact_id: UUID
@@ -38,9 +36,12 @@ class Hit:
     likeness: float = 0.0
 
 
-def all_of(owner: User, words: Sequence[str], *, of: str, is_prefix: bool) -> list[Hit]:
-    """Where all words stand in the names, or in all texts; the last as a beginning, or whole."""
-    return _ask(owner, *_query(words, of=of, is_prefix=is_prefix))
+def all_of(owner: User, words: Sequence[str], most: int, *, of: str, is_prefix: bool) -> list[Hit]:
+    """Where all words stand in the names, or in all texts; the last as a beginning, or whole.
+
+    So many at most, whoever was seen last first.
+    """
+    return _ask(owner, *_query(words, of=of, is_prefix=is_prefix), most)
 
 
 def count_of(words: Sequence[str], *, of: str, is_prefix: bool) -> int:
@@ -62,10 +63,12 @@ def misspelt_like(owner: User, words: Sequence[str]) -> Iterator[Hit]:
     for hit in _ask_for_spellings(owner, spelt):
         likeness = _likeness(words, hit.names.split())
         if likeness >= _NEAR:
-            yield replace(hit, likeness=likeness)
+            yield hit._replace(likeness=likeness)
 
 
-def lately_seen(owner: User, words: Sequence[str], *, of: str, is_prefix: bool) -> list[Hit]:
+def lately_seen(
+    owner: User, words: Sequence[str], most: int, *, of: str, is_prefix: bool
+) -> list[Hit]:
     """As `all_of`, among those seen last alone."""
     text = "' ' || names || ' '" if of == "names" else "' ' || names || ' ' || words || ' '"
     likes = [f"% {word} %" for word in words]
@@ -75,8 +78,8 @@ def lately_seen(owner: User, words: Sequence[str], *, of: str, is_prefix: bool) 
     sql = f"""
         SELECT {_COLUMNS} FROM (
             SELECT * FROM contacts_document WHERE owner_id = %s ORDER BY seen DESC LIMIT {_LATELY}
-        ) AS d WHERE {tests}"""  # noqa: S608 -- our own words; what was typed are parameters
-    return _hits(sql, [owner.pk, *likes])
+        ) AS d WHERE {tests} ORDER BY {_ORDER} LIMIT %s"""  # noqa: S608 -- our own words; what was typed are parameters
+    return _hits(sql, [owner.pk, *likes, most])
 
 
 def _query(words: Sequence[str], *, of: str, is_prefix: bool) -> tuple[str, str]:
@@ -93,23 +96,24 @@ def _query(words: Sequence[str], *, of: str, is_prefix: bool) -> tuple[str, str]
 def _ask_for_spellings(owner: User, spelt: Sequence[Sequence[str]]) -> list[Hit]:
     if connection.vendor == "postgresql":
         terms = [" | ".join(f"'{key}'" for key in keys) for keys in spelt]
-        return _ask(owner, "by_spelling", " & ".join(f"({each})" for each in terms))
+        return _ask(owner, "by_spelling", " & ".join(f"({each})" for each in terms), MANY)
     terms = [" OR ".join(f'"{key}"' for key in keys) for keys in spelt]
-    return _ask(owner, "", f"spellings : ({' AND '.join(f'({each})' for each in terms)})")
+    return _ask(owner, "", f"spellings : ({' AND '.join(f'({each})' for each in terms)})", MANY)
 
 
-def _ask(owner: User, column: str, query: str) -> list[Hit]:
+def _ask(owner: User, column: str, query: str, most: int) -> list[Hit]:
     if connection.vendor == "postgresql":
         sql = f"""
             SELECT {_COLUMNS} FROM contacts_document AS d
-            WHERE d.{column} @@ %s::tsquery AND d.owner_id = %s LIMIT {_MOST}"""  # noqa: S608
+            WHERE d.{column} @@ %s::tsquery AND d.owner_id = %s LIMIT {MANY}"""  # noqa: S608
     else:
         # CROSS keeps the order: SQLite would go through all documents, and ask about each.
         sql = f"""
             SELECT {_COLUMNS} FROM contacts_search AS s
             CROSS JOIN contacts_document AS d ON d.id = s.rowid
-            WHERE contacts_search MATCH %s AND d.owner_id = %s LIMIT {_MOST}"""  # noqa: S608
-    return _hits(sql, [query, owner.pk])
+            WHERE contacts_search MATCH %s AND d.owner_id = %s LIMIT {MANY}"""  # noqa: S608
+    sql = f"SELECT * FROM ({sql}) AS d ORDER BY {_ORDER} LIMIT %s"  # noqa: S608
+    return _hits(sql, [query, owner.pk, most])
 
 
 def _likeness(words: Sequence[str], names: Sequence[str]) -> float:
@@ -126,7 +130,4 @@ def _ratio(word: str, name: str) -> float:
 def _hits(sql: str, values: Sequence[Any]) -> list[Hit]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return [
-            Hit(each if isinstance(each, UUID) else UUID(each), names, seen)
-            for each, names, seen in cursor.fetchall()
-        ]
+        return [Hit(id_in(each), names, seen) for each, names, seen in cursor.fetchall()]

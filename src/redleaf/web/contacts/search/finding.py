@@ -6,7 +6,7 @@ anything else does; last, names that are spelt nearly so. Among equals whoever w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -57,10 +57,15 @@ def search_ids(owner: User, query: str, *, limit: int, offset: int = 0) -> list[
         return []
     wanted = max(offset, 0) + limit
     hits: dict[UUID, None] = {}
-    for tier in _tiers(owner, words, wanted):
+    for of, is_prefix in (("names", False), ("names", True), ("all", True)):
+        # Whoever is found already may be found again.
+        most = wanted + len(hits)
+        tier = _answers(owner, words, of, most, is_prefix=is_prefix)
         hits.update(dict.fromkeys(hit.contact_id for hit in tier))
         if len(hits) >= wanted:
             break
+    else:
+        hits.update(dict.fromkeys(hit.contact_id for hit in _misspelt(owner, words)))
     return list(hits)[wanted - limit : wanted]
 
 
@@ -69,28 +74,23 @@ def query_words(query: str) -> list[str]:
     return list(dict.fromkeys(words_of(query[:_QUERY_CHARS])))[:_QUERY_WORDS]
 
 
-def _tiers(owner: User, words: Sequence[str], wanted: int) -> Iterator[list[Hit]]:
-    for of, is_prefix in (("names", False), ("names", True), ("all", True)):
-        yield _by_day(_answers(owner, words, of, wanted, is_prefix=is_prefix))
-    yield sorted(misspelt_like(owner, words), key=lambda hit: (-hit.likeness, -hit.seen, hit.names))
-
-
 def _answers(
-    owner: User, words: Sequence[str], of: str, wanted: int, *, is_prefix: bool
+    owner: User, words: Sequence[str], of: str, most: int, *, is_prefix: bool
 ) -> list[Hit]:
     """Those who answer. Where thousands do, those seen lately, if they fill the page."""
     count = count_of(words, of=of, is_prefix=is_prefix)
     if not count:
         return []
     if count == MANY:
-        lately = lately_seen(owner, words, of=of, is_prefix=is_prefix)
-        if len(lately) >= wanted:
+        lately = lately_seen(owner, words, most, of=of, is_prefix=is_prefix)
+        if len(lately) == most:
             return lately
-    return all_of(owner, words, of=of, is_prefix=is_prefix)
+    return all_of(owner, words, most, of=of, is_prefix=is_prefix)
 
 
-def _by_day(hits: Iterable[Hit]) -> list[Hit]:
-    return sorted(hits, key=lambda hit: (-hit.seen, hit.names, hit.contact_id))
+def _misspelt(owner: User, words: Sequence[str]) -> list[Hit]:
+    near = misspelt_like(owner, words)
+    return sorted(near, key=lambda hit: (-hit.likeness, -hit.seen, hit.names))
 
 
 def _found(contact_ids: Sequence[UUID], words: Sequence[str]) -> list[Found]:

@@ -9,15 +9,32 @@ from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
-from django.db.models import F, Max, Q, Window, prefetch_related_objects
-from django.db.models.functions import RowNumber
 from django.utils import timezone
 
 from redleaf.contacts import contact as record
 from redleaf.contacts.recognition import recognition
-from redleaf.web.contacts.lasting import Lasting
-from redleaf.web.contacts.models import Contact, Document, Encounter, Letter, Presence
-from redleaf.web.contacts.records import identity_of, role_of
+from redleaf.web.contacts.models import Contact, Encounter, Presence
+from redleaf.web.contacts.rows import id_in, rows_by_contact
+from redleaf.web.contacts.selectors.glance import (
+    LastMet,
+    day_in,
+    identities_by_contact,
+    kept_levels,
+    last_met,
+    last_wrote,
+    moment_in,
+    roles_today,
+)
+
+_MET = (
+    "SELECT p.contact_id, e.kind, e.last, e.id, e.times"
+    " FROM contacts_presence AS p JOIN contacts_encounter AS e ON e.id = p.encounter_id"
+    " WHERE p.contact_id IN ({ids}) ORDER BY e.last DESC NULLS LAST, e.made_at DESC"
+)
+_WROTE = (
+    "SELECT contact_id, is_sent, at, id FROM contacts_letter"
+    " WHERE contact_id IN ({ids}) ORDER BY at DESC NULLS LAST, id"
+)
 
 # How an encounter is told in a line that names no event.
 MET = {
@@ -38,11 +55,12 @@ MET = {
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """An encounter as recognition counts it; `id` is that of its row."""
+    """An encounter as recognition counts it; `id` is that of its row, which tells of `times`."""
 
     kind: str
     on: dt.date | None
     id: UUID | None = None
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,37 +100,20 @@ class PersonLine:
 def lines_of(contacts: Sequence[Contact], today: dt.date) -> list[PersonLine]:
     """The contacts in the order given, in a fixed number of queries."""
     ids = [each.pk for each in contacts]
-    prefetch_related_objects(contacts, "identity_rows", "role_rows")
-    met, wrote, levels = _newest_met(ids, today), _last_wrote(ids), _levels(ids, today)
-    return [_line(each, met.get(each.pk), wrote.get(each.pk), levels[each.pk]) for each in contacts]
-
-
-def _newest_met(ids: Sequence[UUID], today: dt.date) -> Mapping[UUID, Encounter]:
-    """The newest encounter of each that has happened; the others are not even read."""
-    past = Q(encounter__last__isnull=True) | Q(encounter__last__lte=today)
-    newest_first = [
-        F("encounter__last").desc(nulls_last=True), F("encounter__made_at").desc(), F("pk").desc(),
+    roles, identities = roles_today(ids), identities_by_contact(ids)
+    met, wrote, levels = last_met(ids, today), last_wrote(ids), _levels(ids, today)
+    return [
+        _line(
+            _in_short(each, roles.get(each.pk), identities.get(each.pk, ())),
+            each.pk, met.get(each.pk), wrote.get(each.pk), levels[each.pk],
+        )
+        for each in contacts
     ]  # fmt: skip
-    place = Window(RowNumber(), partition_by=F("contact_id"), order_by=newest_first)
-    there = Presence.objects.filter(past, contact_id__in=ids).order_by()
-    newest = dict(
-        there.annotate(place=place).filter(place=1).values_list("contact_id", "encounter_id")
-    )
-    encounters = Encounter.objects.in_bulk(set(newest.values()))
-    return {contact_id: encounters[each] for contact_id, each in newest.items()}
-
-
-def _last_wrote(ids: Sequence[UUID]) -> Mapping[UUID, dt.datetime | None]:
-    letters = Letter.objects.filter(contact_id__in=ids).order_by()
-    return dict(letters.values_list("contact_id").annotate(Max("at")))
 
 
 def _levels(ids: Sequence[UUID], today: dt.date) -> Mapping[UUID, str]:
     """Recognition by the days that are kept; counted anew for a day of which they do not tell."""
-    is_told = today >= timezone.localdate()
-    kept = Document.objects.filter(contact_id__in=ids, reckon_on__gt=today.toordinal())
-    days = kept.values_list("contact_id", "close_until", "known_until") if is_told else ()
-    levels = {each: Lasting(close, known).on(today) for each, close, known in days}
+    levels = kept_levels(ids, today) if today >= timezone.localdate() else {}
     left = [each for each in ids if each not in levels]
     if left:
         met, wrote = met_by_contact(left), letters_by_contact(left)
@@ -125,12 +126,8 @@ def _levels(ids: Sequence[UUID], today: dt.date) -> Mapping[UUID, str]:
 def met_by_contact(ids: Sequence[UUID]) -> Mapping[UUID, list[Met]]:
     """As `encounters_by_contact`, no more than counts: somebody may be met a thousand times."""
     found: dict[UUID, list[Met]] = defaultdict(list)
-    presences = Presence.objects.filter(contact_id__in=ids).order_by(
-        "-encounter__last", "-encounter__made_at"
-    )
-    columns = ("contact_id", "encounter__kind", "encounter__last", "encounter_id")
-    for contact_id, *met in presences.values_list(*columns):
-        found[contact_id].append(Met(*met))
+    for contact_id, kind, last, pk, times in rows_by_contact(_MET, ids):
+        found[contact_id].append(Met(kind, day_in(last), id_in(pk), times))
     return found
 
 
@@ -147,13 +144,11 @@ def encounters_by_contact(ids: Iterable[UUID]) -> Mapping[UUID, list[Encounter]]
     return found
 
 
-def letters_by_contact(ids: Iterable[UUID]) -> Mapping[UUID, list[Wrote]]:
+def letters_by_contact(ids: Sequence[UUID]) -> Mapping[UUID, list[Wrote]]:
     """The letters of each contact, the newest first, those of unknown day last."""
     found: dict[UUID, list[Wrote]] = defaultdict(list)
-    letters = Letter.objects.filter(contact_id__in=list(ids))
-    newest = letters.order_by(F("at").desc(nulls_last=True), "pk")
-    for contact_id, is_sent, at, pk in newest.values_list("contact_id", "is_sent", "at", "pk"):
-        found[contact_id].append(Wrote(is_sent, at, pk))
+    for contact_id, is_sent, at, pk in rows_by_contact(_WROTE, ids):
+        found[contact_id].append(Wrote(bool(is_sent), moment_in(at), id_in(pk)))
     return found
 
 
@@ -184,36 +179,33 @@ def met_in_words(met: Meeting) -> str:
 
 
 def _line(
-    row: Contact,
-    newest: Encounter | None,
-    wrote_at: dt.datetime | None,
-    level: str,
+    of: record.Contact, pk: UUID, met: LastMet | None, wrote: dt.date | None, level: str
 ) -> PersonLine:
-    of = _in_short(row)
-    wrote = wrote_at.astimezone().date() if wrote_at else None
     return PersonLine(
-        id=row.pk,
+        id=pk,
         name=of.called or "somebody without a name",
         role=role_in_words(of.role) or of.headline,
-        how=_how(of, newest, wrote),
-        last=newest.last if newest and newest.last else wrote,
+        how=_how(of, met, wrote),
+        last=met.last if met and met.last else wrote,
         recognition=level,
     )
 
 
-def _in_short(row: Contact) -> record.Contact:
+def _in_short(
+    row: Contact, role: record.Role | None, identities: Sequence[record.Identity]
+) -> record.Contact:
     """The contact without what no line tells: notes and tags may be many."""
     return record.Contact(
         row.name,
         headline=row.headline,
         relation=row.relation,
         introduced_by=row.introduced_by,
-        identities=tuple(identity_of(each) for each in row.identity_rows.all()),
-        roles=tuple(role_of(each) for each in row.role_rows.all()),
+        identities=tuple(identities),
+        roles=(role,) if role else (),
     )
 
 
-def _how(of: record.Contact, newest: Encounter | None, wrote: dt.date | None) -> str:
+def _how(of: record.Contact, newest: LastMet | None, wrote: dt.date | None) -> str:
     if newest:
         return met_in_words(newest)
     if of.relation:

@@ -1,7 +1,7 @@
 """People as a list, narrowed by filters and a search, a page at a time, each as quick as the first.
 
-A set of few (an event, most tags) is read and the rest is asked about them; of larger ones the
-list is gone through by name, and each is asked whether it belongs, until the page is full.
+A set of few (an event, most tags) is read and the rest is asked about them; of the largest ones
+the list is gone through by name, and each is asked whether it belongs, until the page is full.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact, Document
+from redleaf.web.contacts.rows import listed
 from redleaf.web.contacts.search.finding import search_ids
 from redleaf.web.contacts.search.standing import reckon_due
 from redleaf.web.contacts.selectors.filters import Filters
@@ -22,9 +23,10 @@ from redleaf.web.contacts.selectors.filters import Filters
 PAGE_SIZE = 50
 # So many people are counted, and chosen for one act, at most.
 MOST_CHOSEN = 2_000
-# A set of no more is read; of a larger one each person is asked about it.
+# A list of no more is read at once, which counts it, too.
 FEW = 2_000
-_FEW = MOST_CHOSEN
+# A set of no more is where a list begins; of a larger one each person is asked about it.
+SOME = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +93,24 @@ class _Documents:
     is_few: bool
 
 
-def _documents(asked: Asked) -> _Documents:
-    found = Document.objects.filter(asked.filters.of_documents(asked.today), owner=asked.owner)
-    is_few = False
+def _documents(asked: Asked, among: Sequence[UUID] | None = None) -> _Documents:
+    """Of everybody, or `among` so many."""
+    found = Document.objects.filter(asked.filters.of_documents(asked.today))
+    least = SOME + 1
+    if among is not None:
+        least = len(among)
+        found = found.filter(contact_id__in=listed(among))
     for named in asked.filters.sets(asked.today):
         ids = named.of(asked.owner)
-        if ids[: FEW + 1].count() <= FEW:
-            is_few = True
-            found = found.filter(contact_id__in=ids)
-        else:
-            found = found.filter(named.of_each())
-    return _Documents(found.order_by("sort_name", "contact_id"), is_few)
+        size = ids[: SOME + 1].count()
+        least = min(least, size)
+        found = found.filter(contact_id__in=ids) if size <= SOME else found.filter(named.of_each())
+    if least > SOME:
+        found = found.filter(owner=asked.owner)
+    else:
+        # By an index that begins with the owner SQLite would go through all of theirs.
+        found = found.alias(whose=F("owner_id") + 0).filter(whose=asked.owner.pk)
+    return _Documents(found.order_by("sort_name", "contact_id"), least <= FEW)
 
 
 def _page_of_few(ids: list[UUID], after: str) -> Page:
@@ -138,7 +147,7 @@ def _found(asked: Asked, most: int) -> list[UUID]:
     found = search_ids(asked.owner, asked.query, limit=most)
     if not asked.filters.asked():
         return found
-    belong = _documents(asked).rows.filter(contact_id__in=found).order_by()
+    belong = _documents(asked, found).rows.order_by()
     there = set(belong.values_list("contact_id", flat=True))
     return [each for each in found if each in there]
 

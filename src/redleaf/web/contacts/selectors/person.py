@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from redleaf.contacts import contact as record
 from redleaf.contacts.recognition import recognition
@@ -73,9 +72,6 @@ def person(
     rest no more is read than recognition counts: somebody may be met a thousand times.
     """
     met = met_by_contact([contact.pk]).get(contact.pk, [])
-    times: dict[UUID | None, int] = dict(
-        Encounter.objects.filter(people=contact, times__gt=1).order_by().values_list("pk", "times")
-    )
     wrote = letters_by_contact([contact.pk]).get(contact.pk, [])
     level = recognition(met, today, wrote)
     return Person(
@@ -86,7 +82,7 @@ def person(
         letters=wrote,
         promises=list(Promise.objects.filter(contact=contact)),
         recognition=level,
-        reason=reason(level, met, wrote, today, times),
+        reason=reason(level, met, wrote, today),
         origins=_origins(contact),
     )
 
@@ -96,25 +92,19 @@ def reason(
     met: Sequence[Met],
     letters: Sequence[Wrote],
     today: dt.date,
-    times: Mapping[UUID | None, int],
 ) -> str:
-    """Why they would know the user so well today, in a sentence or two.
-
-    `times` says of an encounter that stands for several how many it was.
-    """
+    """Why they would know the user so well today, in a sentence or two."""
     past = [each for each in met if each.on is None or each.on <= today]
     in_person = [each for each in past if each.kind != "introduction"]
-    told = _met_in_words(level, in_person, today, times) if in_person else (
+    told = _met_in_words(level, in_person, today) if in_person else (
         "You were introduced and have not met yet." if past else "You have not met yet."
     )  # fmt: skip
     wrote = _wrote_in_words(letters, today)
     return f"{told} {wrote}" if wrote else told
 
 
-def _met_in_words(
-    level: str, met: Sequence[Met], today: dt.date, times: Mapping[UUID | None, int]
-) -> str:
-    often = sum(times.get(each.id, 1) for each in met)
+def _met_in_words(level: str, met: Sequence[Met], today: dt.date) -> str:
+    often = sum(each.times for each in met)
     count = {1: "once", 2: "twice"}.get(often, f"{often} times")
     newest = met[0].on
     if newest is None:

@@ -1,34 +1,26 @@
-"""Stacks: how far each is, who is next, and events whose people have not been written to."""
+"""Stacks: how far each is, who is next, and what a line of theirs tells of a meeting."""
 
 from __future__ import annotations
 
 import datetime as dt
 import itertools
 import statistics
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import reduce
-from operator import or_
 
-from django.db import models as db
-from django.db.models import Case, Count, DateTimeField, Exists, Max, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, Q
 
 from redleaf.contacts.encounters import Encounter, When
 from redleaf.notes.folding import fold_text
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts import models
-from redleaf.web.contacts.models import Card, Contact, Invitation, Letter, Presence, Stack
+from redleaf.web.contacts.models import Card, Contact, Stack
 from redleaf.web.contacts.records import encounter_of
 
 _STATE = Card.State
 # Whoever pauses for longer than this was not at work on one card.
 _LONGEST_CARD = dt.timedelta(minutes=5)
 _FEWEST_TIMED = 3
-# An event is worth a stack while people still remember it.
-_FRESH = dt.timedelta(days=120)
-_MOST_EVENTS = 5
-# So many days of events are looked at, of all of them and of a single one.
-_MOST_DAYS, _MOST_DAYS_OF_ONE = 10, 120
 _MOST_STACKS = 20
 
 
@@ -75,17 +67,6 @@ class Progress:
         """The card `step` places further on (or back), whatever its state."""
         at = next(place for place, each in enumerate(self.cards) if each.pk == card.pk) + step
         return self.cards[at] if 0 <= at < len(self.cards) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """An event with people to whom nothing went out since."""
-
-    event: str
-    place: str
-    kind: str
-    last: dt.date | None
-    people: int
 
 
 def stack_lines(owner: User, *, most: int = _MOST_STACKS) -> list[StackLine]:
@@ -156,75 +137,6 @@ def told_of_both(row: models.Encounter, told: Encounter) -> Encounter:
         place=there.place or told.place,
         introduced_by=told.introduced_by or there.introduced_by,
         when=there.when or told.when,
-    )
-
-
-def events_worth_a_stack(owner: User, today: dt.date) -> list[Event]:
-    """Late events with people to whom nothing went out since, the newest first."""
-    late = models.Encounter.objects.filter(
-        owner=owner, last__gte=today - _FRESH, last__lte=today
-    ).exclude(event="").exclude(event__startswith="a ")  # fmt: skip
-    days = _days_of(late, _MOST_DAYS)
-    rows = (
-        _unwritten(owner, days)
-        .values("encounter__event")
-        .annotate(
-            people=Count("contact", distinct=True),
-            place=Max("encounter__place"),
-            kind=Max("encounter__kind"),
-            last=Max("encounter__last"),
-        )
-        .order_by("-last", "encounter__event")[:_MOST_EVENTS]
-    )
-    return [
-        Event(each["encounter__event"], each["place"], each["kind"], each["last"], each["people"])
-        for each in rows
-    ]
-
-
-def people_of_event(owner: User, event: str) -> list[Contact]:
-    """Who was at an event and got nothing since, by name."""
-    days = _days_of(models.Encounter.objects.filter(owner=owner, event=event), _MOST_DAYS_OF_ONE)
-    there = _unwritten(owner, days)
-    return list(Contact.objects.filter(owner=owner, pk__in=there.values("contact")))
-
-
-def _days_of(encounters: QuerySet[models.Encounter], most: int) -> list[tuple[str, dt.date]]:
-    """The events and the days on which they were, the newest first."""
-    dated = encounters.exclude(last=None).order_by("-last", "event")
-    found = dated.values_list("event", "last").distinct()[:most]
-    return [(event, day) for event, day in found if day]
-
-
-def _unwritten(owner: User, days: Sequence[tuple[str, dt.date]]) -> QuerySet[Presence]:
-    """Presences there whose contact got no invitation and no letter since, and is in no stack.
-
-    Since is from the beginning of the day, where the user is: told as a moment for each day, as
-    SQLite would ask Python for the day of each letter.
-    """
-    if not days:
-        return Presence.objects.none()
-    there = [Q(encounter__event=event, encounter__last=day) for event, day in days]
-    begins = [
-        db.When(each, then=Value(dt.datetime.combine(day, dt.time()).astimezone()))
-        for each, (_, day) in zip(there, days, strict=True)
-    ]
-    since = Q(contact=OuterRef("contact"), at__gte=OuterRef("since"))
-    return (
-        Presence.objects.filter(
-            reduce(or_, there),
-            encounter__owner=owner,
-            # Said once more, in a way that an index can begin with.
-            encounter__event__in={event for event, _ in days},
-            encounter__last__in={day for _, day in days},
-        )
-        .annotate(since=Case(*begins, output_field=DateTimeField()))
-        .filter(
-            ~Exists(Invitation.objects.filter(since, is_incoming=False)),
-            ~Exists(Letter.objects.filter(since, is_sent=True)),
-            ~Exists(Card.objects.filter(contact=OuterRef("contact")).exclude(state=_STATE.WRITTEN)),
-        )
-        .order_by()
     )
 
 

@@ -15,12 +15,8 @@ from redleaf.web.accounts.models import User
 from redleaf.web.asking import today, user_of
 from redleaf.web.contacts.access import stack_for
 from redleaf.web.contacts.models import Contact, Encounter, Stack
-from redleaf.web.contacts.selectors.stacks import (
-    events_worth_a_stack,
-    people_of_event,
-    progress_of,
-    stack_lines,
-)
+from redleaf.web.contacts.selectors.events import events_worth_a_stack, people_of_event
+from redleaf.web.contacts.selectors.stacks import progress_of, stack_lines
 from redleaf.web.contacts.services.stacking import (
     Occasion,
     begin_stack,
