@@ -73,8 +73,9 @@ def acquaintance_with(invitation: Invitation, directory: Directory) -> Acquainta
 def _in_the_book(invitation: Invitation, person: Person) -> Acquaintance:
     memories = tuple(memories_in(Words(invitation.all_words), person))
     if not person.is_known and not person.verdict:
-        times = _times(person.mail.received)
-        reason = f"{person.called} wrote to you {times}; you never answered."
+        mail = person.mail
+        answered = f"answered {_times(mail.sent)}" if mail.sent else "never answered"
+        reason = f"{person.called} wrote to you {_times(mail.received)}; you {answered}."
         return Acquaintance(How.WRITER, (reason,), person)
     return Acquaintance(How.IDENTITY, (_how_known(person),), person, memories)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from statistics import median
 
-from redleaf.batch.campaigns import find_campaigns
+from redleaf.batch.campaigns import Campaign, find_campaigns, marker_of
 from redleaf.triage.invitation import Invitation
 
 WINDOW = dt.timedelta(days=31)
 _FEWEST = 3
+_LEAST_OF_MEDIAN = 0.75
 # Two alike may be chance; two sales letters alike are not.
 _FEWEST_PITCHES = 2
 
@@ -35,7 +37,8 @@ def letters_to_many(
     notes = [(str(at), each.text) for at, each in enumerate(invitations)]
     found: dict[int, LetterToMany] = {}
     for campaign in find_campaigns(notes):
-        for group in _within_a_month(campaign.places, invitations):
+        alike = _alike(campaign, notes)
+        for group in _within_a_month(alike, invitations):
             some = [invitations[at] for at in group]
             enough = _FEWEST_PITCHES if all(map(is_pitch, some)) else _FEWEST
             if len({_who(each) for each in some}) < enough:
@@ -44,6 +47,14 @@ def letters_to_many(
             members = tuple(each.id for each in some)
             found.update((at, LetterToMany(name, members, campaign.skeleton)) for at in group)
     return found
+
+
+def _alike(campaign: Campaign, notes: Sequence[tuple[str, str]]) -> Sequence[int]:
+    """Without members that have little of what the others share: they may only sound like it."""
+    marker = marker_of(campaign, notes)
+    shares = {at: marker.share_of(notes[at][1]) for at in campaign.places}
+    least = _LEAST_OF_MEDIAN * median(shares.values())
+    return [at for at, share in shares.items() if share >= least]
 
 
 def _within_a_month(

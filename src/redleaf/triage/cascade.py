@@ -145,7 +145,9 @@ def _by_text(
     invitation: Invitation, acquaintance: Acquaintance, wording: Wording, around: Around
 ) -> Found:
     verdict = wording.verdict
-    if verdict == "pitch":
+    if wording.is_dressed and not acquaintance.is_known:
+        return _dressed(wording)
+    if verdict == "pitch" and not wording.is_personal:
         return _offer(wording)
     if verdict in ("empty", "default"):
         return _says_nothing(invitation, wording, around)
@@ -153,15 +155,16 @@ def _by_text(
         return Found(Case.NAMES_A_SENDER, 0.4, ())
     if wording.met:
         return _meeting(invitation, wording, around)
+    if wording.plea and not wording.particulars:
+        reason = f"It asks (“{wording.plea}”), and does not say why you of all people."
+        return Found(Case.PLEA, 0.3, (reason,))
+    if wording.is_personal:
+        return _personal(invitation, wording)
     if verdict == "template":
         return Found(Case.TEMPLATE, 0.12, (seen_for(wording),))
-    if wording.is_plea and verdict != "personal":
-        return Found(Case.PLEA, 0.3, ("It asks, and does not say why you of all people.",))
-    if verdict == "personal":
-        return _personal(invitation, wording)
     if _is_nameless(invitation):
         return Found(Case.UNCLEAR, 0.1, ("No whole name, and nothing about themselves.",))
-    return Found(Case.UNCLEAR, 0.32, (_clear(wording.report.reason),))
+    return Found(Case.UNCLEAR, 0.32, ("Nothing in it tells why it went to you.",))
 
 
 def _offer(wording: Wording) -> Found:
@@ -171,6 +174,15 @@ def _offer(wording: Wording) -> Found:
     if wording.is_plea:
         return Found(Case.PLEA, 0.3, (reason,))
     return Found(Case.PITCH, 0.06, (reason,))
+
+
+def _dressed(wording: Wording) -> Found:
+    if wording.is_recruiting:
+        return _offer(wording)
+    if wording.verdict == "pitch":
+        return Found(Case.PITCH, 0.06, (seen_for(wording),))
+    words = " and ".join(f"“{each}”" for each in wording.offering)
+    return Found(Case.PITCH, 0.08, (f"An offer in personal dress: {words}.",))
 
 
 def _says_nothing(invitation: Invitation, wording: Wording, around: Around) -> Found:
@@ -221,21 +233,15 @@ def _meeting(invitation: Invitation, wording: Wording, around: Around) -> Found:
 
 def _personal(invitation: Invitation, wording: Wording) -> Found:
     report = wording.report
-    attention = 0.6 + min(0.08, 0.04 * len(wording.particulars))
+    attention = 0.6 if wording.verdict == "personal" else 0.54
+    attention += min(0.08, 0.04 * len(wording.particulars))
     if report.scores.giving == 100:
         attention += 0.04
     if "?" not in invitation.words:
         attention += 0.02
     if wording.seller or wording.recruiter:
         attention -= 0.1
-    reason = _clear(report.reason)
+    reason = "Its words are those of a note to one person."
     if wording.particulars:
         reason = f"It says what hardly fits anybody else: “{wording.particulars[0]}”."
     return Found(Case.PERSONAL, min(_MOST_UNKNOWN, attention), (reason,))
-
-
-def _clear(reason: str) -> str:
-    """A reason of the checker, which speaks to writers, as the receiver reads it."""
-    if reason.startswith("Nothing in it tells"):
-        return "Nothing in it tells why it went to you."
-    return reason

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from redleaf.contacts import identities
 from redleaf.contacts.matching.name_forms import given_lines
 from redleaf.contacts.matching.name_words import read_name
+from redleaf.notes.regexes import regex
 from redleaf.notes.spelling import edits
 from redleaf.triage.invitation import Sender
 from redleaf.triage.known import Appointment, Known, Person
@@ -25,6 +26,7 @@ _PUBLIC = frozenset(
     "yandex.ru qq.com 163.com bluewin.ch libero.it hey.com tutanota.com linkedin.com xing.com "
     "facebookmail.com".split()
 )
+_DIGIT_AMID_LETTERS = regex(r"[^\W\d_]\d+[^\W\d_]")
 _MOST_UNDER_A_WORD = 200
 _LONG_WORD = 8
 _FEWEST_WORDS = 2
@@ -54,7 +56,7 @@ class Directory:
             self._add(person)
         for domain in self.domains:
             self._near_domains.add(domain)
-        self._met = {key: each for each in known.calendar for key in keys_of(each.attendees)}
+        self._met = dict(_addresses_met(known.calendar))
         self._met_names = dict(_names_met(known.calendar))
 
     def person(self, sender: Sender) -> Person | None:
@@ -78,7 +80,7 @@ class Directory:
 
     def met_by_identity(self, sender: Sender) -> Appointment | None:
         """The entry of the calendar that one of their addresses stands in, the latest."""
-        found = [self._met[key] for key in keys_of(sender.identities) if key in self._met]
+        found = (self._met[key] for key in keys_of(sender.identities) if key in self._met)
         return max(found, key=_when, default=None)
 
     def met_by_name(self, sender: Sender) -> Appointment | None:
@@ -196,8 +198,7 @@ def is_imitating(name: str) -> bool:
 def _is_disguised(name: str) -> bool:
     """Digits within a word of letters, or letters of two scripts in one name."""
     for word in name.split():
-        letters = [char for char in word if char.isalpha()]
-        if letters and any(char.isdigit() for char in word):
+        if _DIGIT_AMID_LETTERS.search(word):
             return True
     latin = any("a" <= char <= "z" for char in name.lower())
     return latin and any("\u0370" <= char <= "\u052f" for char in name)
@@ -243,6 +244,12 @@ def _tells_the_rest(person: Person, sender: Sender, words: frozenset[str]) -> bo
 
 def _parts(value: str) -> Iterator[str]:
     yield from value.partition("@")[0].replace("_", "-").replace(".", "-").split("-")
+
+
+def _addresses_met(calendar: Iterable[Appointment]) -> Iterator[tuple[Key, Appointment]]:
+    """Attendees by their addresses; the latest entry wins."""
+    for each in sorted(calendar, key=_when):
+        yield from ((key, each) for key in keys_of(each.attendees))
 
 
 def _names_met(calendar: Iterable[Appointment]) -> Iterator[tuple[str, Appointment]]:

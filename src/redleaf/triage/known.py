@@ -11,6 +11,8 @@ from redleaf.notes.brief import ENCOUNTER_KINDS, REGISTERS, Encounter
 from redleaf.notes.fields import Fields
 from redleaf.notes.rough_days import read_day
 
+# Who writes more often than this for each answer is somebody who writes, not somebody known.
+_LETTERS_FOR_AN_ANSWER = 3
 DECISIONS = ("answer", "accept", "ask", "wait", "decline")
 
 
@@ -51,9 +53,10 @@ class Person:
 
     @property
     def is_known(self) -> bool:
-        """Whether there was anything between the two but letters that nobody answered."""
-        between = self.encounters or self.relation or self.promises or self.mail.sent
-        return bool(between) or not self.mail.received
+        """Whether there was anything between the two but letters that were hardly answered."""
+        if self.encounters or self.relation or self.promises:
+            return True
+        return self.mail.received <= _LETTERS_FOR_AN_ANSWER * self.mail.sent
 
     @property
     def called(self) -> str:

@@ -59,7 +59,7 @@ def rude_words(wording: Wording) -> str:
     rude = [each for each in wording.report.findings if each.family == "rude"]
     worst = max(rude, key=lambda each: each.costs.get("courtesy", 0), default=None)
     if worst is None:
-        return "It is rude."
+        return f"It is rude: “{wording.rudeness}”." if wording.rudeness else "It is rude."
     return _line(worst, wording) if worst.rule in _TOLD else worst.message
 
 

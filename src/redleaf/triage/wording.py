@@ -10,8 +10,10 @@ from redleaf.judging import Report, check
 from redleaf.networks import Network, network
 from redleaf.notes.note import Note
 from redleaf.notes.particulars import WEIGHTS, particulars_of
+from redleaf.notes.regexes import regex
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.signs import sign
+from redleaf.writing.verifier.stems import lexicon
 
 # What asks for help without selling anything; a pitch that is nothing else is a plea.
 _PLEAS = ("taking/favour-from-a-stranger", "taking/ask-before-give", "taking/time-asked-for")
@@ -22,12 +24,19 @@ _SELLING = (
     "taking/request-for-money",
     "taking/follow-up-chain",
 )
-_SOUNDS_SO = "taking/reads-like-a-pitch"
+_SOUNDS = ("boring/reads-like-a-template", "taking/reads-like-a-pitch")
+_OFFERING = ("provider", "price", "appointment")
+_FEWEST_WORDS = 12
+# One fault in a text with so many words that letters to many do not have is a slip.
+_MOST_FAULT, _FEWEST_RARE = 1.0, 3
+_RARE_WORD = regex(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
 _RECRUITING = "taking/recruiter-set"
 _MANNERLESS = ("rude/insult", "rude/threat")
 _RUDE_FROM = 50
 _LONGEST_QUOTE = 70
-_TELLING_KINDS = ("encounter", "said", "tie", "promise", "work", "past")
+_OWN_WORDS = ("personal", "unclear", "template")
+# A day or a name alone stands in letters to many.
+_TELLING_KINDS = ("encounter", "said", "tie", "promise", "work")
 
 
 class Wording(NamedTuple):
@@ -40,12 +49,42 @@ class Wording(NamedTuple):
     recruiter: str
     seller: str
     student: str
+    rudeness: str
+    offering: tuple[str, ...]
+    networking: str
+    plea: str
     particulars: tuple[str, ...]
     network: Network | None
 
     @property
     def verdict(self) -> str:
         return self.report.verdict
+
+    @property
+    def is_personal(self) -> bool:
+        """Written to one person; also where only the sound of the words speaks against it."""
+        if self.verdict == "personal":
+            return True
+        if self.verdict not in ("template", "pitch") or self.networking or self.offering:
+            return False
+        if self.seller or self.recruiter or self.plea:
+            return False
+        speaking = [
+            each
+            for each in self.report.findings
+            if each.suggests == self.verdict and each.rule not in _SOUNDS
+        ]
+        if any(each.weight > _MOST_FAULT for each in speaking):
+            return False
+        is_rare = self.report.language == "en" and len(rare_words(self.text)) >= _FEWEST_RARE
+        return is_rare or (not speaking and len(self.text.split()) >= _FEWEST_WORDS)
+
+    @property
+    def is_dressed(self) -> bool:
+        """An offer in personal dress: two of provider, price, appointment and a seller's profile;
+        one of them and a rule that has named the sale."""
+        signs = len(self.offering) + bool(self.seller)
+        return signs > 1 or bool(signs and not self.rules.isdisjoint(_SELLING))
 
     @property
     def rules(self) -> frozenset[str]:
@@ -56,7 +95,7 @@ class Wording(NamedTuple):
         """Insulting or threatening, or rude in several ways; a demand alone is only clumsy."""
         rude = [each for each in self.report.findings if each.family == "rude"]
         cost = sum(each.costs.get("courtesy", 0) for each in rude)
-        return cost >= _RUDE_FROM or not self.rules.isdisjoint(_MANNERLESS)
+        return cost >= _RUDE_FROM or bool(self.rudeness) or not self.rules.isdisjoint(_MANNERLESS)
 
     @property
     def is_plea(self) -> bool:
@@ -99,7 +138,11 @@ def wording_of(invitation: Invitation) -> Wording:
         recruiter=sign("recruiter", headline),
         seller=sign("seller", headline),
         student=sign("student", headline),
-        particulars=particular_words(text) if report.verdict in ("personal", "unclear") else (),
+        rudeness=sign("rude", text),
+        offering=tuple(found for kind in _OFFERING if (found := sign(kind, text))),
+        networking=sign("networking", text),
+        plea=sign("plea", text),
+        particulars=particular_words(text) if report.verdict in _OWN_WORDS else (),
         network=known,
     )
 
@@ -117,6 +160,11 @@ def network_or_none(name: str) -> Network | None:
         return network(name) if name else None
     except UnknownName:
         return None
+
+
+def rare_words(text: str) -> frozenset[str]:
+    """Words in small letters that everyday English does not have; names tell nothing here."""
+    return frozenset(_RARE_WORD.findall(text)) - lexicon()
 
 
 @lru_cache(maxsize=4096)

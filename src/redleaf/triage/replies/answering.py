@@ -161,7 +161,10 @@ class _Letter:
         return self.invitation.sender.name
 
     def _called(self) -> str:
-        return guessed_parts(self._name(), self._language).given or self._name()
+        """The given name where it stands first; what else is called a name may be a family's."""
+        name = self._name()
+        given = guessed_parts(name, self._language).given
+        return given if given and name.startswith(given) else name
 
 
 @lru_cache(maxsize=64)

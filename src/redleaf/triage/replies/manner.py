@@ -41,6 +41,8 @@ def language_of_reply(wording: Wording, acquaintance: Acquaintance, known: Known
         return next((each[:2] for each in spoken if each[:2] in LANGUAGES), "en")
     if written in LANGUAGES:
         return written
+    if acquaintance.is_known and wording.verdict != "default":
+        return ""
     return "" if wording.verdict in ("personal", "unclear") else "en"
 
 
