@@ -24,6 +24,7 @@ _NAME = regex(
     r"(?:\s+(?:(?:van|von|de|del|der|den|la|le|da|di|el|ten|ter|zu)\s+)*[^\W\d_][\w'’.-]*){0,3}"
 )
 _MOST_NAMES = 60
+_WHO = "\x02"
 # Words with a capital that no introducer is called by.
 _NOBODY = frozenset(
     "i ich je yo ik io we wir nous you sie vous usted he she they er es il elle who our my your "
@@ -71,9 +72,9 @@ def _senders(text: str, but: set[str]) -> Iterator[tuple[str, bool]]:
             words = name_words(name)
             if not words or words & but or words <= _NOBODY:
                 continue
-            ways = _ways_of(fold(name).text)
-            if ways["near"].search(folded.text):
-                yield name, bool(ways["plain"].search(folded.text))
+            near, plain = _is_said_of(fold(name).text, folded.text)
+            if near:
+                yield name, plain
                 break
 
 
@@ -105,21 +106,37 @@ def _cuts(name: str) -> Iterator[str]:
         yield " ".join(words[:end])
 
 
-def _ways_of(name: str) -> dict[str, re.Pattern[str]]:
-    """The patterns of both kinds for a name; what is plain is near too."""
-    who = rf"\b{re.escape(name)}\b"
-    return {kind: re.compile(ways.replace("⟨who⟩", who)) for kind, ways in _ways().items()}
+def _is_said_of(name: str, text: str) -> tuple[bool, bool]:
+    """Whether folded `text` says of `name` that they sent its writer: nearly, and plainly."""
+    marked = _marked(name, text)
+    if not marked:
+        return False, False
+    ways = _ways()
+    return bool(ways["near"].search(marked)), bool(ways["plain"].search(marked))
+
+
+def _marked(name: str, text: str) -> str:
+    """`text` with one sign in place of the name, so that one pattern serves for all names."""
+    pieces = text.split(name)
+    if len(pieces) == 1:
+        return ""
+    marked = pieces[0]
+    for piece in pieces[1:]:
+        is_whole = not (marked[-1:].isalnum() or piece[:1].isalnum())
+        marked += (_WHO if is_whole else name) + piece
+    return marked if _WHO in marked else ""
 
 
 @cache
-def _ways() -> dict[str, str]:
+def _ways() -> dict[str, re.Pattern[str]]:
     plain, _, near = read_beside(__file__, "introducers.txt").partition("[near]")
     plain, near = (_lines(part) for part in (plain, near))
-    return {"plain": plain, "near": f"{plain}|{near}"}
+    return {"plain": re.compile(plain), "near": re.compile(f"{plain}|{near}")}
 
 
 def _lines(part: str) -> str:
-    return "|".join(line for line in part.splitlines() if line and line[0] not in "#[")
+    lines = "|".join(line for line in part.splitlines() if line and line[0] not in "#[")
+    return lines.replace("⟨who⟩", _WHO)
 
 
 def _introducer(name: str, is_plain: bool, directory: Directory) -> Introducer | None:

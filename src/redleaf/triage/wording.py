@@ -26,9 +26,9 @@ _SELLING = (
 )
 _SOUNDS = ("boring/reads-like-a-template", "taking/reads-like-a-pitch")
 _OFFERING = ("provider", "price", "appointment")
-_FEWEST_WORDS = 12
 # One fault in a text with so many words that letters to many do not have is a slip.
 _MOST_FAULT, _FEWEST_RARE = 1.0, 3
+_GIVING_FROM = 90
 _RARE_WORD = regex(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
 _RECRUITING = "taking/recruiter-set"
 _MANNERLESS = ("rude/insult", "rude/threat")
@@ -52,6 +52,7 @@ class Wording(NamedTuple):
     rudeness: str
     offering: tuple[str, ...]
     networking: str
+    follow_up: str
     plea: str
     particulars: tuple[str, ...]
     network: Network | None
@@ -76,8 +77,15 @@ class Wording(NamedTuple):
         ]
         if any(each.weight > _MOST_FAULT for each in speaking):
             return False
-        is_rare = self.report.language == "en" and len(rare_words(self.text)) >= _FEWEST_RARE
-        return is_rare or (not speaking and len(self.text.split()) >= _FEWEST_WORDS)
+        return self.is_giving and len(rare_words(self.text)) >= _FEWEST_RARE
+
+    @property
+    def is_giving(self) -> bool:
+        """In English, about something of the reader's, asking nothing and calling for nothing."""
+        if self.report.language != "en" or self.report.scores.giving < _GIVING_FROM:
+            return False
+        text = self.text
+        return "?" not in text and "your " in text and "http" not in text and not self.follow_up
 
     @property
     def is_dressed(self) -> bool:
@@ -141,6 +149,7 @@ def wording_of(invitation: Invitation) -> Wording:
         rudeness=sign("rude", text),
         offering=tuple(found for kind in _OFFERING if (found := sign(kind, text))),
         networking=sign("networking", text),
+        follow_up=sign("follow-up", text),
         plea=sign("plea", text),
         particulars=particular_words(text) if report.verdict in _OWN_WORDS else (),
         network=known,
