@@ -6,6 +6,7 @@ The public API, each call pure: texts, briefs and days are arguments, nothing is
     fix(text, ...)      the same text with what nobody can miss taken away
     draft(brief, ...)   up to three notes from recorded facts, or one good question
     verify(brief, text) every claim in a text that the brief does not bear out
+    triage(invitations) which deserve an answer today, and why
     audit(source, ...)  a person's own LinkedIn export in numbers
 
 What they take and give is described in docs/library.md; errors are under RedleafError.
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from redleaf.judging import Report, check
     from redleaf.judging.fixing import FixedText, fix
     from redleaf.notes.brief import Brief
+    from redleaf.triage import Decision, Invitation, Known, triage
     from redleaf.writing import Drafting, draft
     from redleaf.writing.verifier import Verification, verify
 
@@ -40,10 +42,13 @@ __all__ = [
     "Brief",
     "BriefError",
     "ConfigError",
+    "Decision",
     "Drafting",
     "FileError",
     "FixedText",
     "InputError",
+    "Invitation",
+    "Known",
     "RedleafError",
     "Report",
     "UnknownName",
@@ -52,6 +57,7 @@ __all__ = [
     "check",
     "draft",
     "fix",
+    "triage",
     "verify",
 ]
 
@@ -61,10 +67,13 @@ _HOMES = {
     "Brief": "redleaf.notes.brief",
     "BriefError": "redleaf.errors",
     "ConfigError": "redleaf.errors",
+    "Decision": "redleaf.triage",
     "Drafting": "redleaf.writing",
     "FileError": "redleaf.errors",
     "FixedText": "redleaf.judging.fixing",
     "InputError": "redleaf.errors",
+    "Invitation": "redleaf.triage",
+    "Known": "redleaf.triage",
     "RedleafError": "redleaf.errors",
     "Report": "redleaf.judging",
     "UnknownName": "redleaf.errors",
@@ -73,6 +82,7 @@ _HOMES = {
     "check": "redleaf.judging",
     "draft": "redleaf.writing",
     "fix": "redleaf.judging.fixing",
+    "triage": "redleaf.triage",
     "verify": "redleaf.writing.verifier",
 }
 

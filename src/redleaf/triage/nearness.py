@@ -1,0 +1,56 @@
+"""Nearness: texts that a hurried eye takes for one another, found without comparing all to all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redleaf.notes.folding import fold_text
+from redleaf.notes.look_alikes import resolve_look_alikes
+from redleaf.notes.spelling import edits
+
+# What is read as a letter though it is none, or is two.
+_DIGITS = str.maketrans("013457", "oleast")
+_PAIRS = (("rn", "m"), ("vv", "w"))
+_SHORTEST = 6
+
+
+def as_it_looks(text: str) -> str:
+    """`text` as a hurried eye reads it: the letters that digits and other scripts imitate."""
+    seen = resolve_look_alikes(fold_text(text)).translate(_DIGITS)
+    for pair, letter in _PAIRS:
+        seen = seen.replace(pair, letter)
+    return seen
+
+
+class NearTexts:
+    """Known texts, found by what differs from them by a letter or only in how it is written."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+        self._by_lack: dict[str, list[str]] = {}
+
+    def add(self, text: str) -> None:
+        """Take in a text; short ones are near too much to tell anything."""
+        if text in self._known or len(text) < _SHORTEST:
+            return
+        self._known[text] = as_it_looks(text)
+        for lacking in _lacking(self._known[text]):
+            self._by_lack.setdefault(lacking, []).append(text)
+
+    def near(self, text: str) -> str:
+        """The known text that `text` imitates; "" where it is known itself, or near none."""
+        if text in self._known or len(text) < _SHORTEST:
+            return ""
+        seen = as_it_looks(text)
+        for lacking in _lacking(seen):
+            for known in self._by_lack.get(lacking, ()):
+                if edits(seen, self._known[known]) <= 1:
+                    return known
+        return ""
+
+
+def _lacking(text: str) -> Iterator[str]:
+    """The text, and the text without each of its letters: two that differ by one share some."""
+    yield text
+    for at in range(len(text)):
+        yield text[:at] + text[at + 1 :]

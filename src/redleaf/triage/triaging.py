@@ -1,0 +1,240 @@
+"""triage(): invitations and what the receiver knows in, decisions with reasons out. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from redleaf.triage.acquaintance import Acquaintance, acquaintance_with
+from redleaf.triage.audiences import is_in
+from redleaf.triage.campaigns import LetterToMany, letters_to_many
+from redleaf.triage.cascade import Around, find_case
+from redleaf.triage.cases import CLOSED, Case, Found
+from redleaf.triage.directory import Directory
+from redleaf.triage.habits import Habit, habit_for
+from redleaf.triage.invitation import Invitation
+from redleaf.triage.known import Appointment, Known
+from redleaf.triage.policies import CHOOSY, Policy, Treatment
+from redleaf.triage.replies import Answering
+from redleaf.triage.trades import Trades
+from redleaf.triage.wording import Wording, wording_of
+
+# A draft from memory takes as long as fifty decisions; whoever comes first gets one.
+_DRAFTED = 25
+_UNWRITTEN = "The answer is yours: Redleaf writes English, German, French and Spanish."
+_SAYING_NOTHING = ("empty", "default", "template")
+Tell = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What to do with an invitation, and why.
+
+    `attention` from 0 to 1 is how soon it deserves a look; `decision` answer, accept, ask, wait or
+    decline; `reasons` one line each; `reply` a ready answer that waits for a click, "" for none;
+    `campaign` names the letter that several sent, "" for none. `case` is what the policy goes by.
+    """
+
+    id: str
+    verdict: str
+    attention: float
+    decision: str
+    reasons: tuple[str, ...]
+    reply: str
+    campaign: str
+    case: Case
+    is_known: bool
+
+    def to_json(self) -> dict[str, Any]:
+        """A row of `redleaf triage` (docs/triage.md)."""
+        return {
+            "id": self.id,
+            "verdict": self.verdict,
+            "attention": self.attention,
+            "decision": self.decision,
+            "reasons": list(self.reasons),
+            "reply": self.reply,
+            "campaign": self.campaign or None,
+        }
+
+
+def triage(
+    invitations: Iterable[Invitation],
+    known: Known | None = None,
+    *,
+    policy: Policy = CHOOSY,
+    habits: Sequence[Habit] = (),
+    drafted: int = _DRAFTED,
+    tell: Tell | None = None,
+) -> list[Decision]:
+    """A decision for each invitation, the one that deserves most attention first.
+
+    `habits` are what the user's own corrections showed (habits_of). The first `drafted` answers to
+    people in the address book are drafted from what is recorded; others take up their words alone.
+    `tell` is called with the number of those read so far.
+    """
+    known = known or Known()
+    seen = _seen(list(invitations), Directory(known), tell)
+    today = known.today or max(
+        (each.invitation.day for each in seen if each.invitation.day), default=None
+    )
+    found = _found(seen, known)
+    order = sorted(range(len(seen)), key=lambda at: -found[at].attention)
+    decided = [_decided(seen[at], found[at], policy, habits, today) for at in order]
+    decided.sort(key=lambda each: -each.attention)
+    answering = Answering(known, drafted=drafted)
+    return [each.decision(answering) for each in decided]
+
+
+class _Seen(NamedTuple):
+    """An invitation with all that was seen of it."""
+
+    invitation: Invitation
+    acquaintance: Acquaintance
+    wording: Wording
+    letter: LetterToMany | None = None
+
+
+class _Decided(NamedTuple):
+    """What is decided, before its answer is written."""
+
+    seen: _Seen
+    case: Case
+    attention: float
+    choice: str
+    reasons: tuple[str, ...]
+
+    def decision(self, answering: Answering) -> Decision:
+        invitation, acquaintance, wording, letter = self.seen
+        reply = answering.reply(invitation, self.case, self.choice, acquaintance, wording)
+        unwritten = self.choice == "answer" and not reply
+        return Decision(
+            id=invitation.id,
+            verdict=wording.verdict,
+            attention=self.attention,
+            decision=self.choice,
+            reasons=(*self.reasons, _UNWRITTEN) if unwritten else self.reasons,
+            reply=reply,
+            campaign=letter.name if letter else "",
+            case=self.case,
+            is_known=acquaintance.is_known,
+        )
+
+
+def _seen(
+    invitations: Sequence[Invitation], directory: Directory, tell: Tell | None
+) -> list[_Seen]:
+    seen = []
+    for number, each in enumerate(invitations, 1):
+        seen.append(_Seen(each, acquaintance_with(each, directory), wording_of(each)))
+        if tell:
+            tell(number)
+    return _with_letters(seen)
+
+
+def _with_letters(seen: list[_Seen]) -> list[_Seen]:
+    """The same, with the letters that several people sent marked as such."""
+    places = [at for at, each in enumerate(seen) if _may_be_one_of_many(each)]
+    pitches = {seen[at].invitation for at in places if seen[at].wording.verdict == "pitch"}
+    some = [seen[at].invitation for at in places]
+    letters = letters_to_many(some, lambda each: each in pitches)
+    for at, letter in letters.items():
+        seen[places[at]] = seen[places[at]]._replace(letter=letter)
+    return seen
+
+
+def _may_be_one_of_many(seen: _Seen) -> bool:
+    """A network's own text is nobody's campaign, and no text nobody's letter."""
+    return seen.wording.verdict not in ("empty", "default")
+
+
+def _found(seen: Sequence[_Seen], known: Known) -> list[Found]:
+    around = Around(Directory(known), Trades(known), _occasions(known))
+    return [
+        find_case(
+            each.invitation,
+            each.acquaintance,
+            each.wording,
+            shares_with=len(each.letter.members) - 1 if each.letter else 0,
+            around=around,
+        )
+        for each in seen
+    ]
+
+
+def _occasions(known: Known) -> tuple[Appointment, ...]:
+    """Where the receiver has been: the calendar, and the events of all encounters."""
+    met = [
+        Appointment(each.event, each.on)
+        for person in known.contacts
+        for each in person.encounters
+        if each.event
+    ]
+    return (*known.calendar, *dict.fromkeys(met))
+
+
+def _decided(
+    seen: _Seen,
+    found: Found,
+    policy: Policy,
+    habits: Sequence[Habit],
+    today: dt.date | None,
+) -> _Decided:
+    invitation, acquaintance, wording, _ = seen
+    reasons, attention = [*found.reasons], found.attention
+    if found.case is Case.DECIDED:
+        person = acquaintance.person
+        assert person is not None
+        assert person.verdict is not None
+        return _Decided(seen, found.case, attention, person.verdict.decision, tuple(reasons))
+    if found.case in (Case.KNOWN, Case.INTRODUCED):
+        choice = _of_known(seen, found.case)
+        return _Decided(seen, found.case, attention, choice, tuple(reasons))
+    habit = None if found.case in CLOSED else habit_for(invitation, found.case, habits)
+    if habit:
+        reasons.append(habit.in_words)
+        attention = round(min(0.79, attention + 0.1), 3)
+    treatment, why = _treatment(invitation, found.case, wording, policy)
+    if why:
+        reasons.append(why)
+    if invitation.answered and wording.verdict in _SAYING_NOTHING:
+        reasons.append("You asked, and their answer does not say how you know each other.")
+        treatment = Treatment("wait")
+    choice = treatment.on(invitation.day, today)
+    return _Decided(seen, found.case, attention, choice, tuple(reasons))
+
+
+def _of_known(seen: _Seen, case: Case) -> str:
+    """Words are answered, a wave is waved back to."""
+    person = seen.acquaintance.person
+    owes = bool(person and person.promises)
+    says_something = seen.wording.verdict not in _SAYING_NOTHING
+    return "answer" if owes or says_something or case is Case.INTRODUCED else "accept"
+
+
+def _treatment(
+    invitation: Invitation, case: Case, wording: Wording, policy: Policy
+) -> tuple[Treatment, str]:
+    """What the policy says, and why in a line; a setting of one's own comes first."""
+    if case not in CLOSED:
+        for setting in policy.settings:
+            if is_in(setting.audience, invitation, case, wording):
+                return setting.treatment, f"Your own setting: {setting.line}."
+    treatment = policy.treatment(case)
+    why = f"{policy.title}: {_in_words(treatment)}." if case in _OF_POLICY else ""
+    return treatment, why
+
+
+def _in_words(treatment: Treatment) -> str:
+    return {
+        "ask": "this one is asked how you know each other",
+        "accept": "this one too",
+        "decline": "this one does not",
+    }.get(treatment.decision, treatment.in_words)
+
+
+_OF_POLICY = frozenset(
+    (Case.DEFAULT, Case.EMPTY, Case.NO_ROOM, Case.UNCLEAR, Case.TEMPLATE, Case.PLEA)
+)

@@ -1,0 +1,185 @@
+"""Wording: what an invitation's text says of itself, before anything is decided."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from redleaf.errors import UnknownName
+from redleaf.judging import Report, check
+from redleaf.networks import Network, network
+from redleaf.notes.note import Note
+from redleaf.notes.particulars import WEIGHTS, particulars_of
+from redleaf.notes.regexes import regex
+from redleaf.triage.invitation import Invitation
+from redleaf.triage.signs import sign
+from redleaf.writing.verifier.stems import lexicon
+
+# What asks for help without selling anything; a pitch that is nothing else is a plea.
+_PLEAS = ("taking/favour-from-a-stranger", "taking/ask-before-give", "taking/time-asked-for")
+_SELLING = (
+    "taking/offer-to-sell",
+    "taking/money-promise",
+    "taking/meeting-link-first",
+    "taking/request-for-money",
+    "taking/follow-up-chain",
+)
+_SOUNDS = ("boring/reads-like-a-template", "taking/reads-like-a-pitch")
+_OFFERING = ("provider", "price", "appointment")
+# One fault in a text with so many words that letters to many do not have is a slip.
+_MOST_FAULT, _FEWEST_RARE = 1.0, 3
+_GIVING_FROM = 90
+_RARE_WORD = regex(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
+_RECRUITING = "taking/recruiter-set"
+_MANNERLESS = ("rude/insult", "rude/threat")
+_RUDE_FROM = 50
+_LONGEST_QUOTE = 70
+_OWN_WORDS = ("personal", "unclear", "template")
+# A day or a name alone stands in letters to many.
+_TELLING_KINDS = ("encounter", "said", "tie", "promise", "work")
+
+
+class Wording(NamedTuple):
+    """A text as triage needs it: the report of check(), signs, and what stands out in it."""
+
+    text: str
+    report: Report
+    fraud: str
+    met: str
+    recruiter: str
+    seller: str
+    student: str
+    rudeness: str
+    offering: tuple[str, ...]
+    networking: str
+    follow_up: str
+    plea: str
+    particulars: tuple[str, ...]
+    network: Network | None
+
+    @property
+    def verdict(self) -> str:
+        return self.report.verdict
+
+    @property
+    def is_personal(self) -> bool:
+        """Written to one person; also where only the sound of the words speaks against it."""
+        if self.verdict == "personal":
+            return True
+        if self.verdict not in ("template", "pitch") or self.networking or self.offering:
+            return False
+        if self.seller or self.recruiter or self.plea:
+            return False
+        speaking = [
+            each
+            for each in self.report.findings
+            if each.suggests == self.verdict and each.rule not in _SOUNDS
+        ]
+        if any(each.weight > _MOST_FAULT for each in speaking):
+            return False
+        return self.is_giving and len(rare_words(self.text)) >= _FEWEST_RARE
+
+    @property
+    def is_giving(self) -> bool:
+        """In English, about something of the reader's, asking nothing and calling for nothing."""
+        if self.report.language != "en" or self.report.scores.giving < _GIVING_FROM:
+            return False
+        text = self.text
+        return "?" not in text and "your " in text and "http" not in text and not self.follow_up
+
+    @property
+    def is_dressed(self) -> bool:
+        """An offer in personal dress: two of provider, price, appointment and a seller's profile;
+        one of them and a rule that has named the sale."""
+        signs = len(self.offering) + bool(self.seller)
+        return signs > 1 or bool(signs and not self.rules.isdisjoint(_SELLING))
+
+    @property
+    def rules(self) -> frozenset[str]:
+        return frozenset(each.rule for each in self.report.findings)
+
+    @property
+    def is_rude(self) -> bool:
+        """Insulting or threatening, or rude in several ways; a demand alone is only clumsy."""
+        rude = [each for each in self.report.findings if each.family == "rude"]
+        cost = sum(each.costs.get("courtesy", 0) for each in rude)
+        return cost >= _RUDE_FROM or bool(self.rudeness) or not self.rules.isdisjoint(_MANNERLESS)
+
+    @property
+    def is_plea(self) -> bool:
+        """Asks a favour of a stranger and offers nothing, but sells nothing either."""
+        rules = self.rules
+        return not rules.isdisjoint(_PLEAS) and rules.isdisjoint(_SELLING)
+
+    @property
+    def is_sale(self) -> bool:
+        """A pitch in which a rule has named the sale; the sound of the words alone is less."""
+        return self.verdict == "pitch" and not self.rules.isdisjoint(_SELLING)
+
+    @property
+    def is_recruiting(self) -> bool:
+        """By the profile or the words; who looks for work has the same words."""
+        if self.recruiter:
+            return True
+        asks_for_work = bool(self.student) or not self.rules.isdisjoint(_PLEAS)
+        return _RECRUITING in self.rules and not asks_for_work
+
+    @property
+    def disguise(self) -> str:
+        """What a finding says of letters in dress or signs that nobody sees; "" where none are."""
+        for each in self.report.findings:
+            if each.rule in ("untrue/look-alike-letters", "untrue/invisible-characters"):
+                return each.message
+        return ""
+
+
+def wording_of(invitation: Invitation) -> Wording:
+    text = invitation.words
+    known = network_or_none(invitation.network)
+    report = read_text(text, known.name if known else "")
+    headline = invitation.sender.headline
+    return Wording(
+        text=text,
+        report=report,
+        fraud=sign("fraud", invitation.all_words),
+        met=sign("met", text),
+        recruiter=sign("recruiter", headline),
+        seller=sign("seller", headline),
+        student=sign("student", headline),
+        rudeness=sign("rude", text),
+        offering=tuple(found for kind in _OFFERING if (found := sign(kind, text))),
+        networking=sign("networking", text),
+        follow_up=sign("follow-up", text),
+        plea=sign("plea", text),
+        particulars=particular_words(text) if report.verdict in _OWN_WORDS else (),
+        network=known,
+    )
+
+
+@lru_cache(maxsize=4096)
+def read_text(text: str, network_name: str) -> Report:
+    """The report of check(); many invitations have the same words."""
+    return check(text, network=network_name)
+
+
+@lru_cache(maxsize=256)
+def network_or_none(name: str) -> Network | None:
+    """The network of that name; None for one that Redleaf does not know."""
+    try:
+        return network(name) if name else None
+    except UnknownName:
+        return None
+
+
+def rare_words(text: str) -> frozenset[str]:
+    """Words in small letters that everyday English does not have; names tell nothing here."""
+    return frozenset(_RARE_WORD.findall(text)) - lexicon()
+
+
+@lru_cache(maxsize=4096)
+def particular_words(text: str) -> tuple[str, ...]:
+    """What in `text` could hardly be said to anybody else, the most telling first."""
+    found = [each for each in particulars_of(Note(text)) if each.kind in _TELLING_KINDS]
+    found.sort(key=lambda each: -WEIGHTS[each.kind])
+    words = (" ".join(each.span.of(text).split()) for each in found)
+    return tuple(word for word in words if len(word) <= _LONGEST_QUOTE)
