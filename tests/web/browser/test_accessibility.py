@@ -17,7 +17,10 @@ SHAPES: list[dict[str, Any]] = [
 ]
 DEMAND = "Hi Mira,\n\nAccept my request. I need you to look at my product this week."
 
-SETTINGS = [f"/settings/{each}" for each in ("", "networks/", "language/", "data/", "data/erase/")]
+SETTINGS = [
+    f"/settings/{each}"
+    for each in ("", "networks/", "language/", "appearance/", "data/", "data/erase/")
+]
 
 pytestmark = pytest.mark.parametrize(
     "context",

@@ -135,3 +135,13 @@ def test_data(page: Page) -> None:
     page.get_by_label("Write “erase”").fill("no")
     page.get_by_role("button", name="Erase everything").click()
     expect(page.get_by_text("Nothing is erased so far.")).to_be_visible()
+
+
+def test_appearance(page: Page) -> None:
+    page.goto("/settings/appearance/")
+    page.get_by_label("By night").check()
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("html")).to_have_css("color-scheme", "dark")
+    page.get_by_label("As your machine has it").check()
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("html")).to_have_css("color-scheme", "light dark")

@@ -10,6 +10,7 @@ _PAGES = [
     SettingsPage(10, _("You"), "settings:you"),
     SettingsPage(40, _("Networks"), "settings:networks"),
     SettingsPage(60, _("Language"), "settings:language"),
+    SettingsPage(65, _("Appearance"), "settings:appearance"),
     SettingsPage(80, _("Data"), "settings:data", ("settings:erase",)),
 ]
 _ACCOUNT = SettingsPage(
