@@ -6,50 +6,29 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from redleaf.languagemodel import ModelSettings, candidates_for
-from redleaf.languagemodel.fates import Unfit, fate_of
-from redleaf.notes.brief import Brief
-
-_BRIEF = Brief.from_json(
-    {
-        "today": "2026-11-19",
-        "network": "linkedin",
-        "sender": {"name": "Ines Duarte", "headline": "makes museum audio guides"},
-        "recipient": {"name": "Mira Holt", "given_name": "Mira"},
-        "encounters": [
-            {
-                "kind": "conference",
-                "on": "2026-11-12",
-                "event": "Salt Days",
-                "place": "Turku",
-                "topics": ["the ferry that never turns round"],
-            }
-        ],
-    }
-)
+from redleaf.languagemodel import ModelSettings
+from redleaf.languagemodel.fates import Unfit
+from redleaf.languagemodel.trial import try_out
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class Told:
     """What was said, and whether the model wrote at least one note that could be shown."""
 
     lines: tuple[str, ...]
     is_good: bool
 
 
-def try_out(settings: ModelSettings) -> Trial:
-    """Ask for notes to an invented person; the limit of a note is LinkedIn's."""
+def trial_of(settings: ModelSettings) -> Told:
     begun = time.monotonic()
-    candidates = candidates_for(_BRIEF, settings)
+    trial = try_out(settings)
     took = time.monotonic() - begun
-    if not candidates.notes:
-        return Trial((f"{candidates.what}.",), False)
-    fates = [fate_of(text, _BRIEF) for text in candidates.texts]
-    good = sum(not isinstance(each, Unfit) for each in fates)
-    lines = [f"{candidates.what} in {took:.1f} s; {good} could be shown."]
-    for each in fates:
+    if not trial.fates:
+        return Told((f"{trial.what}.",), False)
+    lines = [f"{trial.what} in {took:.1f} s; {trial.good} could be shown."]
+    for each in trial.fates:
         lines += ["", *_note_lines(each.text, each.why if isinstance(each, Unfit) else "")]
-    return Trial(tuple(lines), good > 0)
+    return Told(tuple(lines), trial.good > 0)
 
 
 def _note_lines(text: str, why: str) -> Iterator[str]:

@@ -42,9 +42,10 @@ def remember(owner: User, *names: str) -> None:
         remember_line(owner, f"{name}, potter at Skutt, met in Turku yesterday", today=DAY)
 
 
-def speak(owner: User, language: str) -> None:
-    owner.language = language
-    owner.save(update_fields=["language"])
+def prefer(owner: User, **fields: Any) -> None:
+    for name, value in fields.items():
+        setattr(owner, name, value)
+    owner.save(update_fields=list(fields))
 
 
 def forget_all() -> None:
@@ -65,7 +66,7 @@ def test_it_says_where_all_lies_and_how_much_it_is(ana: User, ana_asks: Client) 
 def test_everything_comes_in_one_file_and_settings_too(ana: User, ana_asks: Client) -> None:
     remember(ana, "Jun Sato")
     use_networks(ana, [UsedNetwork("xing"), UsedNetwork("linkedin-premium", 12)])
-    speak(ana, "de")
+    prefer(ana, language="de", theme="dark", letters_are_keys=False)
     answer = ana_asks.get(f"{PAGE}everything.zip")
     assert answer.headers["Content-Disposition"].startswith('attachment; filename="redleaf-')
     exported = body_of(answer)
@@ -73,14 +74,19 @@ def test_everything_comes_in_one_file_and_settings_too(ana: User, ana_asks: Clie
         said = json.loads(file.read("redleaf.json"))
     assert [each["name"] for each in said["contacts"]] == ["Jun Sato"]
     networks = [{"name": "xing"}, {"name": "linkedin-premium", "notes_a_month": 12}]
-    assert said["owner"]["settings"] == {"networks": networks, "language": "de"}
+    assert said["owner"]["settings"] == {
+        "networks": networks,
+        "language": "de",
+        "theme": "dark",
+        "letters_are_keys": False,
+    }
     forget_all()
     use_networks(ana, [])
-    speak(ana, "")
+    prefer(ana, language="", theme="", letters_are_keys=True)
     restore_export(ana, exported, name="redleaf.zip")
     ana.refresh_from_db()
     assert networks_used(ana) == [UsedNetwork("xing"), UsedNetwork("linkedin-premium", 12)]
-    assert ana.language == "de"
+    assert (ana.language, ana.theme, ana.letters_are_keys) == ("de", "dark", False)
 
 
 def test_what_is_set_already_stands_when_an_export_comes_back(ana: User, ana_asks: Client) -> None:

@@ -10,6 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.languagemodel.servers import model_server, writes
+
 SHAPES: list[dict[str, Any]] = [
     {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
     for scheme in ("light", "dark")
@@ -17,7 +19,10 @@ SHAPES: list[dict[str, Any]] = [
 ]
 DEMAND = "Hi Mira,\n\nAccept my request. I need you to look at my product this week."
 
-SETTINGS = [f"/settings/{each}" for each in ("", "networks/", "language/", "data/", "data/erase/")]
+SETTINGS = [
+    f"/settings/{each}"
+    for each in ("", "networks/", "language/", "appearance/", "model/", "data/", "data/erase/")
+]
 
 pytestmark = pytest.mark.parametrize(
     "context",
@@ -134,3 +139,19 @@ def test_pages_for_when_something_is_wrong(page: Page, complaints: list[str]) ->
 def test_settings(page: Page, address: str) -> None:
     page.goto(address)
     assert_accessible(page)
+
+
+def test_a_language_model(page: Page) -> None:
+    good = "Mira, our talk at Salt Days and the ferry that never turns round are still with me."
+    with model_server(writes([good, "Mira, Berlin was fun. Ines"])) as server:
+        page.goto("/settings/model/")
+        page.get_by_role("button", name="Keep").click()
+        expect(page.get_by_text("Say where the model listens.")).to_be_visible()
+        assert_accessible(page)
+        page.get_by_label("Where it listens").fill(server.address)
+        page.get_by_label("Its name").fill("larch")
+        page.get_by_role("button", name="Keep").click()
+        page.get_by_role("button", name="Let it write to somebody invented").click()
+        expect(page.get_by_text(good)).to_be_visible()
+        assert_accessible(page)
+        page.get_by_role("button", name="Forget the model").click()

@@ -79,13 +79,20 @@ def test_letters_can_be_switched_off(page: Page) -> None:
     type_in(page, DEMAND)
     page.keyboard.press("Escape")
     page.keyboard.press("?")
-    page.get_by_label("Single letters are keys").uncheck()
+    with page.expect_response("**/settings/appearance/letters/"):
+        page.get_by_label("Single letters are keys").uncheck()
     page.keyboard.press("Escape")
     page.reload()
     leave_the_field(page)
     page.keyboard.press("n")
     page.keyboard.press("?")
     expect(page.locator("#all-keys")).to_be_hidden()
+    # It goes with the person to every page and browser, so the other tests would lose their keys.
+    page.goto("/settings/appearance/")
+    page.get_by_label("Single letters are keys").first.check()
+    page.get_by_role("button", name="Keep").click()
+    page.keyboard.press("?")
+    expect(page.locator("#all-keys")).to_be_visible()
 
 
 def test_letters_lead_to_the_other_pages(page: Page) -> None:
@@ -167,7 +174,7 @@ def test_it_says_when_the_desk_does_not_answer(page: Page, complaints: list[str]
 
 def test_it_says_when_the_page_is_from_an_earlier_visit(page: Page, complaints: list[str]) -> None:
     page.goto("/check/")
-    page.locator("[name=csrfmiddlewaretoken]").evaluate("each => { each.value = 'stale' }")
+    page.locator("#check [name=csrfmiddlewaretoken]").evaluate("each => { each.value = 'stale' }")
     page.locator("#text").press_sequentially("We talked.", delay=1)
     expect(page.locator("#happened")).to_contain_text("from an earlier visit")
     complaints.clear()  # the browser names the 403

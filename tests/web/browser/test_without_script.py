@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.languagemodel.servers import model_server, writes
+
 pytestmark = pytest.mark.parametrize("context", [{"java_script_enabled": False}], indirect=True)
 
 
@@ -135,3 +137,29 @@ def test_data(page: Page) -> None:
     page.get_by_label("Write “erase”").fill("no")
     page.get_by_role("button", name="Erase everything").click()
     expect(page.get_by_text("Nothing is erased so far.")).to_be_visible()
+
+
+def test_appearance(page: Page) -> None:
+    page.goto("/settings/appearance/")
+    page.get_by_label("By night").check()
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("html")).to_have_css("color-scheme", "dark")
+    page.get_by_label("As your machine has it").check()
+    page.get_by_role("button", name="Keep").click()
+    expect(page.locator("html")).to_have_css("color-scheme", "light dark")
+
+
+def test_language_model(page: Page) -> None:
+    good = "Mira, our talk at Salt Days and the ferry that never turns round are still with me."
+    page.goto("/settings/model/")
+    page.get_by_label("Where it listens").fill("ftp://models.example")
+    page.get_by_label("Its name").fill("larch")
+    page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_text("ftp:// is none that Redleaf speaks")).to_be_visible()
+    with model_server(writes([good])) as server:
+        page.get_by_label("Where it listens").fill(server.address)
+        page.get_by_role("button", name="Keep").click()
+        page.get_by_role("button", name="Let it write to somebody invented").click()
+        expect(page.get_by_text(good)).to_be_visible()
+    page.get_by_role("button", name="Forget the model").click()
+    expect(page.get_by_text("No language model is set any more; nothing leaves.")).to_be_visible()

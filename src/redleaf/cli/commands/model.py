@@ -10,7 +10,7 @@ import click
 
 from redleaf.cli.inputs import read_brief
 from redleaf.cli.language_model import home_folder, leaving_lines, settings_in, settings_lines
-from redleaf.cli.model_trial import try_out
+from redleaf.cli.model_trial import trial_of
 from redleaf.cli.store import home_option
 from redleaf.cli.terminal import say
 from redleaf.errors import ConfigError
@@ -119,9 +119,9 @@ def test(home: Path | None) -> int:
 
     Each of its notes is shown with what would become of it.
     """
-    trial = try_out(settings_in(home))
-    say(trial.lines)
-    return 0 if trial.is_good else 1
+    told = trial_of(settings_in(home))
+    say(told.lines)
+    return 0 if told.is_good else 1
 
 
 @command.command("show-request")

@@ -18,8 +18,13 @@ class User(AbstractUser):
     truly give, as noun phrases: a note says no more of its sender than stands here. `links` are
     pages about them, `voice` holds notes as they like to write them, parted by lines of dashes.
     `networks` holds rows of networks_used.UsedNetwork, the usual one first. `language` is the one
-    that the desk speaks to them, "" for that of their browser.
+    that the desk speaks to them, "" for that of their browser; `theme` is day or night for good,
+    "" for what their machine says; `letters_are_keys` lets single letters act.
     """
+
+    class Theme(models.TextChoices):
+        DAY = "light"
+        NIGHT = "dark"
 
     # On a team's server the address is the username, and an address may be as long as this.
     username = models.CharField(max_length=254, unique=True)
@@ -29,6 +34,15 @@ class User(AbstractUser):
     voice = models.TextField(blank=True)
     networks = models.JSONField(default=list, blank=True)
     language = models.CharField(max_length=8, blank=True)
+    theme = models.CharField(max_length=5, blank=True, choices=Theme)
+    letters_are_keys = models.BooleanField(default=True)
+
+    class Meta(AbstractUser.Meta):
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(theme__in=("", "light", "dark")), name="user_theme_known"
+            ),
+        )
 
     @property
     def voice_notes(self) -> list[str]:

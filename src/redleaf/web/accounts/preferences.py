@@ -77,6 +77,12 @@ def _count(said: Any) -> int | None:
     return said
 
 
+def _flag(said: Any) -> bool:
+    if not isinstance(said, bool):
+        raise TypeError
+    return said
+
+
 def _one_of(choices: Iterable[str]) -> Callable[[Any], Any]:
     known = frozenset(choices)
 
@@ -95,4 +101,6 @@ def _as_it_is(value: Any) -> Any:
 _PREFERENCES = (
     Preference("networks", _plain_networks, _read_networks),
     Preference("language", _as_it_is, _one_of(code for code, _ in settings.LANGUAGES)),
+    Preference("theme", _as_it_is, _one_of(User.Theme.values)),
+    Preference("letters_are_keys", _as_it_is, _flag),
 )

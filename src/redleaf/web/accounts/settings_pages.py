@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.apps import apps
 
 if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
+    from django.utils.functional import _StrPromise
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,7 +20,7 @@ class SettingsPage:
     """
 
     place: int
-    title: StrOrPromise
+    title: str | _StrPromise
     url_name: str
     opens: tuple[str, ...] = ()
     is_for_administrators: bool = False

@@ -3,9 +3,11 @@
 from django.conf import settings
 from django.urls import path
 
+from redleaf.web.accounts.appearance import appearance, letters
 from redleaf.web.accounts.data import downloads
 from redleaf.web.accounts.data.views import data, erase
 from redleaf.web.accounts.language_page import language_page
+from redleaf.web.accounts.model.views import forget, model, trial
 from redleaf.web.accounts.networks_page import networks_page
 from redleaf.web.accounts.you import you
 
@@ -14,6 +16,11 @@ urlpatterns = [
     path("", you, name="you"),
     path("networks/", networks_page, name="networks"),
     path("language/", language_page, name="language"),
+    path("model/", model, name="model"),
+    path("model/trial/", trial, name="model_trial"),
+    path("model/forget/", forget, name="model_forget"),
+    path("appearance/", appearance, name="appearance"),
+    path("appearance/letters/", letters, name="letters"),
     path("data/", data, name="data"),
     path("data/everything.zip", downloads.everything, name="everything"),
     path("data/people.vcf", downloads.people_cards, name="people_cards"),

@@ -93,9 +93,10 @@ class Share(Hanging):
 
 
 class House(models.Model):
-    """The one row about the installation itself."""
+    """The one row about the installation itself: who may join, who may ask the language model."""
 
     is_open = models.BooleanField(default=True)
+    model_is_for_all = models.BooleanField(default=True)
 
     class Meta:
         constraints = (models.CheckConstraint(condition=Q(pk=1), name="house_is_one"),)

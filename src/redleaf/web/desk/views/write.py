@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from redleaf.errors import ConfigError
-from redleaf.languagemodel import ModelSettings, read_settings
+from redleaf.web.accounts.model.users import model_for
 from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.desk.forms import LONGEST_TEXT, FactsForm
 from redleaf.web.desk.remembered import facts_about
@@ -25,7 +23,11 @@ _FROM_PAGES = ("name", "link", "company", "role")
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: HttpRequest) -> HttpResponse:
     """With htmx the answer is the drafts and the advice; without it the whole page."""
-    context: dict[str, Any] = {"here": "write", "model": model_of_desk(), **_addresses()}
+    context: dict[str, Any] = {
+        "here": "write",
+        "model": model_for(user_of(request)),
+        **_addresses(),
+    }
     if request.method == "POST":
         form = FactsForm(request.POST, owner=user_of(request))
         if form.is_valid():
@@ -51,7 +53,7 @@ def ask_model(request: HttpRequest) -> HttpResponse:
 
     Only this sends anything: a button, pressed for one note.
     """
-    form, model = FactsForm(request.POST, owner=user_of(request)), model_of_desk()
+    form, model = FactsForm(request.POST, owner=user_of(request)), model_for(user_of(request))
     if model is None or not form.is_valid():
         return HttpResponse(status=204) if is_part(request) else write(request)
     context = {
@@ -100,14 +102,6 @@ def verify(request: HttpRequest) -> HttpResponse:
 def _written(form: FactsForm, request: HttpRequest) -> Writing:
     """What is answered while somebody types is wanted soon; the mail waits until it is opened."""
     return write_notes(form, user_of(request), today=today(), with_mail=not is_part(request))
-
-
-def model_of_desk() -> ModelSettings | None:
-    """The model that the owner of this desk set; settings that cannot be read are none here."""
-    try:
-        return read_settings(settings.HOME.path)
-    except ConfigError:
-        return None
 
 
 def _addresses() -> dict[str, str]:

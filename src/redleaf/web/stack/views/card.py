@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from redleaf.errors import RedleafError
 from redleaf.languagemodel import ModelSettings
+from redleaf.web.accounts.model.users import model_for
 from redleaf.web.accounts.networks_used import used_as
 from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.contacts.access import card_for
@@ -23,7 +24,7 @@ from redleaf.web.contacts.selectors.stacks import progress_of
 from redleaf.web.contacts.services.stacking import note_down, put_off, release
 from redleaf.web.desk.forms import LONGEST_TEXT
 from redleaf.web.desk.second_look import look_again
-from redleaf.web.desk.views.write import model_of_desk, plain_text
+from redleaf.web.desk.views.write import plain_text
 from redleaf.web.stack.forms import CardForm
 from redleaf.web.stack.pages import page_of
 from redleaf.web.stack.writing import Notes, Typed, model_notes_for, notes_for
@@ -52,7 +53,7 @@ def ask_model(request: HttpRequest, card_id: UUID) -> HttpResponse:
     of, form, model = (
         card_for(user_of(request), card_id),
         CardForm(request.POST, owner=user_of(request)),
-        model_of_desk(),
+        model_for(user_of(request)),
     )
     if model is None or not form.is_valid():
         return HttpResponse(status=204) if is_part(request) else redirect("stack:card", of.pk)
@@ -167,7 +168,7 @@ def _page(
         "mend": mend,
         "notes": notes,
         "writing": notes.writing if notes else None,
-        "model": model_of_desk(),
+        "model": model_for(user_of(request)),
         "act_template": "stack/act.html",
         **{
             f"{each}_url": reverse(f"stack:{each}", args=[of.pk])

@@ -4,9 +4,7 @@
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
-  const kept = { get: (name) => { try { return localStorage.getItem(name); } catch { return null; } },
-    set: (name, value) => { try { localStorage.setItem(name, value); } catch { /* kept for this page alone */ } } };
-  let lettersAreKeys = kept.get("redleaf-letters") !== "off";
+  let lettersAreKeys = root.dataset.letters !== "off";
   root.classList.toggle("no-letters", !lettersAreKeys);
 
   const acts = new Map();
@@ -70,13 +68,10 @@
   document.addEventListener("change", (event) => {
     if (event.target.id !== "letters") return;
     lettersAreKeys = event.target.checked;
-    kept.set("redleaf-letters", lettersAreKeys ? "on" : "off");
     root.classList.toggle("no-letters", !lettersAreKeys);
   });
 
   document.addEventListener("DOMContentLoaded", () => {
-    const box = document.getElementById("letters");
-    if (box) box.checked = lettersAreKeys;
     const wrong = document.querySelector("[aria-invalid=true]");
     if (wrong) wrong.focus();
   });

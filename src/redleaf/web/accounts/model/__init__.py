@@ -1,0 +1,1 @@
+"""The page Language model of the settings: whether one may write beside Redleaf, and for whom."""

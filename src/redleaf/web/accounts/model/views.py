@@ -1,0 +1,146 @@
+"""Set a language model, try it, and let nothing leave any more."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import asdict, replace
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from redleaf.errors import ConfigError
+from redleaf.languagemodel import ModelSettings, read_settings
+from redleaf.languagemodel.keys import (
+    VARIABLE,
+    KeyringError,
+    forget_key,
+    forget_model,
+    keep_key,
+)
+from redleaf.languagemodel.settings import write_settings
+from redleaf.languagemodel.trial import Trial, try_out
+from redleaf.web.accounts.model.forms import ModelForm
+from redleaf.web.accounts.model.users import keeps_the_machine
+from redleaf.web.asking import user_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def model(request: HttpRequest) -> HttpResponse:
+    """What is set and what would leave; a form to set it. Nothing is sent."""
+    keeps_the_machine(user_of(request))
+    form = ModelForm(request.POST if request.method == "POST" else None, initial=_kept())
+    if request.method == "POST" and form.is_valid() and _keep(request, form):
+        messages.success(request, _("Kept. Nothing is sent until somebody asks it to write."))
+        return redirect("settings:model")
+    return _page(request, form)
+
+
+@require_POST
+def trial(request: HttpRequest) -> HttpResponse:
+    """Let it write to somebody invented; what it writes is judged and shown."""
+    keeps_the_machine(user_of(request))
+    chosen = _readable()
+    if chosen is None:
+        return redirect("settings:model")
+    return _page(request, ModelForm(initial=_kept()), try_out(chosen))
+
+
+@require_POST
+def forget(request: HttpRequest) -> HttpResponse:
+    keeps_the_machine(user_of(request))
+    try:
+        forget_model(settings.HOME.path)
+    except (ConfigError, KeyringError) as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("No language model is set any more; nothing leaves."))
+    return redirect("settings:model")
+
+
+def _page(request: HttpRequest, form: ModelForm, told: Trial | None = None) -> HttpResponse:
+    context = {
+        "here": "settings",
+        "form": form,
+        "model": _readable(),
+        "is_broken": _is_broken(),
+        "key_is_in_environment": bool(os.environ.get(VARIABLE, "").strip()),
+        "variable": VARIABLE,
+        "trial": told,
+    }
+    return render(request, "settings/model.html", context)
+
+
+def _keep(request: HttpRequest, form: ModelForm) -> bool:
+    """Keep what a valid form says; False, with the fault at its field, where that may not be."""
+    before, chosen = _readable(), form.chosen
+    text, without_key = form.cleaned_data["key"], form.cleaned_data["without_key"]
+    # A key is for one server; another must never get it.
+    is_same = before is not None and before.address == chosen.address
+    had_key = before is not None and before.has_key
+    stays = had_key and is_same and not without_key
+    try:
+        if text:
+            keep_key(chosen.address, text)
+        write_settings(settings.HOME.path, replace(chosen, has_key=bool(text) or stays))
+    except KeyringError as error:
+        form.add_error("key", str(error))
+        return False
+    except ConfigError as error:
+        form.add_error(None, str(error))
+        return False
+    if before is not None and had_key and not stays and not (text and is_same):
+        _take_out(request, before)
+    if settings.TEAM:
+        _let_ask(form.cleaned_data["is_for_all"])
+    return True
+
+
+def _take_out(request: HttpRequest, before: ModelSettings) -> None:
+    try:
+        forget_key(before.address)
+    except KeyringError as error:
+        messages.error(request, str(error))
+    else:
+        told = _("The key for %(place)s is out of the keyring.") % {"place": before.address.place}
+        messages.success(request, told)
+
+
+def _let_ask(is_for_all: bool) -> None:
+    from redleaf.web.teams.services import house  # a desk of one's own has no such table
+
+    kept = house()
+    kept.model_is_for_all = is_for_all
+    kept.save(update_fields=["model_is_for_all"])
+
+
+def _kept() -> dict[str, Any]:
+    chosen = _readable()
+    kept: dict[str, Any] = {"candidates": 5, "timeout_seconds": 30}
+    if chosen is not None:
+        kept = {**asdict(chosen), "address": str(chosen.address)}
+    if settings.TEAM:
+        from redleaf.web.teams.services import house
+
+        kept["is_for_all"] = house().model_is_for_all
+    return kept
+
+
+def _readable() -> ModelSettings | None:
+    """The settings, or None where there are none that can be read."""
+    try:
+        return read_settings(settings.HOME.path)
+    except ConfigError:
+        return None
+
+
+def _is_broken() -> bool:
+    try:
+        read_settings(settings.HOME.path)
+    except ConfigError:
+        return True
+    return False
