@@ -20,18 +20,18 @@ def when_in_words(when: When, today: dt.date) -> str:
         return when.words
     if when.day or when.first is None or when.last is None:
         return day_in_words(when.first or when.last, today)
-    return _whole(when.first, when.last) or (
-        f"{day_in_words(when.first, today)} to {day_in_words(when.last, today)}"
-    )
+    span = whole_span(when.first, when.last)
+    if span:
+        return f"{when.first:%B %Y}" if span == "month" else str(when.first.year)
+    return f"{day_in_words(when.first, today)} to {day_in_words(when.last, today)}"
 
 
-def _whole(first: dt.date, last: dt.date) -> str:
-    """ "May 2025" or "2025" where it is just that."""
+def whole_span(first: dt.date, last: dt.date) -> str:
+    """ "month" or "year" where the two days bound just that, else ""."""
     after = last + dt.timedelta(days=1)
     if first.day != 1 or after.day != 1:
         return ""
     if (after.year, after.month) == (first.year + first.month // 12, first.month % 12 + 1):
-        return f"{first:%B %Y}"
-    return (
-        str(first.year) if (first.month, after.month, after.year - first.year) == (1, 1, 1) else ""
-    )
+        return "month"
+    is_year = (first.month, after.month, after.year - first.year) == (1, 1, 1)
+    return "year" if is_year else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from typing import ParamSpec
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -15,6 +16,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from redleaf.web.accounts.models import User
 
+_Args = ParamSpec("_Args")
 _Answer = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -36,6 +38,17 @@ class Language:
         if not chosen:
             patch_vary_headers(response, ("Accept-Language",))
         return response
+
+
+def in_this_language(work: Callable[_Args, None]) -> Callable[_Args, None]:
+    """The same work, for a thread of its own: it goes on in the language of who began it."""
+    language = translation.get_language()
+
+    def speaking(*args: _Args.args, **kwargs: _Args.kwargs) -> None:
+        with translation.override(language):
+            work(*args, **kwargs)
+
+    return speaking
 
 
 @cache

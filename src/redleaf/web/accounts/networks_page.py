@@ -9,6 +9,9 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from redleaf.networks import Network, network, networks
@@ -24,7 +27,7 @@ from redleaf.web.accounts.networks_used import (
 from redleaf.web.asking import user_of
 
 _MOST_NOTES = 10_000
-_NOT_A_NUMBER = f"Write a whole number from 0 to {_MOST_NOTES:,}, or leave it out."
+_NOT_A_NUMBER = _("Write a whole number from 0 to %(most)s, or leave it out.")
 
 
 class NetworksForm(forms.Form):
@@ -33,9 +36,9 @@ class NetworksForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         every = [(each.name, each.title) for each in networks()]
-        self.fields["usual"] = forms.ChoiceField(label="The usual one", choices=every)
+        self.fields["usual"] = forms.ChoiceField(label=gettext("The usual one"), choices=every)
         for known in networks():
-            kinds = [("", "I am not there"), *(_kinds(known))]
+            kinds = [("", gettext("I am not there")), *(_kinds(known))]
             self.fields[known.name] = forms.ChoiceField(
                 label=known.title, choices=kinds, required=False
             )
@@ -53,7 +56,8 @@ class NetworksForm(forms.Form):
         usual = str(self.cleaned_data["usual"])
         if not self.data.get(usual):
             raise ValidationError(
-                f"You say below that you are not on {network(usual).title}. Choose one of yours."
+                gettext("You say below that you are not on %(title)s. Choose one of yours.")
+                % {"title": network(usual).title}
             )
         return usual
 
@@ -74,7 +78,7 @@ def networks_page(request: HttpRequest) -> HttpResponse:
     form = NetworksForm(request.POST if request.method == "POST" else None, initial=_kept(user))
     if request.method == "POST" and form.is_valid():
         use_networks(user, form.used())
-        messages.success(request, "Kept. Write, Check and Stack begin with these.")
+        messages.success(request, gettext("Kept. Write, Check and Stack begin with these."))
         return redirect("settings:networks")
     return render(request, "settings/networks.html", {"here": "settings", "form": form})
 
@@ -89,7 +93,7 @@ def _kept(user: User) -> dict[str, Any]:
 
 def _kinds(known: Network) -> list[tuple[str, str]]:
     if not known.tiers:
-        return [(known.name, "I am there")]
+        return [(known.name, gettext("I am there"))]
     kinds = [name for name, _ in kinds_of(known)]
     words = [in_words(known.at(tier)).removeprefix(f"{known.title}, ") for tier in known.tiers]
     return [(name, said[:1].upper() + said[1:]) for name, said in zip(kinds, words, strict=True)]
@@ -98,14 +102,19 @@ def _kinds(known: Network) -> list[tuple[str, str]]:
 def _notes_field(known: Network) -> forms.IntegerField:
     figures = [known.notes_a_month(tier) for tier in known.tiers] or [known.notes_a_month()]
     figure = next(filter(None, figures), None)
-    usual = f"Redleaf counts {figure} unless you say" if figure else "if it counts them"
+    usual = (
+        gettext("Redleaf counts %(figure)s unless you say") % {"figure": figure}
+        if figure
+        else gettext("if it counts them")
+    )
+    wrong = _NOT_A_NUMBER % {"most": number_format(_MOST_NOTES, force_grouping=True)}
     field = forms.IntegerField(
-        label=f"Notes a month on {known.title}",
+        label=gettext("Notes a month on %(title)s") % {"title": known.title},
         help_text=usual,
         required=False,
         min_value=0,
         max_value=_MOST_NOTES,
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _NOT_A_NUMBER),
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), wrong),
     )
     # With the type "number" a browser sends nothing of what it cannot read, and no error is told.
     field.widget = forms.TextInput(attrs={"inputmode": "numeric"})

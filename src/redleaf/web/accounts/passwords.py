@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.auth.password_validation import (
@@ -17,6 +17,13 @@ from django.contrib.auth.password_validation import (
     UserAttributeSimilarityValidator,
 )
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from redleaf.web.saying import listed
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 _LONG = 15
 _CONTEXT = ("redleaf",)
@@ -28,8 +35,8 @@ class Condition:
     """One line of the list below the field; `name` is what the script knows it by."""
 
     name: str
-    words: str
-    missing: str
+    words: StrOrPromise
+    missing: StrOrPromise
     is_met: Callable[[str], bool]
 
 
@@ -38,16 +45,18 @@ def _has(category: str) -> Callable[[str], bool]:
 
 
 _MIXED = (
-    Condition("length-8", "8 characters", "8 characters", lambda password: len(password) >= 8),
-    Condition("number", "1 number", "a number", _has("Nd")),
-    Condition("upper", "1 upper case letter", "an upper case letter", _has("Lu")),
-    Condition("lower", "1 lower case letter", "a lower case letter", _has("Ll")),
+    Condition(
+        "length-8", _("8 characters"), _("8 characters"), lambda password: len(password) >= 8
+    ),
+    Condition("number", _("1 number"), _("a number"), _has("Nd")),
+    Condition("upper", _("1 upper case letter"), _("an upper case letter"), _has("Lu")),
+    Condition("lower", _("1 lower case letter"), _("a lower case letter"), _has("Ll")),
 )
 _LONG_ALONE = (
     Condition(
         f"length-{_LONG}",
-        f"{_LONG} characters",
-        f"{_LONG} characters",
+        _("15 characters"),
+        _("15 characters"),
         lambda password: len(password) >= _LONG,
     ),
 )
@@ -62,21 +71,25 @@ class Conditions:
     """Refuses a password that lacks what is asked for, and says what it lacks."""
 
     def validate(self, password: str, user: Any = None) -> None:  # noqa: ARG002
-        missing = [each.missing for each in conditions() if not each.is_met(password)]
+        missing = [str(each.missing) for each in conditions() if not each.is_met(password)]
         if missing:
             raise ValidationError(
-                f"The password still needs {_listed(missing)}.", code="conditions"
+                gettext("The password still needs %(missing)s.") % {"missing": listed(missing)},
+                code="conditions",
             )
 
     def get_help_text(self) -> str:
-        return f"It needs {_listed([each.missing for each in conditions()])}."
+        missing = listed([str(each.missing) for each in conditions()])
+        return gettext("It needs %(missing)s.") % {"missing": missing}
 
 
 class NotCommon(CommonPasswordValidator):
     """Refuses what stands on the list of common passwords."""
 
     def get_error_message(self) -> str:
-        return "Many people use this password, so it is among the first to be tried. Take another."
+        return gettext(
+            "Many people use this password, so it is among the first to be tried. Take another."
+        )
 
 
 class NotAboutOneself(UserAttributeSimilarityValidator):
@@ -92,8 +105,6 @@ class NotAboutOneself(UserAttributeSimilarityValidator):
         super().validate(password, user)
 
     def get_error_message(self) -> str:
-        return "This is close to your name, your address or “redleaf”. Take something else."
-
-
-def _listed(parts: list[str]) -> str:
-    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+        return gettext(
+            "This is close to your name, your address or “redleaf”. Take something else."
+        )

@@ -10,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from redleaf.web.accounts.models import User
@@ -25,23 +27,25 @@ _is_link = URLValidator(schemes=["http", "https"])
 class YouForm(forms.Form):
     """Nothing has to be filled in."""
 
-    first_name = forms.CharField(required=False, max_length=150, label="First name")
-    last_name = forms.CharField(required=False, max_length=150, label="Last name")
+    first_name = forms.CharField(required=False, max_length=150, label=_("First name"))
+    last_name = forms.CharField(required=False, max_length=150, label=_("Last name"))
     headline = forms.CharField(
         required=False,
         max_length=_LONGEST_LINE,
-        label="What you do",
-        help_text="as in “makes museum audio guides”",
+        label=_("What you do"),
+        help_text=_("as in “makes museum audio guides”"),
     )
     offers = forms.CharField(
-        required=False, label="What you can give", help_text="one a line, only what you truly can"
+        required=False,
+        label=_("What you can give"),
+        help_text=_("one a line, only what you truly can"),
     )
-    links = forms.CharField(required=False, label="Pages about you", help_text="one a line")
+    links = forms.CharField(required=False, label=_("Pages about you"), help_text=_("one a line"))
     voice = forms.CharField(
         required=False,
         max_length=_LONGEST_VOICE,
-        label="How you write",
-        help_text="two or three notes that you sent and like, with a line of dashes between",
+        label=_("How you write"),
+        help_text=_("two or three notes that you sent and like, with a line of dashes between"),
     )
 
     def clean_offers(self) -> list[str]:
@@ -54,7 +58,9 @@ class YouForm(forms.Form):
             try:
                 _is_link(link)
             except ValidationError as error:
-                raise ValidationError(f"“{written}” is no address of a page.") from error
+                raise ValidationError(
+                    gettext("“%(written)s” is no address of a page.") % {"written": written}
+                ) from error
         return whole
 
 
@@ -75,7 +81,7 @@ def you(request: HttpRequest) -> HttpResponse:
         # A name or headline that was typed into Write before would win over what stands here.
         for name in ("my_name", "what_i_do"):
             request.session.pop(name, None)
-        messages.success(request, "Kept. Your notes say it from now on.")
+        messages.success(request, gettext("Kept. Your notes say it from now on."))
         return redirect("settings:you")
     context = {
         "here": "settings",
@@ -100,7 +106,13 @@ def _lines(text: str) -> list[str]:
     lines = [" ".join(each.split()) for each in text.splitlines()]
     found = list(dict.fromkeys(filter(None, lines)))
     if len(found) > _MOST_LINES:
-        raise ValidationError(f"These are more than {_MOST_LINES} lines. Keep the best.")
+        raise ValidationError(
+            gettext("These are more than %(most_lines)s lines. Keep the best.")
+            % {"most_lines": _MOST_LINES}
+        )
     if any(len(each) > _LONGEST_LINE for each in found):
-        raise ValidationError(f"A line is longer than {_LONGEST_LINE} characters. Say it shorter.")
+        raise ValidationError(
+            gettext("A line is longer than %(longest_line)s characters. Say it shorter.")
+            % {"longest_line": _LONGEST_LINE}
+        )
     return found

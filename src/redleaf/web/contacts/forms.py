@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from redleaf.web.contacts.services.editing import Edited
 
 REGISTERS = [
-    ("", "Not said"),
-    ("close", "Close: as among friends"),
-    ("peer", "Equals: as among colleagues"),
-    ("formal", "Formal: with some distance"),
+    ("", _("Not said")),
+    ("close", _("Close: as among friends")),
+    ("peer", _("Equals: as among colleagues")),
+    ("formal", _("Formal: with some distance")),
 ]
 LANGUAGES = [
-    ("", "Not said"),
-    ("en", "English"),
-    ("de", "German"),
-    ("es", "Spanish"),
-    ("fr", "French"),
+    ("", _("Not said")),
+    ("en", _("English")),
+    ("de", _("German")),
+    ("es", _("Spanish")),
+    ("fr", _("French")),
 ]
 _SHORT, _LONG = 300, 10_000
 

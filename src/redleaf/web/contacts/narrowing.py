@@ -4,31 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
+
+from django.utils.translation import gettext_lazy as _
 
 from redleaf.networks import networks
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.selectors.filters import KNOWN, PROMISES, WRITTEN, Filters
 from redleaf.web.contacts.selectors.words import events_of, tags_of
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 _LABELS = {
-    "known": "Would know you",
-    "event": "Met at",
-    "tag": "Tag",
-    "network": "Found on",
-    "promise": "You promised",
-    "written": "Letters",
+    "known": _("Would know you"),
+    "event": _("Met at"),
+    "tag": _("Tag"),
+    "network": _("Found on"),
+    "promise": _("You promised"),
+    "written": _("Letters"),
 }
 # What to do where nobody fits, by what was asked for.
 _HINTS = {
-    "known": "How well somebody would know you is counted from what you wrote down of your "
-    "meetings and letters.",
-    "event": "An event is known from a line such as “Jun Sato, met at the glaze fair”, and from "
-    "calendars that you import.",
-    "tag": "Tags come with address books, or from here: choose people in the list and tag them.",
-    "network": "Profiles come with the exports of networks, with cards, or by hand: edit a person.",
-    "promise": "A promise is kept with a line such as “I promised the ash recipe by Friday”.",
-    "written": "What went out is kept when you release a note, or import mail.",
+    "known": _(
+        "How well somebody would know you is counted from what you wrote down of your "
+        "meetings and letters."
+    ),
+    "event": _(
+        "An event is known from a line such as “Jun Sato, met at the glaze fair”, and from "
+        "calendars that you import."
+    ),
+    "tag": _("Tags come with address books, or from here: choose people in the list and tag them."),
+    "network": _(
+        "Profiles come with the exports of networks, with cards, or by hand: edit a person."
+    ),
+    "promise": _("A promise is kept with a line such as “I promised the ash recipe by Friday”."),
+    "written": _("What went out is kept when you release a note, or import mail."),
 }
 
 
@@ -40,9 +52,9 @@ class Narrow:
     """
 
     name: str
-    label: str
+    label: StrOrPromise
     picked: str
-    options: Sequence[tuple[str, str]] = ()
+    options: Sequence[tuple[str, StrOrPromise]] = ()
     known: Sequence[str] = ()
 
 
@@ -59,7 +71,7 @@ def narrows(owner: User, filters: Filters) -> Iterator[Narrow]:
     events, tags = events_of(owner), tags_of(owner)
     # Somebody may follow a link to a tag that nobody has any more.
     tags = [*tags, filters.tag] if filters.tag and filters.tag not in tags else tags
-    options = {
+    options: dict[str, list[tuple[str, StrOrPromise]]] = {
         "known": list(KNOWN.items()),
         "tag": [(each, each) for each in tags],
         "network": [(each.name, each.title) for each in networks() if each.name != "card"],
@@ -83,7 +95,7 @@ def taken(filters: Filters, query: str) -> list[Taken]:
 
 def hint(filters: Filters) -> str:
     """What to do where nobody fits; "" where nothing was asked for."""
-    return next((_HINTS[name] for name in filters.asked()), "")
+    return next((str(_HINTS[name]) for name in filters.asked()), "")
 
 
 def address(filters: Filters, query: str, **more: str) -> str:
@@ -95,7 +107,7 @@ def address(filters: Filters, query: str, **more: str) -> str:
 def _said(name: str, said: str) -> str:
     words = {"known": KNOWN, "promise": PROMISES, "written": WRITTEN}.get(name)
     if words:
-        told = words[said]
+        told = str(words[said])
         return f"{told[0].lower()}{told[1:]}"
     titles = {each.name: each.title for each in networks()}
     return titles.get(said, said) if name == "network" else said

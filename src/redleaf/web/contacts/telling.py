@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
 from redleaf.contacts import contact as record
-from redleaf.contacts.days_in_words import when_in_words
 from redleaf.contacts.encounters import When
 from redleaf.formats.linkedin.people import profile_link
 from redleaf.networks import networks
 from redleaf.web.contacts.models import Contact, Encounter, Letter
 from redleaf.web.contacts.selectors.lines import met_in_words, role_in_words
 from redleaf.web.contacts.selectors.person import Moment, Person
-
-_LETTER_NETWORKS = {"email": "by e-mail"}
+from redleaf.web.saying import listed, when_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,27 @@ def timeline(who: Person, today: dt.date) -> Iterator[Told]:
 def ways(of: record.Contact) -> Iterator[tuple[str, list[Way]]]:
     """The kinds of ways with a label each: mail, phone, profiles, the rest, addresses."""
     groups = (
-        ("E-mail", [Way(each.shown, _letter_to(each.value)) for each in of.identities_of("email")]),
-        ("Phone", [Way(each.shown, _call(each.value)) for each in of.identities_of("phone")]),
-        ("Profiles", [_profile(each) for each in of.identities_of("profile")]),
-        ("Web", [_website(each) for each in of.identities_of("website")]),
-        ("Messengers", [Way(each.shown) for each in of.identities_of("messenger")]),
-        ("Address", [Way(in_one_line(each)) for each in of.addresses]),
-        ("Days", [Way(f"{each.kind} {each.on}") for each in of.occasions]),
-        ("Belongs to", [Way(f"{each.kind}: {each.name}") for each in of.relations]),
-        ("Introduced by", [Way(of.introduced_by)] if of.introduced_by else []),
+        (
+            gettext("E-mail"),
+            [Way(each.shown, _letter_to(each.value)) for each in of.identities_of("email")],
+        ),
+        (
+            gettext("Phone"),
+            [Way(each.shown, _call(each.value)) for each in of.identities_of("phone")],
+        ),
+        (gettext("Profiles"), [_profile(each) for each in of.identities_of("profile")]),
+        (gettext("Web"), [_website(each) for each in of.identities_of("website")]),
+        (gettext("Messengers"), [Way(each.shown) for each in of.identities_of("messenger")]),
+        (gettext("Address"), [Way(in_one_line(each)) for each in of.addresses]),
+        (
+            gettext("Days"),
+            [Way(f"{each.kind} {each.on}") for each in of.occasions],
+        ),
+        (
+            gettext("Belongs to"),
+            [Way(f"{each.kind}: {each.name}") for each in of.relations],
+        ),
+        (gettext("Introduced by"), [Way(of.introduced_by)] if of.introduced_by else []),
     )
     return ((label, found) for label, found in groups if found)
 
@@ -92,7 +105,9 @@ def together(entries: Sequence[Told]) -> list[Contact]:
 def origins(who: Person) -> list[str]:
     """The acts that it comes from, each in words once: "Imported phone.vcf, 3 May 2026"."""
     days = ((each.what, each.at.astimezone()) for each in who.origins)
-    return list(dict.fromkeys(f"{what}, {day.day} {day:%B %Y}" for what, day in days))
+    return list(
+        dict.fromkeys(f"{what}, {date_format(day, gettext('j F Y'))}" for what, day in days)
+    )
 
 
 def _told(moment: Moment, today: dt.date) -> Told:
@@ -104,13 +119,17 @@ def _told(moment: Moment, today: dt.date) -> Told:
 def _meeting(met: Encounter, moment: Moment, today: dt.date) -> Told:
     sentence = met_in_words(met)
     if met.event and met.place:
-        sentence += f" in {met.place}"
+        words = gettext("%(told)s in %(place)s")
+        sentence = words % {"told": sentence, "place": met.place}
     sentence = f"{sentence[0].upper()}{sentence[1:]}."
     if met.topics:
-        sentence += f" Talked about {_listed(met.topics)}."
+        sentence += " " + gettext("Talked about %(topics)s.") % {"topics": listed(met.topics)}
     more = [f"“{met.said}”"] if met.said else []
-    more += [f"Introduced by {met.introduced_by}."] if met.introduced_by else []
-    more += [f"{met.times} times, from {met.first:%B %Y}."] if met.times > 1 and met.first else []
+    if met.introduced_by:
+        more.append(gettext("Introduced by %(name)s.") % {"name": met.introduced_by})
+    if met.times > 1 and met.first:
+        first = date_format(met.first, gettext("F Y"))
+        more.append(gettext("%(n)s times, from %(month)s.") % {"n": met.times, "month": first})
     more += [met.notes] if met.notes else []
     when = When(met.first, met.last, met.words)
     words = "" if when.day else when_in_words(when, today)
@@ -118,20 +137,31 @@ def _meeting(met: Encounter, moment: Moment, today: dt.date) -> Told:
 
 
 def _letter(letter: Letter, moment: Moment) -> Told:
-    titles = {known.name: f"on {known.title}" for known in networks()} | _LETTER_NETWORKS
-    way = titles.get(letter.network, f"on {letter.network}")
-    who = "You wrote" if letter.is_sent else "A letter came"
-    return Told(f"{who} {way}.", moment.day, more=(letter.subject,) if letter.subject else ())
-
-
-def _listed(topics: Sequence[str]) -> str:
-    return f"{', '.join(topics[:-1])} and {topics[-1]}" if len(topics) > 1 else topics[0]
+    if letter.network == "email":
+        said = (
+            gettext("You wrote by e-mail.")
+            if letter.is_sent
+            else gettext("A letter came by e-mail.")
+        )
+    else:
+        titles = {known.name: known.title for known in networks()}
+        words = (
+            gettext("You wrote on %(network)s.")
+            if letter.is_sent
+            else gettext("A letter came on %(network)s.")
+        )
+        said = words % {"network": titles.get(letter.network, letter.network)}
+    return Told(said, moment.day, more=(letter.subject,) if letter.subject else ())
 
 
 def _until(role: record.Role) -> str:
     if role.until:
-        return f"until {role.until}"
-    return f"since {role.since}" if role.since and not role.is_past else ""
+        return gettext("until %(until)s") % {"until": role.until}
+    return (
+        gettext("since %(since)s") % {"since": role.since}
+        if role.since and not role.is_past
+        else ""
+    )
 
 
 def _letter_to(address: str) -> str:

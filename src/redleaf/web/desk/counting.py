@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
 _WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 )  # fmt: skip
 
 
-def in_words(number: int, one: str, many: str) -> str:
-    """`in_words(2, "finding", "findings")` is "two findings"."""
-    word = _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
-    return f"{word} {one if number == 1 else many}"
+def in_words(number: int, words: str) -> str:
+    """`in_words(2, ngettext("%(n)s finding", "%(n)s findings", 2))` is "two findings".
+
+    In English alone: in other languages such a word bends with its noun, and a figure does not.
+    """
+    is_word = (get_language() or "en").startswith("en") and 0 <= number < len(_WORDS)
+    return words % {"n": _WORDS[number] if is_word else str(number)}
+
+
+_LEVELS = ((85, _("High")), (65, _("Good")), (45, _("Fair")), (10, _("Low")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +39,10 @@ class Length:
     @property
     def words(self) -> str:
         if self.limit is None:
-            return f"{self.used} characters" if self.used != 1 else "1 character"
-        return f"{self.over} too many" if self.over else f"{self.used} of {self.limit}"
+            return ngettext("%(n)s character", "%(n)s characters", self.used) % {"n": self.used}
+        if self.over:
+            return gettext("%(n)s too many") % {"n": self.over}
+        return gettext("%(n)s of %(limit)s") % {"n": self.used, "limit": self.limit}
 
     @property
     def share(self) -> int:
@@ -48,7 +59,7 @@ class Score:
 
     @property
     def word(self) -> str:
-        for least, word in ((85, "High"), (65, "Good"), (45, "Fair"), (10, "Low")):
+        for least, word in _LEVELS:
             if self.points >= least:
-                return word
-        return "None"
+                return str(word)
+        return gettext("None")

@@ -6,6 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from redleaf.notes.brief import Brief
 from redleaf.web.desk.counting import Length
@@ -13,36 +18,40 @@ from redleaf.web.desk.marking import Piece, Span, pieces_of
 from redleaf.writing.choice import OFFLINE
 from redleaf.writing.drafts import Draft, FactSpan
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a fact comes from, in words, and the field of the page that holds it."""
 
-    words: str
+    words: StrOrPromise
     field: str
 
 
 # Where a fact comes from, by the kind of its path, and the field of the form that holds it.
 _ORIGINS = {
-    "encounters": Origin("where you met", "event"),
-    "encounters.topics": Origin("what you talked about", "topic"),
-    "encounters.said": Origin("what they said", "said"),
-    "encounters.introduced_by": Origin("who introduced you", "introduced_by"),
-    "recipient.company": Origin("where they work", "company"),
-    "recipient.role": Origin("what they do", "role"),
-    "noticed": Origin("what you saw of theirs", "noticed"),
-    "shared": Origin("what you share", "shared"),
-    "mutual": Origin("whom you both know", "mutual"),
-    "promises": Origin("your promise", "promise"),
-    "sender.offers": Origin("your offer", "offer"),
-    "sender.headline": Origin("what you do", "what_i_do"),
-    "ask": Origin("what you would ask", "ask"),
+    "encounters": Origin(_("where you met"), "event"),
+    "encounters.topics": Origin(_("what you talked about"), "topic"),
+    "encounters.said": Origin(_("what they said"), "said"),
+    "encounters.introduced_by": Origin(_("who introduced you"), "introduced_by"),
+    "recipient.company": Origin(_("where they work"), "company"),
+    "recipient.role": Origin(_("what they do"), "role"),
+    "noticed": Origin(_("what you saw of theirs"), "noticed"),
+    "shared": Origin(_("what you share"), "shared"),
+    "mutual": Origin(_("whom you both know"), "mutual"),
+    "promises": Origin(_("your promise"), "promise"),
+    "sender.offers": Origin(_("your offer"), "offer"),
+    "sender.headline": Origin(_("what you do"), "what_i_do"),
+    "ask": Origin(_("what you would ask"), "ask"),
 }
 # Event, place and day are one encounter to the reader, and one source; so are title and magazine.
 _TOGETHER = {
     "encounters.event", "encounters.place", "encounters.on", "encounters.kind",
     "noticed.title", "noticed.where", "noticed.kind",
 }  # fmt: skip
+_TONES = {"plain": _("Plain"), "warm": _("Warm"), "witty": _("Witty")}
 # A greeting and a signature explain themselves.
 _SELF_EVIDENT = {"recipient.name", "recipient.given_name", "sender.name", "today"}
 
@@ -86,8 +95,8 @@ class DraftView:
 def origin_on_write(path: str) -> Origin:
     """Where the page Write has the fact at `path`; by the topic, where a question asks for more."""
     if path == "encounters":  # no meeting is told yet, and how they met is its first fact
-        return Origin("where you met", "kind")
-    return _ORIGINS.get(_kind(_source_path(path)), Origin("your facts", "topic"))
+        return Origin(gettext("where you met"), "kind")
+    return _ORIGINS.get(_kind(_source_path(path)), Origin(gettext("your facts"), "topic"))
 
 
 def draft_views(
@@ -115,7 +124,7 @@ def _view(
     spans = _spans(draft.text, cited, paths)
     return DraftView(
         number=number,
-        tone=draft.tone.capitalize(),
+        tone=str(_TONES.get(draft.tone, draft.tone.capitalize())),
         text=draft.text,
         length=Length(draft.length, draft.limit),
         pieces=tuple(_cite(pieces_of(draft.text, spans), sources)),
@@ -137,13 +146,13 @@ def _source(
     said = [each for each in said if not each.endswith(".kind")] or said
     words = ", ".join(_words(each, told[each]) for each in said if each in told)
     origin = told_by(path)
-    return Source(ascii_lowercase[at % 26], words, origin.words, origin.field)
+    return Source(ascii_lowercase[at % 26], words, str(origin.words), origin.field)
 
 
 def _words(path: str, text: str) -> str:
     if path.endswith(".on"):
         day = dt.date.fromisoformat(text)
-        return f"{day:%A} {day.day} {day:%B}"
+        return date_format(day, gettext("l j F"))
     return f"“{text}”" if path.endswith(".said") else text
 
 

@@ -6,6 +6,8 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from redleaf.errors import UnknownName
 from redleaf.notes.brief import (
@@ -23,53 +25,53 @@ from redleaf.web.accounts.networks_used import choices_for, used_as, usual_netwo
 LONGEST_TEXT = 20_000
 _LONGEST_FACT = 300
 _TOO_LONG = {
-    "max_length": "This is longer than %(limit_value)d characters. Keep the part that matters."
+    "max_length": _("This is longer than %(limit_value)d characters. Keep the part that matters.")
 }
 
 KINDS = [
-    ("note", "Note with an invitation"),
-    ("message", "Message"),
-    ("email", "E-mail"),
-    ("post", "Post"),
+    ("note", _("Note with an invitation")),
+    ("message", _("Message")),
+    ("email", _("E-mail")),
+    ("post", _("Post")),
 ]
 RECOGNITIONS = [
-    ("", "I have not said"),
-    ("close", "At once, we are close"),
-    ("recent", "Yes, we met lately"),
-    ("faded", "Perhaps, it is long ago"),
-    ("unknown", "No, they would not"),
+    ("", _("I have not said")),
+    ("close", _("At once, we are close")),
+    ("recent", _("Yes, we met lately")),
+    ("faded", _("Perhaps, it is long ago")),
+    ("unknown", _("No, they would not")),
 ]
 MET = {
-    "conference": "At a conference",
-    "talk": "At a talk",
-    "class": "In a class",
-    "coffee": "Over coffee",
-    "meal": "Over a meal",
-    "call": "On a call",
-    "online": "Online",
-    "work": "At work",
-    "neighbour": "As neighbours",
-    "family": "Through family",
-    "introduction": "Somebody introduced us",
-    "other": "In another way",
+    "conference": _("At a conference"),
+    "talk": _("At a talk"),
+    "class": _("In a class"),
+    "coffee": _("Over coffee"),
+    "meal": _("Over a meal"),
+    "call": _("On a call"),
+    "online": _("Online"),
+    "work": _("At work"),
+    "neighbour": _("As neighbours"),
+    "family": _("Through family"),
+    "introduction": _("Somebody introduced us"),
+    "other": _("In another way"),
 }
 AIM_WORDS = {
-    "connect": "To connect",
-    "reconnect": "To take up contact again",
-    "follow-up": "To follow up",
-    "thank": "To say thanks",
-    "ask-advice": "To ask for advice",
-    "introduce": "To introduce somebody",
-    "answer": "To answer",
+    "connect": _("To connect"),
+    "reconnect": _("To take up contact again"),
+    "follow-up": _("To follow up"),
+    "thank": _("To say thanks"),
+    "ask-advice": _("To ask for advice"),
+    "introduce": _("To introduce somebody"),
+    "answer": _("To answer"),
 }
 WENT_OUT = [
-    ("", "Nothing yet"),
-    ("default", "The invitation, with the standard text"),
+    ("", _("Nothing yet")),
+    ("default", _("The invitation, with the standard text")),
 ]
 REGISTERS = [
-    ("peer", "As between colleagues"),
-    ("close", "As between friends"),
-    ("formal", "Formal"),
+    ("peer", _("As between colleagues")),
+    ("close", _("As between friends")),
+    ("formal", _("Formal")),
 ]
 
 
@@ -77,7 +79,10 @@ def _line(*, required: bool = False) -> forms.CharField:
     return forms.CharField(
         required=required,
         max_length=_LONGEST_FACT,
-        error_messages={**_TOO_LONG, "required": "Whom is the note for? A name is enough."},
+        error_messages={
+            **_TOO_LONG,
+            "required": _("Whom is the note for? A name is enough."),
+        },
     )
 
 
@@ -128,7 +133,7 @@ class CheckForm(NetworkForm):
         strip=False,
         max_length=LONGEST_TEXT,
         error_messages={
-            "max_length": "This is longer than %(limit_value)d characters. Check it in parts."
+            "max_length": _("This is longer than %(limit_value)d characters. Check it in parts.")
         },
     )
     kind = usual_choice(KINDS, "note")
@@ -157,9 +162,10 @@ class FactsForm(NetworkForm):
     company = _line()
     link = _line()
 
-    kind = usual_choice([("", "Choose"), *((kind, MET[kind]) for kind in ENCOUNTER_KINDS)], "")
+    kind = usual_choice([("", _("Choose")), *((kind, MET[kind]) for kind in ENCOUNTER_KINDS)], "")
     on = forms.DateField(
-        required=False, error_messages={"invalid": "Write the day as 2026-11-19, or leave it out."}
+        required=False,
+        error_messages={"invalid": _("Write the day as 2026-11-19, or leave it out.")},
     )
     event = _line()
     place = _line()
@@ -201,7 +207,9 @@ class FactsForm(NetworkForm):
     def clean_on(self) -> dt.date | None:
         on: dt.date | None = self.cleaned_data["on"]
         if on and on > dt.datetime.now().astimezone().date():
-            raise forms.ValidationError("This day is still to come. Choose the day you met.")
+            raise forms.ValidationError(
+                gettext("This day is still to come. Choose the day you met.")
+            )
         return on
 
     def brief(self, today: dt.date) -> Brief:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
 from redleaf.judging import Report, Settings
 from redleaf.judging.checking import scores_of
 from redleaf.judging.remembered_reports import RememberedReports
@@ -15,12 +18,12 @@ from redleaf.web.desk.counting import Length, Score, in_words
 from redleaf.web.desk.marking import Piece, pieces_of, spans_of
 
 VERDICT_WORDS = {
-    "empty": "Nothing to read yet.",
-    "default": "A default text.",
-    "template": "A template.",
-    "pitch": "A pitch.",
-    "personal": "A personal note.",
-    "unclear": "Hard to tell.",
+    "empty": _("Nothing to read yet."),
+    "default": _("A default text."),
+    "template": _("A template."),
+    "pitch": _("A pitch."),
+    "personal": _("A personal note."),
+    "unclear": _("Hard to tell."),
 }
 # What the pages checked last: a few hundred notes, or a few dozen of the longest texts they take.
 REMEMBERED = RememberedReports(limit=2_000_000)
@@ -45,8 +48,8 @@ class Remark:
     def fix_words(self) -> str:
         said = [fix.text.strip() for fix in self.finding.fixes]
         if len(said) == 1 and said[0]:
-            return f"Say “{said[0]}”"
-        return "Take the advice" if any(said) else "Leave it out"
+            return gettext("Say “%(said)s”") % {"said": said[0]}
+        return gettext("Take the advice") if any(said) else gettext("Leave it out")
 
     @property
     def key(self) -> str:
@@ -64,7 +67,7 @@ class Judgement:
 
     @property
     def headline(self) -> str:
-        words = VERDICT_WORDS[self.report.verdict]
+        words = str(VERDICT_WORDS[self.report.verdict])
         return f"{words} {self._reason}" if self._reason_fits else words
 
     @property
@@ -73,13 +76,15 @@ class Judgement:
         said = [] if self._reason_fits or self.report.verdict == "empty" else [self._reason]
         over = self.length.over
         if over:
-            said.append(
-                _capital(f"{in_words(over, 'character', 'characters')} too many")
-                + f" for {self.network_title}."
-            )
+            words = ngettext("%(n)s character too many for", "%(n)s characters too many for", over)
+            said.append(f"{_capital(in_words(over, words))} {self.network_title}.")
         if self.untrue and self.has_facts:
-            lines = in_words(self.untrue, "line is", "lines are")
-            said.append(f"{_capital(lines)} not borne out by what you told Redleaf.")
+            words = ngettext(
+                "%(n)s line is not borne out by what you told Redleaf.",
+                "%(n)s lines are not borne out by what you told Redleaf.",
+                self.untrue,
+            )
+            said.append(_capital(in_words(self.untrue, words)))
         return " ".join(said)
 
     @property
@@ -96,11 +101,14 @@ class Judgement:
 
     @property
     def remarks_title(self) -> str:
-        return _capital(in_words(len(self.report.findings), "finding", "findings"))
+        number = len(self.report.findings)
+        return _capital(in_words(number, ngettext("%(n)s finding", "%(n)s findings", number)))
 
     @property
     def allowed_words(self) -> str:
-        return f"{_capital(in_words(len(self.allowed), 'is', 'are'))} allowed here."
+        number = len(self.allowed)
+        words = ngettext("%(n)s is allowed here.", "%(n)s are allowed here.", number)
+        return _capital(in_words(number, words))
 
     @property
     def pieces(self) -> list[Piece]:
@@ -110,9 +118,9 @@ class Judgement:
     def scores(self) -> list[Score]:
         scores = self.report.scores
         return [
-            Score("Courtesy", scores.courtesy),
-            Score("Interest", scores.interest),
-            Score("Giving", scores.giving),
+            Score(gettext("Courtesy"), scores.courtesy),
+            Score(gettext("Interest"), scores.interest),
+            Score(gettext("Giving"), scores.giving),
         ]
 
     @property
@@ -121,7 +129,11 @@ class Judgement:
 
     @property
     def network_title(self) -> str:
-        return network_named(self.report.network).title if self.report.network else "this network"
+        return (
+            network_named(self.report.network).title
+            if self.report.network
+            else gettext("this network")
+        )
 
     @property
     def untrue(self) -> int:
@@ -134,7 +146,7 @@ class Judgement:
 
     @property
     def _reason_fits(self) -> bool:
-        words = VERDICT_WORDS[self.report.verdict]
+        words = str(VERDICT_WORDS[self.report.verdict])
         return self.report.verdict != "empty" and len(words) + len(self._reason) < _HEADLINE_CHARS
 
 

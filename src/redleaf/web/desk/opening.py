@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from django.utils.translation import gettext
+
 from redleaf.networks import Network
 
 # Which page serves an aim best; the first that can be filled is taken.
@@ -31,7 +33,9 @@ def opening_for(
     links = network.links(**values)
     for wanted in _TO_CONNECT if aim == "connect" else _TO_WRITE:
         if wanted in links:
-            return Opening(links[wanted], "your mail" if network.name == "email" else network.title)
+            return Opening(
+                links[wanted], gettext("your mail") if network.name == "email" else network.title
+            )
     return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, ngettext
+
 import redleaf
 from redleaf.judging import Report
 from redleaf.notes.brief import Brief
@@ -38,9 +40,14 @@ class SecondLook:
     def headline(self) -> str:
         untrue = sum(1 for notice in self.notices if notice.family == "untrue")
         if not untrue:
-            return "Every claim stands in your facts."
-        words = in_words(untrue, "claim stands", "claims stand")
-        return f"{words[:1].upper()}{words[1:]} in none of your facts."
+            return gettext("Every claim stands in your facts.")
+        words = ngettext(
+            "%(n)s claim stands in none of your facts.",
+            "%(n)s claims stand in none of your facts.",
+            untrue,
+        )
+        words = in_words(untrue, words)
+        return f"{words[:1].upper()}{words[1:]}"
 
     @property
     def pieces(self) -> list[Piece]:
@@ -65,7 +72,9 @@ _Seen = tuple[int, int, str, str, str]
 
 def _claimed(claims: tuple[Claim, ...]) -> Iterator[_Seen]:
     for claim in claims:
-        why = claim.why or f"“{claim.text}” stands in none of your facts."
+        why = claim.why or gettext("“%(text)s” stands in none of your facts.") % {
+            "text": claim.text
+        }
         yield claim.start, claim.end, "untrue", why, ""
 
 

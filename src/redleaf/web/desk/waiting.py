@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext, ngettext
 
-from redleaf.contacts.days_in_words import day_in_words
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact, Invitation, Letter, Pair, Promise
 from redleaf.web.contacts.selectors.events import events_worth_a_stack
@@ -21,6 +22,7 @@ from redleaf.web.contacts.selectors.stacks import (
     stack_lines,
 )
 from redleaf.web.desk.counting import in_words
+from redleaf.web.saying import day_in_words
 
 # A promise is told of this many days before it is due.
 _SOON = dt.timedelta(days=7)
@@ -80,20 +82,25 @@ def _things(owner: User, today: dt.date) -> Iterator[Thing]:
     for event in events_worth_a_stack(owner, today):
         yield Thing(
             "event",
-            f"{event.event}: {in_words(event.people, 'person', 'people')}, nobody written to yet",
-            f"{day_in_words(event.last, today)}. A stack takes you through them one by one.",
-            "Begin a stack",
+            _nobody_written(event.event, event.people),
+            gettext("%(last)s. A stack takes you through them one by one.")
+            % {"last": day_in_words(event.last, today)},
+            gettext("Begin a stack"),
             reverse("stack:begin"),
             event.people,
             ("event", event.event),
         )
     asked = Pair.objects.filter(owner=owner, answer=Pair.Answer.ASKED).count()
     if asked:
-        what = "Two contacts may be one person"
+        what = gettext("Two contacts may be one person")
         if asked > 1:
-            what = f"{in_words(asked, 'pair', 'pairs').capitalize()} of contacts to look at"
-        yield Thing("pairs", what, "You see both side by side, and one key answers.", "Look",
-                    reverse("contacts:pairs"), asked)  # fmt: skip
+            words = ngettext(
+                "%(n)s pair of contacts to look at", "%(n)s pairs of contacts to look at", asked
+            )
+            what = in_words(asked, words)
+            what = f"{what[:1].upper()}{what[1:]}"
+        more = gettext("You see both side by side, and one key answers.")
+        yield Thing("pairs", what, more, gettext("Look"), reverse("contacts:pairs"), asked)
 
 
 def _promises(owner: User, today: dt.date) -> tuple[list[Promise], list[Promise]]:
@@ -106,9 +113,10 @@ def _promises(owner: User, today: dt.date) -> tuple[list[Promise], list[Promise]
 def _promise(promise: Promise, today: dt.date) -> Thing:
     return Thing(
         "promise",
-        f"You promised {promise.contact.name or 'somebody'}: {promise.text}",
+        gettext("You promised %(name)s: %(text)s")
+        % {"name": promise.contact.name or gettext("somebody"), "text": promise.text},
         _due(promise.due_last, today),
-        "Kept",
+        gettext("Kept"),
         reverse("contacts:promise", args=[promise.pk]),
         field=("state", "kept"),
         about=reverse("contacts:person", args=[promise.contact_id]),
@@ -120,26 +128,35 @@ def _due(day: dt.date | None, today: dt.date) -> str:
         return ""
     days = (day - today).days
     if days < 0:
-        return f"It was due on {day_in_words(day, today)}."
+        return gettext("It was due on %(day)s.") % {"day": day_in_words(day, today)}
     if days < 2:
-        return "Due today." if days == 0 else "Due tomorrow."
-    return f"Due on {day:%A}."
+        return gettext("Due today.") if days == 0 else gettext("Due tomorrow.")
+    return gettext("Due on %(weekday)s.") % {"weekday": date_format(day, "l")}
+
+
+def _nobody_written(event: str, people: int) -> str:
+    counted = in_words(people, ngettext("%(n)s person", "%(n)s people", people))
+    words = gettext("%(event)s: %(people)s, nobody written to yet")
+    return words % {"event": event, "people": counted}
 
 
 def _stack(owner: User, line: StackLine, today: dt.date) -> Thing:
-    people = in_words(line.waiting, "person waits", "people wait")
+    people = in_words(
+        line.waiting, ngettext("%(n)s person waits", "%(n)s people wait", line.waiting)
+    )
     following = progress_of(line.stack).next_after(None)
     name = following.contact.name if following else ""
-    more = f"{name} is next." if name else ""
+    more = gettext("%(name)s is next.") % {"name": name} if name else ""
     budget = budget_of(owner, line.stack.network, today)
     if budget and budget.left < line.waiting:
-        left = in_words(budget.left, "note", "notes")
-        more += f" {budget.network.title} gives you {left} more for now."
+        left = in_words(budget.left, ngettext("%(n)s note", "%(n)s notes", budget.left))
+        words = gettext("%(network)s gives you %(left)s more for now.")
+        more += " " + words % {"network": budget.network.title, "left": left}
     return Thing(
         "stack",
-        f"{line.stack.title}: {people} for a note",
+        gettext("%(title)s: %(people)s for a note") % {"title": line.stack.title, "people": people},
         more.strip(),
-        "Go on",
+        gettext("Go on"),
         reverse("stack:stack", args=[line.stack.pk]),
         line.waiting,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, ngettext
+
 from redleaf.networks import network as network_named
 from redleaf.web.desk.counting import in_words
 
@@ -25,13 +27,20 @@ def whereabouts(name: str) -> Whereabouts | None:
     known = network_named(name)
     limit, month = known.limit(), known.notes_a_month()
     if known.can_attach() is False:
-        holds = "An invitation here can carry no note."
+        holds = gettext("An invitation here can carry no note.")
     else:
         holds = " ".join(
             [
-                f"A note may hold {limit} characters." if limit else "",
-                f"There are {in_words(month, 'note', 'notes')} a month." if month else "",
+                gettext("A note may hold %(limit)s characters.") % {"limit": limit}
+                if limit
+                else "",
+                _a_month(month) if month else "",
             ]
         ).strip()
     found = Whereabouts(known.title, holds, known.where_to_change(), known.instead())
     return found if found.holds or found.change or found.instead else None
+
+
+def _a_month(notes: int) -> str:
+    words = ngettext("There is %(n)s note a month.", "There are %(n)s notes a month.", notes)
+    return in_words(notes, words)

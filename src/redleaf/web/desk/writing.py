@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext_lazy as _
+
 import redleaf
 from redleaf.languagemodel import ModelSettings
 from redleaf.languagemodel.beside import draft_beside_model
@@ -24,11 +26,11 @@ _DRAFTS = 3
 _SLIP = 22
 _MOST_SLIPS = 10
 _ADVICE = {
-    "note": "Send a note.",
-    "no-note": "No note is needed. A wave is enough.",
-    "email-first": "Write an e-mail first.",
-    "after-acceptance": "Invite without a note, and write once it is accepted.",
-    "ask-me": "One thing is missing.",
+    "note": _("Send a note."),
+    "no-note": _("No note is needed. A wave is enough."),
+    "email-first": _("Write an e-mail first."),
+    "after-acceptance": _("Invite without a note, and write once it is accepted."),
+    "ask-me": _("One thing is missing."),
 }
 
 
@@ -136,10 +138,10 @@ def notes_from(
     question = drafting.question
     why, notes_left = parted(drafting.why, brief, budget)
     mail = _mail(brief, wish, drafting)
-    left_out = dict.fromkeys(wish.told_by(path).words for path in drafting.set_aside)
+    left_out = dict.fromkeys(str(wish.told_by(path).words) for path in drafting.set_aside)
     return Writing(
         name=brief.recipient.name,
-        advice=_ADVICE[drafting.advice],
+        advice=str(_ADVICE[drafting.advice]),
         why=why,
         notes_left=notes_left,
         left_out=tuple(left_out),

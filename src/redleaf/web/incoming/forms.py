@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 
 class FileForm(forms.Form):
@@ -10,7 +11,7 @@ class FileForm(forms.Form):
 
     export = forms.FileField(
         error_messages={
-            "required": "Choose a file with people in it.",
-            "empty": "This file is empty. Choose another.",
+            "required": _("Choose a file with people in it."),
+            "empty": _("This file is empty. Choose another."),
         }
     )

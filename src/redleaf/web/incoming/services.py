@@ -12,6 +12,7 @@ from uuid import UUID
 from django.core.files.uploadedfile import UploadedFile
 from django.db import connection
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from redleaf.contacts.harvest import Harvest
 from redleaf.errors import RedleafError
@@ -23,6 +24,7 @@ from redleaf.web.contacts.services.restoring import is_empty, restore_export
 from redleaf.web.incoming.models import BUSY, Incoming, State
 from redleaf.web.incoming.preview import preview_of
 from redleaf.web.incoming.under_way import UnderWay, begin_work, end_work, under_way
+from redleaf.web.languages import in_this_language
 from redleaf.web.zone import local_zone
 
 
@@ -81,14 +83,15 @@ def tidy_up() -> None:
     Incoming.objects.filter(state__in=left).update(
         state=State.FAILED,
         preview=None,
-        problem="The desk was closed before this came in. Choose the file once more.",
+        problem=gettext_noop("The desk was closed before this came in. Choose the file once more."),
     )
 
 
 def _start(work: Callable[..., None], incoming: Incoming, *more: object) -> None:
     begun = begin_work(incoming.pk)
     arguments = (work, incoming, begun, *more)
-    threading.Thread(target=_fenced, args=arguments, name=f"{incoming.pk}").start()
+    fenced = in_this_language(_fenced)
+    threading.Thread(target=fenced, args=arguments, name=f"{incoming.pk}").start()
 
 
 def _fenced(work: Callable[..., None], incoming: Incoming, begun: UnderWay, *more: object) -> None:
@@ -105,7 +108,8 @@ def _fenced(work: Callable[..., None], incoming: Incoming, begun: UnderWay, *mor
     except Exception as error:
         # Without this a fault of ours would leave the page waiting for ever.
         name = type(error).__name__
-        _finish(incoming.pk, state=State.FAILED, problem=f"Redleaf failed at this file ({name}).")
+        problem = gettext("Redleaf failed at this file (%(name)s).") % {"name": name}
+        _finish(incoming.pk, state=State.FAILED, problem=problem)
         raise
     finally:
         end_work(incoming.pk)

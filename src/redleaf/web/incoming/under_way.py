@@ -10,6 +10,8 @@ import threading
 from collections.abc import Callable
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from redleaf.web.contacts.services.importing import ImportStopped
 
 
@@ -26,7 +28,7 @@ class UnderWay:
         def tell(share: float) -> None:
             self.share = first + (last - first) * share
             if self.stopped.is_set():
-                raise ImportStopped("Stopped; nothing was imported.")
+                raise ImportStopped(gettext("Stopped; nothing was imported."))
 
         return tell
 

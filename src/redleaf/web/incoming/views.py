@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from redleaf.web.asking import is_part, today, user_of
@@ -79,7 +80,11 @@ def leave_it(request: HttpRequest, incoming_id: UUID) -> HttpResponse:
         # Another page of the same file was quicker: what came in is not left by saying so.
         return redirect("incoming:file", incoming_id)
     leave(found)
-    messages.success(request, f"{found.file_name} was left; nothing of it was imported.")
+    messages.success(
+        request,
+        gettext("%(file_name)s was left; nothing of it was imported.")
+        % {"file_name": found.file_name},
+    )
     return redirect("incoming:begin")
 
 

@@ -6,6 +6,8 @@ import zipfile
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 
 class ExportForm(forms.Form):
@@ -13,8 +15,8 @@ class ExportForm(forms.Form):
 
     export = forms.FileField(
         error_messages={
-            "required": "Choose the zip file that LinkedIn sent you.",
-            "empty": "This file is empty. Download it from LinkedIn once more.",
+            "required": _("Choose the zip file that LinkedIn sent you."),
+            "empty": _("This file is empty. Download it from LinkedIn once more."),
         }
     )
 
@@ -22,7 +24,10 @@ class ExportForm(forms.Form):
         export: UploadedFile[bytes] = self.cleaned_data["export"]
         if not zipfile.is_zipfile(export):
             raise forms.ValidationError(
-                "This is not a zip file. Choose the file as LinkedIn sent it, without unpacking."
+                gettext(
+                    "This is not a zip file. "
+                    "Choose the file as LinkedIn sent it, without unpacking."
+                )
             )
         export.seek(0)
         return export

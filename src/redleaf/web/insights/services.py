@@ -11,11 +11,13 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import connection
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 import redleaf
 from redleaf.errors import RedleafError
 from redleaf.web.accounts.models import User
 from redleaf.web.insights.models import Audit, State
+from redleaf.web.languages import in_this_language
 
 _TELL_EVERY_PER_CENT = 2
 
@@ -33,7 +35,9 @@ def begin_audit(owner: User, upload: UploadedFile[bytes], *, today: dt.date) -> 
     with place.open("xb") as file:
         for chunk in upload.chunks():
             file.write(chunk)
-    reader = threading.Thread(target=_read, args=(audit, today), name=f"audit-{audit.pk}")
+    reader = threading.Thread(
+        target=in_this_language(_read), args=(audit, today), name=f"audit-{audit.pk}"
+    )
     reader.start()
     return audit
 
@@ -57,7 +61,7 @@ def tidy_up() -> None:
     """At the start: what was being read when the desk ended failed; what was deleted is erased."""
     Audit.objects.filter(state=State.READING).update(
         state=State.FAILED,
-        problem="The desk was closed while this was read. Choose the file once more.",
+        problem=gettext_noop("The desk was closed while this was read. Choose the file once more."),
     )
     _erase_deleted()
     for left in settings.HOME.uploads.iterdir():
@@ -88,7 +92,8 @@ def _read(audit: Audit, today: dt.date) -> None:
     except Exception as error:
         # Without this a fault of ours would leave the page waiting for ever.
         name = type(error).__name__
-        _finish(audit_id, state=State.FAILED, problem=f"Redleaf failed at this file ({name}).")
+        problem = gettext("Redleaf failed at this file (%(name)s).") % {"name": name}
+        _finish(audit_id, state=State.FAILED, problem=problem)
         raise
     finally:
         place.unlink(missing_ok=True)

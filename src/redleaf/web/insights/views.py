@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from redleaf.web.asking import is_part, today, user_of
@@ -74,7 +75,9 @@ def delete(request: HttpRequest, audit_id: UUID) -> HttpResponse:
         stop_audit(found)
     delete_audit(found)
     messages.success(
-        request, f"The audit of {found.file_name} is deleted.", extra_tags=str(found.pk)
+        request,
+        gettext("The audit of %(file_name)s is deleted.") % {"file_name": found.file_name},
+        extra_tags=str(found.pk),
     )
     return redirect("insights:audits")
 
@@ -83,5 +86,7 @@ def delete(request: HttpRequest, audit_id: UUID) -> HttpResponse:
 def restore(request: HttpRequest, audit_id: UUID) -> HttpResponse:
     found = deleted_audit_for(user_of(request), audit_id)
     restore_audit(found)
-    messages.success(request, f"The audit of {found.file_name} is back.")
+    messages.success(
+        request, gettext("The audit of %(file_name)s is back.") % {"file_name": found.file_name}
+    )
     return redirect("insights:audit", audit_id)

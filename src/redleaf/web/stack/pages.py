@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
 from redleaf.contacts import contact as record
-from redleaf.contacts.days_in_words import when_in_words
 from redleaf.contacts.encounters import When
 from redleaf.contacts.guessing import guessed_parts
 from redleaf.networks import network as network_named
@@ -19,6 +20,7 @@ from redleaf.web.contacts.selectors.person import Person, person
 from redleaf.web.contacts.selectors.stacks import Progress, progress_of
 from redleaf.web.contacts.views.person import LEVELS
 from redleaf.web.desk.opening import Opening, opening_for
+from redleaf.web.saying import when_in_words
 from redleaf.web.stack.writing import Typed
 
 _NEXT_SHOWN = 3
@@ -102,7 +104,11 @@ def _met(who: Person, card: Card, today: dt.date) -> str:
     if not stack.event:
         return ""
     when = when_in_words(When(stack.first, stack.last), today)
-    return f"At {stack.event}, {when}" if when else f"At {stack.event}"
+    return (
+        gettext("At %(event)s, %(when)s") % {"event": stack.event, "when": when}
+        if when
+        else gettext("At %(event)s") % {"event": stack.event}
+    )
 
 
 def _together(who: Person) -> list[Any]:
@@ -120,7 +126,11 @@ def _ways(of: record.Contact, network: str) -> list[Opening]:
         known, link = network_named(name), link_on(of, name)
         opening = opening_for(known, name=of.name, link=link, aim="", subject="", text="")
         if opening:
-            what = f"{known.title} profile" if link else f"Search {known.title}"
+            what = (
+                gettext("%(title)s profile") % {"title": known.title}
+                if link
+                else gettext("Search %(title)s") % {"title": known.title}
+            )
             found[name] = Opening(opening.url, what)
     return list(found.values())
 

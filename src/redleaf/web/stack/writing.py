@@ -6,6 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from redleaf.contacts import contact as record
 from redleaf.contacts.encounters import Encounter, Promise
 from redleaf.contacts.merging import merge
@@ -33,17 +36,17 @@ from redleaf.web.desk.writing import (
 _AIM = "connect"
 # The most telling stand first, and a note tells of one or two: the rest is for the verifier.
 _MOST_TOLD = 12
-_TYPED = Origin("the line you typed above", "line")
+_TYPED = Origin(_("the line you typed above"), "line")
 _ORIGINS = {
-    "encounters": Origin("where you met", "line"),
-    "encounters.topics": Origin("what you talked about", "line"),
-    "encounters.said": Origin("what they said", "line"),
-    "encounters.introduced_by": Origin("who introduced you", "line"),
-    "recipient.company": Origin("where they work", "who"),
-    "recipient.role": Origin("what they do", "who"),
-    "promises": Origin("your promise", "line"),
-    "sender.offers": Origin("your offer", "who-i-am"),
-    "sender.headline": Origin("what you do", "who-i-am"),
+    "encounters": Origin(_("where you met"), "line"),
+    "encounters.topics": Origin(_("what you talked about"), "line"),
+    "encounters.said": Origin(_("what they said"), "line"),
+    "encounters.introduced_by": Origin(_("who introduced you"), "line"),
+    "recipient.company": Origin(_("where they work"), "who"),
+    "recipient.role": Origin(_("what they do"), "who"),
+    "promises": Origin(_("your promise"), "line"),
+    "sender.offers": Origin(_("your offer"), "who-i-am"),
+    "sender.headline": Origin(_("what you do"), "who-i-am"),
 }
 
 
@@ -139,7 +142,7 @@ def _wish(card: Card, brief: Brief, memory: Memory | None, typed: Typed) -> Wish
         kind = ".".join(part for part in path.split(".") if not part.isdigit())
         if _text_at(brief, path) in said:
             return _TYPED
-        return _ORIGINS.get(kind, Origin("your facts", "line"))
+        return _ORIGINS.get(kind, Origin(gettext("your facts"), "line"))
 
     return Wish(
         link=link_on(of, typed.network),

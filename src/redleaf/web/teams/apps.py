@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 from redleaf.web.accounts.settings_pages import SettingsPage
 
@@ -12,8 +13,8 @@ from redleaf.web.accounts.settings_pages import SettingsPage
 class TeamsConfig(AppConfig):
     name = "redleaf.web.teams"
     settings_pages = (
-        SettingsPage(30, "Team", "teams:team", ("teams:call",)),
-        SettingsPage(90, "This desk", "teams:house", is_for_administrators=True),
+        SettingsPage(30, _("Team"), "teams:team", ("teams:call",)),
+        SettingsPage(90, _("This desk"), "teams:house", is_for_administrators=True),
     )
 
     def ready(self) -> None:

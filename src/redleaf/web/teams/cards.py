@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Min, Q
+from django.utils.translation import gettext
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts import telling
@@ -68,7 +69,7 @@ def _cards(contacts: Sequence[Contact]) -> Iterator[Card]:
         yield Card(
             id=contact.pk,
             # Not what a list would call them: that may be an identity which was not chosen.
-            name=of.name or of.role.organisation or "Somebody without a name",
+            name=of.name or of.role.organisation or gettext("Somebody without a name"),
             roles=tuple(filter(None, map(role_in_words, of.roles))),
             ways=tuple(telling.ways(bare)),
             keeper=owner.get_full_name() or owner.email,

@@ -9,13 +9,14 @@ import secrets
 from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from redleaf.web.accounts.models import User
 from redleaf.web.accounts.services import OWNER_NAME
 from redleaf.web.teams.models import Call, House, Membership, Team
 
 CALL_LASTS = dt.timedelta(days=7)
-FIRST_TEAM = "Our team"
+FIRST_TEAM = gettext_lazy("Our team")
 _IN_SESSION = "team_call"
 
 
@@ -32,7 +33,7 @@ def welcome(user: User, request: HttpRequest) -> None:
         if not accounts().exclude(pk=user.pk).exists():
             user.is_staff = True
             user.save(update_fields=["is_staff"])
-            found_team(user, FIRST_TEAM)
+            found_team(user, str(FIRST_TEAM))
             return
     call = called_by(request)
     if call is not None:

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.http import HttpRequest
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from redleaf.web.accounts.models import User
 from redleaf.web.teams.services import may_join, welcome
@@ -25,8 +26,8 @@ from redleaf.web.teams.services import may_join, welcome
 _NONCE_BYTES = 12
 _log = logging.getLogger("redleaf.accounts")
 
-MISMATCH = "The address and the password do not belong together."
-TOO_MANY = "Too many attempts for now. Wait a few minutes, then try again."
+MISMATCH = _("The address and the password do not belong together.")
+TOO_MANY = _("Too many attempts for now. Wait a few minutes, then try again.")
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -37,16 +38,18 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         "email_password_mismatch": MISMATCH,
         "too_many_login_attempts": TOO_MANY,
         "rate_limited": TOO_MANY,
-        "account_inactive": "This account is closed.",
-        "enter_current_password": "This is not your password of now.",
-        "incorrect_password": "This is not your password.",
-        "incorrect_code": "This code does not fit. A new one comes every 30 seconds.",
-        "duplicate_email": "This is your address already.",
-        "same_as_current": "This is your address already.",
-        "max_email_addresses": "One change at a time: confirm or give up the other address first.",
-        "invalid_or_expired_key": "This link is over, or was used before.",
-        "invalid_password_reset": "This link is over, or was used before.",
-        "email_taken": "This address cannot be used.",
+        "account_inactive": _("This account is closed."),
+        "enter_current_password": _("This is not your password of now."),
+        "incorrect_password": _("This is not your password."),
+        "incorrect_code": _("This code does not fit. A new one comes every 30 seconds."),
+        "duplicate_email": _("This is your address already."),
+        "same_as_current": _("This is your address already."),
+        "max_email_addresses": _(
+            "One change at a time: confirm or give up the other address first."
+        ),
+        "invalid_or_expired_key": _("This link is over, or was used before."),
+        "invalid_password_reset": _("This link is over, or was used before."),
+        "email_taken": _("This address cannot be used."),
     }  # fmt: skip
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -89,7 +92,7 @@ class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     error_messages: ClassVar = {
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": Adapter.error_messages["incorrect_code"],
-        "unverified_email": "Confirm your address first; then a second step can be set up.",
+        "unverified_email": _("Confirm your address first; then a second step can be set up."),
     }
 
     def encrypt(self, text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allauth.account import forms as allauth
 from allauth.account.adapter import get_adapter
@@ -13,22 +13,28 @@ from django.contrib.auth.hashers import make_password
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from redleaf.web.accounts.models import User
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 _LONGEST_NAME = 150
+_UNSEEN = _("There is a sign in it that cannot be seen. Type the name anew.")
 
 
 class NameField(forms.CharField):
     """A name as it is written; only what no name holds is refused."""
 
-    def __init__(self, label: str, mend: str, autocomplete: str) -> None:
+    def __init__(self, label: StrOrPromise, mend: StrOrPromise, autocomplete: str) -> None:
         super().__init__(
             label=label,
             max_length=_LONGEST_NAME,
             error_messages={
                 "required": mend,
-                "max_length": f"This is longer than {_LONGEST_NAME} characters.",
+                "max_length": _("This is longer than %(limit_value)d characters."),
             },
             widget=forms.TextInput(attrs={"autocomplete": autocomplete}),
         )
@@ -37,7 +43,7 @@ class NameField(forms.CharField):
         name = " ".join(str(super().clean(value)).split())
         if any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co") and sign not in "\u200c\u200d"
                for sign in name):  # fmt: skip
-            raise ValidationError("There is a sign in it that cannot be seen. Type the name anew.")
+            raise ValidationError(_UNSEEN)
         return name
 
 
@@ -45,9 +51,9 @@ class AddressField(allauth.EmailField):  # type: ignore[misc]
     """An e-mail address; what is wrong with one is said by the part that looks unfinished."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["label"] = "E-mail"
+        kwargs["label"] = _("E-mail")
         super().__init__(*args, **kwargs)
-        self.error_messages["required"] = "Write your e-mail address."
+        self.error_messages["required"] = _("Write your e-mail address.")
 
     def clean(self, value: Any) -> str:
         text = str(value or "").strip()
@@ -59,7 +65,7 @@ class AddressField(allauth.EmailField):  # type: ignore[misc]
             raise ValidationError(_unfinished(text), code="invalid") from error
 
 
-def _password(label: str, mend: str, *, is_new: bool = False) -> forms.CharField:
+def _password(label: StrOrPromise, mend: StrOrPromise, *, is_new: bool = False) -> forms.CharField:
     autocomplete = "new-password" if is_new else "current-password"
     kind = allauth.SetPasswordField if is_new else allauth.PasswordField
     field: forms.CharField = kind(label=label, autocomplete=autocomplete, help_text="")
@@ -70,18 +76,18 @@ def _password(label: str, mend: str, *, is_new: bool = False) -> forms.CharField
 class JoinForm(allauth.SignupForm):  # type: ignore[misc]
     """First and last name, address, password, and a field that people leave empty."""
 
-    first_name = NameField("First name", "Write your first name.", "given-name")
-    last_name = NameField("Last name", "Write your last name.", "family-name")
+    first_name = NameField(_("First name"), _("Write your first name."), "given-name")
+    last_name = NameField(_("Last name"), _("Write your last name."), "family-name")
     email = AddressField()
 
     field_order = ("first_name", "last_name", "email", "password1")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["email"].label = "E-mail"
+        self.fields["email"].label = _("E-mail")
         password = self.fields["password1"]
         password.help_text = ""
-        password.error_messages["required"] = "Choose a password."
+        password.error_messages["required"] = _("Choose a password.")
 
     def validate_unique_email(self, value: str) -> str:
         try:
@@ -125,7 +131,7 @@ class LogInForm(allauth.LoginForm):  # type: ignore[misc]
         # The browser's own list of names and passwords is filled in by it.
         self.fields["login"].widget.attrs["autocomplete"] = "username"
         self.fields["password"].help_text = ""
-        self.fields["password"].error_messages["required"] = "Write your password."
+        self.fields["password"].error_messages["required"] = _("Write your password.")
 
 
 class ForgottenForm(allauth.ResetPasswordForm):  # type: ignore[misc]
@@ -140,13 +146,13 @@ class ForgottenForm(allauth.ResetPasswordForm):  # type: ignore[misc]
 class NewPasswordForm(allauth.ResetPasswordKeyForm):  # type: ignore[misc]
     """Once is enough: it can be shown, and a letter brings another."""
 
-    password1 = _password("New password", "Choose a password.", is_new=True)
+    password1 = _password(_("New password"), _("Choose a password."), is_new=True)
     password2 = None
 
 
 class ChangePasswordForm(allauth.ChangePasswordForm):  # type: ignore[misc]
-    oldpassword = _password("Your password of now", "Write your password of now.")
-    password1 = _password("New password", "Choose a password.", is_new=True)
+    oldpassword = _password(_("Your password of now"), _("Write your password of now."))
+    password1 = _password(_("New password"), _("Choose a password."), is_new=True)
     password2 = None
 
 
@@ -155,7 +161,7 @@ class ChangeAddressForm(allauth.AddEmailForm):  # type: ignore[misc]
 
 
 class AgainForm(allauth.ReauthenticateForm):  # type: ignore[misc]
-    password = _password("Your password", "Write your password.")
+    password = _password(_("Your password"), _("Write your password."))
 
 
 def _take_as_long_as_a_link(email: str) -> None:
@@ -169,9 +175,9 @@ def _take_as_long_as_a_link(email: str) -> None:
 def _unfinished(text: str) -> str:
     before, at, after = text.partition("@")
     if not at:
-        return "There is no @ in it: an address looks like ana@harbour.example."
+        return gettext("There is no @ in it: an address looks like ana@harbour.example.")
     if not before:
-        return "The part before @ is missing."
+        return gettext("The part before @ is missing.")
     if not after or "." not in after.strip("."):
-        return "The part after @ looks unfinished."
-    return "This does not look like an address. Look for a space, or a sign too many."
+        return gettext("The part after @ looks unfinished.")
+    return gettext("This does not look like an address. Look for a space, or a sign too many.")

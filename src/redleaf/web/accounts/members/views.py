@@ -12,13 +12,14 @@ from django.contrib import messages
 from django.contrib.auth.hashers import make_password
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from redleaf.web.accounts.passwords import conditions
 from redleaf.web.asking import user_of
 from redleaf.web.teams.services import called_by
 
-_JOINED = "If this address was new here, your account is ready. Log in with it."
+_JOINED = _("If this address was new here, your account is ready. Log in with it.")
 
 
 class JoinView(allauth.SignupView):  # type: ignore[misc]

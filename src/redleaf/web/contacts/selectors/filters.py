@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from redleaf.networks import networks
 from redleaf.web.accounts.models import User
@@ -15,9 +16,14 @@ from redleaf.web.contacts.lasting import NOT_MET
 from redleaf.web.contacts.models import Identity, Presence, Promise, Tag
 
 # Words of the address, with what the page calls them.
-KNOWN = {"close": "Close", "recent": "Recent", "faded": "Faded", "unknown": "Not met yet"}
-PROMISES = {"due": "Due by today", "open": "Open"}
-WRITTEN = {"never": "Never written to", "some": "Written to"}
+KNOWN = {
+    "close": _("Close"),
+    "recent": _("Recent"),
+    "faded": _("Faded"),
+    "unknown": _("Not met yet"),
+}
+PROMISES = {"due": _("Due by today"), "open": _("Open")}
+WRITTEN = {"never": _("Never written to"), "some": _("Written to")}
 _LONGEST = 200
 
 

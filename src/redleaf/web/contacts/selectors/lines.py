@@ -10,6 +10,8 @@ from typing import Protocol
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from redleaf.contacts import contact as record
 from redleaf.contacts.recognition import recognition
@@ -38,18 +40,18 @@ _WROTE = (
 
 # How an encounter is told in a line that names no event.
 MET = {
-    "conference": "met at a conference",
-    "talk": "met at a talk",
-    "class": "met in a class",
-    "coffee": "had coffee",
-    "meal": "ate together",
-    "call": "spoke on the phone",
-    "online": "met online",
-    "work": "worked together",
-    "neighbour": "lived side by side",
-    "family": "family",
-    "introduction": "were introduced",
-    "other": "met",
+    "conference": _("met at a conference"),
+    "talk": _("met at a talk"),
+    "class": _("met in a class"),
+    "coffee": _("had coffee"),
+    "meal": _("ate together"),
+    "call": _("spoke on the phone"),
+    "online": _("met online"),
+    "work": _("worked together"),
+    "neighbour": _("lived side by side"),
+    "family": _("family"),
+    "introduction": _("were introduced"),
+    "other": _("met"),
 }
 
 
@@ -173,9 +175,11 @@ class Meeting(Protocol):
 def met_in_words(met: Meeting) -> str:
     """ "met at Museums & Web", "had coffee in Turku"."""
     if met.event:
-        return f"met at {met.event}"
-    told = MET.get(met.kind, MET["other"])
-    return f"{told} in {met.place}" if met.place and met.kind != "family" else told
+        return gettext("met at %(event)s") % {"event": met.event}
+    told = str(MET.get(met.kind, MET["other"]))
+    if not met.place or met.kind == "family":
+        return told
+    return gettext("%(told)s in %(place)s") % {"told": told, "place": met.place}
 
 
 def _line(
@@ -183,7 +187,7 @@ def _line(
 ) -> PersonLine:
     return PersonLine(
         id=pk,
-        name=of.called or "somebody without a name",
+        name=of.called or gettext("somebody without a name"),
         role=role_in_words(of.role) or of.headline,
         how=_how(of, met, wrote),
         last=met.last if met and met.last else wrote,
@@ -211,11 +215,16 @@ def _how(of: record.Contact, newest: LastMet | None, wrote: dt.date | None) -> s
     if of.relation:
         return of.relation
     if wrote:
-        return "wrote each other"
+        return gettext("wrote each other")
     connected = [each for each in of.identities if each.connected_on]
     if connected and (day := connected[0].connected_on):
-        return f"connected on {NETWORKS.get(connected[0].network, connected[0].network)} {day:%Y}"
-    return f"introduced by {of.introduced_by}" if of.introduced_by else ""
+        network = NETWORKS.get(connected[0].network, connected[0].network)
+        return gettext("connected on %(network)s %(year)s") % {"network": network, "year": day.year}
+    return (
+        gettext("introduced by %(introduced_by)s") % {"introduced_by": of.introduced_by}
+        if of.introduced_by
+        else ""
+    )
 
 
 NETWORKS = {

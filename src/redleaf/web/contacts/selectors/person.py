@@ -6,6 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from redleaf.contacts import contact as record
 from redleaf.contacts.recognition import recognition
 from redleaf.web.contacts.models import Act, Change, Contact, Encounter, Letter, Promise
@@ -96,20 +99,27 @@ def reason(
     """Why they would know the user so well today, in a sentence or two."""
     past = [each for each in met if each.on is None or each.on <= today]
     in_person = [each for each in past if each.kind != "introduction"]
-    told = _met_in_words(level, in_person, today) if in_person else (
-        "You were introduced and have not met yet." if past else "You have not met yet."
-    )  # fmt: skip
+    told = gettext("You were introduced and have not met yet.")
+    if in_person:
+        told = _met_in_words(level, in_person, today)
+    elif not past:
+        told = gettext("You have not met yet.")
     wrote = _wrote_in_words(letters, today)
     return f"{told} {wrote}" if wrote else told
 
 
 def _met_in_words(level: str, met: Sequence[Met], today: dt.date) -> str:
     often = sum(each.times for each in met)
-    count = {1: "once", 2: "twice"}.get(often, f"{often} times")
+    count = {1: gettext("once"), 2: gettext("twice")}.get(
+        often, gettext("%(n)s times") % {"n": often}
+    )
     newest = met[0].on
     if newest is None:
-        return f"You met {count}, on a day that is not written down."
-    return f"You met {count}, {'' if often == 1 else 'last '}{ago(newest, today)}{_FADES[level]}"
+        return gettext("You met %(count)s, on a day that is not written down.") % {"count": count}
+    words = gettext("You met once, %(when)s")
+    if often != 1:
+        words = gettext("You met %(count)s, last %(when)s")
+    return words % {"count": count, "when": ago(newest, today)} + str(_FADES[level])
 
 
 def _wrote_in_words(letters: Sequence[Wrote], today: dt.date) -> str:
@@ -117,29 +127,39 @@ def _wrote_in_words(letters: Sequence[Wrote], today: dt.date) -> str:
         return ""
     days = [each.at.astimezone().date() for each in letters if each.at]
     ways = {each.is_sent for each in letters}
-    who = "You wrote each other" if len(ways) == 2 else (
-        "You wrote to them" if True in ways else "They wrote to you"
+    who = gettext("You wrote each other") if len(ways) == 2 else (
+        gettext("You wrote to them") if True in ways else gettext("They wrote to you")
     )  # fmt: skip
-    return f"{who}, last {ago(max(days), today)}." if days else f"{who}."
+    if not days:
+        return f"{who}."
+    return gettext("%(who)s, last %(when)s.") % {"who": who, "when": ago(max(days), today)}
 
 
 _FADES = {
-    "close": ", and that stays.",
+    "close": _(", and that stays."),
     "recent": ".",
-    "faded": "; that fades with time.",
+    "faded": _("; that fades with time."),
     "unknown": ".",
 }
+
+
+# Days of one, from how many days on it is told, and how.
+_SPANS = (
+    (365.25, 730, _("%(n)s years ago")),
+    (30.44, 60, _("%(n)s months ago")),
+    (7, 21, _("%(n)s weeks ago")),
+)
 
 
 def ago(day: dt.date, today: dt.date) -> str:
     """ "today", "yesterday", "12 days ago", "5 months ago", "3 years ago"."""
     days = (today - day).days
     if days <= 1:
-        return "today" if days <= 0 else "yesterday"
-    for size, least, unit in ((365.25, 730, "years"), (30.44, 60, "months"), (7, 21, "weeks")):
+        return gettext("today") if days <= 0 else gettext("yesterday")
+    for size, least, words in _SPANS:
         if days >= least:
-            return f"{int(days / size)} {unit} ago"
-    return f"{days} days ago"
+            return str(words) % {"n": int(days / size)}
+    return gettext("%(n)s days ago") % {"n": days}
 
 
 def _timeline(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db.models import Max, QuerySet
+from django.utils.formats import number_format
+from django.utils.translation import gettext, ngettext
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Contact, Tag
@@ -22,7 +24,9 @@ def tag_people(owner: User, people: Sequence[Contact], name: str) -> Act | None:
         return None
     ends = Tag.objects.filter(contact__in=new).order_by().values_list("contact_id")
     last = dict(ends.annotate(Max("position")))
-    with recorded(owner, Act.Kind.EDIT, f"Tagged {told(new)}: {name}") as recorder:
+    with recorded(
+        owner, Act.Kind.EDIT, gettext("Tagged %(new)s: %(name)s") % {"new": told(new), "name": name}
+    ) as recorder:
         for each in new:
             columns = {"contact_id": each.pk, "name": name, "position": last.get(each.pk, -1) + 1}
             recorder.make_row("tag", columns, each.pk)
@@ -38,7 +42,7 @@ def untag_people(owner: User, people: Sequence[Contact], name: str) -> Act | Non
     if not rows:
         return None
     having = [by_id[row.contact_id] for row in rows]
-    what = f"Took the tag {name} from {told(having)}"
+    what = gettext("Took the tag %(name)s from %(having)s") % {"name": name, "having": told(having)}
     with recorded(owner, Act.Kind.EDIT, what) as recorder:
         for row in rows:
             recorder.remove(row, row.contact_id)
@@ -50,7 +54,9 @@ def delete_people(owner: User, people: Sequence[Contact]) -> Act | None:
     """Take them all away, as `delete_contact` does with one; None for nobody."""
     if not people:
         return None
-    with recorded(owner, Act.Kind.DELETE, f"Deleted {told(people)}") as recorder:
+    with recorded(
+        owner, Act.Kind.DELETE, gettext("Deleted %(people)s") % {"people": told(people)}
+    ) as recorder:
         for each in people:
             remove_contact(each, recorder)
     return recorder.act
@@ -59,8 +65,10 @@ def delete_people(owner: User, people: Sequence[Contact]) -> Act | None:
 def told(people: Sequence[Contact]) -> str:
     """ "Mira Holt", "12 people"."""
     if len(people) == 1:
-        return people[0].name or "somebody without a name"
-    return f"{len(people):,} people"
+        return people[0].name or gettext("somebody without a name")
+    return ngettext("%(n)s person", "%(n)s people", len(people)) % {
+        "n": number_format(len(people), force_grouping=True)
+    }
 
 
 def _tags(people: Sequence[Contact], name: str) -> QuerySet[Tag]:

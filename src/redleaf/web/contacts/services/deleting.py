@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Contact, Encounter, Invitation, Pair
@@ -16,7 +17,9 @@ def delete_contact(owner: User, contact: Contact) -> Act:
 
     An encounter at which others were stays theirs. An invitation stays as that of a stranger.
     """
-    what = f"Deleted {record_of(contact).called or 'a contact without a name'}"
+    what = gettext("Deleted %(called)s") % {
+        "called": record_of(contact).called or gettext("a contact without a name")
+    }
     with recorded(owner, Act.Kind.DELETE, what) as recorder:
         remove_contact(contact, recorder)
     return recorder.act

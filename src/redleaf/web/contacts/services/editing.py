@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext
+
 from redleaf.contacts import contact as record
 from redleaf.contacts import identities
 from redleaf.contacts.contact import Identity, Role
@@ -56,7 +58,9 @@ def edit_contact(owner: User, contact: Contact, edited: Edited) -> Act | None:
     What the form does not show (other names, past work, addresses) stays. Raises CannotEdit.
     """
     # Read again within the transaction, so that nothing written meanwhile is lost.
-    what = f"Changed {record_of(contact).called or 'somebody without a name'}"
+    what = gettext("Changed %(called)s") % {
+        "called": record_of(contact).called or gettext("somebody without a name")
+    }
     with recorded(owner, Act.Kind.EDIT, what) as recorder:
         row = whole(Contact.objects.filter(owner=owner)).select_for_update().get(pk=contact.pk)
         keep_changed_contact(row, _changed(record_of(row), edited), recorder)
@@ -66,7 +70,7 @@ def edit_contact(owner: User, contact: Contact, edited: Edited) -> Act | None:
 def _changed(of: record.Contact, edited: Edited) -> record.Contact:
     name = " ".join(edited.name.split())
     if not (name or of.identities or edited.links.strip()):
-        raise CannotEdit("Without a name or a link nobody could find them again.")
+        raise CannotEdit(gettext("Without a name or a link nobody could find them again."))
     return replace(
         of,
         name=name,
@@ -106,7 +110,10 @@ def _read(line: str) -> Identity:
     else:
         found = identities.website(line) or identities.phone(line)
     if found is None:
-        raise CannotEdit(f"“{line[:60]}” is no e-mail address, link or number. Mend that line.")
+        raise CannotEdit(
+            gettext("“%(line)s” is no e-mail address, link or number. Mend that line.")
+            % {"line": line[:60]}
+        )
     return found
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from redleaf.contacts.matching import Pair as Likely
 from redleaf.contacts.matching import duplicates, traits_of
@@ -49,8 +50,11 @@ def merge_contacts(owner: User, kept: Contact, other: Contact) -> Act:
     Gives the act, whose undo brings both back. Raises CannotMerge for one contact twice.
     """
     if kept.pk == other.pk:
-        raise CannotMerge("This is one contact already; two are needed to merge.")
-    what = f"Merged {_called(other)} into {_called(kept)}"
+        raise CannotMerge(gettext("This is one contact already; two are needed to merge."))
+    what = gettext("Merged %(other)s into %(kept)s") % {
+        "other": _called(other),
+        "kept": _called(kept),
+    }
     with recorded(owner, Act.Kind.MERGE, what) as recorder:
         # Read again within the transaction, so that nothing written meanwhile is lost.
         first, second = (
@@ -63,7 +67,10 @@ def merge_contacts(owner: User, kept: Contact, other: Contact) -> Act:
 
 def refuse_pair(owner: User, pair: Pair) -> Act:
     """The user said that they are two people: they are never asked about again."""
-    what = f"Kept {_called(pair.first)} and {_called(pair.second)} apart"
+    what = gettext("Kept %(first)s and %(second)s apart") % {
+        "first": _called(pair.first),
+        "second": _called(pair.second),
+    }
     with recorded(owner, Act.Kind.EDIT, what) as recorder:
         recorder.change(pair, pair.first_id, answer=Pair.Answer.TWO_PEOPLE)
     return recorder.act
@@ -115,7 +122,7 @@ def find_pairs(
 
 
 def _called(contact: Contact) -> str:
-    return record_of(contact).called or "a contact without a name"
+    return record_of(contact).called or gettext("a contact without a name")
 
 
 def _merge(kept: Contact, other: Contact, recorder: Recorder) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from django.utils.translation import gettext
+
 from redleaf.contacts.encounters import Promise
 from redleaf.formats.memory_line import read_memory_line
 from redleaf.web.accounts.models import User
@@ -25,13 +27,17 @@ def promise_in_line(owner: User, contact: Contact, line: str, *, today: dt.date)
     """
     text = " ".join(line.split())
     if not text:
-        raise NothingToKeep("This names nothing yet. Write what you promised, and by when.")
+        raise NothingToKeep(
+            gettext("This names nothing yet. Write what you promised, and by when.")
+        )
     if len(text) > _LONGEST:
-        raise NothingToKeep(f"This is longer than {_LONGEST} characters. Tell it shorter.")
+        raise NothingToKeep(
+            gettext("This is longer than %(longest)s characters. Tell it shorter.")
+            % {"longest": _LONGEST}
+        )
     promise = _read(record_of(contact).called or "Somebody", text, today)
-    with recorded(
-        owner, Act.Kind.REMEMBER, f"Promised: {promise.text}", origin="typed"
-    ) as recorder:
+    what = gettext("Promised: %(text)s") % {"text": promise.text}
+    with recorded(owner, Act.Kind.REMEMBER, what, origin="typed") as recorder:
         keep_promise(promise, contact.pk, recorder)
     return recorder.act
 

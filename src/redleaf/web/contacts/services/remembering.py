@@ -10,6 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+
 from redleaf.contacts import contact as record
 from redleaf.contacts.encounters import Encounter, Promise
 from redleaf.contacts.merging import merge
@@ -118,10 +121,12 @@ def keep(owner: User, memory: Memory, answers: Mapping[int, Contact | None] | No
     Raises NothingToKeep where all of it is known.
     """
     name = memory.people[0].told.name
-    with recorded(owner, Act.Kind.REMEMBER, f"Remembered {name}", origin="typed") as recorder:
+    with recorded(
+        owner, Act.Kind.REMEMBER, gettext("Remembered %(name)s") % {"name": name}, origin="typed"
+    ) as recorder:
         people, asked = keep_within(memory, recorder, answers)
     if recorder.is_empty:
-        raise NothingToKeep(f"{name}: all of this is known already.")
+        raise NothingToKeep(gettext("%(name)s: all of this is known already.") % {"name": name})
     return Kept(recorder.act, people[0], people[0].made_at == recorder.now, asked)
 
 
@@ -140,11 +145,15 @@ def keep_within(
 
 def _read(text: str, today: dt.date) -> MemoryLine:
     if len(text) > _LONGEST_LINE:
-        raise NothingToKeep(f"This is longer than {_LONGEST_LINE:,} characters. Tell it shorter.")
+        raise NothingToKeep(
+            gettext("This is longer than %(longest_line)s characters. Tell it shorter.")
+            % {"longest_line": number_format(_LONGEST_LINE, force_grouping=True)}
+        )
     line = read_memory_line(" ".join(text.split()), today=today)
     if line.contact is None:
         raise NothingToKeep(
-            " ".join(line.remarks) or "This names nobody. Write the name first: Mira Holt, met at …"
+            " ".join(line.remarks)
+            or gettext("This names nobody. Write the name first: Mira Holt, met at …")
         )
     return line
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.utils.translation import gettext
+
 from redleaf.contacts.contact import Identity
 from redleaf.contacts.encounters import Letter
 from redleaf.contacts.plain import to_plain
@@ -23,7 +25,8 @@ def keep_sent_invitation(
 
     Gives the act that undoes it; None when the same was kept that day already.
     """
-    with recorded(owner, Act.Kind.REMEMBER, _what("an invitation", contact)) as recorder:
+    what = _what(gettext("Sent an invitation to %(name)s"), contact)
+    with recorded(owner, Act.Kind.REMEMBER, what) as recorder:
         invitation_went_out(contact, text, recorder, network=network, at=at)
     return None if recorder.is_empty else recorder.act
 
@@ -35,7 +38,8 @@ def keep_sent_letter(
 
     Gives the act that undoes it; None when the same was kept that day already.
     """
-    with recorded(owner, Act.Kind.REMEMBER, _what("a message", contact)) as recorder:
+    what = _what(gettext("Sent a message to %(name)s"), contact)
+    with recorded(owner, Act.Kind.REMEMBER, what) as recorder:
         letter_went_out(contact, text, recorder, network=network, at=at, subject=subject)
     return None if recorder.is_empty else recorder.act
 
@@ -78,7 +82,7 @@ def _is_there(identity: Identity, network: str) -> bool:
 
 
 def _what(sent: str, contact: Contact) -> str:
-    return f"Sent {sent} to {contact.name or 'somebody without a name'}"
+    return sent % {"name": contact.name or gettext("somebody without a name")}
 
 
 def _key(kind: str, contact: Contact, network: str, at: dt.datetime, text: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from django.utils.translation import gettext, ngettext
+
 from redleaf.contacts.encounters import Encounter, When
 from redleaf.errors import RedleafError
 from redleaf.networks import network as network_named
@@ -61,8 +63,10 @@ def begin_stack(
     `network` is the usual one of `owner` unless it is said. Raises CannotStack for nobody, and for
     more than `MOST_PEOPLE`.
     """
-    title = writable(" ".join(title.split()))[:_LONGEST_TITLE] or "People you met"
-    with recorded(owner, Act.Kind.EDIT, f"Began a stack: {title}") as recorder:
+    title = writable(" ".join(title.split()))[:_LONGEST_TITLE] or gettext("People you met")
+    with recorded(
+        owner, Act.Kind.EDIT, gettext("Began a stack: %(title)s") % {"title": title}
+    ) as recorder:
         stack = Stack(
             title=title,
             event=writable(met.event),
@@ -85,15 +89,21 @@ def add_to_stack(owner: User, stack: Stack, people: Sequence[Contact]) -> Act | 
     new = [each for each in people if each.pk not in there]
     if not new:
         return None
-    count = "1 person" if len(new) == 1 else f"{len(new)} people"
-    with recorded(owner, Act.Kind.EDIT, f"Put {count} on the stack {stack.title}") as recorder:
+    what = ngettext(
+        "Put %(n)s person on the stack %(title)s",
+        "Put %(n)s people on the stack %(title)s",
+        len(new),
+    ) % {"n": len(new), "title": stack.title}
+    with recorded(owner, Act.Kind.EDIT, what) as recorder:
         _add(stack, new, recorder, first=len(there))
     return recorder.act
 
 
 def end_stack(owner: User, stack: Stack) -> Act:
     """Take a stack away; its people, and what was written to them, stay."""
-    with recorded(owner, Act.Kind.DELETE, f"Took away the stack {stack.title}") as recorder:
+    with recorded(
+        owner, Act.Kind.DELETE, gettext("Took away the stack %(title)s") % {"title": stack.title}
+    ) as recorder:
         for card in Card.objects.filter(stack=stack):
             recorder.remove(card, card.contact_id)
         recorder.remove(stack, None)
@@ -149,7 +159,9 @@ def note_down(card: Card, *, line: str, network: str, text: str = "") -> None:
 def put_off(card: Card) -> Act:
     """Later: the card comes again when nobody else waits."""
     name = record_of(card.contact).called or "Somebody"
-    with recorded(card.owner, Act.Kind.EDIT, f"{name} comes later.") as recorder:
+    with recorded(
+        card.owner, Act.Kind.EDIT, gettext("%(name)s comes later.") % {"name": name}
+    ) as recorder:
         recorder.change(card, card.contact_id, state=Card.State.LATER)
     return recorder.act
 
@@ -172,7 +184,9 @@ def release(
     owner, contact = card.owner, card.contact
     name = record_of(contact).called or "Somebody"
     memory = read_card_line(card, line, today=at.date())
-    with recorded(owner, Act.Kind.REMEMBER, what or f"Wrote to {name}") as recorder:
+    with recorded(
+        owner, Act.Kind.REMEMBER, what or gettext("Wrote to %(name)s") % {"name": name}
+    ) as recorder:
         _keep_line(card, memory, recorder)
         sent_on = network_named(network).name
         if sent_on == "email":
@@ -221,9 +235,12 @@ def _keep_meeting(card: Card, met: Encounter, people: list[UUID], recorder: Reco
 def _add(stack: Stack, people: Iterable[Contact], recorder: Recorder, *, first: int) -> None:
     people = list({each.pk: each for each in people}.values())
     if not people:
-        raise CannotStack("A stack needs somebody who waits for a note.")
+        raise CannotStack(gettext("A stack needs somebody who waits for a note."))
     if first + len(people) > MOST_PEOPLE:
-        raise CannotStack(f"A stack holds {MOST_PEOPLE} people at most. Begin with fewer of them.")
+        raise CannotStack(
+            gettext("A stack holds %(most_people)s people at most. Begin with fewer of them.")
+            % {"most_people": MOST_PEOPLE}
+        )
     for position, contact in enumerate(people, first):
         card = Card(stack_id=stack.pk, contact_id=contact.pk, position=position)
         recorder.make(card, contact.pk)

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from redleaf.errors import RedleafError
 from redleaf.web.accounts.models import User
@@ -31,12 +32,17 @@ def undo(act: Act) -> None:
     with transaction.atomic():
         act = Act.objects.select_for_update().get(pk=act.pk)
         if act.undone_at:
-            raise CannotUndo(f"{act.what}: this is undone already.")
+            raise CannotUndo(gettext("%(what)s: this is undone already.") % {"what": act.what})
         if not act.changes.exists():
-            raise CannotUndo(f"{act.what}: this was done in another home, and stays.")
+            raise CannotUndo(
+                gettext("%(what)s: this was done in another home, and stays.") % {"what": act.what}
+            )
         later = _built_upon(act)
         if later:
-            raise CannotUndo(f"{act.what}: undo “{later.what}” first; it changed the same people.")
+            raise CannotUndo(
+                gettext("%(what)s: undo “%(what2)s” first; it changed the same people.")
+                % {"what": act.what, "what2": later.what}
+            )
         touched = _touched(act)
         _restore_all(act)
         # Once more after: who was at an encounter may have changed too.

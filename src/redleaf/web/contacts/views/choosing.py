@@ -8,6 +8,9 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from redleaf.errors import RedleafError
@@ -21,9 +24,9 @@ from redleaf.web.contacts.services.choosing import delete_people, tag_people, un
 from redleaf.web.contacts.services.stacking import Occasion, begin_stack, occasion_at
 from redleaf.web.contacts.views.people import asked_by
 
-_NOBODY = "Nobody is chosen. Tick people in the list, or all that are found."
-_TOO_MANY = (
-    f"More than {MOST_CHOSEN:,} people are found, which is the most for one act. Narrow the list."
+_NOBODY = _("Nobody is chosen. Tick people in the list, or all that are found.")
+_TOO_MANY = _(
+    "More than %(most)s people are found, which is the most for one act. Narrow the list."
 )
 
 
@@ -34,7 +37,8 @@ def chosen(request: HttpRequest) -> HttpResponse:
     ids = chosen_ids(asked) if request.POST.get("all") else _ticked(request)
     back = f"{reverse('contacts:people')}?{address(asked.filters, asked.query)}".rstrip("?")
     if len(ids) > MOST_CHOSEN:
-        messages.error(request, _TOO_MANY)
+        most = number_format(MOST_CHOSEN, force_grouping=True)
+        messages.error(request, _TOO_MANY % {"most": most})
         return redirect(back)
     people = contacts_for(owner, ids)
     if not people:
@@ -46,7 +50,7 @@ def chosen(request: HttpRequest) -> HttpResponse:
     if act:
         messages.success(request, act.what, extra_tags=str(act.pk))
     else:
-        messages.info(request, "That changes nobody. A tag goes into the field first.")
+        messages.info(request, gettext("That changes nobody. A tag goes into the field first."))
     return redirect(back)
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from redleaf.errors import RedleafError
@@ -66,8 +67,8 @@ def _letters(owner: User, one: Contact, other: Contact, about: str) -> dict[str,
     except RedleafError as error:
         return {"mend": str(error)}
     told: Introduction = introduction(briefs[0], briefs[1], about=about)
-    letters = [(f"To {ask.name}, first", ask.draft) for ask in told.asks]
-    letters.append(("To both, when both said yes", told.joint))
+    letters = [(gettext("To %(name)s, first") % {"name": ask.name}, ask.draft) for ask in told.asks]
+    letters.append((gettext("To both, when both said yes"), told.joint))
     return {
         "why": told.why,
         "is_signed": bool(briefs[0].sender.name),

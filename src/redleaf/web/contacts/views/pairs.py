@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from redleaf.contacts import contact as record
@@ -60,7 +61,10 @@ def pairs(request: HttpRequest) -> HttpResponse:
         first, second = record_of(pair.first), record_of(pair.second)
         met = encounters_by_contact([pair.first_id, pair.second_id])
         told = [
-            {**_facts(of), "You": [_told(each) for each in met.get(UUID(of.key), [])[:_MET_SHOWN]]}
+            {
+                **_facts(of),
+                gettext("You"): [_told(each) for each in met.get(UUID(of.key), [])[:_MET_SHOWN]],
+            }
             for of in (first, second)
         ]
         context |= {"first": first, "second": second, "rows": _rows(*told)}
@@ -99,10 +103,13 @@ def _told(met: Encounter) -> str:
 
 
 def _facts(of: record.Contact) -> dict[str, list[str]]:
-    facts = {"Name": [of.name], "Also called": [each.text for each in of.other_names]}
-    facts["Does"] = [role_in_words(each) for each in of.roles] or [of.headline]
+    facts = {
+        gettext("Name"): [of.name],
+        gettext("Also called"): [each.text for each in of.other_names],
+    }
+    facts[gettext("Does")] = [role_in_words(each) for each in of.roles] or [of.headline]
     facts |= {label: [each.words for each in found] for label, found in ways(of)}
-    facts |= {"Tags": list(of.tags), "Only for you": list(of.notes)}
+    facts |= {gettext("Tags"): list(of.tags), gettext("Only for you"): list(of.notes)}
     return {label: [each for each in found if each] for label, found in facts.items() if any(found)}
 
 

@@ -9,6 +9,8 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from redleaf.contacts.guessing import guessed_parts
@@ -30,10 +32,10 @@ from redleaf.web.contacts.views.going_back import stays
 from redleaf.web.desk.counting import in_words
 
 LEVELS = {
-    "close": "At once; you are close",
-    "recent": "Yes, recent",
-    "faded": "Perhaps; faded",
-    "unknown": "No; you have not met",
+    "close": _("At once; you are close"),
+    "recent": _("Yes, recent"),
+    "faded": _("Perhaps; faded"),
+    "unknown": _("No; you have not met"),
 }
 _LONGEST_NOTE = 5_000
 _FIRST_SHOWN = 12
@@ -80,7 +82,9 @@ def add_note(request: HttpRequest, contact_id: UUID) -> HttpResponse:
     text = request.POST.get("note", "").replace("\r\n", "\n").strip()[:_LONGEST_NOTE]
     if text:
         of = record_of(contact)
-        with recorded(owner, Act.Kind.EDIT, f"Noted about {of.called}.") as recorder:
+        with recorded(
+            owner, Act.Kind.EDIT, gettext("Noted about %(called)s.") % {"called": of.called}
+        ) as recorder:
             changed = replace(of, notes=tuple(dict.fromkeys((*of.notes, text))))
             keep_changed_contact(contact, changed, recorder)
         if not recorder.is_empty:
@@ -93,7 +97,9 @@ def settle_promise(request: HttpRequest, promise_id: UUID) -> HttpResponse:
     """A promise is kept, or the user is released from it."""
     owner = user_of(request)
     promise = promise_for(owner, promise_id)
-    words = {"kept": "Kept", "released": "Released"}.get(request.POST.get("state", ""))
+    words = {"kept": gettext("Kept"), "released": gettext("Released")}.get(
+        request.POST.get("state", "")
+    )
     if words:
         with recorded(owner, Act.Kind.EDIT, f"{words}: {promise.text}") as recorder:
             recorder.change(promise, promise.contact_id, state=request.POST["state"])
@@ -128,7 +134,7 @@ def _page(request: HttpRequest, contact: Contact, more: dict[str, Any]) -> HttpR
         "timeline": entries,
         "together": telling.together(entries),
         "shows_all": shows_all,
-        "older": in_words(who.older, "more", "more").capitalize(),
+        "older": _older(who.older),
         "origins": telling.origins(who),
         "level": LEVELS[who.recognition],
         "fades_on": fades_on(who.met, day, who.letters),
@@ -136,3 +142,8 @@ def _page(request: HttpRequest, contact: Contact, more: dict[str, Any]) -> HttpR
         **more,
     }
     return render(request, "contacts/person.html", context)
+
+
+def _older(number: int) -> str:
+    words = in_words(number, ngettext("%(n)s more", "%(n)s more", number))
+    return f"{words[:1].upper()}{words[1:]}"

@@ -11,6 +11,7 @@ from django.http.response import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from redleaf.errors import RedleafError
@@ -135,8 +136,12 @@ def _typed_before(of: Card) -> Typed:
 
 
 def _what(of: Card, *, is_bare: bool) -> str:
-    name = of.contact.name or "Somebody"
-    return f"{name} is invited, without a note." if is_bare else f"{name}’s note is copied."
+    name = of.contact.name or gettext("Somebody")
+    return (
+        gettext("%(name)s is invited, without a note.") % {"name": name}
+        if is_bare
+        else gettext("%(name)s’s note is copied.") % {"name": name}
+    )
 
 
 def _on(request: HttpRequest, of: Card) -> HttpResponse:

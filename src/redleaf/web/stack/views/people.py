@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from redleaf.errors import RedleafError
@@ -43,7 +44,9 @@ def add(request: HttpRequest, stack_id: UUID) -> HttpResponse:
     except RedleafError as error:
         return _page(request, stack, {"line": line, "mend": str(error)})
     if act is None:
-        messages.info(request, f"{contact.name} is on this stack already.")
+        messages.info(
+            request, gettext("%(name)s is on this stack already.") % {"name": contact.name}
+        )
     else:
         messages.success(request, act.what, extra_tags=str(act.pk))
     return redirect("stack:people", stack.pk)

@@ -12,6 +12,7 @@ from django.core.validators import validate_email
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -33,7 +34,7 @@ def call(request: HttpRequest) -> HttpResponse:
     try:
         validate_email(email)
     except ValidationError:
-        mend = "This does not look like an address. Look at the part after @."
+        mend = gettext("This does not look like an address. Look at the part after @.")
         return team_page(request, email=email, email_mend=mend)
     if not ratelimit.consume(request, app="redleaf", action="call", config=_RATE):
         answer: HttpResponse = ratelimit.respond_429(request)
@@ -45,7 +46,7 @@ def call(request: HttpRequest) -> HttpResponse:
     get_adapter(request).send_mail(
         "teams/email/call", email, {"by": user, "team": team, "link": link}
     )
-    messages.success(request, f"A letter is on its way to {email}.")
+    messages.success(request, gettext("A letter is on its way to %(email)s.") % {"email": email})
     return redirect("teams:team")
 
 
@@ -53,7 +54,10 @@ def call(request: HttpRequest) -> HttpResponse:
 def withdraw(request: HttpRequest, call_id: int) -> HttpResponse:
     withdrawn = call_for(user_of(request), call_id)
     withdrawn.delete()
-    messages.success(request, f"The link to {withdrawn.email} opens nothing any more.")
+    messages.success(
+        request,
+        gettext("The link to %(email)s opens nothing any more.") % {"email": withdrawn.email},
+    )
     return redirect("teams:team")
 
 
@@ -80,5 +84,5 @@ def come_in(request: HttpRequest) -> HttpResponse:
     if heard is None:
         return render(request, "teams/call_over.html", status=410)
     enter_team(user_of(request), heard, request)
-    messages.success(request, f"You are in {heard.team.name}.")
+    messages.success(request, gettext("You are in %(name)s.") % {"name": heard.team.name})
     return redirect("teams:team")

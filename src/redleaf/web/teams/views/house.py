@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from redleaf.web.asking import user_of
@@ -20,8 +21,9 @@ def house(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         kept.is_open = request.POST.get("joining") == "open"
         kept.save(update_fields=["is_open"])
-        who = "Anybody" if kept.is_open else "Only invited people"
-        messages.success(request, f"{who} may join from now on.")
+        anybody = gettext("Anybody may join from now on.")
+        invited = gettext("Only invited people may join from now on.")
+        messages.success(request, anybody if kept.is_open else invited)
         return redirect("teams:house")
     people = services.accounts().select_related("membership__team").order_by("date_joined", "pk")
     return render(
@@ -35,6 +37,8 @@ def change_account(request: HttpRequest, user_id: int) -> HttpResponse:
     account = account_for(user_of(request), user_id)
     account.is_active = request.POST.get("state") == "open"
     account.save(update_fields=["is_active"])
-    state = "is let in again" if account.is_active else "is not let in any more"
-    messages.success(request, f"{account.get_full_name() or account.email} {state}.")
+    let_in = gettext("%(name)s is let in again.")
+    out = gettext("%(name)s is not let in any more.")
+    words = let_in if account.is_active else out
+    messages.success(request, words % {"name": account.get_full_name() or account.email})
     return redirect("teams:house")

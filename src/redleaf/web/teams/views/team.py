@@ -7,6 +7,8 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from redleaf.web.asking import user_of
@@ -15,7 +17,7 @@ from redleaf.web.teams.models import Membership
 from redleaf.web.teams.services import called_by, found_team, leave_team
 
 _LONGEST_NAME = 120
-_NO_NAME = "Write what the team is called."
+_NO_NAME = _("Write what the team is called.")
 
 
 @require_safe
@@ -56,7 +58,7 @@ def rename(request: HttpRequest) -> HttpResponse:
         return team_page(request, name_mend=_NO_NAME)
     renamed.name = name
     renamed.save(update_fields=["name"])
-    messages.success(request, f"The team is called {name}.")
+    messages.success(request, gettext("The team is called %(name)s.") % {"name": name})
     return redirect("teams:team")
 
 
@@ -65,7 +67,11 @@ def remove(request: HttpRequest, membership_id: int) -> HttpResponse:
     """Take somebody out of the team: they keep all that is theirs, and see no card any more."""
     member = membership_for(user_of(request), membership_id).user
     leave_team(member)
-    messages.success(request, f"{member.get_full_name() or member.email} is out of the team.")
+    messages.success(
+        request,
+        gettext("%(get_full_name)s is out of the team.")
+        % {"get_full_name": member.get_full_name() or member.email},
+    )
     return redirect("teams:team")
 
 
@@ -76,14 +82,14 @@ def change_role(request: HttpRequest, membership_id: int) -> HttpResponse:
     membership.role = Membership.Role.ADMINISTRATOR
     membership.save(update_fields=["role"])
     name = membership.user.get_full_name() or membership.user.email
-    messages.success(request, f"{name} looks after the team too.")
+    messages.success(request, gettext("%(name)s looks after the team too.") % {"name": name})
     return redirect("teams:team")
 
 
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     leave_team(user_of(request))
-    messages.success(request, "You are in no team.")
+    messages.success(request, gettext("You are in no team."))
     return redirect("teams:team")
 
 

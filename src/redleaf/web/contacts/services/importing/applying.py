@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from redleaf.contacts.contact import Contact as Record
 from redleaf.contacts.merging import merge
 from redleaf.web.accounts.models import User
@@ -59,10 +61,10 @@ def apply_import(
             _ask_later(owner, plan, ids, recorder)
             keep_between(owner, plan, ids, recorder, step)
             recorder.act.counts = _counts(plan)
-            recorder.act.what = f"Imported {file_name}"
+            recorder.act.what = gettext("Imported %(file_name)s") % {"file_name": file_name}
             step.check()
     except StoreError as error:
-        raise StoreError(f"{error} Nothing was imported.") from error
+        raise StoreError(gettext("%(error)s Nothing was imported.") % {"error": error}) from error
     return None if recorder.is_empty else recorder.act
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.utils.translation import gettext
+
 from redleaf.errors import RedleafError
 
 
@@ -27,7 +29,7 @@ class Steps:
 
     def check(self) -> None:
         if self._is_cancelled and self._is_cancelled():
-            raise ImportStopped("Stopped; nothing was imported.")
+            raise ImportStopped(gettext("Stopped; nothing was imported."))
 
     def did(self, count: int) -> None:
         self.check()
