@@ -60,6 +60,7 @@ class _Reader:
         self._read_mutual()
         self._read_ask()
         self._mark_fitting()
+        self._mark_trade()
         return self.material
 
     def _read_people(self) -> None:
@@ -133,6 +134,18 @@ class _Reader:
             if is_spoken_of or told & self._words_told([offer])
             else offer
             for offer in self.material.offers
+        ]
+
+    def _mark_trade(self) -> None:
+        """Mark the meetings that spoke of the writer's own trade, which is no rare subject then."""
+        mine = self._words_told(
+            [Source("", "sender", self.material.base)], ("about_me", "about_then")
+        )
+        self.material.encounters[:] = [
+            replace(met, marks=met.marks | {"trade"})
+            if mine & self._words_told([met], ("topic",))
+            else met
+            for met in self.material.encounters
         ]
 
     def _words_told(self, sources: Sequence[Source], slots: Sequence[str] = ()) -> frozenset[str]:

@@ -27,7 +27,7 @@ _TOPICAL = frozenset(
     "favour_thing".split()
 )
 _MARKS = {
-    "encounter": frozenset({"minutes", "theirs", "named", "old"}),
+    "encounter": frozenset({"minutes", "theirs", "named", "old", "trade"}),
     "work": frozenset({"readable", "titled"}),
     "offer": frozenset({"fitting"}),
 }

@@ -29,7 +29,7 @@ _TELLS = {
 }
 _TOLD_BY = {base: told for told, bases in _TELLS.items() for base in bases.split()}
 _OF_A_TALK = frozenset({"topic", "said"})
-_OF_A_MEETING = frozenset({"minutes", "theirs", "named", "old"})
+_OF_A_MEETING = frozenset({"minutes", "theirs", "named", "old", "trade"})
 _OF_A_WORK = frozenset({"readable", "titled"})
 _WORD = regex(r"[^\W\d_]{4,}")
 _NO_WORDS = regex(r"\{[\w:]+\}|\[[^\]]*\]")

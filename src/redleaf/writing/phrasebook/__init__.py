@@ -33,8 +33,8 @@ _KNOWN = {
     "tone": TONES,
     "place": ("first", "later"),
     "medium": ("note", "letter", "card"),
-    "needs": ("minutes", "theirs", "named", "old", "readable", "titled", "fitting"),
-    "not": ("minutes", "theirs", "named", "old", "readable", "titled", "fitting"),
+    "needs": ("minutes", "theirs", "named", "old", "trade", "readable", "titled", "fitting"),
+    "not": ("minutes", "theirs", "named", "old", "trade", "readable", "titled", "fitting"),
     "after": (
         "talk",
         "work",

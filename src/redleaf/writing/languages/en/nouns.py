@@ -127,7 +127,9 @@ _NUMBERS = frozenset(
 def _core(phrase: str) -> str:
     """The phrase up to what describes its head: "maps" of "maps folded the wrong way"."""
     core = _AFTER_HEAD.sub("", f"{phrase} ").strip() or phrase
-    return re.sub(r"(?<=[a-z]s)\s\w+(?:ed|ing)\s.*", "", core)
+    core = re.sub(r"(?<=[a-z]s)\s\w+(?:ed|ing)\s.*", "", core)
+    # "kilns fired" is what is left of "kilns fired with olive stones".
+    return re.sub(r"(?<=[a-z]s)\s(?:\w+[^e\W]ed|written|made|built|kept|found|left)$", "", core)
 
 
 def _plain(word: str) -> str:

@@ -61,8 +61,12 @@ def from_gerund(word: str) -> str:
 def is_gerund(word: str) -> bool:
     """Whether `word` reads as the -ing form of a verb, known or not."""
     lower = word.lower()
-    return bool(from_gerund(lower)) or (
-        len(lower) > 5 and lower.endswith("ing") and lower not in _NOT_GERUNDS and word == lower
+    return (
+        lower == "being"
+        or bool(from_gerund(lower))
+        or (
+            len(lower) > 5 and lower.endswith("ing") and lower not in _NOT_GERUNDS and word == lower
+        )
     )
 
 
