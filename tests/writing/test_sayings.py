@@ -98,3 +98,25 @@ def test_a_draft_that_tells_their_words_back_is_true() -> None:
     texts = [each.text for seed in range(12) for each in draft(brief, seed=seed).drafts]
     assert any("never to trust a dry well" in text for text in texts)
     assert all(verify(brief, text).supported for text in texts)
+
+
+def test_no_subject_of_ones_own_trade_is_called_rare() -> None:
+    data = {
+        "today": "2026-11-20",
+        "network": "linkedin",
+        "sender": {"name": "Ines Duarte", "headline": "piano tuner"},
+        "recipient": {"name": "Mira Holt", "given_name": "Mira", "role": "potter"},
+        "recognition": "recent",
+        "encounters": [{"kind": "class", "on": "2026-11-19", "event": "Mud Night"}],
+    }
+
+    def drafts_about(topic: str) -> list[str]:
+        met = {**data["encounters"][0], "topics": [topic]}  # type: ignore[index]
+        brief = Brief.from_json({**data, "encounters": [met]})
+        return [each.text for seed in range(8) for each in draft(brief, seed=seed).drafts]
+
+    def is_rare(text: str) -> bool:
+        return "every day" in text or "didn't expect" in text
+
+    assert any(map(is_rare, drafts_about("why kilns sulk in spring")))
+    assert not any(map(is_rare, drafts_about("why pianos sulk in spring")))
