@@ -37,6 +37,11 @@ _OPENING = regex(
     r"could|would|should|will|shall|may|might|has|have|had|in|on|at|for|to|with|if|would)\b",
     re.IGNORECASE,
 )
+_OPENING_FR = regex(
+    r"(?:comment|pourquoi|combien|quand|où|que|qui|quel(?:le)?s?|est-ce|faut-il|peut-on|puis-je|dois-je|"
+    r"doit-on|y a-t-il|avez-vous|as-tu|un|une|le|la|les|des|ce|si|à|en|dans|pour|avec|sans)\b",
+    re.IGNORECASE,
+)
 _STATEMENT = regex(r"(?:I|we|you|he|she|they|it|this|that|there)\b", re.IGNORECASE)
 
 
@@ -48,7 +53,9 @@ def read_ask(text: str, code: str) -> Reading | None:
     """
     if text.endswith(("?", "？")) and len(text.split()) > 1:
         return (
-            reading({"asked": _small(text)}) if text.count("?") <= 1 and "." not in text else None
+            reading({"asked": _small(text, code)})
+            if text.count("?") <= 1 and "." not in text
+            else None
         )
     if re.search(r"[.;:!?]", text) or (code == "en" and _STATEMENT.match(text)):
         return None
@@ -65,6 +72,7 @@ def _indirect(text: str, code: str) -> Reading | None:
     )
 
 
-def _small(text: str) -> str:
+def _small(text: str, code: str = "en") -> str:
     """As it goes on behind a colon, unless the first word is a name or a noun."""
-    return text[:1].lower() + text[1:] if _OPENING.match(text) else text
+    opening = _OPENING_FR if code == "fr" else _OPENING
+    return text[:1].lower() + text[1:] if opening.match(text) else text

@@ -11,7 +11,7 @@ from redleaf.notes.regexes import regex
 from redleaf.writing.days import is_to_come
 from redleaf.writing.languages import Language
 from redleaf.writing.material import Form, Scope, Source, forms_of, take
-from redleaf.writing.names import as_named, given_name, is_a_name
+from redleaf.writing.names import given_name, is_a_name
 from redleaf.writing.soundness import Sieve
 
 _TURNED_ROUND = regex("[\u202a-\u202e\u2066-\u2069]")
@@ -58,8 +58,8 @@ class EncounterReader:
         by = self.sieve.name(f"{path}.introduced_by", met.introduced_by)
         if by and is_a_name(by) and not self.language.is_private(by):
             here = (f"{path}.introduced_by",)
-            scope["introducer"] = forms_of(here, as_named(by))
-            scope["introducer_name"] = forms_of(here, given_name(as_named(by)))
+            scope["introducer"] = forms_of(here, self.language.named(by))
+            scope["introducer_name"] = forms_of(here, given_name(self.language.named(by)))
         if acts := scope.pop("act", ()):
             yield self._as_audience(path, scope, acts, marks)
         if scope.keys() - {"ago", "span", "days", "year"}:

@@ -13,7 +13,6 @@ from redleaf.writing.encounters import EncounterReader
 from redleaf.writing.languages import Language, Reading, reading
 from redleaf.writing.material import Form, Material, Source, base_of, forms_of, take
 from redleaf.writing.names import (
-    as_named,
     bare_name,
     can_be_called,
     given_name,
@@ -193,7 +192,7 @@ class _Reader:
         for number, text in enumerate(self.brief.mutual):
             clean = self.sieve.name(f"mutual.{number}", text)
             if clean and is_a_name(clean):
-                scope = {"mutual": forms_of((f"mutual.{number}",), as_named(clean))}
+                scope = {"mutual": forms_of((f"mutual.{number}",), self.language.named(clean))}
                 self.material.mutual.append(Source(f"mutual.{number}", "mutual", scope))
 
     def _read_ask(self) -> None:

@@ -1,4 +1,4 @@
-"""Stories: the facts that the drafts of one language are tested with, and the briefs made of them."""
+"""Stories: the facts that drafts of one language are tested with, and the briefs made of them."""
 
 from __future__ import annotations
 

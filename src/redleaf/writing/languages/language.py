@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from redleaf.writing.names import as_named
+
 Owners = tuple[str, ...]
 
 
@@ -75,6 +77,8 @@ class Language:
     """Words of four letters or more that nobody hears twice."""
     and_word: str = ""
     """What joins two deeds that were both promised; "" where they cannot simply be joined."""
+    named: Callable[[str], str] = as_named
+    """Somebody else's name within a sentence; without a title where one would need an article."""
     read_role: Callable[[str, bool], Reading | None] | None = None
     """What the reader does or is; None where a language does not speak of it."""
     read_said: Callable[[str], Reading | None] | None = None

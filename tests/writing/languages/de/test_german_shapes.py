@@ -64,6 +64,9 @@ def test_a_case_that_cannot_be_told_is_not_said() -> None:
         ("Wolle & Wetter", "bei „Wolle & Wetter“"),
         ("#moorschutz", "unter #moorschutz"),
         ("Wohin jetzt?", "bei „Wohin jetzt?“"),
+        ("re:ufer", "bei „re:ufer“"),
+        ("Seilerei Bruns", "in der Seilerei Bruns"),
+        ("Stadtarchiv Leith", "im Stadtarchiv Leith"),
         ("zehn Minuten auf Gleis 7", "zehn Minuten auf Gleis 7"),
     ],
 )
@@ -120,6 +123,9 @@ def test_a_place_gets_its_preposition_and_article(place: str, within: str) -> No
         ("der Steg am Nordufer", "topic:zu", "zum Steg am Nordufer"),
         ("dass sie mir Salz geliehen hat", "favour:dass", "dass du mir Salz geliehen hast"),
         ("dass sie mir Salz geliehen hat", "favour:dasssie", "dass Sie mir Salz geliehen haben"),
+        ("dass du dein Ruder geliehen hast", "favour:dasssie", "dass Sie Ihr Ruder geliehen haben"),
+        ("danke für das Ruder", "favour:acc", "das Ruder"),
+        ("das Ruder, der Kater", "thing:acc", "das Ruder"),
     ],
 )  # fmt: skip
 def test_a_topic_is_said_by_its_shape(topic: str, slot: str, said: str) -> None:
@@ -178,6 +184,8 @@ def test_a_headline_that_is_neither_deed_nor_person_is_left_out(headline: str) -
     [
         ("ihr die Liste schicken", "dir die Liste schicken", "Ihnen die Liste schicken"),
         ("Liste schicken bis Freitag", "", ""),
+        ("bis Freitag das Seil schicken", "dir das Seil schicken", "Ihnen das Seil schicken"),
+        ("Muster schicken", "dir die Muster schicken", "Ihnen die Muster schicken"),
         ("Mira das Rezept schicken", "dir das Rezept schicken", "Ihnen das Rezept schicken"),
         (
             "sie mit Bram bekannt machen",

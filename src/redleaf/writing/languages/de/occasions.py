@@ -25,6 +25,7 @@ _MELTED = {
     "zu der": "zur",
 }  # fmt: skip
 _WHOLE = {melted: whole for whole, melted in _MELTED.items()}
+_COLON = regex(r"\w:\w")
 _EVENT_ON = regex(
     r"(?:messe|tagung|konferenz|kongress|fest|party|hochzeit|markt|ausstellung|symposium|festival|"
     r"camp|tage|con|conf|expo|gala|premiere|vernissage|feier|regatta|versammlung|demo|börse|reise|"
@@ -75,7 +76,9 @@ def melted(text: str) -> str:
 
 def event_texts(text: str, on: dt.date | None, owners: Owners) -> tuple[str, ...]:
     """The event as it is called to the reader: once, or with "dein" and with "Ihr"."""
-    text = owned(with_capitals(_shortened(text.strip(" .;,"), on)), owners)
+    text = _shortened(text.strip(" .;,"), on)
+    # "re:lokal" is a name, and written as it is.
+    text = owned(text if _COLON.search(text) else with_capitals(text), owners)
     return (addressed(text, "dein"), addressed(text, "Ihr")) if is_theirs(text) else (text,)
 
 
@@ -88,7 +91,7 @@ def read_event(text: str) -> Occasion | None:
     """How to speak of an event, or None when it cannot be told what it was."""
     if re.search(r"->|→|/|;", text) or is_about_a_third(_after_first(text)):
         return None
-    if re.search(r"\w:\w", text):
+    if _COLON.search(text):
         return _quoted(text)
     if _DURATION.match(text):
         phrase = text[:1].lower() + text[1:]

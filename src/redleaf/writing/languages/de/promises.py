@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from redleaf.notes.regexes import regex
 from redleaf.writing.languages.de.persons import is_about_a_third, without_my
@@ -82,6 +82,9 @@ def _read_bare(text: str, due: str) -> Promise | None:
     phrase = parse(sent["thing"]) if sent and has_german_noun(sent["thing"]) else None
     if not sent or not phrase:
         return Promise(deed=text, due=due) if "," not in text else None
+    # "Muster schicken": what looks the same for one and many, and has no article, is many.
+    if phrase.noun and phrase.noun.many is None and phrase.is_bare:
+        phrase = replace(phrase, noun=replace(phrase.noun, many=True))
     thing = phrase.with_the()
     said = thing.said("acc")
     deed = f"DIR {said} {sent['verb']}" if said else ""

@@ -17,7 +17,11 @@ _QUESTION = regex(
     re.IGNORECASE,
 )
 _SENTENCE = regex(r"^(?:ich|wir|du|er|sie|es|man|das ist|die sind)\s", re.IGNORECASE)
-_JOTTED = regex(r"->|→|=>|\s/\s|;|\||\.\.|\s\+\s|(?:,\s*[^,]+){2,}")
+_JOTTED = regex(
+    r"->|→|=>|\s/\s|;|\||\.\.|\s\+\s|(?:,\s*[^,]+){2,}|"
+    # "Der Umzug, die Katze" are two things; "die Fähre, die nie wendet" is one.
+    r",\s(?:der|die|das|den|ein|eine)\s[A-ZÄÖÜ]\w+$"
+)
 _INFINITIVE = regex(r"(?:^|\s)(?:zu\s)?[a-zäöü][a-zäöüß]+(?:en|eln|ern)$")
 _MY_OWN = regex(r"\b(?:mein|meine[nmrs]?|mich|mir|ich)\b", re.IGNORECASE)
 _KINDNESS = regex(r"dass (?:du|sie|er|Sie) (?P<deed>[^.;!?]+) (?P<verb>\w+)$")
@@ -53,7 +57,7 @@ class Topic:
 
 def read_topic(text: str) -> Topic | None:
     """How to speak of a topic, or None when no good grammar can be made of it."""
-    text = re.sub(r"^(?:über|Thema:?)\s", "", text.strip(" .;,:-–—"))
+    text = re.sub(r"^(?:über|Thema:?|(?:[Vv]ielen\s)?[Dd]anke?\sfür)\s", "", text.strip(" .;,:-–—"))
     jotted = bool(_JOTTED.search(text)) and not _QUESTION.match(text)
     if jotted:
         text = re.split(r"\s*(?:,|;|->|→|=>|\||\s/\s|\+|\.\.)\s*", text)[0].strip()

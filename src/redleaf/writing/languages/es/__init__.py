@@ -18,6 +18,7 @@ from redleaf.writing.languages.es.readings import (
 )
 from redleaf.writing.languages.es.topics import is_private
 from redleaf.writing.languages.language import Language
+from redleaf.writing.names import bare_name
 
 LANGUAGE = Language(
     code="es",
@@ -32,6 +33,8 @@ LANGUAGE = Language(
     read_promise=read_promise,
     read_tie=read_tie,
     formal_name=formal_name,
+    # "Le docteur Blum", "la Dra. Blum": the name alone needs no article.
+    named=bare_name,
     is_private=is_private,
     nameless="alguien",
     today="hoy",

@@ -21,14 +21,25 @@ _SENTENCE = re.compile(
     r"^(?:yo|nosotr[ao]s|nos|me|se|lo|no|es|son|está|están|hay|fue|ha|han|creo|dice|cree)\s",
     re.IGNORECASE,
 )
-_JOTTED = re.compile(r"->|→|=>|\s/\s|;|\||\.\.|\s\+\s|(?:,\s*[^,]+){2,}")
+_JOTTED = re.compile(
+    r"->|→|=>|\s/\s|;|\||\.\.|\s\+\s|(?:,\s*[^,]+){2,}|"
+    # "La mudanza, el gato" are two things.
+    r",\s(?:el|la|los|las|un|una)\s\w+$"
+)
 _KINDNESS = re.compile(
     r"(?:que\s)?(?:(?P<me>me|nos)\s(?:(?:has?|habéis|han)\s(?P<participle>\w+[dtsc]h?o)|(?P<verb>\w+))|(?P<whole>\w+[aei]r(?:me|nos)))"
     r"\s(?P<deed>[^.;!?]+)$"
-    r"|que\s(?P<wished>\w+ra)\s(?P<done>[^.;!?]+)$"
+    r"|que\s(?P<wished>\w+ra|\w+[aií]ste)\s(?P<done>[^.;!?]+)$"
 )
 _YOURS = re.compile(r"(?<= )(?:tus?|sus?) (?P<thing>[^,;]+)$")
+# "El cobalto se ha puesto caro" is no noun: it is quoted as it was jotted.
+_STATEMENT = re.compile(
+    r"(?:el|la|los|las|un|una)\s(?:(?!\b(?:que|quien|donde|cuando|cuyo|cuya)\b).)+?"
+    r"\s(?:se\s|no\s)?(?:es|son|está|están|era|eran|ha|han|fue|va|van|cuesta|cuestan)\s",
+    re.IGNORECASE,
+)
 _SHORT = 5
+_SHORT_STATEMENT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +56,12 @@ class Topic:
 
 def read_topic(text: str) -> Topic | None:
     """How to speak of a topic, or None when no good grammar can be made of it."""
-    text = re.sub(r"^(?:sobre|acerca de|hablar de|tema:?)\s", "", text.strip(" .;,:-\u2013\u2014"))
+    text = re.sub(
+        r"^(?:(?:muchas )?gracias por|sobre|acerca de|hablar de|tema:?)\s",
+        "",
+        text.strip(" .;,:-\u2013\u2014"),
+        flags=re.I,
+    )
     text = re.sub(r"^¿([^¿?]+)\?$", r"\1", text)
     jotted = bool(_JOTTED.search(text)) and not _QUESTION.match(text)
     if jotted:
@@ -92,8 +108,9 @@ def _by_shape(text: str, *, is_jotted: bool) -> Topic | None:
         return Topic(lower, point=lower) if len(text.split()) > 3 else None
     if _QUESTION.match(text):
         return Topic(lower, question=lower) if len(text.split()) > 2 else None
-    if looks_strange(text):
-        is_short = len(text.split()) <= _SHORT
+    is_statement = bool(_STATEMENT.match(text))
+    if is_statement or looks_strange(text):
+        is_short = len(text.split()) <= (_SHORT_STATEMENT if is_statement else _SHORT)
         return Topic(f"«{text}»", is_quoted=True) if is_short else None
     first = lower.split()[0]
     if is_infinitive(first) and not is_known(first) and " " in text:

@@ -19,7 +19,7 @@ _SALUTATION = re.compile(
 _WOMEN = ("madame", "mme", "mademoiselle", "mlle", "mrs", "ms", "frau")
 _HERS = re.compile(
     r"\b(?:\w+trice|professeure|docteure|présidente|doyenne|avocate|consule|préfète|chercheuse|"
-    r"enseignante|adjointe|déléguée|gérante|proviseure|députée|cheffe|\w+ienne|\w+ière|\w+euse)\b",
+    r"enseignante|dre|pre|adjointe|déléguée|gérante|proviseure|députée|cheffe|\w+ienne|\w+ière|\w+euse)\b",
     re.IGNORECASE,
 )
 # A woman may be called "directeur" too: what is masculine tells only beside a man's name.
@@ -29,7 +29,7 @@ _HIS = re.compile(
     re.IGNORECASE,
 )
 _TITLES = re.compile(
-    r"^(?P<title>(?:(?:Professeure?|Prof|Pr|Docteure?|Dre?|Maître|Me)\.?\s+)+)", re.I
+    r"^(?P<title>(?:(?:Professeure?|Prof|Pre?|Docteure?|Dre?|Maître|Me)\.?\s+)+)", re.I
 )
 _SPELT = {
     "prof": "Professeur", "pr": "Professeur", "professeur": "Professeur", "dr": "Docteur",

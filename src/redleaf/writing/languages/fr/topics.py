@@ -17,7 +17,17 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"^(?:je|j'|nous|tu|il|elle|on|c'est|ce sont|vous|ça)(?:\s|(?<='))", re.I)
-_JOTTED = re.compile(r"->|→|=>|\s/\s|;|\||\.\.|\s\+\s|(?:,\s*[^,]+){2,}")
+_JOTTED = re.compile(
+    r"->|→|=>|\s/\s|;|\||\.\.|\s\+\s|(?:,\s*[^,]+){2,}|"
+    # "Le déménagement, le chat" are two things.
+    r",\s(?:le|la|les|un|une|des)\s\w+$|,\sl'\w+$"
+)
+# "Le cobalt est devenu cher" is no noun: it is quoted as it was jotted.
+_STATEMENT = re.compile(
+    r"(?:l'|(?:le|la|les|un|une|des)\s)(?:(?!\b(?:qui|que|où|dont|quand|quoi|lequel|laquelle)\b|qu').)+?"
+    r"\s(?:n'|s')?(?:est|sont|était|étaient|ont|va|vont|sera|seront|devient|coûte|coûtent)\s",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"^(?:son|sa|ses|leur|leurs)\s", re.IGNORECASE)
 _KINDNESS = re.compile(
     r"(?:que |qu')?(?:tu |elle |il |vous )(?P<me>m'|me l'|nous )?(?:as|a|avez|ait|aies|ayez)\s"
@@ -27,6 +37,7 @@ _KINDNESS = re.compile(
 _HAVING = re.compile(r"(?:de |d')?(?P<deed>(?:m'|nous )?avoir \w+(?:é|i|u|is|it|ert)\s.+)", re.I)
 _YOURS = re.compile(r"(?<= )(?:votre|vos|ton|ta|tes) (?P<thing>[^,;]+)$")
 _SHORT = 5
+_SHORT_STATEMENT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,10 @@ class Topic:
 def read_topic(text: str) -> Topic | None:
     """How to speak of a topic, or None when no good grammar can be made of it."""
     text = re.sub(
-        r"^(?:sur|à propos (?:de|du|des|d')|thème ?:|sujet ?:)\s?", "", tidy(text), flags=re.I
+        r"^(?:(?:un grand )?merci pour|sur|à propos (?:de|du|des|d')|thème ?:|sujet ?:)\s?",
+        "",
+        tidy(text),
+        flags=re.I,
     )
     jotted = bool(_JOTTED.search(text)) and not _QUESTION.match(text)
     if jotted:
@@ -92,6 +106,8 @@ def _by_shape(text: str, *, is_jotted: bool) -> Topic | None:
         return _as_question(lower) if len(text.split()) > 2 else None
     if is_infinitive(lower):
         return Topic(lower, f"de l'art {'d' + chr(39) if elides(lower) else 'de '}{lower}")
+    if _STATEMENT.match(text):
+        return _quoted(text, longest=_SHORT_STATEMENT)
     if looks_foreign(text):
         return _quoted(text)
     phrase = parse(text)
@@ -115,9 +131,9 @@ def _as_question(text: str) -> Topic:
     return Topic(text, "", question=text)
 
 
-def _quoted(text: str) -> Topic | None:
+def _quoted(text: str, longest: int = _SHORT) -> Topic | None:
     """A few words of no French shape, as a title is quoted."""
-    if len(text.split()) > _SHORT or re.search(r"\b(?:I|my|me)\b", text):
+    if len(text.split()) > longest or re.search(r"\b(?:I|my|me)\b", text):
         return None
     quoted = f"«\u00a0{small(text)}\u00a0»"
     return Topic(quoted, f"de {quoted}")
