@@ -11,6 +11,7 @@ from redleaf import draft
 from .people import assert_sound, brief
 
 PROFESSOR = {"name": "Professor Mira Holt", "given_name": "Mira", "register": "formal"}
+PAPER = {"kind": "paper", "title": "Oak in a wet year", "where": "Timber Notes"}
 HER_LECTURE = {"kind": "talk", "on": "2026-11-14", "event": "Professor Holt's lecture on oak"}
 
 
@@ -82,8 +83,31 @@ def test_what_is_no_question_is_asked_for_again(ask: str) -> None:
 def test_a_letter_lets_the_reader_off_lightly(recipient: dict[str, Any]) -> None:
     texts = drafted(aim="ask-advice", ask="how you dry green oak", recipient=recipient)
     assert texts
-    ways_out = ("understand", "understood", "offend", "nothing at all", "not allow")
+    ways_out = (
+        "understand", "understood", "offend", "nothing at all", "not allow",
+        "line", "a minute", "just as much", "suits you",
+    )  # fmt: skip
     assert all(any(word in text for word in ways_out) for text in texts), texts
+
+
+@pytest.mark.parametrize(
+    "ask", ["Does green oak need pilot holes?", "how you dry green oak", "drying green oak"]
+)
+@pytest.mark.parametrize(
+    ("recipient", "met"),
+    [
+        (PROFESSOR, {"encounters": [HER_LECTURE]}),
+        ({"name": "Mira Holt"}, {}),
+        (PROFESSOR, {"encounters": [], "noticed": [PAPER], "recognition": "unknown"}),
+    ],
+)
+def test_there_are_three_letters_that_ask(
+    recipient: dict[str, Any], met: dict[str, Any], ask: str
+) -> None:
+    for seed in range(2):
+        asked = brief(aim="ask-advice", ask=ask, recipient=recipient, **met)
+        texts = [each.text for each in draft(asked, seed=seed).drafts]
+        assert len(texts) == 3, texts
 
 
 @pytest.mark.parametrize("kind", ["conference", "introduction", "call"])
