@@ -26,7 +26,7 @@ MAX_BYTES = 200_000_000
     "--policy",
     "chosen",
     metavar="open|choosy|strict|FILE",
-    help="How to treat strangers, or a file with settings of your own; else the owner's, or choosy.",
+    help="Whom to let in, or a file of your own settings; else the owner's, or choosy.",
 )
 @click.option(
     "--known", "known_file", metavar="KNOWN.json", help="What you know, instead of the store."
