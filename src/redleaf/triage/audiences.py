@@ -11,7 +11,8 @@ from redleaf.triage.wording import Wording
 
 def is_in(audience: Audience, invitation: Invitation, case: Case, wording: Wording) -> bool:
     """Whether all that `audience` asks for holds."""
-    if audience.cases and case not in audience.cases:
+    is_recruiter = Case.RECRUITER in audience.cases and bool(wording.recruiter)
+    if audience.cases and not (case in audience.cases or is_recruiter):
         return False
     if audience.network and not (wording.network and wording.network.name == audience.network):
         return False

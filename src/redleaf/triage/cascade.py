@@ -5,15 +5,17 @@ Each step leaves its reason. What to do about it is the policy's business (polic
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from redleaf.notes.folding import fold_text
 from redleaf.triage.acquaintance import Acquaintance, How
+from redleaf.triage.agreeing import agreement, disagreement
 from redleaf.triage.cases import Case, Found
 from redleaf.triage.days import in_words
 from redleaf.triage.directory import Directory, name_words
 from redleaf.triage.invitation import Invitation
-from redleaf.triage.known import Appointment, Person
+from redleaf.triage.known import Appointment, Owner, OwnVerdict, Person
 from redleaf.triage.memories import Words, occasion_in
 from redleaf.triage.seen import rude_words, seen_for
 from redleaf.triage.trades import Trades
@@ -44,13 +46,13 @@ def find_case(
     """What `invitation` is. `shares_with` counts the others of its campaign, 0 without one."""
     person = acquaintance.person
     if acquaintance.how is How.IDENTITY and person and person.verdict:
-        return _decided(person)
+        return _decided(person, person.verdict)
     if acquaintance.is_known and not _is_trick(acquaintance, wording, shares_with):
-        return _known(invitation, acquaintance, wording)
+        return _known(invitation, acquaintance, wording, around.directory.known.owner)
     found = (
         _false_face(acquaintance, wording)
         or _bad_manners(wording)
-        or _of_many(wording, shares_with)
+        or _of_many(shares_with)
         or _by_text(invitation, acquaintance, wording, around)
     )
     said = () if acquaintance.how is How.INTRODUCED else acquaintance.reasons
@@ -70,16 +72,16 @@ def _is_trick(acquaintance: Acquaintance, wording: Wording, shares_with: int) ->
     return wording.verdict == "pitch" and (not is_plain or bool(wording.seller))
 
 
-def _decided(person: Person) -> Found:
-    verdict = person.verdict
-    assert verdict is not None
+def _decided(person: Person, verdict: OwnVerdict) -> Found:
     day = f" on {in_words(verdict.on)}" if verdict.on else ""
     note = f" (“{verdict.note}”)" if verdict.note else ""
     reason = f"You decided about {person.called}{day}: {verdict.decision}{note}."
     return Found(Case.DECIDED, _OF_A_VERDICT[verdict.decision], (reason,))
 
 
-def _known(invitation: Invitation, acquaintance: Acquaintance, wording: Wording) -> Found:
+def _known(
+    invitation: Invitation, acquaintance: Acquaintance, wording: Wording, owner: Owner
+) -> Found:
     attention = 0.86
     reasons = [*acquaintance.reasons]
     person = acquaintance.person
@@ -91,10 +93,21 @@ def _known(invitation: Invitation, acquaintance: Acquaintance, wording: Wording)
         reasons.append("The text is no one's own: from somebody you know it means nothing.")
     if person:
         attention += _of_person(person, invitation, reasons)
+        if wording.particulars or wording.met:
+            reasons += filter(None, _told(invitation, acquaintance, person, owner))
     if wording.fraud:
         reasons.append(f"It says “{wording.fraud}”: ask back by another way before you act.")
     case = Case.INTRODUCED if acquaintance.how is How.INTRODUCED else Case.KNOWN
     return Found(case, round(min(_MOST_KNOWN, attention), 3), tuple(reasons))
+
+
+def _told(
+    invitation: Invitation, acquaintance: Acquaintance, person: Person, owner: Owner
+) -> Iterator[str]:
+    """What of the record their note names, and what it tells otherwise."""
+    if acquaintance.how is not How.MEMORY:
+        yield agreement(acquaintance.memories)
+    yield disagreement(invitation, person, owner)
 
 
 def _of_person(person: Person, invitation: Invitation, reasons: list[str]) -> float:
@@ -134,7 +147,7 @@ def _bad_manners(wording: Wording) -> Found | None:
     return Found(Case.RUDE, 0.02, (rude_words(wording),))
 
 
-def _of_many(wording: Wording, shares_with: int) -> Found | None:
+def _of_many(shares_with: int) -> Found | None:
     if not shares_with:
         return None
     others = "one other" if shares_with == 1 else f"{shares_with} others"

@@ -51,7 +51,7 @@ class Directory:
         self._near = NearTexts()
         self._near_domains = NearTexts()
         self.own_keys = frozenset(keys_of(known.owner.identities))
-        self.domains = {domain: known.owner.company for domain in known.owner.domains}
+        self.domains = frozenset(known.owner.domains)
         for person in self.contacts:
             self._add(person)
         for domain in self.domains:

@@ -69,8 +69,7 @@ def habit_for(invitation: Invitation, case: Case, habits: Sequence[Habit]) -> Ha
 
 
 def _words(invitation: Invitation) -> Iterator[str]:
-    for word in telling_words(fold_text(invitation.sender.headline)):
-        yield word
+    yield from telling_words(fold_text(invitation.sender.headline))
 
 
 def _usual(words: Counter[str]) -> str:

@@ -11,20 +11,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from redleaf.contacts.matching.name_words import read_name
 from redleaf.notes.data_files import read_beside
-from redleaf.notes.folding import fold
+from redleaf.notes.folding import Folded, fold
 from redleaf.notes.regexes import regex
 from redleaf.triage.directory import Directory, name_words
 from redleaf.triage.known import Person
 from redleaf.triage.signs import MOST_CHARS
 
-_NAME = regex(
-    r"[^\W\d_][\w'’]*[.]?(?:-[^\W\d_][\w'’]*)*"
-    r"(?:\s+(?:(?:van|von|de|del|der|den|la|le|da|di|el|ten|ter|zu)\s+)*[^\W\d_][\w'’.-]*){0,3}"
-)
-_MOST_NAMES = 60
-_WHO = "\x02"
+_WORD = regex(r"\w+")
+# Folded text is in small letters, but for the words that had a capital: these may be names.
+_CAPITALS = "[A-Z][A-Z'’-]*"
+_PARTICLES = "(?:van|von|de|del|der|den|la|le|da|di|el|ten|ter|zu)"
+_WHO = f"(?-i:(?P<who>{_CAPITALS}(?:[.]? (?:{_PARTICLES} ){{0,2}}{_CAPITALS}){{0,3}}))"
 # Words with a capital that no introducer is called by.
 _NOBODY = frozenset(
     "i ich je yo ik io we wir nous you sie vous usted he she they er es il elle who our my your "
@@ -52,8 +50,9 @@ def introducer_in(text: str, directory: Directory, *, but: Sequence[str] = ()) -
 
     `but` are words of the writer's and the receiver's own names.
     """
-    names = _senders(text[:MOST_CHARS], set(but))
-    stated = [each for name, plain in names if (each := _introducer(name, plain, directory))]
+    text = text[:MOST_CHARS]
+    names = _senders(text, set(but))
+    stated = [_introducer(name, plain, directory) for name, plain in names]
     fit = [each for each in stated if each.person or each.is_plain]
     return min(fit, key=_doubt, default=None)
 
@@ -65,95 +64,80 @@ def _doubt(introducer: Introducer) -> tuple[bool, bool, bool]:
 def _senders(text: str, but: set[str]) -> Iterator[tuple[str, bool]]:
     """Names that stand where a sender stands, in the order of the text; whether plainly so."""
     folded = fold(text)
-    for at, match in enumerate(_capitalised(text)):
-        if at == _MOST_NAMES:
-            return
-        for name in _cuts(match):
-            words = name_words(name)
-            if not words or words & but or words <= _NOBODY:
-                continue
-            near, plain = _is_said_of(fold(name).text, folded.text)
-            if near:
-                yield name, plain
-                break
+    marked = _with_capitals(text, folded)
+    found: dict[tuple[int, int], bool] = {}
+    for kind in ("plain", "near"):
+        for pattern in _ways()[kind]:
+            for match in pattern.finditer(marked):
+                found.setdefault(match.span("who"), kind == "plain")
+    for (start, end), is_plain in sorted(found.items()):
+        name = _without_nobody(text[folded.start(start) : folded.end(end)])
+        if name and not _is_nobody(name, but):
+            yield name, is_plain
 
 
-def _capitalised(text: str) -> Iterator[str]:
-    """Runs of words that begin with a capital, particles between them included."""
-    for match in _NAME.finditer(text):
-        words = match.group().split()
-        run: list[str] = []
-        for word in words:
-            if word[:1].isupper() or (run and word in _PARTICLES):
-                run.append(word)
-            else:
-                if run:
-                    yield " ".join(run)
-                run = []
-        if run:
-            yield " ".join(run)
+def _with_capitals(text: str, folded: Folded) -> str:
+    """The folded text, with the words in capitals that have one where they begin."""
+
+    def raised(word: re.Match[str]) -> str:
+        if not text[folded.start(word.start())].isupper():
+            return word.group()
+        upper = word.group().upper()
+        return upper if len(upper) == len(word.group()) else word.group()
+
+    return _WORD.sub(raised, folded.text)
 
 
-_PARTICLES = frozenset("van von de del der den la le da di el ten ter zu".split())
-
-
-def _cuts(name: str) -> Iterator[str]:
-    """The name, and without words before or behind it that are none: "Hello Dana", "Dana Yes"."""
-    words = [word.rstrip(".") for word in name.split()]
-    while words and words[0].casefold() in _NOBODY:
+def _without_nobody(name: str) -> str:
+    """The name without greetings and pronouns before it."""
+    words = name.split()
+    while words and words[0].rstrip(".").casefold() in _NOBODY:
         words = words[1:]
-    for end in range(len(words), 0, -1):
-        yield " ".join(words[:end])
+    return " ".join(words)
 
 
-def _is_said_of(name: str, text: str) -> tuple[bool, bool]:
-    """Whether folded `text` says of `name` that they sent its writer: nearly, and plainly."""
-    marked = _marked(name, text)
-    if not marked:
-        return False, False
-    ways = _ways()
-    return bool(ways["near"].search(marked)), bool(ways["plain"].search(marked))
-
-
-def _marked(name: str, text: str) -> str:
-    """`text` with one sign in place of the name, so that one pattern serves for all names."""
-    pieces = text.split(name)
-    if len(pieces) == 1:
-        return ""
-    marked = pieces[0]
-    for piece in pieces[1:]:
-        is_whole = not (marked[-1:].isalnum() or piece[:1].isalnum())
-        marked += (_WHO if is_whole else name) + piece
-    return marked if _WHO in marked else ""
+def _is_nobody(name: str, but: set[str]) -> bool:
+    words = name_words(name)
+    return not words or words <= but or words <= _NOBODY
 
 
 @cache
-def _ways() -> dict[str, re.Pattern[str]]:
+def _ways() -> dict[str, list[re.Pattern[str]]]:
     plain, _, near = read_beside(__file__, "introducers.txt").partition("[near]")
-    plain, near = (_lines(part) for part in (plain, near))
-    return {"plain": re.compile(plain), "near": re.compile(f"{plain}|{near}")}
+    return {"plain": _patterns(plain), "near": _patterns(near)}
 
 
-def _lines(part: str) -> str:
-    lines = "|".join(line for line in part.splitlines() if line and line[0] not in "#[")
-    return lines.replace("⟨who⟩", _WHO)
+def _patterns(part: str) -> list[re.Pattern[str]]:
+    """A pattern for each line: two on one line would name the same group twice."""
+    lines = (line for line in part.splitlines() if line and line[0] not in "#[")
+    return [re.compile(line.replace("⟨who⟩", _WHO), re.IGNORECASE) for line in lines]
 
 
-def _introducer(name: str, is_plain: bool, directory: Directory) -> Introducer | None:
-    words = [word for each in read_name(name).names[:1] for word in each.split()]
+def _introducer(name: str, is_plain: bool, directory: Directory) -> Introducer:
+    """Who it is; of a run of capitals as few words as somebody known has."""
+    words = name.split()
+    for end in range(len(words), 0, -1):
+        cut = " ".join(words[:end])
+        person = _person(cut, directory)
+        if person:
+            return Introducer(cut, person, is_sure=end > 1, is_plain=is_plain)
+    return Introducer(name, None, is_sure=False, is_plain=is_plain)
+
+
+def _person(name: str, directory: Directory) -> Person | None:
+    """Somebody known who has all these words; by a given name alone if only one has it."""
+    words = set(name_words(name))
     if not words:
         return None
     people = [
         person
-        for person in directory.people_named(words[0])
-        if set(words) <= _words_of(person) and person.is_known
+        for person in directory.people_named(min(words))
+        if words <= _words_of(person) and person.is_known
     ]
     if len(words) > 1:
-        return Introducer(name, next(iter(people), None), is_sure=True, is_plain=is_plain)
-    given = [person for person in people if words[0] in _given(person)]
-    if len(given) == 1:
-        return Introducer(name, given[0], is_sure=False, is_plain=is_plain)
-    return Introducer(name, None, is_sure=False, is_plain=is_plain)
+        return next(iter(people), None)
+    given = [person for person in people if words <= _given(person)]
+    return given[0] if len(given) == 1 else None
 
 
 def _words_of(person: Person) -> set[str]:

@@ -69,11 +69,11 @@ class Invitation:
         )
 
     @classmethod
-    def from_record(cls, record: records.Invitation, *, id: str) -> Invitation:
+    def from_record(cls, record: records.Invitation, *, key: str) -> Invitation:
         """The same of an invitation that lies in a file or in the store."""
         identities = tuple(each.shown for each in record.identities)
         who = Sender(record.name, record.headline, identities)
-        return cls(id, record.text, who, record.at, record.network)
+        return cls(key, record.text, who, record.at, record.network)
 
 
 def _sender(data: object) -> Sender:

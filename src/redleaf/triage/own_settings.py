@@ -24,28 +24,30 @@ from redleaf.triage.policies import CHOOSY, POLICIES, Audience, Policy, Setting,
 _WITHOUT_REASON = frozenset((Case.DEFAULT, Case.EMPTY, Case.NO_ROOM, Case.TEMPLATE, Case.UNCLEAR))
 _OFFERS = frozenset((Case.PITCH, Case.CAMPAIGN))
 # Longer ones first: "strangers with the default text" is no "strangers".
-_WHO: tuple[tuple[re.Pattern[str], frozenset[Case]], ...] = tuple(
-    (regex(pattern), frozenset(cases))
-    for pattern, cases in (
-        (r"(strangers |people |those )?with (the |a )?default (text|note)", {Case.DEFAULT}),
-        (r"(strangers |people |those )?(without|with no) (a )?(note|text|word)", {Case.EMPTY, Case.NO_ROOM}),
-        (r"(strangers |people |those )?with a template", {Case.TEMPLATE}),
-        (r"(strangers |people |those )?with a personal note", {Case.PERSONAL}),
-        (r"who says? (that )?we met|who claims? (that )?we met", {Case.SAYS_THEY_MET}),
-        (r"recruiters?|headhunters?", {Case.RECRUITER}),
-        (r"sellers?|sales( people)?|pitches|offers", _OFFERS),
-        (r"campaigns?", {Case.CAMPAIGN}),
-        (r"who asks? a favour|favours|requests", {Case.PLEA}),
-        (r"who says? nothing( of themselves)?", _WITHOUT_REASON),
-    )
-)  # fmt: skip
-_ANYBODY = regex(r"strangers|people|everybody( else)?|anybody( else)?|all|those|others|students")
+_WHOM = r"(?:strangers |people |those )?"
+_WHO: tuple[tuple[re.Pattern[str], frozenset[Case]], ...] = (
+    (regex(_WHOM + r"with (?:the |a )?default (?:text|note)"), frozenset((Case.DEFAULT,))),
+    (
+        regex(_WHOM + r"(?:without|with no) (?:a |any )?(?:note|text|words?)"),
+        frozenset((Case.EMPTY, Case.NO_ROOM)),
+    ),
+    (regex(_WHOM + r"with a template"), frozenset((Case.TEMPLATE,))),
+    (regex(_WHOM + r"with a personal note"), frozenset((Case.PERSONAL,))),
+    (regex(_WHOM + r"who (?:say|claim) (?:that )?we met"), frozenset((Case.SAYS_THEY_MET,))),
+    (regex(_WHOM + r"who say nothing(?: of themselves)?"), _WITHOUT_REASON),
+    (regex(_WHOM + r"who ask (?:for )?(?:a favour|favours)"), frozenset((Case.PLEA,))),
+    (regex(r"recruiters?|headhunters?"), frozenset((Case.RECRUITER,))),
+    (regex(r"sellers?|salespeople|pitches|offers"), _OFFERS),
+    (regex(r"campaigns?"), frozenset((Case.CAMPAIGN,))),
+)
+_ANYBODY = regex(r"strangers|people|everybody(?: else)?|anybody(?: else)?|all|those|others")
 _ABOUT = regex(
-    r"(?:alumni of|people from|people at|from|at|of|about|in the field of|who write about|with)\s+(?P<what>.+)"
+    r"(?:alumni of|(?:people )?(?:from|at)|of|in the field of|who write about|about)\s+(?P<what>.+)"
 )
 _NETWORK = regex(r"(?:on|through|via) (?P<name>[\w .-]+)$")
 _LANGUAGE = regex(
-    r"(?:in|writing in|who write in) (?P<name>english|german|french|spanish|dutch|italian|portuguese)\b"
+    r"(?:who write |writing )?in "
+    r"(?P<name>english|german|french|spanish|dutch|italian|portuguese)\b"
 )
 _LANGUAGES = {
     "english": "en", "german": "de", "french": "fr", "spanish": "es", "dutch": "nl",
@@ -118,8 +120,6 @@ def _audience(who: str) -> Audience | None:
     words = tuple(about["what"].replace(",", " ").split()) if about else ()
     rest = _without(rest, about) if about else rest
     left = _ANYBODY.sub("", rest).strip(" ,")
-    if rest.strip() == "students":
-        words = ("student",)
     is_anybody = bool(_ANYBODY.search(rest))
     if left or not (cases or words or net or language or is_anybody):
         return None

@@ -6,10 +6,10 @@ The words are in signs.txt. They decide nothing alone: each is said as a reason,
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from redleaf.notes.data_files import read_beside
-from redleaf.notes.folding import fold
+from redleaf.notes.folding import Folded, fold
 from redleaf.notes.regexes import regex
 
 MOST_CHARS = 20_000
@@ -23,11 +23,17 @@ def sign(kind: str, text: str) -> str:
     if not text:
         return ""
     # A note has a few hundred characters; a book sent instead is not searched to its end.
-    folded = fold(text[:MOST_CHARS])
+    folded = _folded(text[:MOST_CHARS])
     found = _patterns()[kind].search(folded.text)
     if not found:
         return ""
     return " ".join(text[folded.start(found.start()) : folded.end(found.end())].split())
+
+
+@lru_cache(maxsize=16)
+def _folded(text: str) -> Folded:
+    """Several signs are looked for in one text."""
+    return fold(text)
 
 
 @cache

@@ -19,7 +19,7 @@ from redleaf.triage.known import Appointment, Known
 from redleaf.triage.policies import CHOOSY, Policy, Treatment
 from redleaf.triage.replies import Answering
 from redleaf.triage.trades import Trades
-from redleaf.triage.wording import Wording, wording_of
+from redleaf.triage.wording import Wording
 
 # A draft from memory takes as long as fifty decisions; whoever comes first gets one.
 _DRAFTED = 25
@@ -128,7 +128,7 @@ def _seen(
 ) -> list[_Seen]:
     seen = []
     for number, each in enumerate(invitations, 1):
-        seen.append(_Seen(each, acquaintance_with(each, directory), wording_of(each)))
+        seen.append(_Seen(each, acquaintance_with(each, directory), Wording(each)))
         if tell:
             tell(number)
     return _with_letters(seen)
@@ -170,7 +170,7 @@ def _occasions(known: Known) -> tuple[Appointment, ...]:
         Appointment(each.event, each.on)
         for person in known.contacts
         for each in person.encounters
-        if each.event
+        if each.event and each.event != known.owner.company
     ]
     return (*known.calendar, *dict.fromkeys(met))
 
@@ -184,10 +184,8 @@ def _decided(
 ) -> _Decided:
     invitation, acquaintance, wording, _ = seen
     reasons, attention = [*found.reasons], found.attention
-    if found.case is Case.DECIDED:
-        person = acquaintance.person
-        assert person is not None
-        assert person.verdict is not None
+    person = acquaintance.person
+    if found.case is Case.DECIDED and person and person.verdict:
         return _Decided(seen, found.case, attention, person.verdict.decision, tuple(reasons))
     if found.case in (Case.KNOWN, Case.INTRODUCED):
         choice = _of_known(seen, found.case)

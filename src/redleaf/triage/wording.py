@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from redleaf.errors import UnknownName
 from redleaf.judging import Report, check
@@ -39,27 +38,77 @@ _OWN_WORDS = ("personal", "unclear", "template")
 _TELLING_KINDS = ("encounter", "said", "tie", "promise", "work")
 
 
-class Wording(NamedTuple):
-    """A text as triage needs it: the report of check(), signs, and what stands out in it."""
+class Wording:
+    """A text as triage needs it: the report of check(), signs, and what stands out in it.
 
-    text: str
-    report: Report
-    fraud: str
-    met: str
-    recruiter: str
-    seller: str
-    student: str
-    rudeness: str
-    offering: tuple[str, ...]
-    networking: str
-    follow_up: str
-    plea: str
-    particulars: tuple[str, ...]
-    network: Network | None
+    A sign is the words in which it was seen, "" for none. Each is looked for when it is asked for:
+    most invitations say nothing, and need none.
+    """
+
+    def __init__(self, invitation: Invitation) -> None:
+        self.text = invitation.words
+        self.network = network_or_none(invitation.network)
+        self.report = read_text(self.text, self.network.name if self.network else "")
+        self._all_words = invitation.all_words
+        self._headline = invitation.sender.headline
 
     @property
     def verdict(self) -> str:
         return self.report.verdict
+
+    @property
+    def says_nothing(self) -> bool:
+        """No text, or the network's own: there are no signs in it."""
+        return self.verdict in ("empty", "default")
+
+    @cached_property
+    def fraud(self) -> str:
+        return sign("fraud", self._all_words)
+
+    @cached_property
+    def met(self) -> str:
+        return self._sign("met")
+
+    @cached_property
+    def rudeness(self) -> str:
+        return self._sign("rude")
+
+    @cached_property
+    def plea(self) -> str:
+        return self._sign("plea")
+
+    @cached_property
+    def networking(self) -> str:
+        return self._sign("networking")
+
+    @cached_property
+    def follow_up(self) -> str:
+        return self._sign("follow-up")
+
+    @cached_property
+    def offering(self) -> tuple[str, ...]:
+        """Who provides, what it costs, when to meet: as many of the three as it says."""
+        return tuple(found for kind in _OFFERING if (found := self._sign(kind)))
+
+    @cached_property
+    def recruiter(self) -> str:
+        return sign("recruiter", self._headline)
+
+    @cached_property
+    def seller(self) -> str:
+        return sign("seller", self._headline)
+
+    @cached_property
+    def student(self) -> str:
+        return sign("student", self._headline)
+
+    @cached_property
+    def particulars(self) -> tuple[str, ...]:
+        """What could hardly be said to anybody else, the most telling first."""
+        return particular_words(self.text) if self.verdict in _OWN_WORDS else ()
+
+    def _sign(self, kind: str) -> str:
+        return "" if self.says_nothing else sign(kind, self.text)
 
     @property
     def is_personal(self) -> bool:
@@ -89,8 +138,11 @@ class Wording(NamedTuple):
 
     @property
     def is_dressed(self) -> bool:
-        """An offer in personal dress: two of provider, price, appointment and a seller's profile;
-        one of them and a rule that has named the sale."""
+        """An offer in personal dress: two of provider, price, appointment and a seller's profile,
+        or one of them and a rule that has named the sale.
+        """
+        if self.says_nothing:
+            return False
         signs = len(self.offering) + bool(self.seller)
         return signs > 1 or bool(signs and not self.rules.isdisjoint(_SELLING))
 
@@ -131,29 +183,6 @@ class Wording(NamedTuple):
             if each.rule in ("untrue/look-alike-letters", "untrue/invisible-characters"):
                 return each.message
         return ""
-
-
-def wording_of(invitation: Invitation) -> Wording:
-    text = invitation.words
-    known = network_or_none(invitation.network)
-    report = read_text(text, known.name if known else "")
-    headline = invitation.sender.headline
-    return Wording(
-        text=text,
-        report=report,
-        fraud=sign("fraud", invitation.all_words),
-        met=sign("met", text),
-        recruiter=sign("recruiter", headline),
-        seller=sign("seller", headline),
-        student=sign("student", headline),
-        rudeness=sign("rude", text),
-        offering=tuple(found for kind in _OFFERING if (found := sign(kind, text))),
-        networking=sign("networking", text),
-        follow_up=sign("follow-up", text),
-        plea=sign("plea", text),
-        particulars=particular_words(text) if report.verdict in _OWN_WORDS else (),
-        network=known,
-    )
 
 
 @lru_cache(maxsize=4096)

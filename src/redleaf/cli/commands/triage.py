@@ -26,7 +26,7 @@ MAX_BYTES = 200_000_000
     "--policy",
     "chosen",
     metavar="open|choosy|strict|FILE",
-    help="How to treat strangers, or a file with settings of your own; else the owner's, or choosy.",
+    help="Whom to let in, or a file of your own settings; else the owner's, or choosy.",
 )
 @click.option(
     "--known", "known_file", metavar="KNOWN.json", help="What you know, instead of the store."
@@ -46,10 +46,11 @@ def command(file: str, chosen: str | None, known_file: str | None, home: Path | 
         raise click.UsageError(
             "Invitations and what is known cannot both come from standard input."
         )
+    policy = _policy(chosen) if chosen else None
     invitations, errors = _read(file)
     known = _known(known_file, home)
     known = known if known.today else replace(known, today=_today())
-    policy = _policy(chosen or known.owner.policy)
+    policy = policy or _policy(known.owner.policy)
     with bar("Reading") as tell:
         decisions = triage(
             invitations, known, policy=policy, tell=lambda done: tell(done / len(invitations))

@@ -13,7 +13,7 @@ from redleaf.triage.acquaintance import Acquaintance
 from redleaf.triage.cases import Case
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.known import Known, Owner
-from redleaf.triage.replies.frames import frame
+from redleaf.triage.replies.frames import Turns, frames
 from redleaf.triage.replies.manner import is_formal, language_of_reply
 from redleaf.triage.replies.quoting import quote_of
 from redleaf.triage.wording import Wording
@@ -35,7 +35,7 @@ _OF_CASES: Mapping[tuple[Case, str], str] = {
 # Who may be somebody else is asked at an address one knows, and the rude get no answer at all.
 _SILENT = frozenset((Case.NAMESAKE, Case.IMITATION, Case.FRAUD, Case.RUDE))
 _STAND_IN = "Mira Quandt"
-_SEEDS = 3
+_SEEDS = 5
 
 
 class Answering:
@@ -44,6 +44,7 @@ class Answering:
     def __init__(self, known: Known, *, drafted: int) -> None:
         self._known = known
         self._left = drafted
+        self._turns = Turns()
 
     def reply(
         self,
@@ -60,7 +61,7 @@ class Answering:
         if not language:
             return ""
         polite = is_formal(invitation, acquaintance, wording, language)
-        of = _Letter(invitation, self._known.owner, language, polite)
+        of = _Letter(invitation, self._known.owner, language, polite, self._turns)
         kind = _OF_CASES.get((case, decision), "")
         if kind:
             sender = acquaintance.introducer.name if acquaintance.introducer else ""
@@ -98,9 +99,15 @@ class _Letter:
     """One answer in the making: to whom, from whom, how politely."""
 
     def __init__(
-        self, invitation: Invitation, owner: Owner, language: str, is_formal: bool
+        self,
+        invitation: Invitation,
+        owner: Owner,
+        language: str,
+        is_formal: bool,
+        turns: Turns,
     ) -> None:
         self.invitation = invitation
+        self._turns = turns
         self._owner = owner
         self._language = language
         self._is_formal = is_formal
@@ -119,7 +126,7 @@ class _Letter:
         if not pool:
             return ""
         name = self._name()
-        text = pool[self._pick % len(pool)]
+        text = self._turns.take(pool, self._pick)
         return text.replace(_STAND_IN, name).replace(_STAND_IN.split()[0], self._called())
 
     def from_memory(self, acquaintance: Acquaintance, known: Known) -> str:
@@ -146,7 +153,8 @@ class _Letter:
         return drafts[0].text if drafts else ""
 
     def _frame(self, kind: str) -> str:
-        return frame(self._language, kind, is_formal=self._is_formal, pick=self._pick)
+        heading = f"{kind} formal" if self._is_formal else kind
+        return self._turns.take(frames(self._language)[heading], self._pick)
 
     def _greeting(self) -> str:
         pattern = self._frame("greeting")
@@ -170,7 +178,7 @@ class _Letter:
 @lru_cache(maxsize=64)
 def _asked(language: str, is_formal: bool, owner: str) -> tuple[str, ...]:
     """The ways in which the writer asks a stranger, to a stand-in whose name is put right."""
-    texts: dict[str, None] = {}
+    texts: dict[str, str] = {}
     for seed in range(_SEEDS):
         brief = Brief(
             recipient=Recipient(
@@ -183,5 +191,7 @@ def _asked(language: str, is_formal: bool, owner: str) -> tuple[str, ...]:
             aim="answer",
             recognition="unknown",
         )
-        texts.update((each.text, None) for each in draft(brief, seed=seed).drafts)
-    return tuple(texts)
+        # Two greetings before one question are still the one question.
+        for each in draft(brief, seed=seed).drafts:
+            texts.setdefault(each.text.partition(_STAND_IN.split()[0])[2], each.text)
+    return tuple(texts.values())

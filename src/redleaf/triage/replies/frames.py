@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from redleaf.notes.data_files import read_beside
@@ -22,8 +24,15 @@ def frames(language: str) -> dict[str, tuple[str, ...]]:
     return {heading: tuple(lines) for heading, lines in found.items()}
 
 
-def frame(language: str, kind: str, *, is_formal: bool, pick: int) -> str:
-    """One frame of a kind; `pick` is any number and chooses among them."""
-    heading = f"{kind} formal" if is_formal else kind
-    some = frames(language)[heading]
-    return some[pick % len(some)]
+class Turns:
+    """Takes texts in turns, so that two who compare their answers rarely hold the same one."""
+
+    def __init__(self) -> None:
+        self._taken: Counter[str] = Counter()
+
+    def take(self, some: Sequence[str], pick: int) -> str:
+        """The least taken of `some`; of several the first from place `pick` on, any number."""
+        start = pick % len(some)
+        taken = min((*some[start:], *some[:start]), key=lambda text: self._taken[text])
+        self._taken[taken] += 1
+        return taken
