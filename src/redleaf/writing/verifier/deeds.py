@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import everyday_words, is_everyday, is_small, root, sections_of
+from redleaf.writing.verifier.stems import is_everyday, is_small, root, sections_of
 from redleaf.writing.verifier.verification import Claim
 
 _ADVERBS = frozenset(
     "have has had did also both never not just even kindly so very once still really all only "
     "first then already always again actually each nearly almost finally clearly recently "
     "patiently politely kind good nice generous brave enough to were was been being "
-    "ended up got kept started began managed decided wanted tried to asked hoped planned who".split()
+    "ended up got kept started began managed decided wanted tried to asked hoped planned "
+    "who".split()
 )
 _JOINS = frozenset("and but so because while since although though when where who which".split())
 _PRONOUNS = frozenset("i you we he she they it".split())
@@ -47,27 +48,6 @@ def find_deeds(reading: Reading) -> Iterator[Claim]:
         claim = _judge(reading, deed)
         if claim:
             yield claim
-    for at in reading.places.get("us", ()):
-        yield from _done_to_us(reading, at)
-
-
-def _done_to_us(reading: Reading, at: int) -> Iterator[Claim]:
-    """ "The waiter looked at us": somebody of whom no fact speaks was there."""
-    words, start = reading.words, reading.statement.clause_start(at)
-    actor = [
-        each
-        for each in range(start, at)
-        if words[each - 1].text in ("the", "a", "that") and words[each].text not in everyday_words()
-    ]
-    told = [each for each in range(start, at) if is_past(words[each].text)]
-    if not actor or not told or told[0] < actor[0] or reading.statement.is_unreal(at):
-        return
-    if any(reading.borne(each) for each in range(start, at) if not is_small(words[each].text)):
-        return
-    first, last = actor[0], actor[0]
-    written = reading.text_of(first, last)
-    why = f"The brief says nothing of \u201c{written}\u201d."
-    yield reading.unsupported("encounter", first, last, why)
 
 
 def _deeds(reading: Reading) -> Iterator[Deed]:

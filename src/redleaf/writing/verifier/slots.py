@@ -82,7 +82,8 @@ _FRAMES = (
     _frame(
         "encounter",
         r" (?:nice|great|funny|lovely|good|fun|best|wonderful|loved it|priceless|moment|bit|part) "
-        r"when (?P<thing>(?:the |everybody |everyone |somebody |they |he |she |all )(?:[\w']+ ){1,4})",
+        r"when (?P<thing>(?:the |everybody |everyone |somebody |they |he |she |all )"
+        r"(?:[\w']+ ){1,4})",
         "when",
     ),
     _frame(
@@ -157,12 +158,13 @@ def _beside_another(reading: Reading) -> Iterator[Claim]:
         one, two = words[at], words[at + 1]
         if two.clause != one.clause or two.gap not in (" ", "-") or _is_name(reading, at):
             continue
+        if not _is_definite(reading, at):
+            continue
         if one.root in following and _is_swapped(reading, at + 1, following[one.root]):
-            if _is_definite(reading, at) and _ends_there(reading, at + 1):
+            if _ends_there(reading, at + 1):
                 yield _claim(reading, "encounter", at + 1, at + 1, following[one.root])
         elif two.root in before and _is_swapped(reading, at, before[two.root]):
-            if _is_definite(reading, at):
-                yield _claim(reading, "encounter", at, at, before[two.root])
+            yield _claim(reading, "encounter", at, at, before[two.root])
 
 
 def _is_name(reading: Reading, at: int) -> bool:
