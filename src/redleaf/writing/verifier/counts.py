@@ -18,7 +18,7 @@ _NEAR = 6  # words
 def other_count(reading: Reading, number: NumberMention, at: list[int]) -> str:
     """The path of a fact that has another number for what this one counts, or ""."""
     for path, value in reading.known.figures.numbers:
-        if value == number.value or _is_told(reading, path):
+        if value == number.value or path in reading.counted_facts:
             continue
         if _is_part_of_an_ordinal(reading, at):
             continue
@@ -31,16 +31,6 @@ def _is_part_of_an_ordinal(reading: Reading, at: list[int]) -> bool:
     """ "The ninety-fifth"."""
     following = reading.words[at[-1] + 1 : at[-1] + 2]
     return bool(following) and is_ordinal(following[0].text)
-
-
-def _is_told(reading: Reading, path: str) -> bool:
-    """Does the text have a number of that fact, for what the fact counts?"""
-    for number in reading.numbers:
-        counted = reading.known.figures.counted.get((path, number.value))
-        following = reading.words[number.last + 1 : number.last + 2]
-        if counted is not None and (not counted or (following and following[0].root in counted)):
-            return True
-    return False
 
 
 def _is_of_the_same(reading: Reading, at: list[int], path: str, value: float) -> bool:

@@ -73,14 +73,14 @@ def _other_days(reading: Reading) -> Iterator[Claim]:
     days = reading.known.figures.nths
     if not days or any(nth(text) in days for text in reading.places):
         return
+    if {number.value for number in reading.numbers} & set(days):
+        return
     for at, word in enumerate(reading.words):
         before = reading.words[at - 1].text if at else ""
         following = reading.words[at + 1 : at + 2]
         value = nth(word.text)
         is_alone = not following or following[0].gap != " " or is_small(following[0].text)
         if value is None or value <= 2 or before != "the" or not is_alone or at in reading.quoted:
-            continue
-        if {number.value for number in reading.numbers} & set(days):
             continue
         fact = _fact(reading, next(iter(days.values())))
         why = f"You write {word.text}; the brief says \u201c{fact}\u201d."
