@@ -13,12 +13,17 @@ _BOND = regex(
     r" (?:(?:you|i) (?:were|was|have been|had been|used to be) (?:my|your)|as your) "
     r"(?P<bond>(?:[\w']+ ){1,3})"
 )
+_OWNERS = frozenset(("my", "your"))
 _CHOSEN = regex(
     r" (?P<act>(?:be|being|been|was|were|got|get) (?P<verb>appointed|picked|chosen|elected|"
     r"selected|hired|promoted|nominated|awarded|admitted|engaged|commissioned|sacked|fired|shortlisted|"
     r"voted|crowned))(?= )"
 )
 _FACE = regex(r" (?P<act>(?:to (?:see|receive|have)|(?:seeing|receiving|having)) me)(?= )")
+_CHOICES = frozenset(
+    "appointed picked chosen elected selected hired promoted nominated awarded admitted engaged "
+    "commissioned sacked fired shortlisted voted crowned".split()
+)
 _VISIT = regex(
     r" (?P<act>when you (?:visit|come|arrive|come over|drop by|are here|stay)) "
     r"(?:next|on|this|in|over|for|to)(?= )"
@@ -46,6 +51,8 @@ def find_bonds(reading: Reading) -> Iterator[Claim]:
 
 
 def _bonds(reading: Reading) -> Iterator[Claim]:
+    if not reading.has_any(_OWNERS):
+        return
     for match in _BOND.finditer(reading.flat):
         first, last = reading.statement.matched(match, "bond")
         told = _told(reading, first, last)
@@ -56,6 +63,8 @@ def _bonds(reading: Reading) -> Iterator[Claim]:
 
 
 def _choices(reading: Reading) -> Iterator[Claim]:
+    if not reading.has_any(_CHOICES):
+        return
     for match in _CHOSEN.finditer(reading.flat):
         first, last = reading.statement.matched(match, "act")
         is_open = reading.statement.is_unreal(last) or first in reading.quoted

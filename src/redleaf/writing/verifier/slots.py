@@ -47,9 +47,9 @@ _FRAMES = (
     ),
     _frame(
         "encounter",
-        rf" (?:how (?:is|are|was|were|did)|any news (?:of|on)|i hope|hope) (?:the|your|that) "
+        rf" (?:how (?:is|are|was|were|did)|any news (?:of|on)) (?:the|your|that) "
         rf"{_THING}",
-        "how how's hope news",
+        "how how's news",
     ),
     _frame(
         "encounter",
@@ -156,6 +156,8 @@ def _beside_another(reading: Reading) -> Iterator[Claim]:
     following, before = reading.known.following, reading.known.preceding
     for at in range(len(words) - 1):
         one, two = words[at], words[at + 1]
+        if one.root not in following and two.root not in before:
+            continue  # Quick: most words stand beside none that a fact has.
         if two.clause != one.clause or two.gap not in (" ", "-") or _is_name(reading, at):
             continue
         if not _is_definite(reading, at):
