@@ -163,6 +163,14 @@ def _judge(reading: Reading, deed: Deed) -> Claim | None:
     return _whole(reading, deed, [at for at in objects if at not in borne])
 
 
+def _is_of_the_writers_people(reading: Reading, at: int) -> bool:
+    """ "My da is 84, so we humour him": we at home."""
+    stems = {
+        reading.words[each].text.partition("'")[0] for each in reading.statement.sentence_words(at)
+    }
+    return bool(stems & {"my", "he", "she", "they", "him", "her", "them"}) and "you" not in stems
+
+
 def _is_borne(reading: Reading, at: int) -> bool:
     """What you two are bears out no deed: a bus driver's bus need not have carried the other."""
     return any(
@@ -200,6 +208,8 @@ def _is_nothing_known(reading: Reading, deed: Deed) -> bool:
     """ "We came second", "you saved my goal": done, and no word of its clause is recorded."""
     verb = reading.words[deed.verb]
     if verb.root in _roots("talk") or deed.subject == "i":
+        return False
+    if deed.subject == "we" and _is_of_the_writers_people(reading, deed.first):
         return False
     if deed.verb + 1 >= deed.end and verb.root not in _roots("outcome"):
         return False

@@ -105,6 +105,8 @@ def find_slots(reading: Reading) -> Iterator[Claim]:
             continue
         for match in frame.pattern.finditer(reading.flat):
             thing = _thing(reading, match)
+            if _SHORT_THING in frame.pattern.pattern and not _is_whole(reading, match, thing):
+                continue
             if thing and _is_unknown(reading, thing) and not _is_from_elsewhere(reading, match):
                 yield _claim(reading, frame.kind, thing[0], thing[-1])
     yield from _beside_another(reading)
@@ -120,6 +122,12 @@ def _thing(reading: Reading, match: re.Match[str]) -> list[int]:
             break
         found.append(at)
     return found
+
+
+def _is_whole(reading: Reading, match: re.Match[str], thing: list[int]) -> bool:
+    """ "The bear that walked", and not "the governor has asked who walked"."""
+    first, last = reading.statement.matched(match, "thing")
+    return len(thing) == last - first + 1
 
 
 def _is_unknown(reading: Reading, thing: list[int]) -> bool:
