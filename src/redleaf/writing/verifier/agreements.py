@@ -20,7 +20,8 @@ _THEIRS = regex(
     r"come|visit|join|invest|hire|invite|take|make|build|put|send|write|call|help)\w+|"
     r"(?:will|wanted to|were going to|meant to|were to|are to|said you would) "
     r"(?:still |kindly |soon |then )?(?:let me have|let us have|send|lend|bring|give|show|"
-    r"introduce|put|forward|come and|call|phone|ring|cook|drive|buy|borrow|hire|rent|try|taste)))(?= )"
+    r"introduce|put|forward|come and|call|phone|ring|cook|drive|"
+    r"buy|borrow|hire|rent|try|taste)))(?= )"
 )
 _LATER = frozenset("will you'll wanted going meant to said".split())
 # To let somebody have a thing: which of these words is used makes no difference.

@@ -13,12 +13,17 @@ _BOND = regex(
     r" (?:(?:you|i) (?:were|was|have been|had been|used to be) (?:my|your)|as your) "
     r"(?P<bond>(?:[\w']+ ){1,3})"
 )
+_OWNERS = frozenset(("my", "your"))
 _CHOSEN = regex(
-    r" (?P<act>(?:be|being|been|was|were|got|get) (?P<verb>appointed|picked|chosen|elected|selected|"
-    r"hired|promoted|nominated|awarded|admitted|engaged|commissioned|sacked|fired|shortlisted|"
-    r"voted|crowned|commissioned))(?= )"
+    r" (?P<act>(?:be|being|been|was|were|got|get) (?P<verb>appointed|picked|chosen|elected|"
+    r"selected|hired|promoted|nominated|awarded|admitted|engaged|commissioned|sacked|fired|shortlisted|"
+    r"voted|crowned))(?= )"
 )
 _FACE = regex(r" (?P<act>(?:to (?:see|receive|have)|(?:seeing|receiving|having)) me)(?= )")
+_CHOICES = frozenset(
+    "appointed picked chosen elected selected hired promoted nominated awarded admitted engaged "
+    "commissioned sacked fired shortlisted voted crowned".split()
+)
 _VISIT = regex(
     r" (?P<act>when you (?:visit|come|arrive|come over|drop by|are here|stay)) "
     r"(?:next|on|this|in|over|for|to)(?= )"
@@ -34,6 +39,20 @@ def find_bonds(reading: Reading) -> Iterator[Claim]:
     """What one of you was to the other, was chosen for, or is to come for, when no fact has it."""
     if reading.language != "en":
         return
+    yield from _bonds(reading)
+    yield from _choices(reading)
+    patterns = (_VISIT,) if reading.known.met_in_person else (_VISIT, _FACE)
+    for pattern in patterns:
+        for match in pattern.finditer(reading.flat):
+            first, last = reading.statement.matched(match, "act")
+            is_open = pattern is _FACE and reading.statement.is_unreal(first)
+            if first not in reading.quoted and not is_open and not reading.borne(last):
+                yield _unknown(reading, first, last)
+
+
+def _bonds(reading: Reading) -> Iterator[Claim]:
+    if not reading.has_any(_OWNERS):
+        return
     for match in _BOND.finditer(reading.flat):
         first, last = reading.statement.matched(match, "bond")
         told = _told(reading, first, last)
@@ -41,19 +60,15 @@ def find_bonds(reading: Reading) -> Iterator[Claim]:
             written = reading.text_of(told[0], told[-1])
             why = f"The brief does not say that one of you was the other's {written}."
             yield reading.unsupported("encounter", told[0], told[-1], why)
+
+
+def _choices(reading: Reading) -> Iterator[Claim]:
+    if not reading.has_any(_CHOICES):
+        return
     for match in _CHOSEN.finditer(reading.flat):
         first, last = reading.statement.matched(match, "act")
         is_open = reading.statement.is_unreal(last) or first in reading.quoted
         if not is_open and not reading.borne(last) and _is_of_you_two(reading, last):
-            yield _unknown(reading, first, last)
-    if not reading.known.met_in_person:
-        for match in _FACE.finditer(reading.flat):
-            first, last = reading.statement.matched(match, "act")
-            if first not in reading.quoted and not reading.statement.is_unreal(first):
-                yield _unknown(reading, first, last)
-    for match in _VISIT.finditer(reading.flat):
-        first, last = reading.statement.matched(match, "act")
-        if first not in reading.quoted and not reading.borne(last):
             yield _unknown(reading, first, last)
 
 
@@ -70,7 +85,9 @@ def _told(reading: Reading, first: int, last: int) -> list[int]:
 
 
 def _is_known(reading: Reading, told: list[int]) -> bool:
-    if reading.words[told[-1]].text in _PRAISE or reading.words[told[0]].text in _PRAISE - {"first"}:
+    if reading.words[told[-1]].text in _PRAISE or reading.words[told[0]].text in _PRAISE - {
+        "first"
+    }:
         return True
     return any(
         reading.borne(at) or reading.words[at].is_capital or at in reading.quoted for at in told

@@ -17,8 +17,8 @@ _NEAR = 6  # words
 
 def other_count(reading: Reading, number: NumberMention, at: list[int]) -> str:
     """The path of a fact that has another number for what this one counts, or ""."""
-    for path, value in reading.known.numbers:
-        if value == number.value or _is_told(reading, path):
+    for path, value in reading.known.figures.numbers:
+        if value == number.value or path in reading.counted_facts:
             continue
         if _is_part_of_an_ordinal(reading, at):
             continue
@@ -33,23 +33,15 @@ def _is_part_of_an_ordinal(reading: Reading, at: list[int]) -> bool:
     return bool(following) and is_ordinal(following[0].text)
 
 
-def _is_told(reading: Reading, path: str) -> bool:
-    """Does the text have a number of that fact, for what the fact counts?"""
-    for number in reading.numbers:
-        counted = reading.known.counted.get((path, number.value))
-        following = reading.words[number.last + 1 : number.last + 2]
-        if counted is not None and (not counted or (following and following[0].root in counted)):
-            return True
-    return False
-
-
 def _is_of_the_same(reading: Reading, at: list[int], path: str, value: float) -> bool:
     """ "Bluffing for three hours", where a bluff lasted two hours."""
     following = reading.words[at[-1] + 1 : at[-1] + 2]
     if not following or following[0].clause != reading.words[at[-1]].clause:
         return False
     counted = following[0].root
-    if is_small(following[0].text) or counted not in reading.known.counted.get((path, value), ()):
+    if is_small(following[0].text) or counted not in reading.known.figures.counted.get(
+        (path, value), ()
+    ):
         return False
     if path.startswith(("sender.", "recipient.")):
         return True
@@ -58,7 +50,9 @@ def _is_of_the_same(reading: Reading, at: list[int], path: str, value: float) ->
 
 def _is_in_its_place(reading: Reading, at: list[int], path: str, value: float) -> bool:
     """ "Porridge for nineteen of us", where it was porridge for ninety."""
-    if reading.known.counted.get((path, value)) or path.startswith(("sender.", "recipient.")):
+    if reading.known.figures.counted.get((path, value)) or path.startswith(
+        ("sender.", "recipient.")
+    ):
         return False
     following = reading.words[at[-1] + 1 : at[-1] + 2]
     is_counting = following and following[0].gap == " " and not is_small(following[0].text)
@@ -87,7 +81,7 @@ def _told_of(reading: Reading, at: list[int], path: str, near: bool) -> list[int
 def find_code_claims(reading: Reading) -> Iterator[Claim]:
     """ "Ward C6", where the brief has a ward C4."""
     yield from _letters_beside(reading)
-    if not reading.known.codes:
+    if not reading.known.figures.codes:
         return
     for at, word in enumerate(reading.words):
         code = _CODE.fullmatch(word.text)
@@ -95,7 +89,7 @@ def find_code_claims(reading: Reading) -> Iterator[Claim]:
             continue
         others = [
             (other, path)
-            for other, path in reading.known.codes.items()
+            for other, path in reading.known.figures.codes.items()
             if other not in reading.places and _letters(other) == code["letters"]
         ]
         if others:
@@ -109,7 +103,7 @@ def _letters_beside(reading: Reading) -> Iterator[Claim]:
     for at, word in enumerate(reading.words[:-1]):
         if len(word.text) != 1 or not word.text.isalpha() or not word.is_capital:
             continue
-        recorded = reading.known.lettered.get(reading.words[at + 1].root, {})
+        recorded = reading.known.figures.lettered.get(reading.words[at + 1].root, {})
         others = recorded.keys() - reading.places.keys()
         if word.text != "i" and word.text not in recorded and others:
             fact = reading.known.statements[recorded[min(others)]].text

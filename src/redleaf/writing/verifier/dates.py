@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from redleaf.notes.dates import DateMention
 from redleaf.notes.rough_days import Year, is_rough
+from redleaf.writing.verifier.free_days import is_day_of_writing, is_free_day
 from redleaf.writing.verifier.known import Paths
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import is_small
@@ -56,7 +57,7 @@ def _by_number(reading: Reading, mention: DateMention) -> Paths:
     if mention.grain != "day" or not mention.ranges:
         return ()
     day = mention.ranges[0][0].day
-    return tuple(path for value, path in reading.known.nths.items() if value == day)
+    return tuple(path for value, path in reading.known.figures.nths.items() if value == day)
 
 
 def _holds(reading: Reading, mention: DateMention, day: dt.date) -> bool:
@@ -100,15 +101,13 @@ def _weekday_of(mention: DateMention) -> int | None:
 def _is_claim(reading: Reading, mention: DateMention, at: list[int]) -> bool:
     if not mention.ranges and mention.weekday is None:
         return False  # Counted from a day that the brief does not give.
-    if _is_of_that_kind(reading, mention, at) or _is_news(reading, mention, at):
-        return False
-    if mention.is_loose and (mention.weekday is None or _is_day_of_writing(reading, mention, at)):
+    if is_free_day(reading, mention, at):
         return False
     if mention.grain in ("year", "month") and _is_near_a_dated_fact(reading, mention, at):
         return True
     if _is_any(reading, mention, at) or _is_to_come(reading, mention, at):
         return False
-    if _is_of_the_writers_own(reading, at) or _is_day_of_writing(reading, mention, at):
+    if _is_of_the_writers_own(reading, at) or is_day_of_writing(reading, mention, at):
         return False
     if mention.is_loose:  # "on a Sunday" counts where it is a day of both of you.
         mood = reading.statement.moods[at[0]]
@@ -136,28 +135,6 @@ def _is_counted_from_then(reading: Reading, mention: DateMention, at: list[int])
     )
 
 
-def _is_of_that_kind(reading: Reading, mention: DateMention, at: list[int]) -> bool:
-    """ "Since that Sunday", where you met on one; "on the last night of 2009"."""
-    if reading.words[at[0]].text == "years":
-        return True  # "Fifty-five years next month": of the count, and no year to come.
-    before = reading.words[at[0] - 1].text if at[0] else ""
-    following = reading.words[at[-1] + 1].text if at[-1] + 1 < len(reading.words) else ""
-    first = mention.ranges[0][0] if mention.ranges else None
-    if before == "that" and first and mention.grain == "day":
-        return any(day.weekday() == first.weekday() for _, day in reading.known.days)
-    return before == "the" and following == "of" and reading.words[at[0]].text == "last"
-
-
-def _is_news(reading: Reading, mention: DateMention, at: list[int]) -> bool:
-    """ "The machine sulked again last night": what one hears a day later is no memory."""
-    today, first = reading.brief.today, mention.first
-    if today is None or first is None or mention.grain != "day" or (today - first).days > 1:
-        return False
-    clause = range(reading.statement.clause_start(at[0]), reading.statement.clause_end(at[0]))
-    words = {reading.words[each].text.partition("'")[0] for each in clause}
-    return bool(words & {"again", "still", "already"}) and not words & {"you", "we", "us", "our"}
-
-
 def _is_any(reading: Reading, mention: DateMention, at: list[int]) -> bool:
     """ "On a good Saturday", "most wet Tuesdays"."""
     before = [word.text for word in reading.words[max(at[0] - 3, 0) : at[0]]]
@@ -177,8 +154,10 @@ def _is_of_the_writers_own(reading: Reading, at: list[int]) -> bool:
         return False  # Counted from what you two know of.
     if not reading.ties.is_tied(at[0]):
         return True
-    if not reading.known.days and not reading.ties.is_of_both(at[0]) and not _tells_of_meeting(
-        reading, at
+    if (
+        not reading.known.days
+        and not reading.ties.is_of_both(at[0])
+        and not _tells_of_meeting(reading, at)
     ):
         return True  # Where nobody has met, a day is the writer's.
     clause = _own_part(reading, at)
@@ -229,19 +208,6 @@ def _is_of_i_alone(reading: Reading, part: range) -> bool:
     """ "I delivered two calves last night and thought of your goat"."""
     words = {reading.words[at].text.partition("'")[0] for at in part}
     return "i" in words and not words & {"you", "your", "yours", "we", "us", "our", "both", "since"}
-
-
-def _is_day_of_writing(reading: Reading, mention: DateMention, at: list[int]) -> bool:
-    """ "It's Friday", "greetings from a wet Wednesday", where today is one."""
-    today = reading.brief.today
-    first = mention.ranges[0][0] if mention.ranges else None
-    weekday = first.weekday() if first and mention.grain == "day" else mention.weekday
-    if today is None or weekday != today.weekday():
-        return False
-    before = [word.text for word in reading.words[max(at[0] - 5, 0) : at[0]]]
-    return bool({"it's", "its", "is", "this", "from", "today"} & set(before)) and not (
-        {"we", "you", "met", "since"} & set(before)
-    )
 
 
 def _tells_of_today(reading: Reading, at: list[int], today: dt.date) -> bool:

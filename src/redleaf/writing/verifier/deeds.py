@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import everyday_words, is_everyday, is_small, root, sections_of
+from redleaf.writing.verifier.stems import is_everyday, is_small, root, sections_of
 from redleaf.writing.verifier.verification import Claim
 
 _ADVERBS = frozenset(
     "have has had did also both never not just even kindly so very once still really all only "
     "first then already always again actually each nearly almost finally clearly recently "
     "patiently politely kind good nice generous brave enough to were was been being "
-    "ended up got kept started began managed decided wanted tried to asked hoped planned who".split()
+    "ended up got kept started began managed decided wanted tried to asked hoped planned "
+    "who".split()
 )
 _JOINS = frozenset("and but so because while since although though when where who which".split())
 _PRONOUNS = frozenset("i you we he she they it".split())
@@ -47,27 +48,6 @@ def find_deeds(reading: Reading) -> Iterator[Claim]:
         claim = _judge(reading, deed)
         if claim:
             yield claim
-    for at in reading.places.get("us", ()):
-        yield from _done_to_us(reading, at)
-
-
-def _done_to_us(reading: Reading, at: int) -> Iterator[Claim]:
-    """ "The waiter looked at us": somebody of whom no fact speaks was there."""
-    words, start = reading.words, reading.statement.clause_start(at)
-    actor = [
-        each
-        for each in range(start, at)
-        if words[each - 1].text in ("the", "a", "that") and words[each].text not in everyday_words()
-    ]
-    told = [each for each in range(start, at) if is_past(words[each].text)]
-    if not actor or not told or told[0] < actor[0] or reading.statement.is_unreal(at):
-        return
-    if any(reading.borne(each) for each in range(start, at) if not is_small(words[each].text)):
-        return
-    first, last = actor[0], actor[0]
-    written = reading.text_of(first, last)
-    why = f"The brief says nothing of \u201c{written}\u201d."
-    yield reading.unsupported("encounter", first, last, why)
 
 
 def _deeds(reading: Reading) -> Iterator[Deed]:
@@ -183,6 +163,14 @@ def _judge(reading: Reading, deed: Deed) -> Claim | None:
     return _whole(reading, deed, [at for at in objects if at not in borne])
 
 
+def _is_of_the_writers_people(reading: Reading, at: int) -> bool:
+    """ "My da is 84, so we humour him": we at home."""
+    stems = {
+        reading.words[each].text.partition("'")[0] for each in reading.statement.sentence_words(at)
+    }
+    return bool(stems & {"my", "he", "she", "they", "him", "her", "them"}) and "you" not in stems
+
+
 def _is_borne(reading: Reading, at: int) -> bool:
     """What you two are bears out no deed: a bus driver's bus need not have carried the other."""
     return any(
@@ -220,6 +208,8 @@ def _is_nothing_known(reading: Reading, deed: Deed) -> bool:
     """ "We came second", "you saved my goal": done, and no word of its clause is recorded."""
     verb = reading.words[deed.verb]
     if verb.root in _roots("talk") or deed.subject == "i":
+        return False
+    if deed.subject == "we" and _is_of_the_writers_people(reading, deed.first):
         return False
     if deed.verb + 1 >= deed.end and verb.root not in _roots("outcome"):
         return False

@@ -11,11 +11,10 @@ from redleaf.notes.brief import Brief, Fact
 from redleaf.notes.dates import DateMention, find_dates
 from redleaf.notes.folding import fold_text
 from redleaf.notes.look_alikes import amid_latin
-from redleaf.notes.numerals import find_numbers
+from redleaf.writing.verifier.figures import Figures
 from redleaf.writing.verifier.implied import IMPLIED
 from redleaf.writing.verifier.kinds import kinds_of
 from redleaf.writing.verifier.naming import names_in
-from redleaf.writing.verifier.ordinals import is_ordinal, nth
 from redleaf.writing.verifier.sayings import Saying, recitable
 from redleaf.writing.verifier.statement import Statement
 from redleaf.writing.verifier.stems import is_everyday, is_small, kin, lexicon, root
@@ -61,6 +60,11 @@ class Known:
         return self.words.get(word, ())
 
     @cached_property
+    def figures(self) -> Figures:
+        """The numbers, ordinals and codes of the facts."""
+        return Figures(self.statements, self.language)
+
+    @cached_property
     def days(self) -> tuple[tuple[str, dt.date], ...]:
         """The days of the encounters, with their paths."""
         return tuple(
@@ -77,49 +81,6 @@ class Known:
             for path, statement in self.statements.items()
             for mention in find_dates(statement.note, self.brief.today, self.language)
         )
-
-    @cached_property
-    def numbers(self) -> tuple[tuple[str, float], ...]:
-        """The numbers inside the facts' texts, with their paths."""
-        return tuple(
-            (path, number.value)
-            for path, statement in self.statements.items()
-            for number in find_numbers(statement.note.folded, statement.note.tokens, self.language)
-        )
-
-    @cached_property
-    def counted(self) -> dict[tuple[str, float], frozenset[str]]:
-        """For a fact's path and a number in it, the roots of what follows it: what it counts."""
-        table: dict[tuple[str, float], frozenset[str]] = {}
-        for path, statement in self.statements.items():
-            note, words = statement.note, statement.words
-            for number in find_numbers(note.folded, note.tokens, self.language):
-                following = words[number.last + 1 : number.last + 2]
-                roots = frozenset(w.root for w in following if not is_small(w.text))
-                table[path, number.value] = table.get((path, number.value), frozenset()) | roots
-        return table
-
-    @cached_property
-    def codes(self) -> dict[str, str]:
-        """The words of letters and figures in the facts, "c4", with their paths."""
-        return {
-            word: paths[0]
-            for word, paths in self.words.items()
-            if word[0].isalpha()
-            and word[-1:].isdigit()
-            and paths[0] in self.statements
-            and not paths[0].endswith((".name", ".given_name"))
-        }
-
-    @cached_property
-    def lettered(self) -> dict[str, dict[str, str]]:
-        """For the root of a word, the letters that stand before it: "D flat", with their paths."""
-        table: dict[str, dict[str, str]] = {}
-        for path, statement in self.statements.items():
-            for letter, word in pairwise(statement.words):
-                if len(letter.text) == 1 and letter.is_capital and letter.text not in ("a", "i"):
-                    table.setdefault(word.root, {})[letter.text] = path
-        return table
 
     @cached_property
     def common_words(self) -> frozenset[str]:
@@ -172,29 +133,6 @@ class Known:
     def beside(self) -> frozenset[str]:
         """The words that stand round some word of substance in a fact."""
         return frozenset(word for _, *words in self.swaps for word in words)
-
-    @cached_property
-    def ordinals(self) -> dict[str, dict[str, str]]:
-        """For the root of what is counted: its ordinals in the facts, with their paths."""
-        table: dict[str, dict[str, str]] = {}
-        for path, statement in self.statements.items():
-            for word, counted in pairwise(statement.words):
-                if is_ordinal(word.text):
-                    table.setdefault(counted.root, {})[word.text] = path
-        return table
-
-    @cached_property
-    def nths(self) -> dict[int, str]:
-        """The ordinals in the facts that count nothing, as "on the twelfth": value, path."""
-        table: dict[int, str] = {}
-        for path, statement in self.statements.items():
-            for at, word in enumerate(statement.words):
-                following = statement.words[at + 1 : at + 2]
-                value = nth(word.text)
-                is_alone = not following or is_small(following[0].text)
-                if value is not None and is_alone and path.startswith(("promises.", "encounters.")):
-                    table[value] = path
-        return table
 
     @cached_property
     def things(self) -> dict[int, list[tuple[str, str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redleaf.notes.regexes import regex
+from redleaf.writing.verifier.moods import is_past
 from redleaf.writing.verifier.reading import Reading
 from redleaf.writing.verifier.stems import everyday_words, is_small
 from redleaf.writing.verifier.verification import Claim
@@ -27,6 +28,33 @@ def find_memories(reading: Reading) -> Iterator[Claim]:
         yield from _judge(reading, at)
         for start in _further(reading, at):
             yield from _judge(reading, start)
+
+
+def find_done_to_us(reading: Reading) -> Iterator[Claim]:
+    """What somebody of whom no fact speaks did to the two of you."""
+    if reading.language != "en":
+        return
+    for at in reading.places.get("us", ()):
+        yield from _done_to_us(reading, at)
+
+
+def _done_to_us(reading: Reading, at: int) -> Iterator[Claim]:
+    """ "The waiter looked at us": somebody of whom no fact speaks was there."""
+    words, start = reading.words, reading.statement.clause_start(at)
+    actor = [
+        each
+        for each in range(start, at)
+        if words[each - 1].text in ("the", "a", "that") and words[each].text not in everyday_words()
+    ]
+    told = [each for each in range(start, at) if is_past(words[each].text)]
+    if not actor or not told or told[0] < actor[0] or reading.statement.is_unreal(at):
+        return
+    if any(reading.borne(each) for each in range(start, at) if not is_small(words[each].text)):
+        return
+    first, last = actor[0], actor[0]
+    written = reading.text_of(first, last)
+    why = f"The brief says nothing of \u201c{written}\u201d."
+    yield reading.unsupported("encounter", first, last, why)
 
 
 def _further(reading: Reading, at: int) -> Iterator[int]:

@@ -50,13 +50,13 @@ def find_number_claims(reading: Reading) -> Iterator[Claim]:
 def _ordinals(reading: Reading) -> Iterator[Claim]:
     """ "A third-year apprentice" where the brief has a second-year one."""
     yield from _other_days(reading)
-    if not reading.known.ordinals:
+    if not reading.known.figures.ordinals:
         return
     for at, word in enumerate(reading.words[:-1]):
         if not is_ordinal(word.text) or at in reading.recited or at in reading.dated:
             continue
         counted = reading.words[at + 1].root
-        known = reading.known.ordinals.get(counted)
+        known = reading.known.figures.ordinals.get(counted)
         if known and word.text not in known and reading.words[at + 1].clause == word.clause:
             path, recorded = next(iter(known.values())), next(iter(known))
             if path.endswith(".title") and not word.is_capital:
@@ -70,8 +70,10 @@ def _ordinals(reading: Reading) -> Iterator[Claim]:
 
 def _other_days(reading: Reading) -> Iterator[Claim]:
     """ "Count me in for the nineteenth", where it was to be the twelfth."""
-    days = reading.known.nths
+    days = reading.known.figures.nths
     if not days or any(nth(text) in days for text in reading.places):
+        return
+    if {number.value for number in reading.numbers} & set(days):
         return
     for at, word in enumerate(reading.words):
         before = reading.words[at - 1].text if at else ""
@@ -79,8 +81,6 @@ def _other_days(reading: Reading) -> Iterator[Claim]:
         value = nth(word.text)
         is_alone = not following or following[0].gap != " " or is_small(following[0].text)
         if value is None or value <= 2 or before != "the" or not is_alone or at in reading.quoted:
-            continue
-        if {number.value for number in reading.numbers} & set(days):
             continue
         fact = _fact(reading, next(iter(days.values())))
         why = f"You write {word.text}; the brief says \u201c{fact}\u201d."
@@ -90,7 +90,7 @@ def _other_days(reading: Reading) -> Iterator[Claim]:
 def _bearing(reading: Reading, number: NumberMention, at: list[int]) -> Paths:
     exact = tuple(
         path
-        for path, value in reading.known.numbers
+        for path, value in reading.known.figures.numbers
         if abs(value - number.value) <= max(abs(value) * number.slack, 0.001)
     )
     return exact or _counted(reading, number, at)
@@ -187,7 +187,7 @@ def _is_another_year(reading: Reading, number: NumberMention, at: list[int]) -> 
     """A year, where a fact told in the same sentence has another one."""
     if not _is_like_a_year(number.value):
         return False
-    dated = {path for path, value in reading.known.numbers if _is_like_a_year(value)}
+    dated = {path for path, value in reading.known.figures.numbers if _is_like_a_year(value)}
     dated |= {path for path, date in reading.known.dates if date.grain in ("year", "month")}
     return any(
         dated & set(reading.borne(each))
@@ -220,7 +220,9 @@ def _counts_a_fact(reading: Reading, at: list[int]) -> bool:
     """Does what is counted stand in a fact with a number of its own?"""
     is_year = reading.words[at[0]].text.isdigit() and len(reading.words[at[0]].text) == 4
     numbered = {
-        path for path, value in reading.known.numbers if is_year or not _is_like_a_year(value)
+        path
+        for path, value in reading.known.figures.numbers
+        if is_year or not _is_like_a_year(value)
     }
     end = reading.statement.clause_end(at[0])
     near = [*range(at[-1] + 1, min(at[-1] + 5, end)), *range(max(at[0] - 1, 0), at[0])]
@@ -270,7 +272,7 @@ def _why(reading: Reading, number: NumberMention, at: list[int]) -> str:
     near = reading.statement.content(at[-1] + 1, min(at[-1] + 5, end))
     for each in near:
         for path in reading.borne(each):
-            if any(path == numbered for numbered, _ in reading.known.numbers):
+            if any(path == numbered for numbered, _ in reading.known.figures.numbers):
                 return f"You write {written}; the brief says \u201c{_fact(reading, path)}\u201d."
     return f"The brief does not have the number {written}."
 

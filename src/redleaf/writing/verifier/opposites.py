@@ -73,18 +73,21 @@ def _fact_turned(reading: Reading, at: int) -> str:
     """The fact that has the opposite, where another word of it stands in the sentence."""
     if any(at in each for each in (reading.envelope, reading.recited, reading.quoted)):
         return ""
-    told = [
-        each
-        for each in reading.statement.sentence_words(at)
-        if each != at and not is_small(reading.words[each].text)
-    ]
     for opposite in _PARTNERS[reading.words[at].text] - reading.places.keys():
         for path in reading.known.holds_word(opposite):
             if path not in reading.known.statements or path.startswith(("sender.", "recipient.")):
                 continue
-            if any(path in reading.borne(each) for each in told):
+            if _is_told_beside(reading, at, path):
                 return path
     return ""
+
+
+def _is_told_beside(reading: Reading, at: int, path: str) -> bool:
+    return any(
+        path in reading.borne(each)
+        for each in reading.statement.sentence_words(at)
+        if each != at and not is_small(reading.words[each].text)
+    )
 
 
 def turns_round(words: Sequence[Word], recorded: Sequence[Word]) -> bool:

@@ -78,7 +78,9 @@ def _mine(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
         return
     recorded = _own_paths(reading)
     if "owe" in match["act"].split():  # "I owe you a crate": it may be what was offered.
-        recorded += tuple(f"sender.offers.{each}" for each in range(len(reading.brief.sender.offers)))
+        recorded += tuple(
+            f"sender.offers.{each}" for each in range(len(reading.brief.sender.offers))
+        )
     content = _content(reading, last + 1, end) or _announced(reading, first)
     if not content:  # "the list I promised", "as promised": the thing stands before it.
         strange = _promised_before(reading, first)
@@ -112,7 +114,9 @@ def _promised_before(reading: Reading, at: int) -> list[int]:
     before = reading.words[at - 1].text if at else ""
     if not thing or before not in ("the", "those", "that") or reading.words[thing[-1]].is_capital:
         return []
-    is_known = any(reading.borne(each) for each in thing) or is_everyday(reading.words[thing[-1]].text)
+    is_known = any(reading.borne(each) for each in thing) or is_everyday(
+        reading.words[thing[-1]].text
+    )
     return [] if is_known else thing
 
 

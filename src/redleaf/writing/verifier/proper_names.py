@@ -160,7 +160,9 @@ def _is_followed_as_a_name(reading: Reading, at: int) -> bool:
         return True
     following = reading.words[at + 1]
     if following.gap != " " or following.opens:
-        return "'" in following.gap or "-" in following.gap or following.opens or "," in following.gap
+        return (
+            "'" in following.gap or "-" in following.gap or following.opens or "," in following.gap
+        )
     if reading.statement.text[reading.words[at].start : reading.words[at].end].endswith("s"):
         return True
     stem = following.text.partition("'")[0]

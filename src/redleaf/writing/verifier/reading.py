@@ -79,6 +79,20 @@ class Reading:
         )
 
     @cached_property
+    def counted_facts(self) -> frozenset[str]:
+        """The facts with a number that the text has, too, for what the fact counts."""
+        table, found = self.known.figures.counted, set()
+        following = {number.value: set[str]() for number in self.numbers}
+        for number in self.numbers:
+            following[number.value] |= {
+                word.root for word in self.words[number.last + 1 : number.last + 2]
+            }
+        for (path, value), counted in table.items():
+            if value in following and (not counted or counted & following[value]):
+                found.add(path)
+        return frozenset(found)
+
+    @cached_property
     def envelope(self) -> frozenset[int]:
         """The words of greeting and signature."""
         note = self.statement.note

@@ -103,7 +103,7 @@ def _tells(reading: Reading, at: int) -> bool:
     if owner:
         if _is_part_of_a_recorded_name(reading, at):
             return False
-        return owner == "your" and not reading.statement.moods[at].is_supposed
+        return owner == "your" and not _is_asked_or_supposed(reading, at)
     if reading.statement.is_unreal(at) or not _is_noun_like(reading, at):
         return False
     if is_likeness(reading, at) or is_effect_on_me(reading, at) or is_predicate(reading, at):
@@ -124,6 +124,13 @@ def _tells(reading: Reading, at: int) -> bool:
     if mood.subject == "we" and not reading.brief.encounters:
         return False  # "We have one leaking roof", to a stranger: the writer and others.
     return mood.subject in ("you", "we") and (mood.is_past or is_state(reading, start, at))
+
+
+def _is_asked_or_supposed(reading: Reading, at: int) -> bool:
+    """ "Where do you buy your scissors?", "bring your skates if you like"."""
+    mood = reading.statement.moods[at]
+    is_asked = reading.statement.is_question(at) and mood.subject == "you" and not mood.is_past
+    return is_asked or mood.is_supposed
 
 
 def _is_part_of_a_recorded_name(reading: Reading, at: int) -> bool:

@@ -117,7 +117,8 @@ def _is_part_of_a_thing(reading: Reading, at: int) -> bool:
     """ "You were a head torch": no head of anything."""
     following = reading.words[at + 1 : at + 2]
     return (
-        bool(following)
+        reading.words[at].text == "head"
+        and bool(following)
         and following[0].gap == " "
         and not is_small(following[0].text)
         and not following[0].is_capital

@@ -47,9 +47,9 @@ _FRAMES = (
     ),
     _frame(
         "encounter",
-        rf" (?:how (?:is|are|was|were|did)|any news (?:of|on)|i hope|hope) (?:the|your|that) "
+        rf" (?:how (?:is|are|was|were|did)|any news (?:of|on)) (?:the|your|that) "
         rf"{_THING}",
-        "how how's hope news",
+        "how how's news",
     ),
     _frame(
         "encounter",
@@ -82,7 +82,8 @@ _FRAMES = (
     _frame(
         "encounter",
         r" (?:nice|great|funny|lovely|good|fun|best|wonderful|loved it|priceless|moment|bit|part) "
-        r"when (?P<thing>(?:the |everybody |everyone |somebody |they |he |she |all )(?:[\w']+ ){1,4})",
+        r"when (?P<thing>(?:the |everybody |everyone |somebody |they |he |she |all )"
+        r"(?:[\w']+ ){1,4})",
         "when",
     ),
     _frame(
@@ -104,6 +105,8 @@ def find_slots(reading: Reading) -> Iterator[Claim]:
             continue
         for match in frame.pattern.finditer(reading.flat):
             thing = _thing(reading, match)
+            if _SHORT_THING in frame.pattern.pattern and not _is_whole(reading, match, thing):
+                continue
             if thing and _is_unknown(reading, thing) and not _is_from_elsewhere(reading, match):
                 yield _claim(reading, frame.kind, thing[0], thing[-1])
     yield from _beside_another(reading)
@@ -119,6 +122,12 @@ def _thing(reading: Reading, match: re.Match[str]) -> list[int]:
             break
         found.append(at)
     return found
+
+
+def _is_whole(reading: Reading, match: re.Match[str], thing: list[int]) -> bool:
+    """ "The bear that walked", and not "the governor has asked who walked"."""
+    first, last = reading.statement.matched(match, "thing")
+    return len(thing) == last - first + 1
 
 
 def _is_unknown(reading: Reading, thing: list[int]) -> bool:
@@ -155,14 +164,17 @@ def _beside_another(reading: Reading) -> Iterator[Claim]:
     following, before = reading.known.following, reading.known.preceding
     for at in range(len(words) - 1):
         one, two = words[at], words[at + 1]
+        if one.root not in following and two.root not in before:
+            continue  # Quick: most words stand beside none that a fact has.
         if two.clause != one.clause or two.gap not in (" ", "-") or _is_name(reading, at):
             continue
+        if not _is_definite(reading, at):
+            continue
         if one.root in following and _is_swapped(reading, at + 1, following[one.root]):
-            if _is_definite(reading, at) and _ends_there(reading, at + 1):
+            if _ends_there(reading, at + 1):
                 yield _claim(reading, "encounter", at + 1, at + 1, following[one.root])
         elif two.root in before and _is_swapped(reading, at, before[two.root]):
-            if _is_definite(reading, at):
-                yield _claim(reading, "encounter", at, at, before[two.root])
+            yield _claim(reading, "encounter", at, at, before[two.root])
 
 
 def _is_name(reading: Reading, at: int) -> bool:

@@ -64,7 +64,7 @@ def _judge(reading: Reading, match: re.Match[str]) -> Iterator[Claim]:
     if facts:
         yield reading.supported("date", first, last, facts)
         return
-    if any(abs(value - number) <= 0.001 for _, number in reading.known.numbers):
+    if any(abs(value - number) <= 0.001 for _, number in reading.known.figures.numbers):
         return
     day = max(day for _, day in reading.known.days)
     written = reading.text_of(first, last)

@@ -31,13 +31,18 @@ def find_swaps(reading: Reading) -> Iterator[Claim]:
         if _is_joined(reading, at):
             continue
         found = list(_broken_recital(reading, at)) or _out_of_place(reading, at)
-        if found and reading.is_told_whole(found[0][0]):
-            continue  # What was said stands there as it was said; what plays on it may differ.
-        if found and found[0][0] in reading.borne(at):
-            continue  # A word of the same fact, told in another order.
-        if found and found[0][1] != word.root and len(set(found)) == 1:
-            if not reading.ties.is_one_of_mine(at) or found[0][0].startswith("promises."):
-                yield _claim(reading, at, *found[0])
+        is_another = found and found[0][1] != word.root and len(set(found)) == 1
+        if is_another and not _is_free(reading, at, found[0][0]):
+            yield _claim(reading, at, *found[0])
+
+
+def _is_free(reading: Reading, at: int, path: str) -> bool:
+    """May another word stand here than that fact has?"""
+    if reading.is_told_whole(path):
+        return True  # What was said stands there as it was said; what plays on it may differ.
+    if path in reading.borne(at):
+        return True  # A word of the same fact, told in another order.
+    return reading.ties.is_one_of_mine(at) and not path.startswith("promises.")
 
 
 def _is_joined(reading: Reading, at: int) -> bool:
@@ -137,7 +142,9 @@ def _other_tails(reading: Reading) -> Iterator[Claim]:
             tail = [word for word in rest if not is_small(word)]
             if not is_said or len(tail) != 1 or root(tail[0]) in told or len(rest) > _LONGEST_TAIL:
                 continue
-            strange = [each for each in range(at, min(at + 3, len(words))) if _is_put(reading, each)]
+            strange = [
+                each for each in range(at, min(at + 3, len(words))) if _is_put(reading, each)
+            ]
             if strange and words[strange[0]].clause == words[at - 1].clause:
                 yield _claim(reading, strange[0], path, tail[0])
                 break

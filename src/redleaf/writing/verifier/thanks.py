@@ -37,7 +37,12 @@ def find_thanks(reading: Reading) -> Iterator[Claim]:
         for start in _starts(reading, last):
             is_act = start < len(reading.words) and _is_deed(reading, start)
             acts = list(_act(reading, start)) if is_act else []
-            is_plain = match[0].split()[0] in ("thank", "thanks", "ta", "cheers")  # "Grateful for the second look" may be of a wish.
+            is_plain = match[0].split()[0] in (
+                "thank",
+                "thanks",
+                "ta",
+                "cheers",
+            )  # "Grateful for the second look" may be of a wish.
             yield from acts or (_judge(reading, start) if is_plain else ())
 
 

@@ -14,7 +14,7 @@ from redleaf.writing.verifier.garbled import find_garbled
 from redleaf.writing.verifier.introductions import find_introductions
 from redleaf.writing.verifier.known import Known
 from redleaf.writing.verifier.meetings import find_meetings
-from redleaf.writing.verifier.memories import find_memories
+from redleaf.writing.verifier.memories import find_done_to_us, find_memories
 from redleaf.writing.verifier.mixtures import find_mixtures
 from redleaf.writing.verifier.names import find_names
 from redleaf.writing.verifier.numbers import find_number_claims
@@ -63,6 +63,7 @@ _RECOGNISERS: tuple[Recogniser, ...] = (
     find_siblings,
     find_opposites,
     find_deeds,
+    find_done_to_us,
     find_memories,
     find_residue,
     find_slots,
