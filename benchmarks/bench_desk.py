@@ -67,17 +67,19 @@ def main() -> None:
 
 
 def say_of_many(home: Path, contacts: int) -> None:
-    """Many people at a desk as it is shipped, with a store of this size."""
+    """Many people at a team's desk as it is shipped, with a store of this size."""
     from redleaf.web.accounts.services import local_owner
-    from redleaf.web.contacts.models import Card, Contact
+    from redleaf.web.contacts.models import Card
+    from redleaf.web.contacts.selectors.events import people_of_event
     from redleaf.web.contacts.services.stacking import begin_stack
 
     owner = local_owner()
     ids = fill(owner, contacts, contacts * BETWEEN_EACH)
-    begin_stack(owner, "Porto", list(Contact.objects.filter(pk__in=ids[:30])))
+    begin_stack(owner, "Porto", people_of_event(owner, "Meeting 20")[:30])
     cards = [str(each) for each in Card.objects.values_list("pk", flat=True)]
-    loaded = load(home, ids, cards, people=PEOPLE, seconds=SECONDS)
-    size = f"{PEOPLE} people, {contacts:,} contacts"
+    sessions = [session_of(owner) for _ in range(PEOPLE)]
+    loaded = load(home, ids, cards, sessions, seconds=SECONDS)
+    size = f"{PEOPLE} people who each do something every 8 s, {contacts:,} contacts"
     for kind, times in sorted(loaded.times.items()):
         ordered = sorted(times)
         Measure(f"desk, {size}, {kind}, median", ordered[len(ordered) // 2], "ms").say()
@@ -86,6 +88,19 @@ def say_of_many(home: Path, contacts: int) -> None:
         Measure(f"desk, {size}, {kind}, p95", p95, "ms", bar, rows=len(times)).say()
     Measure(f"desk, {size}, answers that failed", len(loaded.failed), "", 0).say()
     Measure(f"desk, {size}, database is locked", loaded.locked, "", 0).say()
+
+
+def session_of(owner: Any) -> str:
+    """The key of a session of the owner's on a team's server."""
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
+    session = SessionStore()
+    session[SESSION_KEY] = str(owner.pk)
+    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[HASH_SESSION_KEY] = owner.get_session_auth_hash()
+    session.create()
+    return str(session.session_key)
 
 
 def owners_client() -> Any:

@@ -12,27 +12,32 @@ import tempfile
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
-# Between two requests somebody reads, types or thinks.
+# Between two things that somebody does they read, type or think; between two keys they type.
 _LEAST_PAUSE, _MOST_PAUSE = 4.0, 12.0
+_LEAST_KEY, _MOST_KEY = 0.15, 0.4
 _TIMEOUT = 60
 _HTMX = {"HX-Request": "true"}
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-_NAMES = "ba,ma,tomo,ri,sa,curator,museum,lena,vibo,ke".split(",")
+_NAMES = "bari,mato,tomo,ri,sabe,curator,museum,lena,vibo,kero".split(",")
+_LINES = (
+    "sings in the same choir", "asked for the list of glazes", "nobody tests with the rain on",
+)  # fmt: skip
 _NARROWED = (
     "known=recent", "known=close&written=never", "event=Meeting+7", "tag=press&known=faded",
     "network=linkedin&known=recent", "promise=due", "tag=choir&event=Meeting+12",
     "q=ma&known=close",
 )  # fmt: skip
-# What people do, and how often of a hundred.
+# What people do, and how often of a hundred. Whoever types asks at each key where they pause.
 _WEIGHTS = {
-    "list": 14, "next page": 8, "search while typing": 24, "narrowed list": 12, "person": 16,
-    "Today": 8, "stack card": 6, "live check": 8, "note kept": 4,
+    "list": 14, "next page": 8, "search while typing": 20, "narrowed list": 12, "person": 16,
+    "Today": 8, "stack card": 6, "line of a card": 4, "live check": 8, "note kept": 4,
 }  # fmt: skip
 
 
@@ -47,10 +52,10 @@ class Loaded:
 
 @contextmanager
 def served(home: Path) -> Iterator[tuple[str, Path]]:
-    """A desk on this home: its address with the key, and the file that its complaints go to."""
+    """A team's desk on this home: its address, and the file that its complaints go to."""
     with tempfile.TemporaryDirectory() as folder:
         complaints = Path(folder) / "stderr"
-        command = [sys.executable, "-m", "redleaf", "desk", "--no-browser", "--home", str(home)]
+        command = [sys.executable, "-m", "redleaf", "desk", "--team", "--home", str(home)]
         with complaints.open("w") as place:
             desk = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=place, text=True)
         assert desk.stdout is not None
@@ -64,17 +69,17 @@ def served(home: Path) -> Iterator[tuple[str, Path]]:
             desk.stdout.close()
 
 
-def load(home: Path, ids: list[str], cards: list[str], *, people: int, seconds: float) -> Loaded:
-    """So many people at once, for so long; each asks, waits, and asks again."""
+def load(
+    home: Path, ids: list[str], cards: list[str], sessions: list[str], *, seconds: float
+) -> Loaded:
+    """The people of these sessions at once, for so long; each asks, pauses, and asks again."""
     loaded = Loaded()
     with served(home) as (address, complaints):
-        parts = urlsplit(address)
-        place = f"{parts.hostname}:{parts.port}"
-        cookie, token = _enter(place, f"{parts.path}?{parts.query}", ids[0])
+        place = urlsplit(address).netloc
         until = time.monotonic() + seconds
         somebody = [
-            _Person(place, cookie, token, ids, cards, random.Random(number), loaded, until)
-            for number in range(people)
+            _Person(place, f"redleaf={key}", ids, cards, random.Random(number), loaded, until)
+            for number, key in enumerate(sessions)
         ]
         for each in somebody:
             each.start()
@@ -84,46 +89,57 @@ def load(home: Path, ids: list[str], cards: list[str], *, people: int, seconds: 
     return loaded
 
 
-def _enter(place: str, path: str, contact_id: str) -> tuple[str, str]:
-    """The cookie of the session, and the word that its forms carry."""
-    connection = http.client.HTTPConnection(place, timeout=_TIMEOUT)
-    connection.request("GET", path)
-    answer = connection.getresponse()
-    answer.read()
-    cookie = answer.headers["Set-Cookie"].split(";")[0]
-    connection.request("GET", f"/contacts/{contact_id}/", headers={"Cookie": cookie})
-    page = connection.getresponse().read().decode()
-    connection.close()
-    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
-    assert token, "the page has no form"
-    return cookie, token.group(1)
-
-
 class _Person(threading.Thread):
     def __init__(
-        self, place: str, cookie: str, token: str, ids: list[str], cards: list[str],
+        self, place: str, cookie: str, ids: list[str], cards: list[str],
         chance: random.Random, loaded: Loaded, until: float,
     ) -> None:  # fmt: skip
         super().__init__()
         self._connection = http.client.HTTPConnection(place, timeout=_TIMEOUT)
-        self._cookie, self._token = cookie, token
+        self._cookie, self._token = cookie, ""
         self._ids, self._cards, self._chance = ids, cards, chance
         self._loaded, self._until = loaded, until
 
     def run(self) -> None:
-        self._wait()
+        self._wait(0, _MOST_PAUSE)
+        self._token = self._token_of_forms()
+        self._wait(_LEAST_PAUSE, _MOST_PAUSE)
         while time.monotonic() < self._until:
             [kind] = self._chance.choices(list(_WEIGHTS), list(_WEIGHTS.values()))
-            start = time.perf_counter()
-            status = self._ask(kind)
-            self._loaded.times[kind].append((time.perf_counter() - start) * 1000)
-            if status >= 400:
-                self._loaded.failed.append(f"{kind}: {status}")
-            self._wait()
+            for ask in self._acts(kind):
+                start = time.perf_counter()
+                status = ask()
+                self._loaded.times[kind].append((time.perf_counter() - start) * 1000)
+                if status >= 400:
+                    self._loaded.failed.append(f"{kind}: {status}")
+                self._wait(_LEAST_KEY, _MOST_KEY)
+            self._wait(_LEAST_PAUSE, _MOST_PAUSE)
         self._connection.close()
 
-    def _wait(self) -> None:
-        time.sleep(self._chance.uniform(_LEAST_PAUSE, _MOST_PAUSE))
+    def _wait(self, least: float, most: float) -> None:
+        time.sleep(self._chance.uniform(least, most))
+
+    def _acts(self, kind: str) -> Iterator[Callable[[], int]]:
+        """The requests of one thing done: of what is typed one for each pause between keys."""
+        if kind == "search while typing":
+            name = self._chance.choice(_NAMES)
+            for end in range(2, min(len(name), 5) + 1):
+                yield partial(self._get, f"/contacts/?q={name[:end]}", _HTMX)
+        elif kind == "line of a card":
+            card, line = self._chance.choice(self._cards), self._chance.choice(_LINES)
+            for end in (len(line) // 2, len(line)):
+                said = {"line": line[:end], "network": "linkedin"}
+                yield partial(self._post, f"/stack/card/{card}/", said)
+        else:
+            yield partial(self._ask, kind)
+
+    def _token_of_forms(self) -> str:
+        """The word that the forms of this session carry."""
+        self._connection.request("GET", "/contacts/", headers={"Cookie": self._cookie})
+        page = self._connection.getresponse().read().decode()
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
+        assert token, "the page has no form"
+        return token.group(1)
 
     def _ask(self, kind: str) -> int:
         one = self._chance.choice(self._ids)
@@ -132,8 +148,6 @@ class _Person(threading.Thread):
                 return self._get("/contacts/")
             case "next page":
                 return self._get(f"/contacts/?after={one}")
-            case "search while typing":
-                return self._get(f"/contacts/?q={self._chance.choice(_NAMES)}", _HTMX)
             case "narrowed list":
                 return self._get(f"/contacts/?{self._chance.choice(_NARROWED)}", _HTMX)
             case "person":
@@ -154,7 +168,8 @@ class _Person(threading.Thread):
 
     def _post(self, path: str, said: dict[str, str]) -> int:
         body = urlencode({**said, "csrfmiddlewaretoken": self._token})
-        return self._send("POST", path, body, {**_FORM, **(_HTMX if path == "/check/" else {})})
+        is_part = path.startswith(("/check/", "/stack/"))
+        return self._send("POST", path, body, {**_FORM, **(_HTMX if is_part else {})})
 
     def _send(self, method: str, path: str, body: str | None, more: dict[str, str]) -> int:
         origin = {"Cookie": self._cookie, "Accept-Encoding": "identity", **more}

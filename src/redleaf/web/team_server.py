@@ -15,6 +15,8 @@ from redleaf.web import server
 from redleaf.web.home import Home, Running
 
 _START_SECONDS = 30
+# Each holds the rules and the phrases for itself.
+_MOST_UNASKED = 4
 
 
 def open_team_desk(
@@ -53,10 +55,17 @@ def _certificate() -> dict[str, Any]:
 
 
 def _workers() -> int:
-    asked = os.environ.get("REDLEAF_WORKERS", "1")
+    """As many as are asked for, else one for each core that this process may use, to four."""
+    asked = os.environ.get("REDLEAF_WORKERS") or str(min(_cores(), _MOST_UNASKED))
     if not asked.isdigit() or not 1 <= int(asked) <= 64:
         raise server.DeskError(f"REDLEAF_WORKERS is {asked!r}; it is a number from 1 to 64.")
     return int(asked)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _make_cache() -> None:

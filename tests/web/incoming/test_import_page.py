@@ -13,8 +13,10 @@ from django.utils import timezone
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Contact, Pair
+from redleaf.web.contacts.services.importing import ImportStopped
 from redleaf.web.incoming.models import Incoming, State
 from redleaf.web.incoming.services import tidy_up
+from redleaf.web.incoming.under_way import begin_work
 from tests.cli.address_files import CARDS, DOUBTFUL
 
 # A file is read in a thread, and a thread sees only what is written for good.
@@ -111,6 +113,28 @@ def test_a_file_is_left(ana_asks: Client) -> None:
     assert not Incoming.objects.exists()
     assert not Contact.objects.exists()
     assert not incoming.place.exists()
+
+
+def test_every_process_tells_how_far_it_is_and_can_stop_it(ana_asks: Client, ana: User) -> None:
+    """Of the work no more is known here than lies beside its file."""
+    incoming = Incoming.objects.create(owner=ana, file_name="phone.vcf", made_at=timezone.now())
+    work = begin_work(incoming.place)
+    tell = work.part(0.2, 0.6)
+    tell(0.5)
+    assert "40 % is done." in page_of(ana_asks, incoming)
+    ana_asks.post(f"/contacts/import/{incoming.pk}/stop/")
+    with pytest.raises(ImportStopped):
+        tell(0.6)
+    work.end()
+    assert not list(incoming.place.parent.glob(f"{incoming.pk}*"))
+
+
+def test_what_nobody_works_at_is_stopped_at_once(ana_asks: Client, ana: User) -> None:
+    incoming = Incoming.objects.create(owner=ana, file_name="phone.vcf", made_at=timezone.now())
+    ana_asks.post(f"/contacts/import/{incoming.pk}/stop/")
+    assert Incoming.objects.get().state == State.STOPPED
+    begin_work(incoming.place).end()
+    assert not list(incoming.place.parent.glob(f"{incoming.pk}*"))
 
 
 @in_earnest

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
 from redleaf.contacts import contact as record
 from redleaf.contacts import encounters
@@ -23,6 +23,7 @@ _COLUMNS = ("name", "kind", "headline", "language", "register", "relation", "int
 _DETAILS = ("parts", "other_names", "addresses", "occasions", "relations", "photos", "extras")
 _IDENTITY = ("kind", "network", "value", "written", "label", "is_preferred", "connected_on")
 _ROLE = ("organisation", "title", "department", "since", "until", "is_past")
+_OWN_ROWS = ("identity_rows", "role_rows", "note_rows", "tag_rows")
 _SORT_CHARS = 200
 # PostgreSQL indexes a little more than 2,000 bytes of a value; four are in a character at most.
 _KEY_CHARS = 400
@@ -30,7 +31,12 @@ _KEY_CHARS = 400
 
 def whole(contacts: QuerySet[Contact]) -> QuerySet[Contact]:
     """The same contacts with all their own rows, in a fixed number of queries."""
-    return contacts.prefetch_related("identity_rows", "role_rows", "note_rows", "tag_rows")
+    return contacts.prefetch_related(*_OWN_ROWS)
+
+
+def read_own_rows(contact: Contact) -> None:
+    """Read them once, where its record is asked for several times and nothing changes it."""
+    prefetch_related_objects([contact], *_OWN_ROWS)
 
 
 def record_of(contact: Contact) -> record.Contact:

@@ -23,7 +23,7 @@ from redleaf.web.contacts.services.importing import ImportStopped, apply_import,
 from redleaf.web.contacts.services.restoring import is_empty, restore_export
 from redleaf.web.incoming.models import BUSY, Incoming, State
 from redleaf.web.incoming.preview import preview_of
-from redleaf.web.incoming.under_way import UnderWay, begin_work, end_work, under_way
+from redleaf.web.incoming.under_way import UnderWay, ask_to_stop, begin_work, done_at
 from redleaf.web.languages import in_this_language
 from redleaf.web.zone import local_zone
 
@@ -56,18 +56,14 @@ def begin_import(incoming: Incoming, answers: Mapping[str, str], *, today: dt.da
 
 def stop(incoming: Incoming) -> None:
     """The thread sees it at its next step; what it has not finished does not come in."""
-    work = under_way(incoming.pk)
-    if work:
-        work.stopped.set()
-    else:
+    if not ask_to_stop(incoming.place):
         busy = Incoming.objects.filter(pk=incoming.pk, state__in=BUSY)
         busy.update(state=State.STOPPED)
 
 
 def done_of(incoming: Incoming) -> int:
     """How much is read, or imported, in per cent."""
-    work = under_way(incoming.pk)
-    return round(work.share * 100) if work else 0
+    return done_at(incoming.place)
 
 
 def leave(incoming: Incoming) -> None:
@@ -88,7 +84,7 @@ def tidy_up() -> None:
 
 
 def _start(work: Callable[..., None], incoming: Incoming, *more: object) -> None:
-    begun = begin_work(incoming.pk)
+    begun = begin_work(incoming.place)
     arguments = (work, incoming, begun, *more)
     fenced = in_this_language(_fenced)
     threading.Thread(target=fenced, args=arguments, name=f"{incoming.pk}").start()
@@ -112,7 +108,7 @@ def _fenced(work: Callable[..., None], incoming: Incoming, begun: UnderWay, *mor
         _finish(incoming.pk, state=State.FAILED, problem=problem)
         raise
     finally:
-        end_work(incoming.pk)
+        begun.end()
         if not is_needed:
             incoming.place.unlink(missing_ok=True)
         connection.close()
@@ -140,7 +136,7 @@ def _import(
             file_name=name,
             digest=digest,
             told=begun.part(0.4, 1.0),
-            is_cancelled=begun.stopped.is_set,
+            is_cancelled=begun.is_stopped,
         )
     incoming.place.unlink(missing_ok=True)
     # What is committed is done, even where the owner stopped it in that very moment.

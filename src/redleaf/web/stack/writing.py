@@ -17,7 +17,7 @@ from redleaf.languagemodel import ModelSettings
 from redleaf.notes.brief import Brief
 from redleaf.web.contacts import models
 from redleaf.web.contacts.models import Card
-from redleaf.web.contacts.records import encounter_of, promise_of, record_of
+from redleaf.web.contacts.records import encounter_of, promise_of, read_own_rows, record_of
 from redleaf.web.contacts.selectors.briefs import Told, brief_of, met_with
 from redleaf.web.contacts.selectors.links import link_on
 from redleaf.web.contacts.selectors.notes_sent import budget_of
@@ -75,6 +75,7 @@ def notes_for(card: Card, typed: Typed, *, today: dt.date, with_mail: bool = Tru
 
     Raises NothingToKeep for a line that cannot be read, BriefError for somebody without a name.
     """
+    read_own_rows(card.contact)
     memory = read_card_line(card, typed.line, today=today)
     brief = _brief(card, memory, typed.network, today)
     wish = _wish(card, brief, memory, typed)

@@ -28,6 +28,8 @@ from redleaf.web.contacts.selectors.glance import (
     roles_today,
 )
 
+# The columns of a contact that a line is made of.
+TOLD_IN_LINES = ("name", "headline", "relation", "introduced_by")
 _MET = (
     "SELECT p.contact_id, e.kind, e.last, e.id, e.times"
     " FROM contacts_presence AS p JOIN contacts_encounter AS e ON e.id = p.encounter_id"

@@ -19,6 +19,7 @@ from redleaf.web.contacts.rows import listed
 from redleaf.web.contacts.search.finding import search_ids
 from redleaf.web.contacts.search.standing import reckon_due
 from redleaf.web.contacts.selectors.filters import Filters
+from redleaf.web.contacts.selectors.lines import TOLD_IN_LINES
 
 PAGE_SIZE = 50
 # So many people are counted, and chosen for one act, at most.
@@ -153,7 +154,9 @@ def _found(asked: Asked, most: int) -> list[UUID]:
 
 
 def _in_order(ids: Sequence[UUID]) -> list[Contact]:
-    rows = {each.pk: each for each in Contact.objects.filter(pk__in=ids).defer("details")}
+    rows = {
+        each.pk: each for each in Contact.objects.filter(pk__in=ids).order_by().only(*TOLD_IN_LINES)
+    }
     return [rows[each] for each in ids if each in rows]
 
 

@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Contact, Document, Encounter, Pair, Promise
+from redleaf.web.contacts.models import Contact, Encounter, Pair, Promise
 from redleaf.web.contacts.search.standing import reckon_due
-from redleaf.web.contacts.selectors.lines import PersonLine, lines_of
+from redleaf.web.contacts.selectors.lines import TOLD_IN_LINES, PersonLine, lines_of
 
 # Whoever is remembered today and would not be in this time is fading.
 SOON = dt.timedelta(days=30)
@@ -45,11 +45,11 @@ def fading(owner: User, today: dt.date, *, most: int) -> list[PersonLine]:
     Whom the user is about to meet, by what is written down, does not fade.
     """
     reckon_due(owner, today)
-    soon = Document.objects.filter(
-        owner=owner,
-        known_until__gte=today.toordinal(),
-        known_until__lt=(today + SOON).toordinal(),
-        reckon_on__gt=(today + SOON).toordinal(),
-    ).order_by("known_until", "sort_name", "contact_id")
-    contacts = [each.contact for each in soon.select_related("contact")[:most]]
+    soon = Contact.objects.filter(
+        document__owner=owner,
+        document__known_until__gte=today.toordinal(),
+        document__known_until__lt=(today + SOON).toordinal(),
+        document__reckon_on__gt=(today + SOON).toordinal(),
+    ).order_by("document__known_until", "document__sort_name", "pk")
+    contacts = list(soon.only(*TOLD_IN_LINES)[:most])
     return lines_of(contacts, today)

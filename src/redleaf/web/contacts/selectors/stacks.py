@@ -82,7 +82,9 @@ def waiting_cards(owner: User) -> int:
 
 
 def progress_of(stack: Stack) -> Progress:
-    cards = tuple(Card.objects.filter(stack=stack).select_related("contact"))
+    cards = tuple(
+        Card.objects.filter(stack=stack).select_related("contact").defer("contact__details")
+    )
     return Progress(cards, _minutes_left(cards))
 
 

@@ -63,10 +63,12 @@ def ask_model(request: HttpRequest, card_id: UUID) -> HttpResponse:
 
 @require_POST
 def mail(request: HttpRequest, card_id: UUID) -> HttpResponse:
-    """The mail beside the invitation, once somebody opens it; a whole page has it already."""
+    """The mail beside the invitation, once somebody opens it: it costs as much as the notes."""
     of, form = card_for(user_of(request), card_id), CardForm(request.POST, owner=user_of(request))
-    if not is_part(request) or not form.is_valid():
+    if not form.is_valid():
         return HttpResponse(status=204) if is_part(request) else redirect("stack:card", of.pk)
+    if not is_part(request):
+        return _page(request, of, form.typed(), with_mail=True)
     notes, _ = _notes(of, form.typed(), with_mail=True)
     context = {"writing": notes.writing if notes else None}
     return render(request, "desk/write_mail_text.html", context)
@@ -162,9 +164,10 @@ def _page(
     typed: Typed,
     *,
     ask: ModelSettings | None = None,
+    with_mail: bool = False,
     **more: Any,
 ) -> HttpResponse:
-    notes, mend = _notes(of, typed, with_mail=not is_part(request))
+    notes, mend = _notes(of, typed, with_mail=with_mail)
     context: dict[str, Any] = {
         "here": "stack",
         "card": of,

@@ -1,0 +1,1 @@
+"""What the pages of people say in templates."""
