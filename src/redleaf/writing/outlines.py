@@ -54,6 +54,7 @@ class Outliner:
         )
         self.flow = Flow(setting)
         self.found: dict[str, list[Option]] = {}
+        self.short: dict[str, list[Option]] = {}
 
     def outlines(self) -> list[Outline]:
         """The best outlines of each tone, best first."""
@@ -139,11 +140,9 @@ class Outliner:
 
     def _pool(self, move: str, tone: str) -> list[Option]:
         """The most promising options of a move; to a tone, its own and plain ones."""
-        fitting = [
-            each
-            for each in self.of_move(move)
-            if _tone(each) in _ALLOWED[tone] and self.flow.has_room(each)
-        ]
+        if move not in self.short:
+            self.short[move] = [each for each in self.of_move(move) if self.flow.has_room(each)]
+        fitting = [each for each in self.short[move] if _tone(each) in _ALLOWED[tone]]
         if tone == "plain":
             return fitting[:_POOL]
         own = [each for each in fitting if _tone(each) == tone]

@@ -89,7 +89,7 @@ class Frame:
 
     @property
     def slots(self) -> tuple[str, ...]:
-        return tuple(_SLOT.findall(self.text))
+        return _slots(self.text)
 
     def allows(self, key: str, value: str) -> bool:
         return key not in self.when or value in self.when[key]
@@ -229,6 +229,11 @@ def _formal_apart(
     if is_light and "register" not in when:
         return {**when, "register": frozenset({"close", "peer"})}
     return when
+
+
+@lru_cache(maxsize=4096)
+def _slots(text: str) -> tuple[str, ...]:
+    return tuple(_SLOT.findall(text))
 
 
 @lru_cache(maxsize=4096)
