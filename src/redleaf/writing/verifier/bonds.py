@@ -15,9 +15,10 @@ _BOND = regex(
 )
 _OWNERS = frozenset(("my", "your"))
 _CHOSEN = regex(
-    r" (?P<act>(?:be|being|been|was|were|got|get) (?P<verb>appointed|picked|chosen|elected|"
-    r"selected|hired|promoted|nominated|awarded|admitted|engaged|commissioned|sacked|fired|shortlisted|"
-    r"voted|crowned))(?= )"
+    r" (?P<act>(?:(?:honou?r|honou?red|proud|glad|pleased|delighted|"
+    r"thrilled|happy|chuffed|privilege|lucky) to be|being|been|was|were|got|get) "
+    r"(?:appointed|picked|chosen|elected|selected|hired|promoted|nominated|awarded|admitted|engaged|"
+    r"commissioned|sacked|fired|shortlisted|voted|crowned))(?= )"
 )
 _FACE = regex(r" (?P<act>(?:to (?:see|receive|have)|(?:seeing|receiving|having)) me)(?= )")
 _CHOICES = frozenset(

@@ -59,8 +59,8 @@ def find_opposites(reading: Reading) -> Iterator[Claim]:
     if reading.language != "en":
         return
     for text in _PARTNERS.keys() & reading.places.keys():
-        if reading.known.holds_word(text):
-            continue
+        if text == "right" or reading.known.holds_word(text):
+            continue  # "The right question": no side of anything.
         for at in reading.places[text]:
             path = _fact_turned(reading, at)
             if path:

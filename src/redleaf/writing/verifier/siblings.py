@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from redleaf.writing.verifier.kinds import kinds_of
 from redleaf.writing.verifier.reading import Reading
-from redleaf.writing.verifier.stems import commonplaces, is_small
+from redleaf.writing.verifier.stems import commonplaces, is_small, words_of
 from redleaf.writing.verifier.verification import Claim
 
 _NEAR = 6  # words on either side that show which fact is told
@@ -38,6 +38,8 @@ def _fact_with_another(reading: Reading, at: int, kinds: tuple[int, ...]) -> str
     is_mine = _is_the_writers(reading, at)
     for kind in kinds:
         for path, recorded in reading.known.things.get(kind, ()):
+            if path.startswith("sender.headline"):
+                continue  # "A retired surgeon", of a vet: what the writer is, the writer knows.
             if is_mine and not path.startswith("sender.offers."):
                 continue
             if _is_told(reading, at, path, recorded):
@@ -88,6 +90,8 @@ def _is_said_of_the_pair(reading: Reading, at: int, path: str, recorded: str) ->
     """ "Always the red ones, the pair of us", where both have the yellow ones."""
     if path.startswith(("sender.", "recipient.")) or recorded in reading.roots:
         return False
+    if reading.words[at].text == "right" or reading.words[at].text in words_of("roles.txt"):
+        return False  # "The right question", "the author": a way to speak, and of anybody.
     around = [reading.words[each].text for each in reading.statement.sentence_words(at)]
     stems = {text.partition("'")[0] for text in around}
     following = reading.words[at + 1].text if at + 1 < len(reading.words) else ""
