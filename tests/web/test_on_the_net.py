@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import time
@@ -44,7 +45,7 @@ def behind_nginx(
     tmp_path: Path, certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[Visitor, Visitor]]:
     """Who comes by TLS, and who comes without, to a desk behind nginx."""
-    nginx = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/opt/homebrew/bin")
+    nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     if nginx is None:
         absent("nginx", "nginx is not installed; on Debian: sudo apt-get install nginx-light")
     monkeypatch.setenv("REDLEAF_HOSTS", NAME)

@@ -35,12 +35,12 @@ MAX_BYTES = 200_000_000
 def command(file: str, chosen: str | None, known_file: str | None, home: Path | None) -> int:
     """Rank the invitations in FILE: JSONL with id, text, from, received and network.
 
-    One row comes out for each, the one that deserves most attention first, with a decision, the
-    reasons for it and a ready answer where one is owed. People you know come first, whatever they
-    wrote. Without --known the store is asked whom you know. A row that cannot be read comes out
-    with its error behind the others. Nothing is sent anywhere.
+    Each gets a row with a decision, the reasons for it and, where one is owed, an answer. The
+    first deserves most attention. People you know stand before strangers, whatever they wrote; the
+    store tells who that is, or --known does. A row that cannot be read stands last, with its error.
+    Nothing leaves this machine.
 
-    Exit code: 0 all rows ranked, 1 some could not be, 2 wrong use.
+    Exit code: 0 every row was read, 1 some could not be, 2 wrong use.
     """
     if file == "-" and known_file == "-":
         raise click.UsageError(
