@@ -19,7 +19,8 @@ class User(AbstractUser):
     pages about them, `voice` holds notes as they like to write them, parted by lines of dashes.
     `networks` holds rows of networks_used.UsedNetwork, the usual one first. `language` is the one
     that the desk speaks to them, "" for that of their browser; `theme` is day or night for good,
-    "" for what their machine says; `letters_are_keys` lets single letters act.
+    "" for what their machine says; `letters_are_keys` lets single letters act. `rules_off` are
+    names of rules that mark nothing in their texts.
     """
 
     class Theme(models.TextChoices):
@@ -36,6 +37,7 @@ class User(AbstractUser):
     language = models.CharField(max_length=8, blank=True)
     theme = models.CharField(max_length=5, blank=True, choices=Theme)
     letters_are_keys = models.BooleanField(default=True)
+    rules_off = models.JSONField(default=list, blank=True)
 
     class Meta(AbstractUser.Meta):
         constraints = (
