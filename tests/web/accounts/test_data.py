@@ -66,7 +66,8 @@ def test_it_says_where_all_lies_and_how_much_it_is(ana: User, ana_asks: Client) 
 def test_everything_comes_in_one_file_and_settings_too(ana: User, ana_asks: Client) -> None:
     remember(ana, "Jun Sato")
     use_networks(ana, [UsedNetwork("xing"), UsedNetwork("linkedin-premium", 12)])
-    prefer(ana, language="de", theme="dark", letters_are_keys=False, rules_off=["rude/demand"])
+    prefer(ana, language="de", theme="dark", letters_are_keys=False)
+    prefer(ana, rules_off=["rude/demand"], policy="strict")
     answer = ana_asks.get(f"{PAGE}everything.zip")
     assert answer.headers["Content-Disposition"].startswith('attachment; filename="redleaf-')
     exported = body_of(answer)
@@ -80,15 +81,16 @@ def test_everything_comes_in_one_file_and_settings_too(ana: User, ana_asks: Clie
         "theme": "dark",
         "letters_are_keys": False,
         "rules_off": ["rude/demand"],
+        "policy": "strict",
     }
     forget_all()
     use_networks(ana, [])
-    prefer(ana, language="", theme="", letters_are_keys=True, rules_off=[])
+    prefer(ana, language="", theme="", letters_are_keys=True, rules_off=[], policy="choosy")
     restore_export(ana, exported, name="redleaf.zip")
     ana.refresh_from_db()
     assert networks_used(ana) == [UsedNetwork("xing"), UsedNetwork("linkedin-premium", 12)]
     assert (ana.language, ana.theme, ana.letters_are_keys) == ("de", "dark", False)
-    assert ana.rules_off == ["rude/demand"]
+    assert (ana.rules_off, ana.policy) == (["rude/demand"], "strict")
 
 
 def test_what_is_set_already_stands_when_an_export_comes_back(ana: User, ana_asks: Client) -> None:

@@ -24,6 +24,7 @@ SETTINGS = [
     for each in (
         "",
         "networks/",
+        "policy/",
         "rules/",
         "language/",
         "appearance/",

@@ -177,3 +177,12 @@ def test_rules(page: Page) -> None:
     expect(page.get_by_text("All rules are on.")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     page.get_by_role("button", name="All on again").click()
+
+
+def test_policy(page: Page) -> None:
+    page.goto("/settings/policy/")
+    expect(page.get_by_label("Choosy")).to_be_checked()
+    page.get_by_label("Strict").check()
+    page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_text("Kept: Strict. You let in who says why.")).to_be_visible()
+    expect(page.get_by_label("Strict")).to_be_checked()

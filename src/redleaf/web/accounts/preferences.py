@@ -108,4 +108,5 @@ _PREFERENCES = (
     Preference("theme", _as_it_is, _one_of(User.Theme.values)),
     Preference("letters_are_keys", _as_it_is, _flag),
     Preference("rules_off", _as_it_is, _texts),
+    Preference("policy", _as_it_is, _one_of(User.Policy.values)),
 )
