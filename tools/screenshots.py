@@ -161,6 +161,15 @@ def settings(page: Page, _: Path) -> None:
     page.goto("/settings/")
 
 
+def of_settings(name: str) -> Shot:
+    """A further page of the settings."""
+
+    def shot(page: Page, _: Path) -> None:
+        page.goto(f"/settings/{name}/")
+
+    return shot
+
+
 def not_found(page: Page, _: Path) -> None:
     page.goto("/nowhere/")
 
@@ -185,6 +194,10 @@ SHOTS: dict[str, Shot] = {
     "all-keys": all_keys,
     "menu": menu,
     "settings": settings,
+    **{
+        f"settings-{name}": of_settings(name)
+        for name in ("networks", "policy", "rules", "model", "language", "appearance", "data")
+    },
     "not-found": not_found,
 }
 # What the README and the docs show: the picture's name, the page, by day or by night, how high.

@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from redleaf.languagemodel import Address, ModelSettings, read_settings
 from redleaf.languagemodel.settings import write_settings
@@ -67,6 +69,7 @@ def test_everything_comes_in_one_file_and_settings_too(ana: User, ana_asks: Clie
     remember(ana, "Jun Sato")
     use_networks(ana, [UsedNetwork("xing"), UsedNetwork("linkedin-premium", 12)])
     prefer(ana, language="de", theme="dark", letters_are_keys=False)
+    prefer(ana, rules_off=["rude/demand"], policy="strict")
     answer = ana_asks.get(f"{PAGE}everything.zip")
     assert answer.headers["Content-Disposition"].startswith('attachment; filename="redleaf-')
     exported = body_of(answer)
@@ -79,14 +82,17 @@ def test_everything_comes_in_one_file_and_settings_too(ana: User, ana_asks: Clie
         "language": "de",
         "theme": "dark",
         "letters_are_keys": False,
+        "rules_off": ["rude/demand"],
+        "policy": "strict",
     }
     forget_all()
     use_networks(ana, [])
-    prefer(ana, language="", theme="", letters_are_keys=True)
+    prefer(ana, language="", theme="", letters_are_keys=True, rules_off=[], policy="choosy")
     restore_export(ana, exported, name="redleaf.zip")
     ana.refresh_from_db()
     assert networks_used(ana) == [UsedNetwork("xing"), UsedNetwork("linkedin-premium", 12)]
     assert (ana.language, ana.theme, ana.letters_are_keys) == ("de", "dark", False)
+    assert (ana.rules_off, ana.policy) == (["rude/demand"], "strict")
 
 
 def test_what_is_set_already_stands_when_an_export_comes_back(ana: User, ana_asks: Client) -> None:
@@ -163,6 +169,19 @@ def test_a_page_of_the_log_that_is_not_there_gives_the_newest(ana: User, ana_ask
     remember(ana, "Jun Sato")
     for after in ("x", "0190aaaa-0000-7000-8000-000000000000"):
         assert page_of(ana_asks.get(PAGE, {"after": after})).count(UNDO) == 1
+
+
+def test_it_asks_the_store_as_often_for_a_long_log_as_for_a_short_one(
+    ana: User, ana_asks: Client
+) -> None:
+    remember(ana, "Jun Sato")
+    ana_asks.get(PAGE)  # the first page of a visit keeps its session
+    with CaptureQueriesContext(connection) as short:
+        ana_asks.get(PAGE)
+    remember(ana, *(f"Mira Holt{'a' * count}" for count in range(25)))
+    with CaptureQueriesContext(connection) as long:
+        ana_asks.get(PAGE)
+    assert len(long) == len(short)
 
 
 def test_the_log_of_somebody_else_is_not_gone_through(

@@ -21,7 +21,17 @@ DEMAND = "Hi Mira,\n\nAccept my request. I need you to look at my product this w
 
 SETTINGS = [
     f"/settings/{each}"
-    for each in ("", "networks/", "language/", "appearance/", "model/", "data/", "data/erase/")
+    for each in (
+        "",
+        "networks/",
+        "policy/",
+        "rules/",
+        "language/",
+        "appearance/",
+        "model/",
+        "data/",
+        "data/erase/",
+    )
 ]
 
 pytestmark = pytest.mark.parametrize(

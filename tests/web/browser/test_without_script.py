@@ -163,3 +163,26 @@ def test_language_model(page: Page) -> None:
         expect(page.get_by_text(good)).to_be_visible()
     page.get_by_role("button", name="Forget the model").click()
     expect(page.get_by_text("No language model is set any more; nothing leaves.")).to_be_visible()
+
+
+def test_rules(page: Page) -> None:
+    page.goto("/settings/rules/")
+    page.get_by_label(re.compile("boring/buzzwords$")).uncheck()
+    page.get_by_role("button", name="Keep").click()
+    page.goto("/check/")
+    page.get_by_label("Your text").fill("Hi Mira, let us leverage our synergy.")
+    page.get_by_role("button", name="Check the text").click()
+    page.get_by_role("link", name="1 rule is off").click()
+    page.get_by_role("button", name="All on again").click()
+    expect(page.get_by_text("All rules are on.")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="All on again").click()
+
+
+def test_policy(page: Page) -> None:
+    page.goto("/settings/policy/")
+    expect(page.get_by_label("Choosy")).to_be_checked()
+    page.get_by_label("Strict").check()
+    page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_text("Kept: Strict. You let in who says why.")).to_be_visible()
+    expect(page.get_by_label("Strict")).to_be_checked()

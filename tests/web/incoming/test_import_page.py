@@ -13,7 +13,11 @@ from django.utils import timezone
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Contact, Pair
+<<<<<<< HEAD
 from redleaf.web.contacts.services.importing import ImportStopped
+=======
+from redleaf.web.contacts.services.undoing import undo
+>>>>>>> fb0e21ddcd80358bdac3ae7d98d169e30ec14a9e
 from redleaf.web.incoming.models import Incoming, State
 from redleaf.web.incoming.services import tidy_up
 from redleaf.web.incoming.under_way import begin_work
@@ -44,7 +48,7 @@ def page_of(client: Client, incoming: Incoming) -> str:
     return client.get(f"/contacts/import/{incoming.pk}/").content.decode()
 
 
-def import_all(client: Client, text: str, name: str, **answers: str) -> Incoming:
+def import_all(client: Client, text: str | bytes, name: str, **answers: str) -> Incoming:
     bring(client, text, name)
     incoming = waited_for()
     client.post(f"/contacts/import/{incoming.pk}/import/", answers)
@@ -213,3 +217,29 @@ def test_the_log_has_a_fixed_number_of_queries(
         )
     with django_assert_max_num_queries(8):
         ana_asks.get("/contacts/import/")
+
+
+@in_earnest
+def test_an_empty_desk_becomes_what_an_export_holds(ana_asks: Client, ana: User) -> None:
+    import_all(ana_asks, CARDS, "phone.vcf")
+    exported = ana_asks.get("/settings/data/everything.zip").getvalue()
+    undo(Act.objects.get())
+    Act.objects.all().delete()
+    bring(ana_asks, exported, "redleaf.zip")
+    incoming = waited_for()
+    assert "redleaf.zip comes back as it was." in page_of(ana_asks, incoming)
+    ana_asks.post(f"/contacts/import/{incoming.pk}/import/")
+    assert "Brought back redleaf.zip" in page_of(ana_asks, waited_for())
+    assert Contact.objects.filter(owner=ana).count() == 2
+
+
+@in_earnest
+def test_settings_come_back_without_people_too(ana_asks: Client, ana: User) -> None:
+    ana_asks.post("/settings/policy/", {"policy": "strict"})
+    exported = ana_asks.get("/settings/data/everything.zip").getvalue()
+    ana_asks.post("/settings/policy/", {"policy": "choosy"})
+    incoming = import_all(ana_asks, exported, "redleaf.zip")
+    assert "Your settings are back." in page_of(ana_asks, incoming)
+    ana.refresh_from_db()
+    assert ana.policy == "strict"
+    assert not Act.objects.exists()

@@ -180,6 +180,13 @@ def test_everything_can_be_taken_along(ana: User, ana_asks: Client) -> None:
         assert b"Jun Sato" in file.read("redleaf.json")
 
 
+def test_one_leaves_by_the_password_alone(ana_asks: Client) -> None:
+    page = page_of(ana_asks.get("/settings/data/"))
+    assert 'href="/settings/account/leave/"' in page
+    assert str(shipped.HOME.path) not in page
+    assert ana_asks.post("/settings/data/erase/", {"word": "erase"}).status_code == 404
+
+
 @pytest.mark.django_db(transaction=True)
 def test_who_leaves_is_erased_and_nobody_else(ana: User, ana_asks: Client) -> None:
     ben = account("Ben", "Okoye")

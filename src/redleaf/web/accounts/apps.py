@@ -11,6 +11,8 @@ from redleaf.web.accounts.settings_pages import SettingsPage
 _PAGES = [
     SettingsPage(10, _("You"), "settings:you"),
     SettingsPage(40, _("Networks"), "settings:networks"),
+    SettingsPage(45, _("Policy"), "settings:policy"),
+    SettingsPage(50, _("Rules"), "settings:rules"),
     SettingsPage(60, _("Language"), "settings:language"),
     SettingsPage(65, _("Appearance"), "settings:appearance"),
     SettingsPage(80, _("Data"), "settings:data", ("settings:erase",)),

@@ -19,12 +19,18 @@ class User(AbstractUser):
     pages about them, `voice` holds notes as they like to write them, parted by lines of dashes.
     `networks` holds rows of networks_used.UsedNetwork, the usual one first. `language` is the one
     that the desk speaks to them, "" for that of their browser; `theme` is day or night for good,
-    "" for what their machine says; `letters_are_keys` lets single letters act.
+    "" for what their machine says; `letters_are_keys` lets single letters act. `rules_off` are
+    names of rules that mark nothing in their texts; `policy` is how they treat invitations.
     """
 
     class Theme(models.TextChoices):
         DAY = "light"
         NIGHT = "dark"
+
+    class Policy(models.TextChoices):
+        OPEN = "open"
+        CHOOSY = "choosy"
+        STRICT = "strict"
 
     # On a team's server the address is the username, and an address may be as long as this.
     username = models.CharField(max_length=254, unique=True)
@@ -36,11 +42,17 @@ class User(AbstractUser):
     language = models.CharField(max_length=8, blank=True)
     theme = models.CharField(max_length=5, blank=True, choices=Theme)
     letters_are_keys = models.BooleanField(default=True)
+    rules_off = models.JSONField(default=list, blank=True)
+    policy = models.CharField(max_length=6, choices=Policy, default=Policy.CHOOSY)
 
     class Meta(AbstractUser.Meta):
         constraints = (
             models.CheckConstraint(
                 condition=models.Q(theme__in=("", "light", "dark")), name="user_theme_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(policy__in=("open", "choosy", "strict")),
+                name="user_policy_known",
             ),
         )
 

@@ -71,6 +71,10 @@ def _text(said: Any) -> str:
     return said
 
 
+def _texts(said: Any) -> list[str]:
+    return [_text(each) for each in said]
+
+
 def _count(said: Any) -> int | None:
     if said is not None and (type(said) is not int or said < 0):
         raise ValueError
@@ -103,4 +107,6 @@ _PREFERENCES = (
     Preference("language", _as_it_is, _one_of(code for code, _ in settings.LANGUAGES)),
     Preference("theme", _as_it_is, _one_of(User.Theme.values)),
     Preference("letters_are_keys", _as_it_is, _flag),
+    Preference("rules_off", _as_it_is, _texts),
+    Preference("policy", _as_it_is, _one_of(User.Policy.values)),
 )

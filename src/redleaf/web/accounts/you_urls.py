@@ -9,12 +9,17 @@ from redleaf.web.accounts.data.views import data, erase
 from redleaf.web.accounts.language_page import language_page
 from redleaf.web.accounts.model.views import forget, model, trial
 from redleaf.web.accounts.networks_page import networks_page
+from redleaf.web.accounts.policy_page import policy
+from redleaf.web.accounts.rules_page import rules, rules_undo
 from redleaf.web.accounts.you import you
 
 app_name = "settings"
 urlpatterns = [
     path("", you, name="you"),
     path("networks/", networks_page, name="networks"),
+    path("policy/", policy, name="policy"),
+    path("rules/", rules, name="rules"),
+    path("rules/undo/", rules_undo, name="rules_undo"),
     path("language/", language_page, name="language"),
     path("model/", model, name="model"),
     path("model/trial/", trial, name="model_trial"),

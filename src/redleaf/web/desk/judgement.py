@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from redleaf.judging import Report, Settings
 from redleaf.judging.checking import scores_of
 from redleaf.judging.remembered_reports import RememberedReports
+from redleaf.judging.settings import DEFAULT
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.rules.finding import Finding, Fix
@@ -151,9 +152,15 @@ class Judgement:
 
 
 def judge_text(
-    text: str, *, network: str, kind: str, brief: Brief | None, allowed: Collection[str] = ()
+    text: str,
+    *,
+    network: str,
+    kind: str,
+    brief: Brief | None,
+    allowed: Collection[str] = (),
+    rules: Settings = DEFAULT,
 ) -> Judgement:
-    """Check `text`, leaving aside the findings that the user allowed in it.
+    """Check `text` by the user's `rules`, leaving aside the findings that they allowed in it.
 
     A rule whose every finding is allowed is not asked at all, so that the verdict and the scores
     follow the user; of the others only the allowed findings are left out.
@@ -161,9 +168,8 @@ def judge_text(
     silent: dict[str, str] = {}
     used: dict[str, None] = {}
     while True:
-        report = REMEMBERED.check(
-            text, network=network, kind=kind, brief=brief, settings=Settings(levels=dict(silent))
-        )
+        asked_for = rules._replace(levels={**rules.levels, **silent}) if silent else rules
+        report = REMEMBERED.check(text, network=network, kind=kind, brief=brief, settings=asked_for)
         used |= dict.fromkeys(key for key in _keys(report, text) if key in allowed)
         asked = {f.rule for f in report.findings if _key(f, text) not in used}
         content = {f.rule for f in report.findings} - asked

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, ngettext
 
 import redleaf
-from redleaf.judging import Report
+from redleaf.judging import Report, Settings
+from redleaf.judging.settings import DEFAULT
 from redleaf.notes.brief import Brief
 from redleaf.web.desk.counting import Length, in_words
 from redleaf.web.desk.judgement import REMEMBERED
@@ -55,9 +56,9 @@ class SecondLook:
         return pieces_of(self.text, spans)
 
 
-def look_again(brief: Brief, text: str, *, kind: str) -> SecondLook:
-    """Hold `text` against the facts of `brief` and check it."""
-    report = REMEMBERED.check(text, network=brief.network, kind=kind, brief=brief)
+def look_again(brief: Brief, text: str, *, kind: str, rules: Settings = DEFAULT) -> SecondLook:
+    """Hold `text` against the facts of `brief` and check it by the user's `rules`."""
+    report = REMEMBERED.check(text, network=brief.network, kind=kind, brief=brief, settings=rules)
     claims = redleaf.verify(brief, text).unsupported
     seen = sorted({*_claimed(claims), *_found(report, claims)})
     notices = tuple(

@@ -117,7 +117,9 @@ def _fenced(work: Callable[..., None], incoming: Incoming, begun: UnderWay, *mor
 def _read(incoming: Incoming, begun: UnderWay, today: dt.date) -> None:
     harvest = _harvest(incoming, today, begun.part(0.0, 0.6))
     plan = plan_import(incoming.owner, harvest, told=begun.part(0.6, 1.0))
-    _finish(incoming.pk, state=State.READY, preview=preview_of(incoming.owner, plan))
+    preview = preview_of(incoming.owner, plan)
+    preview["brings_back"] = _brings_back(incoming.owner, harvest)
+    _finish(incoming.pk, state=State.READY, preview=preview)
 
 
 def _import(
@@ -125,8 +127,11 @@ def _import(
 ) -> None:
     owner, name = incoming.owner, incoming.file_name
     harvest = _harvest(incoming, today, begun.part(0.0, 0.2))
-    if harvest.format == "redleaf" and is_empty(owner):
-        act: Act | None = restore_export(owner, incoming.place, name=name)
+    brings_back = _brings_back(owner, harvest)
+    if brings_back:
+        restored = restore_export(owner, incoming.place, name=name)
+        # An export of settings alone leaves nothing to undo, and no act.
+        act: Act | None = Act.objects.filter(pk=restored.pk).first()
     else:
         with incoming.place.open("rb") as file:
             digest = file_digest(file, "sha256").hexdigest()
@@ -141,7 +146,13 @@ def _import(
     incoming.place.unlink(missing_ok=True)
     # What is committed is done, even where the owner stopped it in that very moment.
     done = Incoming.objects.filter(pk=incoming.pk)
-    done.update(state=State.DONE, act=act, preview=None)
+    preview = {"brings_back": True} if brings_back else None
+    done.update(state=State.DONE, act=act, preview=preview)
+
+
+def _brings_back(owner: User, harvest: Harvest) -> bool:
+    """Whether the file is an export that an empty desk becomes, with its settings."""
+    return harvest.format == "redleaf" and is_empty(owner)
 
 
 def _harvest(incoming: Incoming, today: dt.date, told: Callable[[float], None]) -> Harvest:

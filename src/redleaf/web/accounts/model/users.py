@@ -5,17 +5,14 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import Http404
 
-from redleaf.errors import ConfigError
-from redleaf.languagemodel import ModelSettings, read_settings
+from redleaf.languagemodel import ModelSettings
+from redleaf.web.accounts.model.keeping import kept_model
 from redleaf.web.accounts.models import User
 
 
 def model_for(user: User) -> ModelSettings | None:
     """The model that `user` may ask, or None; settings that cannot be read are none here."""
-    try:
-        model = read_settings(settings.HOME.path)
-    except ConfigError:
-        return None
+    model = kept_model()
     return model if model and _may_ask(user) else None
 
 

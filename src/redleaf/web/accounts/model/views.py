@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
@@ -14,17 +14,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from redleaf.errors import ConfigError
-from redleaf.languagemodel import ModelSettings, read_settings
+from redleaf.languagemodel import Address
 from redleaf.languagemodel.keys import (
     VARIABLE,
     KeyringError,
     forget_key,
     forget_model,
-    keep_key,
 )
-from redleaf.languagemodel.settings import write_settings
 from redleaf.languagemodel.trial import Trial, try_out
 from redleaf.web.accounts.model.forms import ModelForm
+from redleaf.web.accounts.model.keeping import is_unreadable, keep_model, kept_model
 from redleaf.web.accounts.model.users import keeps_the_machine
 from redleaf.web.asking import user_of
 
@@ -44,7 +43,7 @@ def model(request: HttpRequest) -> HttpResponse:
 def trial(request: HttpRequest) -> HttpResponse:
     """Let it write to somebody invented; what it writes is judged and shown."""
     keeps_the_machine(user_of(request))
-    chosen = _readable()
+    chosen = kept_model()
     if chosen is None:
         return redirect("settings:model")
     return _page(request, ModelForm(initial=_kept()), try_out(chosen))
@@ -66,8 +65,8 @@ def _page(request: HttpRequest, form: ModelForm, told: Trial | None = None) -> H
     context = {
         "here": "settings",
         "form": form,
-        "model": _readable(),
-        "is_broken": _is_broken(),
+        "model": kept_model(),
+        "is_broken": is_unreadable(),
         "key_is_in_environment": bool(os.environ.get(VARIABLE, "").strip()),
         "variable": VARIABLE,
         "trial": told,
@@ -77,36 +76,29 @@ def _page(request: HttpRequest, form: ModelForm, told: Trial | None = None) -> H
 
 def _keep(request: HttpRequest, form: ModelForm) -> bool:
     """Keep what a valid form says; False, with the fault at its field, where that may not be."""
-    before, chosen = _readable(), form.chosen
-    text, without_key = form.cleaned_data["key"], form.cleaned_data["without_key"]
-    # A key is for one server; another must never get it.
-    is_same = before is not None and before.address == chosen.address
-    had_key = before is not None and before.has_key
-    stays = had_key and is_same and not without_key
+    said = form.cleaned_data
     try:
-        if text:
-            keep_key(chosen.address, text)
-        write_settings(settings.HOME.path, replace(chosen, has_key=bool(text) or stays))
+        former = keep_model(form.chosen, key=said["key"], without_key=said["without_key"])
     except KeyringError as error:
         form.add_error("key", str(error))
         return False
     except ConfigError as error:
         form.add_error(None, str(error))
         return False
-    if before is not None and had_key and not stays and not (text and is_same):
-        _take_out(request, before)
+    if former is not None:
+        _take_out(request, former)
     if settings.TEAM:
-        _let_ask(form.cleaned_data["is_for_all"])
+        _let_ask(said["is_for_all"])
     return True
 
 
-def _take_out(request: HttpRequest, before: ModelSettings) -> None:
+def _take_out(request: HttpRequest, former: Address) -> None:
     try:
-        forget_key(before.address)
+        forget_key(former)
     except KeyringError as error:
         messages.error(request, str(error))
     else:
-        told = _("The key for %(place)s is out of the keyring.") % {"place": before.address.place}
+        told = _("The key for %(place)s is out of the keyring.") % {"place": former.place}
         messages.success(request, told)
 
 
@@ -119,7 +111,7 @@ def _let_ask(is_for_all: bool) -> None:
 
 
 def _kept() -> dict[str, Any]:
-    chosen = _readable()
+    chosen = kept_model()
     kept: dict[str, Any] = {"candidates": 5, "timeout_seconds": 30}
     if chosen is not None:
         kept = {**asdict(chosen), "address": str(chosen.address)}
@@ -128,19 +120,3 @@ def _kept() -> dict[str, Any]:
 
         kept["is_for_all"] = house().model_is_for_all
     return kept
-
-
-def _readable() -> ModelSettings | None:
-    """The settings, or None where there are none that can be read."""
-    try:
-        return read_settings(settings.HOME.path)
-    except ConfigError:
-        return None
-
-
-def _is_broken() -> bool:
-    try:
-        read_settings(settings.HOME.path)
-    except ConfigError:
-        return True
-    return False

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from redleaf.web.accounts.model.users import model_for
+from redleaf.web.accounts.rules_off import rules_of
 from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.desk.forms import LONGEST_TEXT, FactsForm
 from redleaf.web.desk.remembered import facts_about
@@ -92,7 +93,9 @@ def verify(request: HttpRequest) -> HttpResponse:
     context = {
         "here": "write",
         "number": number,
-        "second_look": look_again(brief, plain_text(text), kind=form.text_kind),
+        "second_look": look_again(
+            brief, plain_text(text), kind=form.text_kind, rules=rules_of(user_of(request))
+        ),
         "told": [(field.name, field.value() or "") for field in form],
     }
     template = "desk/write_verified.html" if is_part(request) else "desk/edited.html"

@@ -18,6 +18,7 @@ from redleaf.errors import RedleafError
 from redleaf.languagemodel import ModelSettings
 from redleaf.web.accounts.model.users import model_for
 from redleaf.web.accounts.networks_used import used_as
+from redleaf.web.accounts.rules_off import rules_of
 from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.contacts.access import card_for
 from redleaf.web.contacts.models import Card
@@ -88,7 +89,7 @@ def verify(request: HttpRequest, card_id: UUID) -> HttpResponse:
     kind = "email" if typed.network == "email" else "note"
     context: dict[str, Any] = {
         "number": number,
-        "second_look": look_again(notes.brief, text, kind=kind),
+        "second_look": look_again(notes.brief, text, kind=kind, rules=rules_of(of.owner)),
     }
     if is_part(request):
         return render(request, "desk/write_verified.html", context)
