@@ -21,6 +21,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from redleaf.networks import networks
+
 WEB = Path(__file__).parents[1] / "src" / "redleaf" / "web"
 LANGUAGES = ("de", "fr", "es")
 DOMAINS = ("django", "djangojs")
@@ -28,6 +30,7 @@ DOMAINS = ("django", "djangojs")
 _DAY = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
 _HEADER = "# The words of Redleaf's desk. `make messages` collects them and compiles this file."
 _SAID = {"spoken": None}
+_NO_BRANDS = ("card", "email")
 _KEYWORDS = {
     **DEFAULT_KEYWORDS,
     **{f"{name}_lazy": spec for name, spec in DEFAULT_KEYWORDS.items()},
@@ -59,6 +62,8 @@ def collected(domain: str) -> Catalog:
             _add(found, place, "python", file.read_bytes(), _KEYWORDS)
         elif "templates" in file.parts and file.suffix in (".html", ".txt"):
             _add(found, place, "python", _as_code(file), _KEYWORDS)
+    if domain == "django":
+        _add_networks(found)
     return found
 
 
@@ -101,6 +106,16 @@ def _add(found: Catalog, place: str, method: str, code: bytes, keywords: dict[st
         method, io.BytesIO(code), keywords, ["Translators:"], {"encoding": "utf-8"}
     ):
         found.add(words, locations=[(place, 0)], auto_comments=comments, context=context)
+
+
+def _add_networks(found: Catalog) -> None:
+    """What the catalogue of networks says and the desk shows."""
+    for known in networks():
+        kinds = [known, *(known.at(tier) for tier in known.tiers)]
+        said = [*known.tiers.values(), *([known.title] if known.name in _NO_BRANDS else [])]
+        said += [words for at in kinds for words in (at.where_to_change(), at.instead())]
+        for each in filter(None, said):
+            found.add(each, locations=[(f"networks/{known.name}", 0)])
 
 
 def _as_code(file: Path) -> bytes:
