@@ -22,6 +22,7 @@ from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
 from redleaf.networks import networks
+from redleaf.rules.catalogue import all_rules
 
 WEB = Path(__file__).parents[1] / "src" / "redleaf" / "web"
 LANGUAGES = ("de", "fr", "es")
@@ -33,6 +34,7 @@ _SAID = {"spoken": None}
 _NO_BRANDS = ("card", "email")
 _KEYWORDS = {
     **DEFAULT_KEYWORDS,
+    "gettext_noop": None,
     **{f"{name}_lazy": spec for name, spec in DEFAULT_KEYWORDS.items()},
 }
 
@@ -64,6 +66,7 @@ def collected(domain: str) -> Catalog:
             _add(found, place, "python", _as_code(file), _KEYWORDS)
     if domain == "django":
         _add_networks(found)
+        _add_rules(found)
     return found
 
 
@@ -116,6 +119,12 @@ def _add_networks(found: Catalog) -> None:
         said += [words for at in kinds for words in (at.where_to_change(), at.instead())]
         for each in filter(None, said):
             found.add(each, locations=[(f"networks/{known.name}", 0)])
+
+
+def _add_rules(found: Catalog) -> None:
+    for rule in all_rules():
+        for text in (rule.message, rule.advice):
+            found.add(text, locations=[(f"rules/{rule.name}", 0)])
 
 
 def _as_code(file: Path) -> bytes:
