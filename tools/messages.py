@@ -21,6 +21,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from redleaf.networks import networks
+from redleaf.rules.catalogue import all_rules
+
 WEB = Path(__file__).parents[1] / "src" / "redleaf" / "web"
 LANGUAGES = ("de", "fr", "es")
 DOMAINS = ("django", "djangojs")
@@ -28,8 +31,10 @@ DOMAINS = ("django", "djangojs")
 _DAY = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
 _HEADER = "# The words of Redleaf's desk. `make messages` collects them and compiles this file."
 _SAID = {"spoken": None}
+_NO_BRANDS = ("card", "email")
 _KEYWORDS = {
     **DEFAULT_KEYWORDS,
+    "gettext_noop": None,
     **{f"{name}_lazy": spec for name, spec in DEFAULT_KEYWORDS.items()},
 }
 
@@ -59,6 +64,9 @@ def collected(domain: str) -> Catalog:
             _add(found, place, "python", file.read_bytes(), _KEYWORDS)
         elif "templates" in file.parts and file.suffix in (".html", ".txt"):
             _add(found, place, "python", _as_code(file), _KEYWORDS)
+    if domain == "django":
+        _add_networks(found)
+        _add_rules(found)
     return found
 
 
@@ -101,6 +109,22 @@ def _add(found: Catalog, place: str, method: str, code: bytes, keywords: dict[st
         method, io.BytesIO(code), keywords, ["Translators:"], {"encoding": "utf-8"}
     ):
         found.add(words, locations=[(place, 0)], auto_comments=comments, context=context)
+
+
+def _add_networks(found: Catalog) -> None:
+    """What the catalogue of networks says and the desk shows."""
+    for known in networks():
+        kinds = [known, *(known.at(tier) for tier in known.tiers)]
+        said = [*known.tiers.values(), *([known.title] if known.name in _NO_BRANDS else [])]
+        said += [words for at in kinds for words in (at.where_to_change(), at.instead())]
+        for each in filter(None, said):
+            found.add(each, locations=[(f"networks/{known.name}", 0)])
+
+
+def _add_rules(found: Catalog) -> None:
+    for rule in all_rules():
+        for text in (rule.message, rule.advice):
+            found.add(text, locations=[(f"rules/{rule.name}", 0)])
 
 
 def _as_code(file: Path) -> bytes:

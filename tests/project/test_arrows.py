@@ -32,6 +32,7 @@ OUTSIDE = {
     "cli": {"click"},
     "web": {
         "allauth",
+        "django_stubs_ext",  # read by the type checker alone
         "click",
         "cryptography",
         "dj_database_url",

@@ -18,7 +18,7 @@ _STRING = re.compile(r"""(?<!\()(?:"([^"]*)"|'([^']*)')""")
 _NAMES = {"redleaf", "linkedin", "localhost", "esc", "enter", "mb", "code"}
 # A format, a file or the name of an element; the words of "default" stand in "_(...)".
 _SILENT_FILTERS = ("date:", "json_script:")
-_GIVEN = re.compile(r"""=(?:"([^"]* [^"]*)"|'([^']* [^']*)')""")
+_GIVEN = re.compile(r"""[= ](?:"([^"]* [^"]*)"|'([^']* [^']*)')""")
 _CLASSES = re.compile(r"{% block page %}.*?{% endblock %}", re.DOTALL)
 
 
@@ -64,7 +64,7 @@ def _outside_translations(source: str) -> Iterator[str]:
     for token in Lexer(_CLASSES.sub("", source)).tokenize():
         if token.token_type is TokenType.BLOCK:
             name = token.contents.split()[0]
-            if name == "include":
+            if name in ("include", "firstof"):
                 yield from _words_of(_GIVEN, token.contents)
             is_translated = name.startswith("blocktrans") or (
                 is_translated and not name.startswith("endblocktrans")

@@ -72,6 +72,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "django.templatetags.i18n",
+                "django.templatetags.l10n",
                 "django.templatetags.static",
                 "redleaf.web.desk.templatetags.leaf",
                 "redleaf.web.desk.templatetags.script_words",

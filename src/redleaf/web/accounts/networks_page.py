@@ -21,6 +21,7 @@ from redleaf.web.accounts.networks_used import (
     in_words,
     kinds_of,
     networks_used,
+    title_of,
     use_networks,
     usual_network,
 )
@@ -35,12 +36,12 @@ class NetworksForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        every = [(each.name, each.title) for each in networks()]
+        every = [(each.name, title_of(each)) for each in networks()]
         self.fields["usual"] = forms.ChoiceField(label=gettext("The usual one"), choices=every)
         for known in networks():
             kinds = [("", gettext("I am not there")), *(_kinds(known))]
             self.fields[known.name] = forms.ChoiceField(
-                label=known.title, choices=kinds, required=False
+                label=title_of(known), choices=kinds, required=False
             )
             if known.can_attach():
                 self.fields[f"{known.name}-notes"] = _notes_field(known)
@@ -95,7 +96,7 @@ def _kinds(known: Network) -> list[tuple[str, str]]:
     if not known.tiers:
         return [(known.name, gettext("I am there"))]
     kinds = [name for name, _ in kinds_of(known)]
-    words = [in_words(known.at(tier)).removeprefix(f"{known.title}, ") for tier in known.tiers]
+    words = [in_words(known.at(tier)).removeprefix(f"{title_of(known)}, ") for tier in known.tiers]
     return [(name, said[:1].upper() + said[1:]) for name, said in zip(kinds, words, strict=True)]
 
 

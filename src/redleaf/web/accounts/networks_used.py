@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from django.utils.translation import gettext
+
 from redleaf.errors import UnknownName
 from redleaf.networks import Network, network, networks
 from redleaf.web.accounts.models import User
@@ -65,7 +67,14 @@ def kinds_of(known: Network) -> Iterator[tuple[str, str]]:
 
 
 def in_words(known: Network) -> str:
-    return f"{known.title}, {known.tiers[known.tier]}" if known.tier else known.title
+    return (
+        f"{title_of(known)}, {gettext(known.tiers[known.tier])}" if known.tier else title_of(known)
+    )
+
+
+def title_of(known: Network) -> str:
+    """A name, but for e-mail and cards, which every language calls its own way."""
+    return gettext(known.title)
 
 
 def _is_known(name: str) -> bool:

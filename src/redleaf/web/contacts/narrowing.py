@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from redleaf.networks import networks
 from redleaf.web.accounts.models import User
+from redleaf.web.accounts.networks_used import title_of
 from redleaf.web.contacts.selectors.filters import KNOWN, PROMISES, WRITTEN, Filters
 from redleaf.web.contacts.selectors.words import events_of, tags_of
 
@@ -74,7 +75,7 @@ def narrows(owner: User, filters: Filters) -> Iterator[Narrow]:
     options: dict[str, list[tuple[str, StrOrPromise]]] = {
         "known": list(KNOWN.items()),
         "tag": [(each, each) for each in tags],
-        "network": [(each.name, each.title) for each in networks() if each.name != "card"],
+        "network": [(each.name, title_of(each)) for each in networks() if each.name != "card"],
         "promise": list(PROMISES.items()),
         "written": list(WRITTEN.items()),
     }
@@ -109,5 +110,5 @@ def _said(name: str, said: str) -> str:
     if words:
         told = str(words[said])
         return f"{told[0].lower()}{told[1:]}"
-    titles = {each.name: each.title for each in networks()}
+    titles = {each.name: title_of(each) for each in networks()}
     return titles.get(said, said) if name == "network" else said

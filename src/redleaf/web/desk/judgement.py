@@ -17,6 +17,7 @@ from redleaf.notes.brief import Brief
 from redleaf.rules.finding import Finding, Fix
 from redleaf.web.desk.counting import Length, Score, in_words
 from redleaf.web.desk.marking import Piece, pieces_of, spans_of
+from redleaf.web.desk.rule_words import FAMILIES, in_language
 
 VERDICT_WORDS = {
     "empty": _("Nothing to read yet."),
@@ -44,6 +45,18 @@ class Remark:
     @property
     def family(self) -> str:
         return self.finding.family
+
+    @property
+    def family_words(self) -> str:
+        return str(FAMILIES.get(self.family, self.family.capitalize()))
+
+    @property
+    def message(self) -> str:
+        return in_language(self.finding.rule, self.finding.message)
+
+    @property
+    def advice(self) -> str:
+        return in_language(self.finding.rule, self.finding.advice)
 
     @property
     def fix_words(self) -> str:

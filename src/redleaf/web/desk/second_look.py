@@ -14,6 +14,7 @@ from redleaf.notes.brief import Brief
 from redleaf.web.desk.counting import Length, in_words
 from redleaf.web.desk.judgement import REMEMBERED
 from redleaf.web.desk.marking import Piece, Span, pieces_of
+from redleaf.web.desk.rule_words import FAMILIES, in_language
 from redleaf.writing.verifier import Claim
 
 
@@ -27,6 +28,10 @@ class Notice:
     family: str
     message: str
     advice: str
+
+    @property
+    def family_words(self) -> str:
+        return str(FAMILIES.get(self.family, self.family.capitalize()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +89,6 @@ def _found(report: Report, claims: tuple[Claim, ...]) -> Iterator[_Seen]:
         # The verifier names the very fact; a rule that saw the same place says no more.
         is_said = any(c.start < finding.end and finding.start < c.end for c in claims)
         if not (is_said and finding.family == "untrue"):
-            yield finding.start, finding.end, finding.family, finding.message, finding.advice
+            message = in_language(finding.rule, finding.message)
+            advice = in_language(finding.rule, finding.advice)
+            yield finding.start, finding.end, finding.family, message, advice

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, ngettext
 
 from redleaf.networks import network as network_named
+from redleaf.web.accounts.networks_used import title_of
 from redleaf.web.desk.counting import in_words
 
 
@@ -37,10 +38,16 @@ def whereabouts(name: str) -> Whereabouts | None:
                 _a_month(month) if month else "",
             ]
         ).strip()
-    found = Whereabouts(known.title, holds, known.where_to_change(), known.instead())
+    change, instead = _said(known.where_to_change()), _said(known.instead())
+    found = Whereabouts(title_of(known), holds, change, instead)
     return found if found.holds or found.change or found.instead else None
 
 
 def _a_month(notes: int) -> str:
     words = ngettext("There is %(n)s note a month.", "There are %(n)s notes a month.", notes)
     return in_words(notes, words)
+
+
+def _said(fact: str) -> str:
+    """gettext answers to an empty text with the head of its catalogue."""
+    return gettext(fact) if fact else ""

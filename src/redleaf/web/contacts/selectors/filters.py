@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from redleaf.networks import networks
 from redleaf.web.accounts.models import User
@@ -17,7 +18,7 @@ from redleaf.web.contacts.models import Identity, Presence, Promise, Tag
 
 # Words of the address, with what the page calls them.
 KNOWN = {
-    "close": _("Close"),
+    "close": pgettext_lazy("recognition", "Close"),
     "recent": _("Recent"),
     "faded": _("Faded"),
     "unknown": _("Not met yet"),
