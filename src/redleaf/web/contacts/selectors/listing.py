@@ -24,10 +24,8 @@ from redleaf.web.contacts.selectors.lines import TOLD_IN_LINES
 PAGE_SIZE = 50
 # So many people are counted, and chosen for one act, at most.
 MOST_CHOSEN = 2_000
-# A list of no more is read at once, which counts it, too.
-FEW = 2_000
 # A set of no more is where a list begins; of a larger one each person is asked about it.
-SOME = 10_000
+FEW = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,9 @@ def page_of(asked: Asked, after: str) -> Page:
         return _page_of_search(asked, after)
     documents = _documents(asked)
     if documents.is_few:
-        return _page_of_few(list(documents.rows.values_list("contact_id", flat=True)), after)
+        first = list(documents.rows.values_list("contact_id", flat=True)[: MOST_CHOSEN + 1])
+        if (page := _page_of_few(first, after)) is not None:
+            return page
     following = documents.rows
     last = _last_of_page(asked.owner, after)
     if last is not None:
@@ -88,7 +88,10 @@ def chosen_ids(asked: Asked) -> list[UUID]:
 
 @dataclass(frozen=True, slots=True)
 class _Documents:
-    """The documents of those who belong to a list, by name; `is_few` for `FEW` at most."""
+    """The documents of those who belong to a list, by name; `is_few` where a small set begins it.
+
+    Then all have to be read to put them by name.
+    """
 
     rows: QuerySet[Document]
     is_few: bool
@@ -97,16 +100,16 @@ class _Documents:
 def _documents(asked: Asked, among: Sequence[UUID] | None = None) -> _Documents:
     """Of everybody, or `among` so many."""
     found = Document.objects.filter(asked.filters.of_documents(asked.today))
-    least = SOME + 1
+    least = FEW + 1
     if among is not None:
         least = len(among)
         found = found.filter(contact_id__in=listed(among))
     for named in asked.filters.sets(asked.today):
         ids = named.of(asked.owner)
-        size = ids[: SOME + 1].count()
+        size = ids[: FEW + 1].count()
         least = min(least, size)
-        found = found.filter(contact_id__in=ids) if size <= SOME else found.filter(named.of_each())
-    if least > SOME:
+        found = found.filter(contact_id__in=ids) if size <= FEW else found.filter(named.of_each())
+    if least > FEW:
         found = found.filter(owner=asked.owner)
     else:
         # By an index that begins with the owner SQLite would go through all of theirs.
@@ -114,13 +117,17 @@ def _documents(asked: Asked, among: Sequence[UUID] | None = None) -> _Documents:
     return _Documents(found.order_by("sort_name", "contact_id"), least <= FEW)
 
 
-def _page_of_few(ids: list[UUID], after: str) -> Page:
-    """Of few all are read at once, which counts them, too."""
-    places = {str(each): place for place, each in enumerate(ids, 1)}
+def _page_of_few(first: Sequence[UUID], after: str) -> Page | None:
+    """Of the first so many, which counts them, too; None for a page that lies behind them."""
+    places = {str(each): place for place, each in enumerate(first, 1)}
     start = places.get(after, 0)
-    shown = ids[start : start + PAGE_SIZE]
-    is_last = start + PAGE_SIZE >= len(ids)
-    return Page(_in_order(shown), len(ids), False, "" if is_last else str(shown[-1]))
+    end = start + PAGE_SIZE
+    is_more = len(first) > MOST_CHOSEN
+    if is_more and (end >= len(first) or (after and not start)):
+        return None
+    following = str(first[end - 1]) if end < len(first) else ""
+    count = min(len(first), MOST_CHOSEN)
+    return Page(_in_order(first[start:end]), count, is_more, following)
 
 
 def _count(asked: Asked, documents: _Documents) -> tuple[int, bool]:
