@@ -40,7 +40,7 @@ def command(file: str, chosen: str | None, known_file: str | None, home: Path | 
     wrote. Without --known the store is asked whom you know. A row that cannot be read comes out
     with its error behind the others. Nothing is sent anywhere.
 
-    Exit code: 0 all rows ranked, 1 some could not be, 2 wrong use.
+    Exit code: 0 done, 1 a row could not be read, 2 wrong use.
     """
     if file == "-" and known_file == "-":
         raise click.UsageError(
