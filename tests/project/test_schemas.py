@@ -198,6 +198,7 @@ def written(redleaf: Command, db: None, told_by_the_store: dict[str, Any]) -> di
     Path("redleaf.toml").write_text(SETTINGS)
     rows = [{"id": 1, "text": TEXT}, {"text": TEXT}, {"id": "x"}, {"id": 2.5, "text": ""}]
     scored = redleaf("score", stdin="".join(json.dumps(row) + "\n" for row in rows)).out
+    triaged = redleaf("triage", stdin='{"id": 1, "from": {"name": "Bo Ek"}}\n{"id": 2.5}\n{}\n').out
     letters = "".join(
         json.dumps({"id": at, "text": f"Hi {name}, great to meet you at the weir in Ghent."}) + "\n"
         for at, name in enumerate(["Mira", "Ola", "Ivo"])
@@ -215,6 +216,7 @@ def written(redleaf: Command, db: None, told_by_the_store: dict[str, Any]) -> di
     return {
         "check": [plain, out(*asks, stdin=TEXT), out("check", "--format", "json", stdin="")],
         "score": [json.loads(line) for line in scored.splitlines()],
+        "triage": [json.loads(line) for line in triaged.splitlines()],
         "draft": [
             *(out("draft", f"{name}.json", "--format", "json") for name in ("brief", "bare")),
             *(json.loads(line) for line in stacked.splitlines()),

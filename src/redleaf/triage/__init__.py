@@ -1,5 +1,11 @@
 """triage(): invitations in, decisions with reasons and ready answers out."""
 
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import Any
+
 from redleaf.triage.habits import Choice, Habit, habits_of
 from redleaf.triage.invitation import Invitation, Sender
 from redleaf.triage.known import Known, Person
@@ -24,3 +30,13 @@ __all__ = [
     "read_policy",
     "triage",
 ]
+
+
+class _CallableModule(ModuleType):
+    """`redleaf.triage` is this folder and the public call; whichever is found can be called."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> list[Decision]:
+        return triage(*args, **kwargs)
+
+
+sys.modules[__name__].__class__ = _CallableModule

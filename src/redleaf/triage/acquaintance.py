@@ -90,10 +90,10 @@ def _by_domain(invitation: Invitation, directory: Directory) -> Acquaintance | N
 def _by_calendar(invitation: Invitation, directory: Directory) -> Acquaintance | None:
     sender = invitation.sender
     met = directory.met_by_identity(sender)
-    if met is None and not directory.namesakes(sender):
-        met = directory.met_by_name(sender)
     if met is None:
-        return None
+        met = directory.met_by_name(sender)
+        if met is None or directory.namesakes(sender):
+            return None
     return Acquaintance(How.CALENDAR, (_in_calendar(met),))
 
 

@@ -28,7 +28,7 @@ _PUBLIC = frozenset(
 )
 _DIGIT_AMID_LETTERS = regex(r"[^\W\d_]\d+[^\W\d_]")
 _MOST_UNDER_A_WORD = 200
-_LONG_WORD = 8
+_SHORT_WORD, _LONG_WORD = 3, 8
 _FEWEST_WORDS = 2
 
 
@@ -228,10 +228,19 @@ def _way(words: frozenset[str], name: frozenset[str]) -> str:
         one, other = next(iter(ours)), next(iter(theirs))
         if not given_lines(one).isdisjoint(given_lines(other)):
             return "equal"
-        if len(one) > 3 and edits(one, other) <= (2 if len(other) >= _LONG_WORD else 1):
+        if _is_near(one, other):
             return "near"
         return "part" if len(one) == 1 and other.startswith(one) else ""
     return "part" if not ours else ""
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether one of two longer words is the other but for a letter, or two in a long one."""
+    most = 2 if len(other) >= _LONG_WORD else 1
+    if len(one) <= _SHORT_WORD or abs(len(one) - len(other)) > most:
+        return False
+    # Each edit changes two letters of the set at most: most pairs of names go no further.
+    return len(set(one) ^ set(other)) <= 2 * most and edits(one, other) <= most
 
 
 def _tells_the_rest(person: Person, sender: Sender, words: frozenset[str]) -> bool:
