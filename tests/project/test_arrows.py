@@ -38,7 +38,6 @@ OUTSIDE = {
         "dj_database_url",
         "django",
         "django_htmx",
-        "django_stubs_ext",  # for the type checker alone; it is no part of an installation
         "granian",
         "httpx",
         "platformdirs",

@@ -13,11 +13,8 @@ from django.utils import timezone
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Contact, Pair
-<<<<<<< HEAD
 from redleaf.web.contacts.services.importing import ImportStopped
-=======
 from redleaf.web.contacts.services.undoing import undo
->>>>>>> fb0e21ddcd80358bdac3ae7d98d169e30ec14a9e
 from redleaf.web.incoming.models import Incoming, State
 from redleaf.web.incoming.services import tidy_up
 from redleaf.web.incoming.under_way import begin_work

@@ -40,11 +40,7 @@ def command(file: str, chosen: str | None, known_file: str | None, home: Path | 
     store tells who that is, or --known does. A row that cannot be read stands last, with its error.
     Nothing leaves this machine.
 
-<<<<<<< HEAD
     Exit code: 0 every row was read, 1 some could not be, 2 wrong use.
-=======
-    Exit code: 0 done, 1 a row could not be read, 2 wrong use.
->>>>>>> 492e28f6970fdadd86e9cf90f57761171adae95b
     """
     if file == "-" and known_file == "-":
         raise click.UsageError(
