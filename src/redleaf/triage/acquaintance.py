@@ -190,7 +190,9 @@ def _by_introduction(invitation: Invitation, directory: Directory) -> Acquaintan
         reason = f"Says that {found.name} sent them; you know nobody of that name for certain."
         return Acquaintance(How.STRANGER, (reason,), introducer=found)
     person = found.person
-    if found.is_sure:
+    if found.is_brought_up:
+        reason = f"Brings up {person.name}, whom you know."
+    elif found.is_sure:
         reason = f"Names {person.name}, whom you know, as the one who sent them."
     else:
         reason = f"Names {found.name} as the one who sent them; you know one {found.name}"
@@ -231,5 +233,5 @@ def _times(count: int) -> str:
 
 
 def _listed(memories: list[Memory]) -> str:
-    texts = [f"“{each.text}”" for each in memories[:3]]
+    texts = [f"“{each.text}”" for each in memories if each.kind != "occasion"][:3]
     return " and ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else "".join(texts)

@@ -16,7 +16,11 @@ _HELD = ("date", "place")
 
 def agreement(memories: tuple[Memory, ...]) -> str:
     """What of the record they name, in a line; "" for nothing."""
-    told = list(dict.fromkeys(f"“{each.text}”" for each in memories if each.kind != "year"))[:2]
+    told = list(
+        dict.fromkeys(
+            f"“{each.text}”" for each in memories if each.kind not in ("year", "occasion")
+        )
+    )[:2]
     return f"They name {' and '.join(told)}, as you have it." if told else ""
 
 

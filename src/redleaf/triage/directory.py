@@ -28,6 +28,7 @@ _PUBLIC = frozenset(
 )
 _DIGIT_AMID_LETTERS = regex(r"[^\W\d_]\d+[^\W\d_]")
 _MOST_UNDER_A_WORD = 200
+_UMLAUT = regex(r"([aou])e(?=[^\W\d_])")
 _SHORT_WORD, _LONG_WORD = 3, 8
 _FEWEST_WORDS = 2
 
@@ -180,9 +181,11 @@ def domains_of(sender: Sender) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def readings(name: str) -> tuple[str, ...]:
-    """The ways to read a name, romanised; letters that imitate others are taken for those."""
+    """The ways to read a name, romanised; letters that imitate others are taken for those, and
+    Pfändler, Pfaendler and Pfandler are one.
+    """
     seen = as_it_looks(name) if _is_disguised(name) else name
-    return read_name(seen).names
+    return tuple(_UMLAUT.sub(r"\1", each) for each in read_name(seen).names)
 
 
 def name_words(name: str) -> frozenset[str]:
@@ -252,7 +255,8 @@ def _tells_the_rest(person: Person, sender: Sender, words: frozenset[str]) -> bo
 
 
 def _parts(value: str) -> Iterator[str]:
-    yield from value.partition("@")[0].replace("_", "-").replace(".", "-").split("-")
+    for part in value.partition("@")[0].replace("_", "-").replace(".", "-").split("-"):
+        yield from readings(part)
 
 
 def _addresses_met(calendar: Iterable[Appointment]) -> Iterator[tuple[Key, Appointment]]:

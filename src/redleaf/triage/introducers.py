@@ -23,6 +23,10 @@ _WORD = regex(r"\w+")
 _CAPITALS = "[A-Z][A-Z'’-]*"
 _PARTICLES = "(?:van|von|de|del|der|den|la|le|da|di|el|ten|ter|zu)"
 _WHO = f"(?-i:(?P<who>{_CAPITALS}(?:[.]? (?:{_PARTICLES} ){{0,2}}{_CAPITALS}){{0,3}}))"
+_SENTENCE = regex(r"[^.!?\n]+")
+_NAMED = regex(
+    rf"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?: (?:{_PARTICLES} ){{0,2}}[^\W\d_a-zß-öø-ÿ][\w'’-]*){{1,3}}"
+)
 # Words with a capital that no introducer is called by.
 _NOBODY = frozenset(
     "i ich je yo ik io we wir nous you sie vous usted he she they er es il elle who our my your "
@@ -36,13 +40,15 @@ _NOBODY = frozenset(
 class Introducer(NamedTuple):
     """Somebody said to have sent them: the words of the name, and who it is, None if unknown.
 
-    `is_sure` where the whole name is given; `is_plain` where the words can say nothing else.
+    `is_sure` where the whole name is given; `is_plain` where the words can say nothing else,
+    `is_brought_up` where they only speak of this person.
     """
 
     name: str
     person: Person | None
     is_sure: bool
     is_plain: bool
+    is_brought_up: bool = False
 
 
 def introducer_in(text: str, directory: Directory, *, but: Sequence[str] = ()) -> Introducer | None:
@@ -54,7 +60,24 @@ def introducer_in(text: str, directory: Directory, *, but: Sequence[str] = ()) -
     names = _senders(text, set(but))
     stated = [_introducer(name, plain, directory) for name, plain in names]
     fit = [each for each in stated if each.person or each.is_plain]
-    return min(fit, key=_doubt, default=None)
+    found = min(fit, key=_doubt, default=None)
+    if found and found.person:
+        return found
+    return _brought_up(text, directory, set(but)) or found
+
+
+def _brought_up(text: str, directory: Directory, but: set[str]) -> Introducer | None:
+    """Somebody known whose whole name stands in a sentence that tells of sending or speaking."""
+    for sentence in _SENTENCE.findall(text):
+        if not _around().search(fold(sentence).text):
+            continue
+        for match in _NAMED.finditer(sentence):
+            if _is_nobody(match.group(), but):
+                continue
+            found = _introducer(_without_nobody(match.group()), False, directory)
+            if found.person and found.is_sure:
+                return found._replace(is_brought_up=True)
+    return None
 
 
 def _doubt(introducer: Introducer) -> tuple[bool, bool, bool]:
@@ -103,8 +126,22 @@ def _is_nobody(name: str, but: set[str]) -> bool:
 
 @cache
 def _ways() -> dict[str, list[re.Pattern[str]]]:
-    plain, _, near = read_beside(__file__, "introducers.txt").partition("[near]")
+    plain, near, _ = _parts()
     return {"plain": _patterns(plain), "near": _patterns(near)}
+
+
+@cache
+def _parts() -> tuple[str, str, str]:
+    """The lines of introducers.txt under each of its headings."""
+    plain, _, rest = read_beside(__file__, "introducers.txt").partition("[near]")
+    near, _, around = rest.partition("[around]")
+    return plain, near, around
+
+
+@cache
+def _around() -> re.Pattern[str]:
+    lines = (line for line in _parts()[2].splitlines() if line and line[0] != "#")
+    return re.compile(rf"\b(?:{'|'.join(lines)})\b")
 
 
 def _patterns(part: str) -> list[re.Pattern[str]]:

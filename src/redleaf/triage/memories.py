@@ -19,6 +19,17 @@ _SHORTEST = 4
 _STEM = 5
 _ENDINGS = 4
 _CJK = "\u3040"
+# How people name a kind of meeting; it tells little, but agrees with a place or a year.
+_OCCASIONS = {
+    "coffee": frozenset("coffee cafe kaffee koffie caffe espresso cappuccino".split()),
+    "meal": frozenset(
+        "lunch dinner supper breakfast essen mittagessen abendessen dejeuner diner comida cena "
+        "almuerzo eten pranzo".split()
+    ),
+    "call": frozenset("call phone telefon telefonat appel telephone llamada telefono".split()),
+    "class": frozenset("class course school kurs schule cours ecole curso escuela clase".split()),
+    "neighbour": frozenset("neighbour neighbor nachbar nachbarin voisin voisine".split()),
+}
 # Words that stand in the names of many events and places, and tell none of them.
 _EVERYWHERE = frozenset(
     "conference congress forum meeting meetup workshop seminar course class school fair summit "
@@ -30,7 +41,7 @@ _EVERYWHERE = frozenset(
 
 
 class Memory(NamedTuple):
-    """A recorded fact that a text names. `kind` is event, place, topic, said, promise or year;
+    """A recorded fact that a text names. `kind` is event, place, topic, said, promise, occasion or year;
     `text` the fact as recorded, `on` its day."""
 
     kind: str
@@ -56,6 +67,10 @@ class Words:
             return False
         found = sum(self._has(word) for word in wanted)
         return found >= max(1, share * len(wanted))
+
+    def has(self, some: frozenset[str]) -> bool:
+        """Whether one of these words is in the text as it stands."""
+        return not self._words.isdisjoint(some)
 
     def _has(self, word: str) -> bool:
         if word in self._words:
@@ -93,6 +108,8 @@ def telling_words(text: str) -> frozenset[str]:
 def _of_meeting(words: Words, met: Encounter) -> Iterator[Memory]:
     if met.event and words.names(met.event, share=0.6):
         yield Memory("event", met.event, met.on)
+    if met.kind in _OCCASIONS and words.has(_OCCASIONS[met.kind]):
+        yield Memory("occasion", met.kind, met.on)
     if met.place and words.names(met.place, share=1.0):
         yield Memory("place", met.place, met.on)
     for topic in met.topics:
