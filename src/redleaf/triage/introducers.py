@@ -154,7 +154,7 @@ def _introducer(name: str, is_plain: bool, directory: Directory) -> Introducer:
     """Who it is; of a run of capitals as few words as somebody known has."""
     words = name.split()
     for end in range(len(words), 0, -1):
-        cut = " ".join(words[:end])
+        cut = " ".join(words[:end]).rstrip(".")
         person = _person(cut, directory)
         if person:
             return Introducer(cut, person, is_sure=end > 1, is_plain=is_plain)

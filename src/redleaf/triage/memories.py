@@ -41,8 +41,10 @@ _EVERYWHERE = frozenset(
 
 
 class Memory(NamedTuple):
-    """A recorded fact that a text names. `kind` is event, place, topic, said, promise, occasion or year;
-    `text` the fact as recorded, `on` its day."""
+    """A recorded fact that a text names, as recorded, and its day.
+
+    `kind` is event, place, topic, said, promise, occasion or year.
+    """
 
     kind: str
     text: str

@@ -41,7 +41,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     groups: dict[str, list[str]] = {}
     kind = ""
     for line in read_beside(__file__, "signs.txt").splitlines():
-        if line.startswith("["):
+        # A pattern may begin with a bracket too; a heading is nothing else.
+        if line.startswith("[") and line.endswith("]"):
             kind = line.strip("[]")
         elif line and not line.startswith("#"):
             groups.setdefault(kind, []).append(line)

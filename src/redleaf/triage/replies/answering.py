@@ -55,7 +55,7 @@ class Answering:
         wording: Wording,
     ) -> str:
         """The ready answer; "" where none is owed, or none can be written."""
-        if case in _SILENT or decision in ("wait", "accept"):
+        if case in _SILENT or decision in ("wait", "accept") or not invitation.sender.name:
             return ""
         language = language_of_reply(wording, acquaintance, self._known)
         if not language:
@@ -74,7 +74,9 @@ class Answering:
 
     def _answer(self, of: _Letter, acquaintance: Acquaintance, wording: Wording) -> str:
         quote = _quote(of.invitation, acquaintance, wording)
-        if not quote and acquaintance.person and self._left > 0:
+        person = acquaintance.person
+        has_memory = bool(person and (person.encounters or person.promises))
+        if not quote and has_memory and self._left > 0:
             self._left -= 1
             drafted = of.from_memory(acquaintance, self._known)
             if drafted:

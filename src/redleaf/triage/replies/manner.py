@@ -24,6 +24,8 @@ _POLITE: dict[str, re.Pattern[str]] = {
     "es": regex(r"\b(usted|ustedes|su|sus|le)\b", re.IGNORECASE),
 }
 _FORMAL_ENGLISH = regex(r"^\s*(dear (mr|mrs|ms|dr|prof|sir|madam)\b|to whom)")
+# Fewer words tell no language for certain.
+_FEWEST_WORDS = 4
 _CLOSE = frozenset(("friend", "family", "brother", "sister", "partner", "spouse", "neighbour"))
 
 
@@ -34,7 +36,9 @@ def language_of_reply(wording: Wording, acquaintance: Acquaintance, known: Known
     "" where a person wrote in a language that Redleaf does not write.
     """
     written = wording.report.language
-    if wording.verdict == "empty" or written == "und":
+    is_short = written not in LANGUAGES and wording.text.isascii()
+    is_short = is_short and len(wording.text.split()) < _FEWEST_WORDS
+    if wording.verdict == "empty" or written == "und" or is_short:
         person = acquaintance.person
         own = [person.language] if person else []
         spoken = (*own, *known.owner.languages)
