@@ -153,3 +153,19 @@ def test_a_day_that_the_record_does_not_have_is_named() -> None:
     text = "Ana, we met at Warp & Weft in Borås last October, remember?"
     decision = decide(text, identity=f"{LINKEDIN}ben-oyelaran")
     assert any("“last October”" in each for each in decision.reasons)
+
+
+def test_who_was_sent_may_say_what_they_make() -> None:
+    text = "Ben Oyelaran told me that you look for dyed wool. We supply it. Shall I send a sample?"
+    assert decide(text, headline="Wool merchant").decision == "answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben Oyelaran is a friend of ours. We supply software from 40 euros. Shall I send a trial?",
+        "I saw that you know Ben Oyelaran. My clients save 20 % a year. Interested?",
+    ],
+)
+def test_a_friend_who_is_only_brought_up_sells_nothing(text: str) -> None:
+    assert decide(text, headline="Founder").decision == "decline"

@@ -68,8 +68,10 @@ def _is_trick(acquaintance: Acquaintance, wording: Wording, shares_with: int) ->
     if wording.fraud or shares_with or wording.is_rude or wording.is_sale:
         return True
     introducer = acquaintance.introducer
-    is_plain = introducer.is_plain if introducer else True
-    return wording.verdict == "pitch" and (not is_plain or bool(wording.seller))
+    if introducer and not introducer.is_plain:
+        return wording.verdict == "pitch" or wording.is_dressed
+    # Whom somebody known has sent may say what they make, and is heard.
+    return bool(wording.seller) and (wording.verdict == "pitch" or wording.is_dressed)
 
 
 def _decided(person: Person, verdict: OwnVerdict) -> Found:
@@ -158,7 +160,7 @@ def _by_text(
     invitation: Invitation, acquaintance: Acquaintance, wording: Wording, around: Around
 ) -> Found:
     verdict = wording.verdict
-    if wording.is_dressed and not acquaintance.is_known:
+    if wording.is_dressed:
         return _dressed(wording)
     if verdict == "pitch" and not wording.is_personal:
         return _offer(wording)
