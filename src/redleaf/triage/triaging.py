@@ -23,6 +23,8 @@ from redleaf.triage.wording import Wording
 
 # A draft from memory takes as long as fifty decisions; whoever comes first gets one.
 _DRAFTED = 25
+# A habit lifts a little, and nobody over those whom the user knows.
+_BY_HABIT, _MOST_BY_HABIT = 0.1, 0.79
 _UNWRITTEN = "The answer is yours: Redleaf writes English, German, French and Spanish."
 _SAYING_NOTHING = ("empty", "default", "template")
 Tell = Callable[[int], None]
@@ -76,16 +78,21 @@ def triage(
     `tell` is called with the number of those read so far.
     """
     known = known or Known()
-    seen = _seen(list(invitations), Directory(known), tell)
-    today = known.today or max(
-        (each.invitation.day for each in seen if each.invitation.day), default=None
-    )
-    found = _found(seen, known)
-    order = sorted(range(len(seen)), key=lambda at: -found[at].attention)
-    decided = [_decided(seen[at], found[at], policy, habits, today) for at in order]
-    decided.sort(key=lambda each: -each.attention)
+    around = Around(Directory(known), Trades(known), _occasions(known))
+    seen = _seen(list(invitations), around.directory, tell)
+    days = [each.invitation.day for each in seen if each.invitation.day]
+    terms = _Terms(policy, habits, known.today or max(days, default=None))
+    decided = sorted((_decided(each, around, terms) for each in seen), key=_rank)
     answering = Answering(known, drafted=drafted)
     return [each.decision(answering) for each in decided]
+
+
+class _Terms(NamedTuple):
+    """By what is decided: the same for all invitations of a run."""
+
+    policy: Policy
+    habits: Sequence[Habit]
+    today: dt.date | None
 
 
 class _Seen(NamedTuple):
@@ -150,20 +157,6 @@ def _may_be_one_of_many(seen: _Seen) -> bool:
     return seen.wording.verdict not in ("empty", "default")
 
 
-def _found(seen: Sequence[_Seen], known: Known) -> list[Found]:
-    around = Around(Directory(known), Trades(known), _occasions(known))
-    return [
-        find_case(
-            each.invitation,
-            each.acquaintance,
-            each.wording,
-            shares_with=len(each.letter.members) - 1 if each.letter else 0,
-            around=around,
-        )
-        for each in seen
-    ]
-
-
 def _occasions(known: Known) -> tuple[Appointment, ...]:
     """Where the receiver has been: the calendar, and the events of all encounters."""
     met = [
@@ -175,33 +168,45 @@ def _occasions(known: Known) -> tuple[Appointment, ...]:
     return (*known.calendar, *dict.fromkeys(met))
 
 
-def _decided(
-    seen: _Seen,
-    found: Found,
-    policy: Policy,
-    habits: Sequence[Habit],
-    today: dt.date | None,
-) -> _Decided:
-    invitation, acquaintance, wording, _ = seen
-    reasons, attention = [*found.reasons], found.attention
+def _decided(seen: _Seen, around: Around, terms: _Terms) -> _Decided:
+    invitation, acquaintance, wording, letter = seen
+    found = find_case(
+        invitation,
+        acquaintance,
+        wording,
+        shares_with=len(letter.members) - 1 if letter else 0,
+        around=around,
+    )
     person = acquaintance.person
     if found.case is Case.DECIDED and person and person.verdict:
-        return _Decided(seen, found.case, attention, person.verdict.decision, tuple(reasons))
+        return _Decided(seen, found.case, found.attention, person.verdict.decision, found.reasons)
     if found.case in (Case.KNOWN, Case.INTRODUCED):
-        choice = _of_known(seen, found.case)
-        return _Decided(seen, found.case, attention, choice, tuple(reasons))
-    habit = None if found.case in CLOSED else habit_for(invitation, found.case, habits)
+        return _Decided(
+            seen, found.case, found.attention, _of_known(seen, found.case), found.reasons
+        )
+    return _by_policy(seen, found, terms)
+
+
+def _by_policy(seen: _Seen, found: Found, terms: _Terms) -> _Decided:
+    """What the terms say of somebody who is not known."""
+    invitation, wording = seen.invitation, seen.wording
+    reasons, attention = [*found.reasons], found.attention
+    habit = None if found.case in CLOSED else habit_for(invitation, found.case, terms.habits)
     if habit:
         reasons.append(habit.in_words)
-        attention = round(min(0.79, attention + 0.1), 3)
-    treatment, why = _treatment(invitation, found.case, wording, policy)
+        attention = round(min(_MOST_BY_HABIT, attention + _BY_HABIT), 3)
+    treatment, why = _treatment(invitation, found.case, wording, terms.policy)
     if why:
         reasons.append(why)
     if invitation.answered and wording.verdict in _SAYING_NOTHING:
         reasons.append("You asked, and their answer does not say how you know each other.")
         treatment = Treatment("wait")
-    choice = treatment.on(invitation.day, today)
+    choice = treatment.on(invitation.day, terms.today)
     return _Decided(seen, found.case, attention, choice, tuple(reasons))
+
+
+def _rank(decided: _Decided) -> float:
+    return -decided.attention
 
 
 def _of_known(seen: _Seen, case: Case) -> str:
