@@ -89,12 +89,17 @@ def test_a_meeting_where_one_was_is_believed() -> None:
     assert "you were at “Selvedge workshop, Visby” on 12 May 2026" in decision.reasons[0]
 
 
-def test_no_note_proves_nothing_where_none_can_be_written() -> None:
-    decision = decide(network="xing")
+@pytest.mark.parametrize(
+    ("network", "reason"),
+    [
+        ("xing", "On XING most people can add no note: that there is none proves nothing."),
+        ("facebook", "On Facebook nobody can add a note: that there is none proves nothing."),
+    ],
+)
+def test_no_note_proves_nothing_where_none_can_be_written(network: str, reason: str) -> None:
+    decision = decide(network=network)
     assert decision.case is Case.NO_ROOM
-    assert "On XING most people can add no note: that there is none proves nothing." in (
-        decision.reasons
-    )
+    assert reason in decision.reasons
 
 
 def test_the_same_trade_earns_a_look() -> None:

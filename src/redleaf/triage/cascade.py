@@ -223,7 +223,8 @@ def _empty(
     if _is_nameless(invitation):
         return Found(Case.EMPTY, 0.1, ("No note, no whole name, nothing about themselves.",))
     if net and net.can_attach() is False:
-        why = f"On {net.title} most people can add no note: that there is none proves nothing."
+        nobody = "most people can add no note" if net.tiers else "nobody can add a note"
+        why = f"On {net.title} {nobody}: that there is none proves nothing."
         return Found(Case.NO_ROOM, 0.24 + more, (why, *reasons))
     if net and net.notes_a_month():
         why = f"No note. {net.title} gives free members only a few a month, so it proves little."
