@@ -16,13 +16,10 @@ from redleaf.web.contacts.selectors.events import events_worth_a_stack
 from redleaf.web.contacts.selectors.lines import PersonLine
 from redleaf.web.contacts.selectors.notes_sent import budget_of
 from redleaf.web.contacts.selectors.overview import fading
-from redleaf.web.contacts.selectors.stacks import (
-    StackLine,
-    progress_of,
-    stack_lines,
-)
+from redleaf.web.contacts.selectors.stacks import StackLine, stack_lines
 from redleaf.web.desk.counting import in_words
 from redleaf.web.saying import day_in_words
+from redleaf.writing.budget import Budget
 
 # A promise is told of this many days before it is due.
 _SOON = dt.timedelta(days=7)
@@ -77,7 +74,9 @@ def minutes_for(things: Sequence[Thing]) -> int:
 def _things(owner: User, today: dt.date) -> Iterator[Thing]:
     overdue, due = _promises(owner, today)
     yield from (_promise(each, today) for each in overdue)
-    yield from (_stack(owner, each, today) for each in stack_lines(owner) if each.waiting)
+    stacks = [each for each in stack_lines(owner) if each.waiting]
+    budgets = {each: budget_of(owner, each, today) for each in {at.stack.network for at in stacks}}
+    yield from (_stack(each, budgets[each.stack.network]) for each in stacks)
     yield from (_promise(each, today) for each in due)
     for event in events_worth_a_stack(owner, today):
         yield Thing(
@@ -140,14 +139,12 @@ def _nobody_written(event: str, people: int) -> str:
     return words % {"event": event, "people": counted}
 
 
-def _stack(owner: User, line: StackLine, today: dt.date) -> Thing:
+def _stack(line: StackLine, budget: Budget | None) -> Thing:
     people = in_words(
         line.waiting, ngettext("%(n)s person waits", "%(n)s people wait", line.waiting)
     )
-    following = progress_of(line.stack).next_after(None)
-    name = following.contact.name if following else ""
+    name = line.next_name
     more = gettext("%(name)s is next.") % {"name": name} if name else ""
-    budget = budget_of(owner, line.stack.network, today)
     if budget and budget.left < line.waiting:
         left = in_words(budget.left, ngettext("%(n)s note", "%(n)s notes", budget.left))
         words = gettext("%(network)s gives you %(left)s more for now.")

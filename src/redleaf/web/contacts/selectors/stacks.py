@@ -8,7 +8,7 @@ import statistics
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from redleaf.contacts.encounters import Encounter, When
 from redleaf.notes.folding import fold_text
@@ -26,11 +26,15 @@ _MOST_STACKS = 20
 
 @dataclass(frozen=True, slots=True)
 class StackLine:
-    """A stack of the list, with how many of its people are written to and how many wait."""
+    """A stack of the list, with how many of its people are written to and how many wait.
+
+    `next_name` is that of whoever waits first, "" where nobody does or no name is known.
+    """
 
     stack: Stack
     written: int
     waiting: int
+    next_name: str
 
     @property
     def size(self) -> int:
@@ -72,8 +76,16 @@ class Progress:
 def stack_lines(owner: User, *, most: int = _MOST_STACKS) -> list[StackLine]:
     """The stacks, the newest first."""
     written = Count("cards", filter=Q(cards__state=_STATE.WRITTEN))
-    rows = Stack.objects.filter(owner=owner).annotate(all=Count("cards"), written=written)
-    return [StackLine(each, each.written, each.all - each.written) for each in rows[:most]]
+    # By its word "waiting" stands behind "later", whose turn comes last.
+    waits = Card.objects.filter(stack=OuterRef("pk")).exclude(state=_STATE.WRITTEN)
+    following = waits.order_by("-state", "position", "pk").values("contact__name")[:1]
+    rows = Stack.objects.filter(owner=owner).annotate(
+        all=Count("cards"), written=written, next_name=Subquery(following)
+    )
+    return [
+        StackLine(each, each.written, each.all - each.written, each.next_name or "")
+        for each in rows[:most]
+    ]
 
 
 def waiting_cards(owner: User) -> int:
