@@ -123,7 +123,7 @@ def _add_networks(found: Catalog) -> None:
 
 def _add_rules(found: Catalog) -> None:
     for rule in all_rules():
-        for text in (rule.message, rule.advice):
+        for text in (rule.title, rule.message, rule.advice):
             found.add(text, locations=[(f"rules/{rule.name}", 0)])
 
 

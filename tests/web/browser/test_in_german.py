@@ -24,6 +24,11 @@ PAGES = {
     "/settings/": "Du · Einstellungen",
     "/settings/networks/": "Netzwerke · Einstellungen",
     "/settings/language/": "Sprache · Einstellungen",
+    "/settings/data/": "Daten · Einstellungen",
+    "/settings/appearance/": "Aussehen · Einstellungen",
+    "/settings/model/": "Sprachmodell · Einstellungen",
+    "/settings/rules/": "Regeln · Einstellungen",
+    "/settings/policy/": "Haltung · Einstellungen",
 }
 
 pytestmark = pytest.mark.parametrize("context", [NARROW], indirect=True, ids=["de-360"])

@@ -133,6 +133,9 @@ class TestPromise:
             ("send the list, with all its prices, by tomorrow",
              "send the list, with all its prices, by tomorrow", True),
             ("two books. And a pen", "two books. And a pen", False),
+            ("die Termine in Lissabon bis morgen", "die Termine in Lissabon", True),
+            ("les dates de Lisbonne pour demain", "les dates de Lisbonne", True),
+            ("las fechas de Lisboa para mañana", "las fechas de Lisboa", True),
         ],
     )  # fmt: skip
     def test_it_keeps_what_and_by_when(

@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -18,7 +18,7 @@ from redleaf.web.asking import user_of
 # In the order of how many it lets in; what each does is said by redleaf.triage.policies.
 _WORDS: dict[str, tuple[Any, Any]] = {
     User.Policy.OPEN: (
-        _("Open"),
+        pgettext_lazy("policy", "Open"),
         _("You accept most people, also those who send the default text or no word."),
     ),
     User.Policy.CHOOSY: (

@@ -16,6 +16,7 @@ from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.rules.finding import Finding, Fix
 from redleaf.web.desk.counting import Length, Score, in_words
+from redleaf.web.desk.engine_words import reason_in_language
 from redleaf.web.desk.marking import Piece, pieces_of, spans_of
 from redleaf.web.desk.rule_words import FAMILIES, in_language
 
@@ -155,8 +156,15 @@ class Judgement:
 
     @property
     def _reason(self) -> str:
-        reason = self.report.reason.strip()
+        reason = self._told_reason.strip()
         return _capital(reason if reason.endswith((".", "?", "”")) else f"{reason}.")
+
+    @property
+    def _told_reason(self) -> str:
+        for finding in self.report.findings:
+            if finding.message == self.report.reason:
+                return in_language(finding.rule, finding.message)
+        return reason_in_language(self.report.reason)
 
     @property
     def _reason_fits(self) -> bool:

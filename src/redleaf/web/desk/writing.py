@@ -16,6 +16,7 @@ from redleaf.notes.brief import Brief
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.selectors.notes_sent import budget_of, notes_told
 from redleaf.web.desk.drafts import DraftView, Origin, draft_views, origin_on_write
+from redleaf.web.desk.engine_words import why_in_language
 from redleaf.web.desk.forms import FactsForm
 from redleaf.web.desk.opening import Opening, opening_for
 from redleaf.writing import Drafting
@@ -142,8 +143,8 @@ def notes_from(
     return Writing(
         name=brief.recipient.name,
         advice=str(_ADVICE[drafting.advice]),
-        why=why,
-        notes_left=notes_left,
+        why=why_in_language(why),
+        notes_left=why_in_language(notes_left),
         left_out=tuple(left_out),
         pairs=[(each, _opening(brief, wish, each)) for each in drafts],
         question=question.text if question else "",

@@ -7,6 +7,7 @@ from typing import Any
 
 from redleaf.contacts.contact import Contact as Record
 from redleaf.web.accounts.models import User
+from redleaf.web.contacts.likeness import reason_in_words
 from redleaf.web.contacts.models import Contact
 from redleaf.web.contacts.records import record_of, whole
 from redleaf.web.contacts.services.importing import CHANGES, Entry, ImportPlan
@@ -70,7 +71,7 @@ def _questions(owner: User, plan: ImportPlan) -> list[dict[str, Any]]:
             "key": entry.key,
             "said": line_of(entry.contact),
             "known": line_of(known[entry.near[0].contact_id]),
-            "reasons": list(entry.reasons),
+            "reasons": [reason_in_words(each) for each in entry.reasons],
         }
         for number, entry in enumerate(asked)
     ]

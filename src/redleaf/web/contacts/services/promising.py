@@ -18,6 +18,8 @@ from redleaf.web.contacts.services.remembering import NothingToKeep
 
 _LONGEST = 500
 _MOST_WORDS_OF_A_DAY = 4
+# A line of the memory, in each language of the desk: days are read in the language around them.
+_FRAMES = ("I promised …", "ich habe … versprochen", "promis …", "prometí …")
 
 
 def promise_in_line(owner: User, contact: Contact, line: str, *, today: dt.date) -> Act:
@@ -47,10 +49,11 @@ def _read(name: str, text: str, today: dt.date) -> Promise:
 
     Where more would be lost than a day, nothing is.
     """
-    line = read_memory_line(f"{name}, I promised {text}", today=today)
-    said = line.promises[0] if len(line.promises) == 1 else None
-    if said is None or not said.due:
-        return Promise("", text.removeprefix("to "), made_on=today)
-    _, found, day = text.partition(said.text)
-    is_a_day = found and len(day.split()) <= _MOST_WORDS_OF_A_DAY
-    return replace(said, text=said.text if is_a_day else text, made_on=today)
+    for frame in _FRAMES:
+        line = read_memory_line(f"{name}, {frame.replace('…', text)}", today=today)
+        said = line.promises[0] if len(line.promises) == 1 else None
+        if said and said.due:
+            _, found, day = text.partition(said.text)
+            is_a_day = found and len(day.split()) <= _MOST_WORDS_OF_A_DAY
+            return replace(said, text=said.text if is_a_day else text, made_on=today)
+    return Promise("", text.removeprefix("to "), made_on=today)

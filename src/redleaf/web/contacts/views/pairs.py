@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from redleaf.contacts import contact as record
 from redleaf.web.asking import user_of
 from redleaf.web.contacts.access import pair_for
+from redleaf.web.contacts.likeness import likeness_in_words
 from redleaf.web.contacts.models import Encounter
 from redleaf.web.contacts.records import record_of
 from redleaf.web.contacts.selectors.lines import (
@@ -68,7 +69,7 @@ def pairs(request: HttpRequest) -> HttpResponse:
             for of in (first, second)
         ]
         context |= {"first": first, "second": second, "rows": _rows(*told)}
-        context["reasons"] = " ".join(pair.reasons)
+        context["reasons"] = likeness_in_words(pair.reasons)
     return render(request, "contacts/pairs.html", context)
 
 
