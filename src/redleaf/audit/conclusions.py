@@ -51,9 +51,10 @@ def shown_kinds(report: AuditReport) -> list[tuple[str, str, Kind]]:
 def scope(report: AuditReport) -> str:
     """From when to when, and how many."""
     counts = f"{report.sent:,} sent, {report.received:,} received."
+    source = "what is kept here of LinkedIn" if report.is_kept else "your own LinkedIn export"
     if not report.first or not report.last:
-        return f"From your own LinkedIn export. {counts}"
-    return f"{_span(report.first, report.last)}, from your own LinkedIn export. {counts}"
+        return f"From {source}. {counts}"
+    return f"{_span(report.first, report.last)}, from {source}. {counts}"
 
 
 def _span(first: dt.date, last: dt.date) -> str:
@@ -68,7 +69,8 @@ def _span(first: dt.date, last: dt.date) -> str:
 def lede(report: AuditReport) -> str:
     """The one thing to take away."""
     if not report.sent:
-        return "This export holds no invitation that you sent."
+        where = "What is kept here" if report.is_kept else "This export"
+        return f"{where} holds no invitation that you sent."
     kinds = [verdict for verdict in _NOT_OWN if report.by_verdict[verdict].sent]
     part = sum(report.by_verdict[verdict].sent for verdict in kinds)
     if not part:

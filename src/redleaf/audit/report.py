@@ -97,7 +97,8 @@ class AuditReport:
 
     `first` and `last` are the days of the oldest and the newest invitation, None without any.
     `by_verdict` has every verdict, also with 0. `skipped` lists rows that could not be read;
-    `remarks` are sentences on what the export does not tell.
+    `remarks` are sentences on what the export does not tell. `is_kept` says that it was counted
+    from what Redleaf keeps, and from no export.
     """
 
     today: dt.date
@@ -117,6 +118,7 @@ class AuditReport:
     write_to: tuple[Worth, ...]
     remarks: tuple[str, ...]
     skipped: tuple[Problem, ...]
+    is_kept: bool = False
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> AuditReport:
@@ -150,6 +152,7 @@ class AuditReport:
             "skipped": [
                 {"file": each.file, "row": each.line, "reason": each.what} for each in self.skipped
             ],
+            **({"is_kept": True} if self.is_kept else {}),
         }
 
 
@@ -174,6 +177,7 @@ def _from_json(data: Mapping[str, Any]) -> AuditReport:
         skipped=tuple(
             Problem(each["file"], each["row"], each["reason"]) for each in data["skipped"]
         ),
+        is_kept=data.get("is_kept", False),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from redleaf.contacts.contact import Contact, Identity
 from redleaf.contacts.encounters import Encounter, Letter, Promise
 from redleaf.contacts.invitations import Invitation
+from redleaf.contacts.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Harvest:
 
     `format` is the name that `redleaf import --as` takes. `owner` are the identities that the file
     says are the user's own, and `owner_name` their name: they do not become a contact.
-    `remarks` are sentences about the whole file that the user should read.
+    `pictures` are those of cards. `remarks` are sentences about the whole file that the user
+    should read.
     """
 
     format: str
@@ -41,6 +43,7 @@ class Harvest:
     remarks: list[str] = field(default_factory=list)
     owner: list[Identity] = field(default_factory=list)
     owner_name: str = ""
+    pictures: list[Picture] = field(default_factory=list)
 
     @property
     def losses(self) -> list[Problem]:

@@ -20,7 +20,7 @@ from redleaf.formats.outside import outside_of
 from redleaf.web.accounts.models import User
 from redleaf.web.accounts.networks_used import UsedNetwork, use_networks
 from redleaf.web.accounts.services import introduce
-from redleaf.web.contacts.models import Act, Invitation, Pair
+from redleaf.web.contacts.models import Act, Invitation, Pair, Picture
 from redleaf.web.contacts.rows import TABLES, columns_of_row
 from redleaf.web.contacts.services.exporting import RESTORED, export_everything
 from redleaf.web.contacts.services.importing import apply_import, plan_import
@@ -34,6 +34,7 @@ from redleaf.web.contacts.services.recording import recorded
 from redleaf.web.contacts.services.restoring import CannotRestore, is_empty, restore_export
 from redleaf.web.contacts.services.stacking import Occasion, begin_stack, note_down, put_off
 from redleaf.web.contacts.services.undoing import CannotUndo, last_act, undo
+from tests.contacts.card_pictures import card_picture
 from tests.project.tree import ROOT
 
 MIRA = Contact(
@@ -87,6 +88,8 @@ def memory(ana: User) -> User:
             Pair(first=first, second=second, answer="two", score=0.4, reasons=["same town"]),
             first.pk,
         )
+    with recorded(ana, Act.Kind.IMPORT, "Imported card.jpg") as recorder:
+        recorder.make(Picture.of(card_picture(), mira.pk, 0), mira.pk)
     stack, _ = begin_stack(
         ana, "After Porto", [oya, mira],
         met=Occasion("Museums & Web", "Porto", "conference", When(*2 * (dt.date(2026, 11, 19),))),

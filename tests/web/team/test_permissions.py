@@ -32,7 +32,7 @@ from fido2.webauthn import (
 )
 
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Act, Card, Pair, Promise
+from redleaf.web.contacts.models import Act, Card, Pair, Picture, Promise
 from redleaf.web.contacts.services.remembering import remember_about, remember_line
 from redleaf.web.contacts.services.stacking import begin_stack
 from redleaf.web.incoming.models import Incoming, State
@@ -40,6 +40,7 @@ from redleaf.web.insights.models import Audit
 from redleaf.web.teams.models import Call, Membership, Team
 from redleaf.web.teams.services import found_team
 from redleaf.web.teams.sharing import share
+from tests.contacts.card_pictures import card_picture
 from tests.web.contacts.tables import tables
 from tests.web.team.conftest import account, body_of, logged_in
 
@@ -128,6 +129,9 @@ def ids(cast: dict[str, User]) -> dict[str, Any]:
     stack, _ = begin_stack(ana, f"After {CANARY}", [kept.contact])
     team = Team.objects.get(name="Glaze")
     share(ana, kept.contact, team, [])
+    picture = Picture.of(card_picture(), kept.contact.pk, 0)
+    picture.owner = ana
+    picture.save(force_insert=True)
     now = timezone.now()
     busy = {"owner": ana, "made_at": now}
     return {
@@ -136,6 +140,7 @@ def ids(cast: dict[str, User]) -> dict[str, Any]:
         "stack_id": stack.pk,
         "card_id": Card.objects.get(stack=stack).pk,
         "act_id": Act.objects.filter(owner=ana).latest("at").pk,
+        "picture_id": picture.pk,
         "pair_id": Pair.objects.create(owner=ana, first=first, second=second).pk,
         "incoming_id": Incoming.objects.create(**busy, file_name=CANARY, state=State.FAILED).pk,
         "audit_id": Audit.objects.create(**busy, file_name=CANARY).pk,

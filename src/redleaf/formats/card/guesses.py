@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from redleaf.contacts.contact import Contact, Extra
+from redleaf.contacts.pictures import Picture
 from redleaf.contacts.plain import to_plain
 
 # The origin of extras that carry guesses through an import.
@@ -56,6 +57,7 @@ class ReadCard:
     contact: Contact
     guesses: tuple[Guess, ...]
     sides: tuple[Side, ...]
+    pictures: tuple[Picture, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The shape of docs/import-cards.md."""

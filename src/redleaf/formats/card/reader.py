@@ -10,8 +10,10 @@ from pathlib import Path, PurePath
 from typing import IO, Any
 
 from redleaf.contacts.harvest import Harvest, Problem
+from redleaf.contacts.pictures import MOST_OF_ONE, Picture
 from redleaf.contacts.plain import to_plain
 from redleaf.errors import FileError
+from redleaf.formats.card.copies import copy_of
 from redleaf.formats.card.guesses import Box, ReadCard, Side
 from redleaf.formats.card.pictures import SUFFIXES, pages_of
 from redleaf.formats.card.reading import read_card
@@ -55,6 +57,7 @@ def read_sides(members: Members, names: Sequence[str], shown: str = "") -> ReadC
     """One card from the pictures of its sides. FileError when nothing could be read."""
     lines: list[Line] = []
     sides: list[Side] = []
+    pictures: list[Picture] = []
     geometries: dict[int, Geometry] = {}
     for name in names:
         with members.open(name) as file:
@@ -67,11 +70,14 @@ def read_sides(members: Members, names: Sequence[str], shown: str = "") -> ReadC
                     Side(name, *page.size, turned=geometry.turned, tilt=geometry.tilt, text=text)
                 )
                 lines += read
+                if len(pictures) < MOST_OF_ONE:
+                    pictures.append(copy_of(page.image, turned=geometry.turned, person=""))
 
     def seen_box(line: Line) -> Box:
         return geometries[line.page].seen_box(line.box)
 
-    return read_card(lines, sides, seen_box)
+    card = read_card(lines, sides, seen_box)
+    return replace(card, pictures=tuple(pictures))
 
 
 def _add(
@@ -92,6 +98,7 @@ def _add(
         return
     key = str(len(harvest.contacts) + 1)
     harvest.contacts.append(replace(card.with_guesses_kept(), key=key))
+    harvest.pictures += [replace(each, person=key) for each in card.pictures]
 
 
 def _readable(members: Members, file: str) -> list[str]:

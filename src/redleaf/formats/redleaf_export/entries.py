@@ -10,6 +10,7 @@ from redleaf.contacts.contact import Contact
 from redleaf.contacts.encounters import Encounter, Letter, Promise
 from redleaf.contacts.harvest import Harvest, Problem
 from redleaf.contacts.invitations import Invitation
+from redleaf.contacts.pictures import Picture
 from redleaf.contacts.plain import from_plain
 from redleaf.errors import InputError
 from redleaf.formats.redleaf_export.layout import DATA
@@ -57,6 +58,11 @@ def invitation_of(entry: Mapping[str, Any]) -> Invitation:
     return from_plain(Invitation, plain)
 
 
+def picture_of(entry: Mapping[str, Any]) -> Picture:
+    plain = _without_rows(entry)
+    return from_plain(Picture, {"person": plain.pop("contact"), **plain})
+
+
 class Records:
     """Gathers entries as records of one harvest; pairs, stacks and the log have none."""
 
@@ -69,6 +75,7 @@ class Records:
             "letters": (letter_of, self.harvest.letters),
             "promises": (promise_of, self.harvest.promises),
             "invitations": (invitation_of, self.harvest.invitations),
+            "pictures": (picture_of, self.harvest.pictures),
         }
 
     def add(self, section: str, entry: Any) -> None:

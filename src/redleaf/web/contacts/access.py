@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import Http404
 
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Act, Card, Contact, Encounter, Pair, Promise, Stack
+from redleaf.web.contacts.models import Act, Card, Contact, Encounter, Pair, Picture, Promise, Stack
 
 
 def contact_for(user: User, contact_id: UUID) -> Contact:
@@ -48,6 +48,13 @@ def pair_for(user: User, pair_id: UUID) -> Pair:
     found = Pair.objects.filter(pk=pair_id, owner=user).first()
     if found is None:
         raise Http404("There is no such pair.")
+    return found
+
+
+def picture_for(user: User, picture_id: UUID) -> Picture:
+    found = Picture.objects.filter(pk=picture_id, owner=user).first()
+    if found is None:
+        raise Http404("There is no such picture.")
     return found
 
 

@@ -27,6 +27,7 @@ from redleaf.web.contacts.models import (
     Letter,
     Note,
     Pair,
+    Picture,
     Presence,
     Promise,
     Role,
@@ -50,10 +51,11 @@ TABLES: dict[str, type[Owned]] = {
     "pair": Pair,
     "stack": Stack,
     "card": Card,
+    "picture": Picture,
 }
 NAMES = {model: name for name, model in TABLES.items()}
 # The tables whose rows belong to one contact alone.
-PARTS = ["identity", "role", "note", "tag"]
+PARTS = ["identity", "role", "note", "tag", "picture"]
 _AT_ONCE = 500
 # PostgreSQL keeps neither; so that both stores hold the same, neither keeps them.
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")

@@ -11,6 +11,7 @@ urlpatterns = [
     path("chosen/", views.chosen, name="chosen"),
     path("pairs/", views.pairs, name="pairs"),
     path("pairs/<uuid:pair_id>/", views.answer_pair, name="answer"),
+    path("pictures/<uuid:picture_id>/", views.picture, name="picture"),
     path("acts/<uuid:act_id>/undo/", views.undo_act, name="undo"),
     path("promises/<uuid:promise_id>/", views.settle_promise, name="promise"),
     path("<uuid:contact_id>/", views.person, name="person"),

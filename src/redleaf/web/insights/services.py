@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -12,14 +14,24 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_lazy as _
 
 import redleaf
+from redleaf.audit import AuditReport, audit_export
 from redleaf.errors import RedleafError
 from redleaf.web.accounts.models import User
 from redleaf.web.insights.models import Audit, State
+from redleaf.web.insights.own_history import kept_export, known_until
 from redleaf.web.languages import in_this_language
 
 _TELL_EVERY_PER_CENT = 2
+_Count = Callable[[Audit, dt.date, Callable[[float], None]], AuditReport]
+# What the memory does not tell, beside the numbers.
+_REMARKS = (
+    _("Counted are LinkedIn’s invitations: those sent from here, and those of files you brought."),
+    _("Who accepted is known up to the newest connection; a new export brings the rest."),
+    _("The words of messages are not kept, so it does not say who waits for an answer."),
+)
 
 
 class _StoppedError(Exception):
@@ -35,10 +47,16 @@ def begin_audit(owner: User, upload: UploadedFile[bytes], *, today: dt.date) -> 
     with place.open("xb") as file:
         for chunk in upload.chunks():
             file.write(chunk)
-    reader = threading.Thread(
-        target=in_this_language(_read), args=(audit, today), name=f"audit-{audit.pk}"
+    _start(_of_upload, audit, today)
+    return audit
+
+
+def begin_own_audit(owner: User, *, today: dt.date) -> Audit:
+    """Count what is kept here already, in a thread of its own."""
+    audit = Audit.objects.create(
+        owner=owner, file_name=gettext("Your desk"), made_at=timezone.now()
     )
-    reader.start()
+    _start(_of_memory, audit, today)
     return audit
 
 
@@ -78,10 +96,26 @@ def _place(audit_id: UUID) -> Path:
     return uploads / f"{audit_id}.zip"
 
 
-def _read(audit: Audit, today: dt.date) -> None:
+def _start(count: _Count, audit: Audit, today: dt.date) -> None:
+    arguments = (count, audit, today)
+    fenced = in_this_language(_read)
+    threading.Thread(target=fenced, args=arguments, name=f"audit-{audit.pk}").start()
+
+
+def _of_upload(audit: Audit, today: dt.date, tell: Callable[[float], None]) -> AuditReport:
+    return redleaf.audit(_place(audit.pk), today=today, progress=tell)
+
+
+def _of_memory(audit: Audit, today: dt.date, tell: Callable[[float], None]) -> AuditReport:
+    export = kept_export(audit.owner)
+    report = audit_export(export, today=known_until(export, today), progress=tell)
+    return replace(report, is_kept=True, remarks=tuple(map(str, _REMARKS)))
+
+
+def _read(count: _Count, audit: Audit, today: dt.date) -> None:
     audit_id, place = audit.pk, _place(audit.pk)
     try:
-        report = redleaf.audit(place, today=today, progress=_Teller(audit_id))
+        report = count(audit, today, _Teller(audit_id))
         _finish(audit_id, state=State.DONE, done=100, report=report.to_json())
     except _StoppedError:
         pass

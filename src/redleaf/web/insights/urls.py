@@ -7,6 +7,7 @@ from redleaf.web.insights import views
 app_name = "insights"
 urlpatterns = [
     path("", views.audits, name="audits"),
+    path("desk/", views.own, name="own"),
     path("<uuid:audit_id>/", views.audit, name="audit"),
     path("<uuid:audit_id>/stop/", views.stop, name="stop"),
     path("<uuid:audit_id>/delete/", views.delete, name="delete"),

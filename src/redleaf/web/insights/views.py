@@ -15,9 +15,16 @@ from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.insights.access import audit_for, deleted_audit_for
 from redleaf.web.insights.forms import ExportForm
 from redleaf.web.insights.models import State
+from redleaf.web.insights.own_history import is_kept
 from redleaf.web.insights.pages import as_file, as_fragment
 from redleaf.web.insights.selectors import audits_of
-from redleaf.web.insights.services import begin_audit, delete_audit, restore_audit, stop_audit
+from redleaf.web.insights.services import (
+    begin_audit,
+    begin_own_audit,
+    delete_audit,
+    restore_audit,
+    stop_audit,
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,9 +38,19 @@ def audits(request: HttpRequest) -> HttpResponse:
         "here": "insights",
         "form": form,
         "audits": audits_of(user_of(request)),
+        "is_kept": is_kept(user_of(request)),
         "limit_bytes": settings.UPLOAD_LIMIT_BYTES,
     }
     return render(request, "insights/audits.html", context)
+
+
+@require_POST
+def own(request: HttpRequest) -> HttpResponse:
+    """Count what is kept here already, where there is anything to count."""
+    owner = user_of(request)
+    if not is_kept(owner):
+        return redirect("insights:audits")
+    return redirect("insights:audit", begin_own_audit(owner, today=today()).pk)
 
 
 @require_safe

@@ -11,6 +11,12 @@ urlpatterns = [
     path("card/<uuid:card_id>/", views.card, name="card"),
     path("card/<uuid:card_id>/verify/", views.verify, name="verify"),
     path("card/<uuid:card_id>/mail/", views.mail, name="mail"),
+    path("card/<uuid:card_id>/elsewhere/", views.elsewhere, name="elsewhere"),
+    path(
+        "card/<uuid:card_id>/elsewhere/release/",
+        views.release_elsewhere,
+        name="release-elsewhere",
+    ),
     path("card/<uuid:card_id>/model/", views.ask_model, name="model"),
     path("card/<uuid:card_id>/release/", views.release_card, name="release"),
     path("card/<uuid:card_id>/later/", views.later, name="later"),

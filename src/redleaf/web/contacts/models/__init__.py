@@ -6,6 +6,7 @@ from redleaf.web.contacts.models.contact import Contact, Identity, Note, Role, T
 from redleaf.web.contacts.models.document import Document
 from redleaf.web.contacts.models.invitation import Invitation
 from redleaf.web.contacts.models.pair import Pair
+from redleaf.web.contacts.models.picture import Picture
 from redleaf.web.contacts.models.stack import Card, Stack
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Letter",
     "Note",
     "Pair",
+    "Picture",
     "Presence",
     "Promise",
     "Role",

@@ -105,7 +105,7 @@ def lines_of(contacts: Sequence[Contact], today: dt.date) -> list[PersonLine]:
     """The contacts in the order given, in a fixed number of queries."""
     ids = [each.pk for each in contacts]
     roles, identities = roles_today(ids), identities_by_contact(ids)
-    met, wrote, levels = last_met(ids, today), last_wrote(ids), _levels(ids, today)
+    met, wrote, levels = last_met(ids, today), last_wrote(ids), levels_of(ids, today)
     return [
         _line(
             _in_short(each, roles.get(each.pk), identities.get(each.pk, ())),
@@ -115,7 +115,7 @@ def lines_of(contacts: Sequence[Contact], today: dt.date) -> list[PersonLine]:
     ]  # fmt: skip
 
 
-def _levels(ids: Sequence[UUID], today: dt.date) -> Mapping[UUID, str]:
+def levels_of(ids: Sequence[UUID], today: dt.date) -> Mapping[UUID, str]:
     """Recognition by the days that are kept; counted anew for a day of which they do not tell."""
     levels = kept_levels(ids, today) if today >= timezone.localdate() else {}
     left = [each for each in ids if each not in levels]

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from redleaf.contacts import contact as record
 from redleaf.contacts.recognition import recognition
-from redleaf.web.contacts.models import Act, Change, Contact, Encounter, Letter, Promise
+from redleaf.web.contacts.models import Act, Change, Contact, Encounter, Letter, Picture, Promise
 from redleaf.web.contacts.records import record_of
 from redleaf.web.contacts.selectors.lines import Met, Wrote, letters_by_contact, met_by_contact
+from redleaf.web.contacts.selectors.pictures import pictures_of
 
 _LETTERS_SHOWN = 20
 
@@ -45,6 +46,7 @@ class Person:
     recognition: str
     reason: str
     origins: list[Act]
+    pictures: list[Picture]
 
     @property
     def encounters(self) -> list[Encounter]:
@@ -87,6 +89,7 @@ def person(
         recognition=level,
         reason=reason(level, met, wrote, today),
         origins=_origins(contact),
+        pictures=pictures_of(contact.pk),
     )
 
 

@@ -30,6 +30,7 @@ from redleaf.web.contacts.models import (
     Encounter,
     Identity,
     Invitation,
+    Picture,
 )
 from redleaf.web.contacts.records import record_of, whole
 from redleaf.web.contacts.rows import TABLES
@@ -42,8 +43,8 @@ ERASED = "[erased]"
 _SHORTEST_MARK = 4
 # Two of these must not become equal by it.
 _TOLD_APART_BY = frozenset({"key", "value"})
-# They are made anew, or gone through in their own way.
-_APART = (Document, Change)
+# They are made anew, gone through in their own way, or hold no words.
+_APART = (Document, Change, Picture)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from redleaf.web.contacts.models import (
     Invitation,
     Letter,
     Pair,
+    Picture,
     Promise,
     Stack,
 )
@@ -124,6 +125,7 @@ def _queries(owner: User) -> dict[str, tuple[models.QuerySet[Any], _EntryOf]]:
         "invitations": (Invitation.objects.all(), _invitation),
         "pairs": (Pair.objects.all(), _pair),
         "stacks": (Stack.objects.prefetch_related("cards"), _stack),
+        "pictures": (Picture.objects.all(), _picture),
         "log": (Act.objects.exclude(counts__has_key=RESTORED), _act),
     }
     return {name: (found.filter(owner=owner), of) for name, (found, of) in rows.items()}
@@ -221,6 +223,17 @@ def _stack(row: Stack) -> dict[str, Any]:
             }
             for each in row.cards.all()
         ],
+    }
+
+
+def _picture(row: Picture) -> dict[str, Any]:
+    return {
+        "id": str(row.pk),
+        "contact": str(row.contact_id),
+        "base64": row.base64,
+        "width": row.width,
+        "height": row.height,
+        **({"position": row.position} if row.position else {}),
     }
 
 

@@ -23,6 +23,7 @@ from redleaf.web.contacts.models import (
     Invitation,
     Letter,
     Pair,
+    Picture,
     Presence,
     Promise,
 )
@@ -130,6 +131,7 @@ def _merge(kept: Contact, other: Contact, recorder: Recorder) -> None:
     _move_presences(kept, other, recorder)
     _move_letters(kept, other, recorder)
     _move_cards(kept, other, recorder)
+    _move_pictures(kept, other, recorder)
     rows = (*Promise.objects.filter(contact=other), *Invitation.objects.filter(contact=other))
     for row in rows:
         recorder.change(row, kept.pk, contact_id=kept.pk)
@@ -171,6 +173,13 @@ def _move_cards(kept: Contact, other: Contact, recorder: Recorder) -> None:
         if row.stack_id in stacks:
             recorder.remove(row, other.pk)
         else:
+            recorder.change(row, kept.pk, contact_id=kept.pk)
+
+
+def _move_pictures(kept: Contact, other: Contact, recorder: Recorder) -> None:
+    there = set(Picture.objects.filter(contact=kept).values_list("digest", flat=True))
+    for row in Picture.objects.filter(contact=other):
+        if row.digest not in there:
             recorder.change(row, kept.pk, contact_id=kept.pk)
 
 

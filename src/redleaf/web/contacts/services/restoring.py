@@ -29,6 +29,7 @@ from redleaf.web.contacts.models import (
     Letter,
     Note,
     Pair,
+    Picture,
     Presence,
     Promise,
     Role,
@@ -99,6 +100,7 @@ class _Rows:
             "invitations": self._invitation,
             "pairs": self._pair,
             "stacks": self._stack,
+            "pictures": self._picture,
             "log": self._act,
         }
 
@@ -252,6 +254,15 @@ class _Rows:
                 **_texts(each, ("state", "network", "line", "text")),
             )
             self._recorder.make(card, contact_id)
+
+    def _picture(self, entry: Mapping[str, Any]) -> None:
+        of = entries.picture_of(entry)
+        if not of.is_kept:
+            raise CannotRestore("a picture is not as Redleaf keeps them.")
+        contact_id = self._one_of_us(of.person)
+        row = Picture.of(of, contact_id, _position(entry, 0))
+        row.pk = UUID(entry["id"])
+        self._recorder.make(row, contact_id)
 
     def _act(self, entry: Mapping[str, Any]) -> None:
         """A line of the log. What it did cannot be undone here: that history is not exported."""

@@ -14,6 +14,7 @@ from redleaf.web.contacts.views.person import (
     remember_of,
     settle_promise,
 )
+from redleaf.web.contacts.views.pictures import picture
 
 __all__ = [
     "add_note",
@@ -25,6 +26,7 @@ __all__ = [
     "pairs",
     "people",
     "person",
+    "picture",
     "promise",
     "remember",
     "remember_of",

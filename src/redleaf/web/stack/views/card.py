@@ -28,7 +28,9 @@ from redleaf.web.desk.forms import LONGEST_TEXT
 from redleaf.web.desk.second_look import look_again
 from redleaf.web.desk.views.write import plain_text
 from redleaf.web.stack.forms import CardForm
+from redleaf.web.stack.needs import needs_on
 from redleaf.web.stack.pages import page_of
+from redleaf.web.stack.views.elsewhere import context_of, titles_beside
 from redleaf.web.stack.writing import Notes, Typed, model_notes_for, notes_for
 
 _LONGEST_SUBJECT = 300
@@ -186,11 +188,17 @@ def _page(
         "form": CardForm(initial={"network": typed.network}, owner=of.owner),
         **more,
     }
+    context["elsewhere_titles"] = titles_beside(of, typed)
     if ask is not None:
         context["beside"] = model_notes_for(of, typed, ask, today=today())
     if is_part(request):
         return render(request, "desk/write_model.html" if ask else "stack/answer.html", context)
     context |= page_of(of, typed, today())
+    if notes and of.state != Card.State.WRITTEN:
+        context["needs"] = needs_on(context["progress"], notes.writing.budget, today(), of=of)
+    if "elsewhere" in request.GET:
+        shown = [each.text for each, _ in notes.writing.pairs] if notes else []
+        context |= context_of(of, typed, shown)
     # Whoever has typed the line, or written to them before, comes for the notes.
     context["focus_draft"] = bool(typed.line)
     return render(request, "stack/card.html", context)

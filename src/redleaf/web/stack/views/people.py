@@ -16,8 +16,10 @@ from redleaf.web.asking import today, user_of
 from redleaf.web.contacts.access import stack_for
 from redleaf.web.contacts.models import Card, Stack
 from redleaf.web.contacts.selectors.lines import lines_of
+from redleaf.web.contacts.selectors.notes_sent import budget_of
 from redleaf.web.contacts.selectors.stacks import progress_of
 from redleaf.web.contacts.services.stacking import add_to_stack, end_stack, person_of
+from redleaf.web.stack.needs import needs_on
 from redleaf.web.stack.pages import tally_of
 
 _STATES = {
@@ -62,12 +64,14 @@ def end(request: HttpRequest, stack_id: UUID) -> HttpResponse:
 
 def _page(request: HttpRequest, stack: Stack, more: dict[str, Any]) -> HttpResponse:
     progress = progress_of(stack)
+    budget = budget_of(stack.owner, stack.network, today())
     lines = lines_of([each.contact for each in progress.cards], today())
     context = {
         "here": "stack",
         "stack": stack,
         "progress": progress,
         "tally": tally_of(progress, None),
+        "needs": needs_on(progress, budget, today()),
         "rows": [
             (card, line, _STATES[Card.State(card.state)])
             for card, line in zip(progress.cards, lines, strict=True)

@@ -19,6 +19,7 @@ from redleaf.web.contacts.services.importing.cards import (
     is_told_by_itself,
     with_cards,
 )
+from redleaf.web.contacts.services.importing.pictures import keep_pictures
 from redleaf.web.contacts.services.importing.plan import Entry, ImportPlan
 from redleaf.web.contacts.services.importing.planning import mark_of, plan_import
 from redleaf.web.contacts.services.importing.steps import Steps
@@ -59,6 +60,7 @@ def apply_import(
             step = Steps(len(plan.entries), told, is_cancelled)
             ids = _keep_contacts(owner, plan, recorder, step)
             _ask_later(owner, plan, ids, recorder)
+            keep_pictures(owner, plan, ids, recorder)
             keep_between(owner, plan, ids, recorder, step)
             recorder.act.counts = _counts(plan)
             recorder.act.what = gettext("Imported %(file_name)s") % {"file_name": file_name}

@@ -31,3 +31,4 @@ def _put(part: Harvest, mark: str, whole: Harvest) -> None:
     whole.problems += part.problems
     whole.remarks += part.remarks
     whole.owner += part.owner
+    whole.pictures += [replace(each, person=mark + each.person) for each in part.pictures]

@@ -19,6 +19,7 @@ from redleaf.web.contacts.services.importing.cards import known_cards, with_card
 from redleaf.web.contacts.services.importing.joining import cards_of
 from redleaf.web.contacts.services.importing.meeting import meet
 from redleaf.web.contacts.services.importing.own_export import entries_of, meet_by_id
+from redleaf.web.contacts.services.importing.pictures import plan_pictures
 from redleaf.web.contacts.services.importing.plan import Entry, ImportPlan, Near
 from redleaf.web.contacts.services.importing.reading import records_by_id
 
@@ -54,6 +55,7 @@ def plan_import(
         _decide(entry, plan)
     plan.entries = entries
     _hold_against_store(owner, plan, lambda share: tell(0.6 + share * 0.3))
+    plan_pictures(owner, plan)
     places = {key: place for place, entry in enumerate(entries) for key in entry.keys}
     plan_between(owner, plan, places)
     tell(1.0)

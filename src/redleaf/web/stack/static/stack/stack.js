@@ -5,7 +5,8 @@
   let isGoing = false;
 
   form.addEventListener("redleaf:copied", (event) => {
-    const number = event.target.dataset.went;
+    const { went: number, elsewhere } = event.target.dataset;
+    if (elsewhere) keepElsewhere(event.target, { elsewhere, text: event.detail.text });
     if (!number) return;
     const subject = form.querySelector(`#subject-${number}`)?.dataset.text || "";
     send({ number, text: event.detail.text, subject });
@@ -22,6 +23,13 @@
     const line = form.querySelector("#line");
     if (line.value !== line.defaultValue) line.dispatchEvent(new Event("change", { bubbles: true }));
   });
+
+  // The person is written to on one more network, and the card still waits.
+  function keepElsewhere(act, values) {
+    const place = act.closest("li");
+    const asked = { ...values, csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value };
+    window.htmx.ajax("POST", form.dataset.elsewhere, { source: document.body, target: place, values: asked, swap: "outerHTML" });
+  }
 
   function send(more) { go(form.dataset.release, more); }
 
