@@ -20,5 +20,6 @@ urlpatterns = [
     path("<uuid:contact_id>/introduce/", views.introduce, name="introduce"),
     path("<uuid:contact_id>/promise/", views.promise, name="promise-to"),
     path("<uuid:contact_id>/note/", views.add_note, name="note"),
+    path("<uuid:contact_id>/erase/", views.erase_person, name="erase"),
     path("<uuid:contact_id>/delete/", views.delete_person, name="delete"),
 ]

@@ -14,7 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from redleaf.web.asking import is_part, today, user_of
 from redleaf.web.contacts.access import act_for
 from redleaf.web.contacts.models import Act
+from redleaf.web.contacts.selectors.acts import people_of_act
 from redleaf.web.contacts.services.importing import ANSWERS
+from redleaf.web.contacts.services.stacking import MOST_PEOPLE
 from redleaf.web.contacts.services.undoing import CannotUndo, undo
 from redleaf.web.incoming.access import incoming_for
 from redleaf.web.incoming.forms import FileForm
@@ -51,6 +53,9 @@ def file(request: HttpRequest, incoming_id: UUID) -> HttpResponse:
         if found.is_busy:
             return render(request, "incoming/progress.html", context)
         return HttpResponse(status=204, headers={"HX-Refresh": "true"})
+    if found.act and not found.act.undone_at:
+        context["people"] = len(people_of_act(found.act, most=MOST_PEOPLE))
+        context["most_people"] = MOST_PEOPLE
     return render(request, "incoming/file.html", context)
 
 

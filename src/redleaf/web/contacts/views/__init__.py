@@ -3,6 +3,7 @@
 from redleaf.web.contacts.views.acts import undo_act
 from redleaf.web.contacts.views.choosing import chosen
 from redleaf.web.contacts.views.editing import edit
+from redleaf.web.contacts.views.erasing import erase_person
 from redleaf.web.contacts.views.introducing import introduce
 from redleaf.web.contacts.views.pairs import answer_pair, pairs
 from redleaf.web.contacts.views.people import people, remember
@@ -22,6 +23,7 @@ __all__ = [
     "chosen",
     "delete_person",
     "edit",
+    "erase_person",
     "introduce",
     "pairs",
     "people",

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from redleaf.errors import RedleafError
 from redleaf.web.accounts.models import User
 from redleaf.web.asking import today, user_of
-from redleaf.web.contacts.access import stack_for
-from redleaf.web.contacts.models import Contact, Encounter, Stack
+from redleaf.web.contacts.access import act_for, stack_for
+from redleaf.web.contacts.models import Act, Contact, Encounter, Stack
+from redleaf.web.contacts.selectors.acts import people_of_act
 from redleaf.web.contacts.selectors.events import events_worth_a_stack, people_of_event
 from redleaf.web.contacts.selectors.stacks import progress_of, stack_lines
 from redleaf.web.contacts.services.stacking import (
+    MOST_PEOPLE,
+    CannotStack,
     Occasion,
     begin_stack,
     occasion_at,
@@ -33,7 +38,7 @@ def stacks(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def begin(request: HttpRequest) -> HttpResponse:
-    """Begin a stack of the people named by `contact`, of an `event`, or of one line."""
+    """Begin a stack of the people named by `contact`, of an `event`, an import, or one line."""
     owner = user_of(request)
     try:
         stack = _begun(request, owner)
@@ -70,6 +75,8 @@ def _begun(request: HttpRequest, owner: User) -> Stack:
     if event:
         met = occasion_at(owner, event)
         stack, act = begin_stack(owner, event, people_of_event(owner, event), met=met)
+    elif request.POST.get("act"):
+        stack, act = _of_import(owner, request.POST["act"], request.POST.get("met", ""))
     elif request.POST.getlist("contact"):
         stack, act = begin_stack(owner, request.POST.get("title", ""), _named(request, owner))
     else:
@@ -78,6 +85,19 @@ def _begun(request: HttpRequest, owner: User) -> Stack:
         stack, act = begin_stack(owner, met.event, [contact], met=met)
     messages.success(request, act.what, extra_tags=str(act.pk))
     return stack
+
+
+def _of_import(owner: User, act_id: str, met: str) -> tuple[Stack, Act]:
+    """Everybody whom an import brought; `met` is where, where the user said so."""
+    try:
+        brought = act_for(owner, UUID(act_id))
+    except ValueError:
+        raise CannotStack(gettext("A stack needs somebody who waits for a note.")) from None
+    people = people_of_act(brought, most=MOST_PEOPLE)
+    event = " ".join(met.split())
+    return begin_stack(
+        owner, event or PurePath(brought.origin).stem, people, met=Occasion(event=event)
+    )
 
 
 def _named(request: HttpRequest, owner: User) -> list[Contact]:
