@@ -147,7 +147,7 @@ def _opening(invitation: Invitation, network: Network | None, reply: str) -> Ope
         name=invitation.name,
         link=next(links, ""),
         aim="answer",
-        subject="",
+        subject=gettext("Your note"),
         text=reply,
     )
 
