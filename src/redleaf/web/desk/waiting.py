@@ -1,4 +1,4 @@
-"""What waits for the user today: stacks, promises, late events, pairs; and who is fading."""
+"""What waits today: invitations, stacks, promises, late events, pairs; and who is fading."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from redleaf.web.contacts.selectors.stacks import (
     stack_lines,
 )
 from redleaf.web.desk.counting import in_words
+from redleaf.web.inbox.selectors.inbox import waiting
 from redleaf.web.saying import day_in_words
 
 # A promise is told of this many days before it is due.
@@ -29,15 +30,15 @@ _SOON = dt.timedelta(days=7)
 _MOST_PROMISES = 5
 _MOST_FADING = 3
 _WEEK = dt.timedelta(days=7)
-_MINUTES = {"stack": 1.0, "promise": 2.0, "event": 1.0, "pairs": 0.25}
+_MINUTES = {"inbox": 1.0, "stack": 1.0, "promise": 2.0, "event": 1.0, "pairs": 0.25}
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
     """One thing to do: what it is, a sentence about it, and the act that begins it.
 
-    `kind` is stack, promise, event or pairs; `many` counts the people in it. A promise is settled
-    by a form to `address`; an event begins a stack there; anything else is opened.
+    `kind` is inbox, stack, promise, event or pairs; `many` counts the people in it. A promise is
+    settled by a form to `address`; an event begins a stack there; anything else is opened.
     """
 
     kind: str
@@ -77,6 +78,7 @@ def minutes_for(things: Sequence[Thing]) -> int:
 def _things(owner: User, today: dt.date) -> Iterator[Thing]:
     overdue, due = _promises(owner, today)
     yield from (_promise(each, today) for each in overdue)
+    yield from _inbox(owner, today)
     yield from (_stack(owner, each, today) for each in stack_lines(owner) if each.waiting)
     yield from (_promise(each, today) for each in due)
     for event in events_worth_a_stack(owner, today):
@@ -101,6 +103,30 @@ def _things(owner: User, today: dt.date) -> Iterator[Thing]:
             what = f"{what[:1].upper()}{what[1:]}"
         more = gettext("You see both side by side, and one key answers.")
         yield Thing("pairs", what, more, gettext("Look"), reverse("contacts:pairs"), asked)
+
+
+def _inbox(owner: User, today: dt.date) -> Iterator[Thing]:
+    """Those who wrote to the user and nobody else, or are known and wait for a word."""
+    rows = waiting(owner, today).filter(group="answer").select_related("invitation")
+    first = rows.first()
+    if first is None:
+        return
+    many = rows.order_by().count()
+    people = in_words(
+        many,
+        ngettext(
+            "%(n)s invitation deserves an answer", "%(n)s invitations deserve an answer", many
+        ),
+    )
+    name = first.invitation.name or gettext("somebody without a name")
+    yield Thing(
+        "inbox",
+        f"{people[:1].upper()}{people[1:]}",
+        gettext("%(name)s is first.") % {"name": name},
+        gettext("Answer"),
+        reverse("inbox:invitation", args=[first.invitation_id]),
+        many,
+    )
 
 
 def _promises(owner: User, today: dt.date) -> tuple[list[Promise], list[Promise]]:

@@ -66,11 +66,13 @@ def is_read(owner: User, today: dt.date) -> bool:
 
 def keep_up(owner: User, today: dt.date) -> Survey:
     """Make the readings anew where they are old: at once where they are few, else by and by."""
-    survey, _ = Survey.objects.get_or_create(owner=owner)
-    if survey.facts == facts_of(owner, today):
+    count = Invitation.objects.filter(owner=owner, is_incoming=True)[: _AT_ONCE + 1].count()
+    survey = Survey.objects.filter(owner=owner).first() or Survey(owner=owner)
+    if not count or survey.facts == facts_of(owner, today):
         return survey
-    few = Invitation.objects.filter(owner=owner, is_incoming=True)[: _AT_ONCE + 1].count()
-    if few <= _AT_ONCE:
+    if survey._state.adding:
+        survey, _ = Survey.objects.get_or_create(owner=owner)
+    if count <= _AT_ONCE:
         read_inbox(owner, today)
     elif _claim(owner):
         work = in_this_language(_read_by_and_by)
