@@ -65,6 +65,31 @@ def stack_people(page: Page, place: Path) -> None:
     page.get_by_label("Somebody else you met there").wait_for()
 
 
+def inbox(page: Page, _: Path) -> None:
+    page.goto("/inbox/")
+    page.locator(".came a").first.wait_for()
+
+
+def inbox_one(page: Page, _: Path) -> None:
+    inbox(page, _)
+    page.goto(page.locator(".came a").first.get_attribute("href") or "/inbox/")
+
+
+def inbox_campaign(page: Page, _: Path) -> None:
+    inbox(page, _)
+    link = page.locator(".came li", has_text="times").locator("a").first
+    page.goto(link.get_attribute("href") or "/inbox/")
+
+
+def inbox_group(page: Page, _: Path) -> None:
+    inbox(page, _)
+    page.goto("/inbox/group/ask/")
+
+
+def inbox_bring(page: Page, _: Path) -> None:
+    page.goto("/inbox/bring/")
+
+
 def people(page: Page, _: Path) -> None:
     page.goto("/contacts/")
 
@@ -179,6 +204,11 @@ SHOTS: dict[str, Shot] = {
     "stack-begin": stack_begin,
     "stack": stack,
     "stack-people": stack_people,
+    "inbox": inbox,
+    "inbox-one": inbox_one,
+    "inbox-campaign": inbox_campaign,
+    "inbox-group": inbox_group,
+    "inbox-bring": inbox_bring,
     "people": people,
     "people-none-found": people_none_found,
     "person": person,

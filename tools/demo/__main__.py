@@ -15,17 +15,19 @@ PLACE = Path(".demo")
 STORY = """\
 Ines Duarte makes museum audio guides. She has asked {sent} people to connect and was asked by
 {received}; what she wrote, who said yes and who still waits lies in {file}
-Everybody in it is invented. Six things to try:
+Everybody in it is invented. Seven things to try:
 
   1  Today: she came home from Museums & Web on Thursday. Begin the stack, say in a line what you
      would remember of each, and press Enter twice: a note a person, none like another.
-  2  Check: paste
+  2  Inbox: a dozen people want to connect. Who comes first, and why? Which three sent one letter?
+     Answer, ask and decline by keys, and take one back.
+  3  Check: paste
        I'd like to add you to my professional network on LinkedIn.
      then replace it by what only the two of you know, and watch the margin.
-  3  Write: Tomasz Zieliński said that nobody tests with the rain on. Which note would he keep?
-  4  Insights: drop the zip. How many notes were the same letter, and who is worth one now?
-  5  People: she keeps whom she met. Write down somebody you met, in one line, as you would say it.
-  6  People, bring from a file: {cards}
+  4  Write: Tomasz Zieliński said that nobody tests with the rain on. Which note would he keep?
+  5  Insights: drop the zip. How many notes were the same letter, and who is worth one now?
+  6  People: she keeps whom she met. Write down somebody you met, in one line, as you would say it.
+  7  People, bring from a file: {cards}
      is her phone's address book. Who is new, who is the same person, and who may be?
 
 Each demo begins anew; it never touches your own desk.

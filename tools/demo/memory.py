@@ -17,16 +17,18 @@ from redleaf.cli import main
 from redleaf.contacts import identities
 from redleaf.contacts.contact import Contact, Role
 from redleaf.formats.vcard import write_vcards
+from tools.demo.inbox import let_come
 
 _STORY = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
 
 def remember(home: Path) -> None:
-    """Keep all lines in the store of `home`, as `redleaf remember` does."""
+    """Keep all lines in the store of `home`, as `redleaf remember` does, and the inbox."""
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         main(["people", "me", *_about_me(), "--home", str(home)])
         for line in _STORY["lines"]:
             main(["remember", line, "--home", str(home)])
+    let_come(home)
 
 
 def _about_me() -> Iterator[str]:

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("redleaf.web.desk.urls")),
     path("contacts/import/", include("redleaf.web.incoming.urls")),
     path("contacts/", include("redleaf.web.contacts.urls")),
+    path("inbox/", include("redleaf.web.inbox.urls")),
     path("stack/", include("redleaf.web.stack.urls")),
     path("insights/", include("redleaf.web.insights.urls")),
 ]

@@ -34,6 +34,7 @@ from redleaf.web.contacts.services.recording import recorded
 from redleaf.web.contacts.services.restoring import CannotRestore, is_empty, restore_export
 from redleaf.web.contacts.services.stacking import Occasion, begin_stack, note_down, put_off
 from redleaf.web.contacts.services.undoing import CannotUndo, last_act, undo
+from redleaf.web.inbox.services.choosing import decide
 from tests.contacts.card_pictures import card_picture
 from tests.project.tree import ROOT
 
@@ -96,6 +97,9 @@ def memory(ana: User) -> User:
     )  # fmt: skip
     note_down(stack.cards.all()[0], line="laughed about the lift", network="mastodon")
     put_off(stack.cards.all()[1])
+    decide(
+        ana, [Invitation.objects.get(key="i1")], "ask", today=dt.date(2026, 11, 20), reply="Where?"
+    )
     return ana
 
 

@@ -13,6 +13,7 @@ from redleaf.web.accounts.models import User
 from redleaf.web.contacts.services.remembering import remember_line
 from redleaf.web.contacts.services.stacking import begin_stack
 from tests.conftest import ROOT
+from tests.web.inbox.cast import came
 
 PAGE = (ROOT / "docs" / "keyboard.md").read_text("utf-8")
 ROWS = dict(re.findall(r"^\| ([^|]+?) \| (`[^|]+) \|$", PAGE, re.MULTILINE))
@@ -32,10 +33,13 @@ def pages(ana: User) -> dict[str, str]:
     ]
     stack, _ = begin_stack(ana, "Kiln Week", [each.contact for each in people])
     one = people[0].contact.pk
+    came(ana, "Ewan Brook", "A word about weirs.")
     return {
         "Today": "/",
         "Stack, all of them": "/stack/",
         "Stack, a person": f"/stack/card/{stack.cards.all()[0].pk}/",
+        "Inbox, an invitation": "/inbox/",
+        "Inbox, a group": "/inbox/group/ask/",
         "People": "/contacts/",
         "a person": f"/contacts/{one}/",
         "an introduction": f"/contacts/{one}/introduce/",

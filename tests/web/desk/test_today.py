@@ -14,6 +14,7 @@ from redleaf.web.contacts.models import Contact, Promise, Stack
 from redleaf.web.contacts.services.remembering import remember_line
 from redleaf.web.contacts.services.sending import keep_sent_invitation
 from redleaf.web.contacts.services.stacking import begin_stack
+from tests.web.inbox.cast import PERSONAL, came
 
 if TYPE_CHECKING:
     from redleaf.web.accounts.models import User
@@ -128,3 +129,11 @@ def test_the_store_is_asked_as_often_for_fifty_people_as_for_five(
     Stack.objects.all().delete()
     begin_stack(ana, "Fair", list(Contact.objects.filter(owner=ana)))
     assert queries() == few
+
+
+def test_who_deserves_an_answer_stands_here(ana: User, ana_asks: Client) -> None:
+    row = came(ana, "Ewan Brook", PERSONAL)
+    page = page_of(ana_asks)
+    assert "One invitation deserves an answer" in page
+    assert "Ewan Brook is first." in page
+    assert f"/inbox/{row.pk}/" in page

@@ -52,9 +52,10 @@ def promise_of(entry: Mapping[str, Any]) -> Promise:
 
 
 def invitation_of(entry: Mapping[str, Any]) -> Invitation:
-    """The invitation of an entry; the contact it is tied to stands in the entry alone."""
+    """The invitation of an entry; its contact and what was decided stand in the entry alone."""
     plain = _without_rows(entry)
-    plain.pop("contact", None)
+    for name in ("contact", "choice"):
+        plain.pop(name, None)
     return from_plain(Invitation, plain)
 
 

@@ -63,9 +63,14 @@ _Item = TypeVar("_Item")
 _Way = Callable[[Any], Any]
 
 
-def hang_on_contacts(name: str, model: type[Owned]) -> None:
-    """Let another app keep rows of contacts: they are undone, merged and erased like ours."""
+def hang_on_memory(name: str, model: type[Owned]) -> None:
+    """Let another app keep rows of the memory: they are undone and erased like ours."""
     TABLES[name], NAMES[model] = model, name
+
+
+def hang_on_contacts(name: str, model: type[Owned]) -> None:
+    """As `hang_on_memory`, for rows that belong to one contact: they are merged, too."""
+    hang_on_memory(name, model)
     PARTS.append(name)
 
 

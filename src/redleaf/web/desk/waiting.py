@@ -1,4 +1,4 @@
-"""What waits for the user today: stacks, promises, late events, pairs; and who is fading."""
+"""What waits today: invitations, stacks, promises, late events, pairs; and who is fading."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from redleaf.web.contacts.selectors.notes_sent import budget_of
 from redleaf.web.contacts.selectors.overview import fading
 from redleaf.web.contacts.selectors.stacks import StackLine, stack_lines
 from redleaf.web.desk.counting import in_words
+from redleaf.web.inbox.selectors.inbox import waiting
 from redleaf.web.saying import day_in_words
 from redleaf.writing.budget import Budget
 
@@ -26,15 +27,15 @@ _SOON = dt.timedelta(days=7)
 _MOST_PROMISES = 5
 _MOST_FADING = 3
 _WEEK = dt.timedelta(days=7)
-_MINUTES = {"stack": 1.0, "promise": 2.0, "event": 1.0, "pairs": 0.25}
+_MINUTES = {"inbox": 1.0, "stack": 1.0, "promise": 2.0, "event": 1.0, "pairs": 0.25}
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
     """One thing to do: what it is, a sentence about it, and the act that begins it.
 
-    `kind` is stack, promise, event or pairs; `many` counts the people in it. A promise is settled
-    by a form to `address`; an event begins a stack there; anything else is opened.
+    `kind` is inbox, stack, promise, event or pairs; `many` counts the people in it. A promise is
+    settled by a form to `address`; an event begins a stack there; anything else is opened.
     """
 
     kind: str
@@ -74,6 +75,7 @@ def minutes_for(things: Sequence[Thing]) -> int:
 def _things(owner: User, today: dt.date) -> Iterator[Thing]:
     overdue, due = _promises(owner, today)
     yield from (_promise(each, today) for each in overdue)
+    yield from _inbox(owner, today)
     stacks = [each for each in stack_lines(owner) if each.waiting]
     budgets = {each: budget_of(owner, each, today) for each in {at.stack.network for at in stacks}}
     yield from (_stack(each, budgets[each.stack.network]) for each in stacks)
@@ -100,6 +102,30 @@ def _things(owner: User, today: dt.date) -> Iterator[Thing]:
             what = f"{what[:1].upper()}{what[1:]}"
         more = gettext("You see both side by side, and one key answers.")
         yield Thing("pairs", what, more, gettext("Look"), reverse("contacts:pairs"), asked)
+
+
+def _inbox(owner: User, today: dt.date) -> Iterator[Thing]:
+    """Those who wrote to the user and nobody else, or are known and wait for a word."""
+    rows = waiting(owner, today).filter(group="answer").select_related("invitation")
+    first = rows.first()
+    if first is None:
+        return
+    many = rows.order_by().count()
+    people = in_words(
+        many,
+        ngettext(
+            "%(n)s invitation deserves an answer", "%(n)s invitations deserve an answer", many
+        ),
+    )
+    name = first.invitation.name or gettext("somebody without a name")
+    yield Thing(
+        "inbox",
+        f"{people[:1].upper()}{people[1:]}",
+        gettext("%(name)s is first.") % {"name": name},
+        gettext("Answer"),
+        reverse("inbox:invitation", args=[first.invitation_id]),
+        many,
+    )
 
 
 def _promises(owner: User, today: dt.date) -> tuple[list[Promise], list[Promise]]:

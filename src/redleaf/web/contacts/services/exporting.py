@@ -101,6 +101,7 @@ def _counted(
         told(next(counter))
 
 
+CHOICE_TEXTS = ("decision", "place", "note", "answered", "reply", "case")
 # An act with this count brought an export back: it is no part of what the export tells of.
 RESTORED = "restored"
 
@@ -122,7 +123,7 @@ def _queries(owner: User) -> dict[str, tuple[models.QuerySet[Any], _EntryOf]]:
     rows: dict[str, tuple[models.QuerySet[Any], _EntryOf]] = {
         "letters": (Letter.objects.all(), _letter),
         "promises": (Promise.objects.all(), _promise),
-        "invitations": (Invitation.objects.all(), _invitation),
+        "invitations": (Invitation.objects.select_related("choice"), _invitation),
         "pairs": (Pair.objects.all(), _pair),
         "stacks": (Stack.objects.prefetch_related("cards"), _stack),
         "pictures": (Picture.objects.all(), _picture),
@@ -191,6 +192,17 @@ def _invitation(row: Invitation) -> dict[str, Any]:
         **_said(row, ("text", "headline", "at", "key")),
         **({"identities": row.identities} if row.identities else {}),
         **({"contact": str(row.contact_id)} if row.contact_id else {}),
+        **({"choice": _choice(row.choice)} if hasattr(row, "choice") else {}),
+    }
+
+
+def _choice(row: Any) -> dict[str, Any]:
+    """What the user decided about an invitation: a row of the inbox."""
+    return {
+        "id": str(row.pk),
+        "decided_at": row.decided_at.isoformat(),
+        **_said(row, CHOICE_TEXTS),
+        **_said(row, ("until",)),
     }
 
 

@@ -37,7 +37,8 @@ from redleaf.web.contacts.models import (
     Tag,
 )
 from redleaf.web.contacts.records import columns_of
-from redleaf.web.contacts.services.exporting import RESTORED
+from redleaf.web.contacts.rows import TABLES
+from redleaf.web.contacts.services.exporting import CHOICE_TEXTS, RESTORED
 from redleaf.web.contacts.services.recording import Recorder, recorded
 
 _IDENTITY = tuple(each.name for each in fields(record.Identity))
@@ -219,6 +220,19 @@ class _Rows:
             **_columns(of, _INVITATION),
         )
         self._recorder.make(row, contact_id)
+        if "choice" in entry:
+            self._choice(entry["choice"], row)
+
+    def _choice(self, entry: Mapping[str, Any], of: Invitation) -> None:
+        until = entry.get("until")
+        row = TABLES["choice"](
+            pk=UUID(entry["id"]),
+            invitation_id=of.pk,
+            decided_at=_moment(entry["decided_at"]),
+            until=dt.date.fromisoformat(until) if until else None,
+            **_texts(entry, CHOICE_TEXTS),
+        )
+        self._recorder.make(row, of.contact_id)
 
     def _pair(self, entry: Mapping[str, Any]) -> None:
         first, second = (self._one_of_us(entry[name]) for name in ("first", "second"))

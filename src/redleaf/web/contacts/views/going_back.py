@@ -8,9 +8,10 @@ from django.urls import Resolver404, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Card, Stack
+from redleaf.web.contacts.models import Card, Invitation, Stack
 
-_LISTS = ("contacts:people", "contacts:pairs", "stack:stacks", "desk:today", "settings:data")
+_LISTS = ("contacts:people", "contacts:pairs", "stack:stacks", "desk:today", "settings:data",
+          "inbox:inbox", "inbox:group")  # fmt: skip
 
 
 def stays(address: str, user: User) -> bool:
@@ -26,4 +27,7 @@ def stays(address: str, user: User) -> bool:
         return Card.objects.filter(pk=match.kwargs["card_id"], owner=user).exists()
     if match.view_name == "stack:people":
         return Stack.objects.filter(pk=match.kwargs["stack_id"], owner=user).exists()
+    if match.view_name == "inbox:invitation":
+        rows = Invitation.objects.filter(pk=match.kwargs["invitation_id"], owner=user)
+        return rows.exists()
     return match.view_name in _LISTS

@@ -13,10 +13,12 @@ from redleaf.web.asking import today as this_day
 from redleaf.web.asking import user_of
 from redleaf.web.desk.counting import in_words
 from redleaf.web.desk.waiting import Thing, minutes_for, what_waits
+from redleaf.web.inbox.services.reading import keep_up
 
 
 @require_safe
 def today(request: HttpRequest) -> HttpResponse:
+    keep_up(user_of(request), this_day())
     waiting = what_waits(user_of(request), this_day())
     context = {
         "here": "today",

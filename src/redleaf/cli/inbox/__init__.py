@@ -1,0 +1,1 @@
+"""What `redleaf inbox` says and asks; loaded only by the command, which needs the store."""

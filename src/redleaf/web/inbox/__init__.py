@@ -1,0 +1,1 @@
+"""The inbox: invitations that came in, those first that deserve an answer."""

@@ -1,0 +1,13 @@
+"""The app `inbox`."""
+
+from django.apps import AppConfig
+
+
+class InboxConfig(AppConfig):
+    name = "redleaf.web.inbox"
+
+    def ready(self) -> None:
+        from redleaf.web.contacts.rows import hang_on_memory
+        from redleaf.web.inbox.models import Choice
+
+        hang_on_memory("choice", Choice)

@@ -1,0 +1,90 @@
+"""Bring an invitation in by hand: a text that was pasted, or a mail that was dropped."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
+
+from redleaf.contacts import identities
+from redleaf.contacts.contact import Identity
+from redleaf.contacts.harvest import Harvest
+from redleaf.contacts.invitations import Invitation as Record
+from redleaf.errors import RedleafError
+from redleaf.formats.importer import read_file
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.models import Act, Invitation
+from redleaf.web.contacts.services.importing import apply_import, plan_import
+from redleaf.web.zone import local_zone
+
+
+class NothingBrought(RedleafError):
+    """A mail that tells of no invitation, or an invitation that is here already."""
+
+
+def bring_text(
+    owner: User,
+    text: str,
+    *,
+    name: str,
+    headline: str = "",
+    link: str = "",
+    network: str,
+    at: dt.datetime,
+) -> Act:
+    """Keep what somebody wrote as an invitation. Raises NothingBrought where it is here already."""
+    identity = _identity(link, network)
+    record = Record(
+        network=network.split("-")[0],
+        is_incoming=True,
+        name=" ".join(name.split()),
+        text=text.strip(),
+        headline=" ".join(headline.split()),
+        identities=(identity,) if identity else (),
+        at=at,
+    )
+    if _is_here(owner, record):
+        raise NothingBrought(gettext("This invitation is here already."))
+    harvest = Harvest("pasted", invitations=[record])
+    return _applied(owner, harvest, gettext("a pasted invitation"))
+
+
+def bring_mail(owner: User, mail: UploadedFile[bytes], *, today: dt.date) -> Act:
+    """Keep the invitations that a mail, or a box of them, tells of; of its people nobody.
+
+    Raises NothingBrought where it tells of none that is new, FileError where it cannot be read.
+    """
+    name = mail.name or "mail.eml"
+    mine = [owner.email] if owner.email else []
+    options = {"today": today.isoformat(), "mine": mine, "zone": local_zone()}
+    harvest = read_file(mail.read(), file_name=name, format_name="mail", options=options)
+    found = [each for each in harvest.invitations if each.is_incoming]
+    if not found:
+        raise NothingBrought(
+            gettext("No invitation is found in this mail. Paste what they wrote instead.")
+        )
+    return _applied(owner, Harvest(harvest.format, invitations=found), name)
+
+
+def _applied(owner: User, harvest: Harvest, name: str) -> Act:
+    act = apply_import(owner, plan_import(owner, harvest), file_name=name)
+    if act is None:
+        raise NothingBrought(gettext("This invitation is here already."))
+    return act
+
+
+def _identity(link: str, network: str) -> Identity | None:
+    link = link.strip()
+    if not link:
+        return None
+    if network == "email" or ("@" in link.lstrip("@") and "/" not in link):
+        found = identities.email(link)
+        if found:
+            return found
+    return identities.profile(link, network=network) or identities.website(link)
+
+
+def _is_here(owner: User, record: Record) -> bool:
+    rows = Invitation.objects.filter(owner=owner, is_incoming=True, name=record.name)
+    return bool(record.text) and rows.filter(text=record.text).exists()

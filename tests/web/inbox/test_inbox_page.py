@@ -1,0 +1,212 @@
+"""The page Inbox: groups, one invitation, what is done with it, and taking it back."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from redleaf.web.contacts.models import Invitation
+from redleaf.web.contacts.services.undoing import last_act, undo
+from redleaf.web.inbox.models import Choice, Reading
+from redleaf.web.inbox.selectors.inbox import counts, in_order
+from redleaf.web.inbox.services.reading import read_inbox
+from tests.web.inbox.cast import DEFAULT, PERSONAL, PITCH, TODAY, came, known, page_of
+
+if TYPE_CHECKING:
+    from redleaf.web.accounts.models import User
+
+
+@pytest.fixture
+def inbox(ana: User) -> dict[str, Invitation]:
+    ana.first_name, ana.last_name = "Ana", "Duarte"
+    ana.save()
+    mira = known(ana, "Mira Holt, kiln engineer, met at the glaze fair last Thursday")
+    return {
+        "mira": came(ana, "Mira Holt", contact=mira),
+        "personal": came(ana, "Ewan Brook", PERSONAL),
+        "pitch": came(ana, "Chad Peak", PITCH),
+        "default": came(ana, "Nobody Inparticular", DEFAULT),
+    }
+
+
+def decide(asks: Client, row: Invitation, decision: str, **more: str) -> str:
+    answer = asks.post(f"/inbox/{row.pk}/decide/", {"decision": decision, **more}, follow=True)
+    return answer.content.decode()
+
+
+def test_it_puts_a_note_to_one_person_before_pitches_and_says_why(
+    inbox: dict[str, Invitation], ana: User, ana_asks: Client
+) -> None:
+    page = page_of(ana_asks, "/inbox/")
+    order = in_order(ana, TODAY)
+    assert order[0] == inbox["personal"].pk
+    assert order[-1] == inbox["pitch"].pk
+    assert "Answer first" in page
+    reasons = Reading.objects.get(invitation=inbox["pitch"]).reasons
+    assert reasons
+    assert all(Reading.objects.values_list("reasons", flat=True))
+
+
+def test_one_invitation_shows_their_text_the_reasons_and_a_ready_answer(
+    inbox: dict[str, Invitation], ana_asks: Client
+) -> None:
+    page_of(ana_asks, "/inbox/")
+    page = page_of(ana_asks, f"/inbox/{inbox['personal'].pk}/")
+    assert "a list of weirs that sing" in page
+    assert "Why here" in page
+    assert "Nobody you know by this address." in page
+    reply = re.search(r'id="reply"[^>]*>([^<]+)<', page)
+    assert reply
+    assert "Ewan" in reply[1]
+
+
+def test_a_decision_takes_it_out_brings_the_next_and_is_undone(
+    inbox: dict[str, Invitation], ana: User, ana_asks: Client
+) -> None:
+    page_of(ana_asks, "/inbox/")
+    page = decide(ana_asks, inbox["personal"], "answer", reply="Gladly, Ewan.")
+    assert "Answered Ewan Brook" in page
+    assert inbox["personal"].pk not in in_order(ana, TODAY)
+    assert Choice.objects.get().reply == "Gladly, Ewan."
+    act = last_act(ana)
+    assert act
+    ana_asks.post(f"/contacts/acts/{act.pk}/undo/", {"next": f"/inbox/{inbox['pitch'].pk}/"})
+    assert not Choice.objects.exists()
+    assert in_order(ana, TODAY)[0] == inbox["personal"].pk
+
+
+def test_what_waits_is_out_of_sight_until_its_day(
+    inbox: dict[str, Invitation], ana: User, ana_asks: Client
+) -> None:
+    import datetime as dt
+
+    page_of(ana_asks, "/inbox/")
+    decide(ana_asks, inbox["default"], "wait", days="7")
+    assert inbox["default"].pk not in in_order(ana, TODAY)
+    assert inbox["default"].pk in in_order(ana, TODAY + dt.timedelta(days=7))
+
+
+def test_the_users_word_wins_from_then_on(
+    inbox: dict[str, Invitation], ana: User, ana_asks: Client
+) -> None:
+    page_of(ana_asks, "/inbox/")
+    ana_asks.post(f"/inbox/{inbox['pitch'].pk}/personal/")
+    page_of(ana_asks, "/inbox/")
+    assert counts(ana, TODAY)["answer"] == 2
+    again = came(ana, "Chad Peak", "Second letter, another year.")
+    page_of(ana_asks, "/inbox/")
+    reading = Reading.objects.get(invitation=again)
+    assert (reading.case, reading.decision) == ("decided", "answer")
+    assert "this was personal" in reading.reasons[0]
+
+
+def test_what_was_declined_stays_declined_for_its_sender(
+    inbox: dict[str, Invitation], ana_asks: Client, ana: User
+) -> None:
+    page_of(ana_asks, "/inbox/")
+    decide(ana_asks, inbox["pitch"], "decline")
+    again = came(ana, "Chad Peak", PERSONAL.replace("weirs", "bells"))
+    page_of(ana_asks, "/inbox/")
+    assert Reading.objects.get(invitation=again).decision == "decline"
+
+
+def test_their_answer_is_judged_anew(
+    inbox: dict[str, Invitation], ana: User, ana_asks: Client
+) -> None:
+    page_of(ana_asks, "/inbox/")
+    decide(ana_asks, inbox["default"], "ask")
+    page = page_of(ana_asks, f"/inbox/{inbox['default'].pk}/")
+    assert "Did they answer?" in page
+    ana_asks.post(f"/inbox/{inbox['default'].pk}/answered/", {"text": PERSONAL})
+    page_of(ana_asks, "/inbox/")
+    assert Reading.objects.get(invitation=inbox["default"]).decision == "answer"
+
+
+def test_several_are_decided_in_one_act_and_come_back_in_one(
+    inbox: dict[str, Invitation], ana: User, ana_asks: Client
+) -> None:
+    page_of(ana_asks, "/inbox/")
+    ids = [str(inbox[name].pk) for name in ("pitch", "default")]
+    told = {"invitation": ids, "decision": "decline", "group": "decline"}
+    page = ana_asks.post("/inbox/chosen/", told, follow=True).content.decode()
+    assert "Declined 2 invitations" in page
+    assert Choice.objects.count() == 2
+    act = last_act(ana)
+    assert act
+    undo(act)
+    assert not Choice.objects.exists()
+
+
+def test_a_group_is_listed_with_the_answer_of_each(
+    inbox: dict[str, Invitation], ana_asks: Client
+) -> None:
+    page_of(ana_asks, "/inbox/")
+    page = page_of(ana_asks, "/inbox/group/answer/")
+    assert "Ewan Brook" in page
+    assert 'id="reply-1"' in page
+    assert ana_asks.get("/inbox/group/nothing/").status_code == 404
+
+
+def test_it_finds_by_name_and_by_text(inbox: dict[str, Invitation], ana_asks: Client) -> None:
+    page_of(ana_asks, "/inbox/")
+    page = page_of(ana_asks, "/inbox/?q=weirs")
+    assert "Ewan Brook" in page
+    assert "Chad Peak" not in page
+    assert "Nothing is found" in page_of(ana_asks, "/inbox/?q=zeppelin")
+
+
+def test_whoever_is_connected_already_waits_no_more(
+    inbox: dict[str, Invitation], ana_asks: Client
+) -> None:
+    mira = inbox["mira"].contact
+    assert mira
+    mira.identity_rows.create(
+        owner=mira.owner, kind="profile", network="linkedin", value="mira-holt", connected_on=TODAY
+    )
+    assert "Mira Holt" not in page_of(ana_asks, "/inbox/")
+
+
+def test_nothing_of_it_is_a_strangers(
+    inbox: dict[str, Invitation], ben_asks: Client, cleo_asks: Client, ana_asks: Client
+) -> None:
+    page_of(ana_asks, "/inbox/")
+    row = inbox["personal"].pk
+    assert "Ewan Brook" not in page_of(ben_asks, "/inbox/")
+    assert ben_asks.get(f"/inbox/{row}/").status_code == 404
+    for act in ("decide", "put", "personal", "answered"):
+        assert ben_asks.post(f"/inbox/{row}/{act}/", {"decision": "accept"}).status_code == 404
+    ben_asks.post("/inbox/chosen/", {"invitation": [str(row)], "decision": "accept"})
+    assert not Choice.objects.exists()
+    assert cleo_asks.get("/inbox/").status_code == 403
+    assert ana_asks.get(f"/inbox/{row}/decide/").status_code == 405
+
+
+def test_the_number_of_queries_does_not_grow(
+    inbox: dict[str, Invitation], ana: User, ana_asks: Client
+) -> None:
+    read_inbox(ana, TODAY)
+    page_of(ana_asks, "/inbox/")
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
+        page_of(ana_asks, "/inbox/")
+    for number in range(20):
+        came(ana, f"Stranger Number{number}", DEFAULT)
+    read_inbox(ana, TODAY)
+    with CaptureQueriesContext(connection) as many:
+        page_of(ana_asks, "/inbox/")
+    assert len(many) <= len(few) + 1
+    with CaptureQueriesContext(connection) as read:
+        read_inbox(ana, TODAY)
+    assert len(read) < 40
+
+
+def test_an_empty_inbox_teaches_what_it_is_for(ana_asks: Client) -> None:
+    page = page_of(ana_asks, "/inbox/")
+    assert "No invitation is here yet." in page
+    assert "Who wants to connect?" in page
