@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.core.cache import cache
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import F, Q
@@ -31,6 +32,7 @@ KEY_LASTS = dt.timedelta(days=3)
 # Who presses the button again at once gets the same letter, and not one that ends the first.
 _ANOTHER_LETTER_AFTER = dt.timedelta(minutes=10)
 _MOST_LETTERS = 3
+_FORGETS_EVERY_SECONDS = 600
 _log = logging.getLogger("redleaf.door")
 
 
@@ -73,6 +75,7 @@ def knock_at(door: Door, words: Words, *, origin: str, link_of: Callable[[str], 
     LetterError.
     """
     key = secrets.token_urlsafe(24)
+    _forget()
     with transaction.atomic():
         knock = _kept(door, words, origin)
         needs_letter = knock is not None and _takes_letter(knock, key)
@@ -103,7 +106,6 @@ def _kept(door: Door, words: Words, origin: str) -> Knock | None:
     door = Door.objects.select_for_update().get(pk=door.pk)
     if not door.is_open:
         raise ClosedError("This door is closed.")
-    _forget(now)
     before = door.knocks.filter(key=words.key_at(door)).first()
     if before is not None:
         return before
@@ -184,8 +186,11 @@ def _is_blocked(door: Door, email: str) -> bool:
     return blocked.filter(Q(value=email) | Q(value__in=domains)).exists()
 
 
-def _forget(now: dt.datetime) -> None:
+def _forget() -> None:
     """What nobody confirmed goes; of what came, where it came from goes after a day."""
+    if not cache.add("door-forgets", 1, timeout=_FORGETS_EVERY_SECONDS):
+        return
+    now = timezone.now()
     Knock.objects.filter(delivered_at__isnull=True, at__lte=now - KEY_LASTS).delete()
     Knock.objects.filter(at__lte=now - DAY).exclude(origin="").update(origin="")
 
