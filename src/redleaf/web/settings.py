@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "redleaf.web.addressbooks",
     "redleaf.web.contacts",
     "redleaf.web.desk",
+    "redleaf.web.door",
     "redleaf.web.inbox",
     "redleaf.web.incoming",
     "redleaf.web.insights",

@@ -11,6 +11,8 @@ urlpatterns = [
     path("", include(settings.ACCOUNT_URLS)),
     *([path("", include("redleaf.web.teams.urls"))] if settings.TEAM else []),
     path("settings/", include("redleaf.web.accounts.you_urls")),
+    path("settings/doors/", include("redleaf.web.door.doors_urls")),
+    path("to/", include("redleaf.web.door.urls")),
     path("", include("redleaf.web.desk.urls")),
     path("contacts/import/", include("redleaf.web.incoming.urls")),
     path("contacts/", include("redleaf.web.contacts.urls")),

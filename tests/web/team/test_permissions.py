@@ -35,6 +35,7 @@ from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Card, Pair, Picture, Promise
 from redleaf.web.contacts.services.remembering import remember_about, remember_line
 from redleaf.web.contacts.services.stacking import begin_stack
+from redleaf.web.door.models import Blocked, Door, Knock
 from redleaf.web.incoming.models import Incoming, State
 from redleaf.web.insights.models import Audit
 from redleaf.web.teams.models import Call, Membership, Team
@@ -89,6 +90,10 @@ TABLE = {
     "settings/house/": KEEPER,
     "settings/house/accounts/<int:user_id>/": KEEPER,
     "team/come/<str:key>/": OPEN,
+    "to/<slug:handle>/": OPEN,
+    "to/<slug:handle>/reads/": OPEN,
+    "to/<slug:handle>/thanks/": OPEN,
+    "to/<slug:handle>/confirm/<str:key>/": OPEN,
     # There for an audit that was deleted, and this one was not.
     "insights/<uuid:audit_id>/restore/": ("out",) * 4 + ("door",),
     "team/people/<uuid:contact_id>/": ("out", "in", "out", "out", "door"),
@@ -134,6 +139,8 @@ def ids(cast: dict[str, User]) -> dict[str, Any]:
     picture.save(force_insert=True)
     now = timezone.now()
     busy = {"owner": ana, "made_at": now}
+    door = Door.objects.create(owner=ana, handle="kiln", words=CANARY, event=CANARY)
+    told = {"email": f"{CANARY}@x.example", "delivered_at": now}
     return {
         "contact_id": kept.contact.pk,
         "promise_id": Promise.objects.get(owner=ana).pk,
@@ -147,6 +154,10 @@ def ids(cast: dict[str, User]) -> dict[str, Any]:
         "call_id": Call.objects.create(
             team=team, email="new@x.example", digest="0" * 64, expires_at=now + dt.timedelta(7)
         ).pk,
+        "handle": door.handle,
+        "door_id": door.pk,
+        "knock_id": Knock.objects.create(owner=ana, door=door, key=CANARY, at=now, **told).pk,
+        "blocked_id": Blocked.objects.create(owner=ana, value=CANARY).pk,
         "membership_id": Membership.objects.get(user=ana).pk,
         "user_id": ana.pk,
         "key": "abc",

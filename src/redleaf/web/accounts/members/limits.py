@@ -10,19 +10,23 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 _Answer = Callable[[HttpRequest], HttpResponseBase]
+_DOORS = "/to/"
 
 
 class StrangersLimit:
     """Counts the forms of who is not in by their address: no such form is without a limit.
 
-    Single pages count more strictly by themselves (log in, join, reset).
+    Single pages count more strictly by themselves (log in, join, reset). The doors count apart:
+    a hall full of people who heard a talk shares one address (`redleaf.web.door.limits`).
     """
 
     def __init__(self, get_response: _Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.method == "POST" and not request.user.is_authenticated and _is_over(request):
+        is_at_a_door = request.path_info.startswith(_DOORS)
+        is_stranger = not is_at_a_door and not request.user.is_authenticated
+        if request.method == "POST" and is_stranger and _is_over(request):
             answer: HttpResponseBase = ratelimit.respond_429(request)
             return answer
         return self.get_response(request)

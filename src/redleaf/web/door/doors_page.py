@@ -1,0 +1,140 @@
+"""The page Doors of the settings: make, name and close them, print their codes, block senders."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from redleaf.web.asking import user_of
+from redleaf.web.door.access import blocked_for, door_for, knock_for
+from redleaf.web.door.codes import code_of
+from redleaf.web.door.forms import BlockForm, DoorForm
+from redleaf.web.door.greeting import Greeting
+from redleaf.web.door.models import Blocked, Door, Knock
+from redleaf.web.door.selectors import knocks_delivered
+
+_MOST_DOORS = 50
+_SHOWN_KNOCKS = 20
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def doors(request: HttpRequest) -> HttpResponse:
+    """All doors, and a new one."""
+    user = user_of(request)
+    own = Door.objects.filter(owner=user)
+    newest = own.last()
+    form = DoorForm(
+        request.POST if request.method == "POST" else None,
+        instance=Door(owner=user),
+        initial={"glad": newest.glad if newest else ""},
+    )
+    is_full = own.count() >= _MOST_DOORS
+    if request.method == "POST" and not is_full and form.is_valid():
+        made = form.save()
+        messages.success(request, gettext("The door is open."))
+        return redirect("doors:door", door_id=made.pk)
+    context = {
+        "here": "settings",
+        "doors": [(each, _address(request, each)) for each in own],
+        "form": form,
+        "is_full": is_full,
+        "blocked": Blocked.objects.filter(owner=user),
+        "block_form": BlockForm(),
+        "lacks_name": not user.get_full_name(),
+        "is_alone": not settings.TEAM,
+    }
+    return render(request, "door/doors.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def door(request: HttpRequest, door_id: UUID) -> HttpResponse:
+    found = door_for(user_of(request), door_id)
+    form = DoorForm(request.POST if request.method == "POST" else None, instance=found)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, gettext("Kept."))
+        return redirect("doors:door", door_id=door_id)
+    # A form that is not valid has written into its instance all the same.
+    found = door_for(user_of(request), door_id)
+    context = {
+        "here": "settings",
+        "door": found,
+        "to": Greeting(found),
+        "form": form,
+        "address": _address(request, found),
+        "knocks": knocks_delivered(found, _SHOWN_KNOCKS),
+        "is_alone": not settings.TEAM,
+    }
+    return render(request, "door/settings.html", context)
+
+
+@require_POST
+def set_open(request: HttpRequest, door_id: UUID) -> HttpResponse:
+    """Open or close a door, as `state` says. What is confirmed later still comes in."""
+    found = door_for(user_of(request), door_id)
+    found.is_open = request.POST.get("state") == "open"
+    found.save(update_fields=["is_open"])
+    said = gettext("The door is open.") if found.is_open else gettext("The door is closed.")
+    messages.success(request, said)
+    return redirect("doors:door", door_id=door_id)
+
+
+@require_safe
+def code(request: HttpRequest, door_id: UUID) -> HttpResponse:
+    found = door_for(user_of(request), door_id)
+    answer = HttpResponse(code_of(_address(request, found)), content_type="image/svg+xml")
+    if "save" in request.GET:
+        answer.headers["Content-Disposition"] = f'attachment; filename="{found.handle}.svg"'
+    return answer
+
+
+@require_safe
+def sheet(request: HttpRequest, door_id: UUID) -> HttpResponse:
+    """A page to print: the code, whom one writes to, and the address in letters."""
+    found = door_for(user_of(request), door_id)
+    context = {"door": found, "to": Greeting(found), "address": _address(request, found)}
+    return render(request, "door/sheet.html", context)
+
+
+@require_POST
+def block(request: HttpRequest) -> HttpResponse:
+    form = BlockForm(request.POST)
+    if form.is_valid():
+        _block(request, form.cleaned_data["value"])
+    else:
+        messages.error(request, " ".join(map(str, form.errors["value"])))
+    return redirect("doors:doors")
+
+
+@require_POST
+def unblock(request: HttpRequest, blocked_id: UUID) -> HttpResponse:
+    found = blocked_for(user_of(request), blocked_id)
+    found.delete()
+    messages.success(request, gettext("%(sender)s may write again.") % {"sender": found.value})
+    return redirect("doors:doors")
+
+
+@require_POST
+def block_sender(request: HttpRequest, knock_id: UUID) -> HttpResponse:
+    knock: Knock = knock_for(user_of(request), knock_id)
+    _block(request, knock.email)
+    return redirect("doors:door", door_id=knock.door_id)
+
+
+def _block(request: HttpRequest, value: str) -> None:
+    with transaction.atomic():
+        Blocked.objects.get_or_create(owner=user_of(request), value=value)
+    words = gettext("Nothing from %(sender)s comes through your doors from now on.")
+    messages.success(request, words % {"sender": value})
+
+
+def _address(request: HttpRequest, found: Door) -> str:
+    return request.build_absolute_uri(reverse("door:door", args=[found.handle]))

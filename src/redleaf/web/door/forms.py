@@ -1,0 +1,142 @@
+"""What the pages of the doors ask for; whatever is typed into them becomes harmless text."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import EmailValidator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from redleaf.web.door.cleaning import harmless_line, harmless_text
+from redleaf.web.door.models import Door
+
+NOTE_CHARS = 2_000
+_LINE_CHARS = 300
+_HANDLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_is_address = EmailValidator()
+
+if TYPE_CHECKING:  # the class takes no parameter at run time
+    _OfDoor = forms.ModelForm[Door]
+else:
+    _OfDoor = forms.ModelForm
+
+
+class LineField(forms.CharField):
+    """One line; `mend` is said where it has to be there and is not."""
+
+    def __init__(self, *, mend: Any = None, most: int = _LINE_CHARS, **kwargs: Any) -> None:
+        said = {"max_length": _("This is longer than %(limit_value)d characters. Say it shorter.")}
+        if mend is not None:
+            said["required"] = mend
+        super().__init__(required=mend is not None, max_length=most, error_messages=said, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return harmless_line(str(value or ""))
+
+
+class TextField(LineField):
+    """Several lines."""
+
+    def to_python(self, value: Any) -> str:
+        return harmless_text(str(value or ""))
+
+
+class KnockForm(forms.Form):
+    """What somebody says at a door. `website` is for machines: people leave it empty.
+
+    `asked` says that they were asked for a sentence more, and so are not asked again.
+    """
+
+    name = LineField(
+        label=_("Your name"),
+        mend=_("Write your name."),
+        most=150,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    email = LineField(
+        label=_("E-mail"), mend=_("Write your e-mail address: the answer goes there."), most=254
+    )
+    page = LineField(
+        label=_("Where one can see you"),
+        help_text=_("a page or a profile, if you like"),
+        widget=forms.TextInput(attrs={"autocomplete": "url"}),
+    )
+    how = LineField(label=_("How you know each other"), help_text=_("“not yet” is fine"))
+    text = TextField(label=_("Your note"), most=NOTE_CHARS)
+    website = forms.CharField(required=False)
+    asked = forms.BooleanField(required=False)
+
+    def clean_email(self) -> str:
+        written = str(self.cleaned_data["email"]).casefold()
+        try:
+            _is_address(written)
+        except ValidationError as error:
+            mend = gettext("This does not look like an address, as ana@harbour.example does.")
+            raise ValidationError(mend) from error
+        return written
+
+
+class DoorForm(_OfDoor):
+    """A door as its owner sets it. Without a handle it gets one that nobody can guess."""
+
+    handle = LineField(
+        label=_("Its address ends in"),
+        help_text=_("letters a to z, numbers, hyphens; left empty, it is one that nobody guesses"),
+        most=40,
+    )
+    words = LineField(
+        label=_("Where you use it"), help_text=_("as in “my talk in Porto”; only you see it")
+    )
+    glad = TextField(
+        label=_("What you are glad to hear about"), help_text=_("it stands on the page"), most=1_000
+    )
+    event = LineField(label=_("The event"))
+    on = forms.DateField(
+        label=_("The day"),
+        help_text=_("as in 2026-11-12"),
+        required=False,
+        error_messages={"invalid": _("Write the day as in 2026-11-12.")},
+        widget=forms.DateInput(format="%Y-%m-%d"),
+    )
+    place = LineField(label=_("The place"))
+
+    class Meta:
+        model = Door
+        fields = ("handle", "words", "glad", "event", "on", "place")
+
+    def clean_handle(self) -> str:
+        handle = "-".join(str(self.cleaned_data["handle"]).casefold().split())
+        if not handle:
+            return self.instance.handle or secrets.token_hex(6)
+        if not _HANDLE.fullmatch(handle):
+            raise ValidationError(
+                gettext("Letters a to z, numbers, and hyphens between them fit into an address.")
+            )
+        if Door.objects.filter(handle=handle).exclude(pk=self.instance.pk).exists():
+            raise ValidationError(gettext("There is a door of that name. Choose another."))
+        return handle
+
+
+class BlockForm(forms.Form):
+    """An address, or a domain with all its addresses."""
+
+    value = LineField(
+        label=_("An address or a domain"),
+        help_text=_("as in spam@glue.example or glue.example"),
+        mend=_("Write an address or a domain."),
+        most=254,
+    )
+
+    def clean_value(self) -> str:
+        value = str(self.cleaned_data["value"]).casefold().lstrip("@")
+        try:
+            _is_address(value if "@" in value else f"anybody@{value}")
+        except ValidationError as error:
+            mend = gettext("This is neither an address nor a domain such as glue.example.")
+            raise ValidationError(mend) from error
+        return value

@@ -1,0 +1,191 @@
+"""The front door of a team's server: the letter that proves an address, and what it must not do."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+from typing import Any
+
+import pytest
+import time_machine
+from django.test import Client
+from pytest_django import Settings
+
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.models import Invitation
+from redleaf.web.door.limits import FROM_ONE_PLACE
+from redleaf.web.door.models import Blocked, Door, Knock
+from tests.web.door.conftest import saying
+from tests.web.running import free_port
+from tests.web.team.conftest import Letters
+
+RASHID = "rashid@oud.example"
+
+
+@pytest.fixture
+def door(ana: User) -> Door:
+    return Door.objects.create(owner=ana, handle="ana")
+
+
+def page_of(answer: Any) -> str:
+    return html.unescape(answer.content.decode())
+
+
+def test_a_letter_proves_the_address(stranger: Client, door: Door, letters: Letters) -> None:
+    stranger.post("/to/ana/", saying())
+    assert "One step is left" in page_of(stranger.get("/to/ana/thanks/"))
+    assert not Invitation.objects.exists()
+    link = letters.link_to(RASHID)
+    assert "Deliver it to Ana" in page_of(stranger.get(link))
+    assert not Invitation.objects.exists(), "programs that look into mail open links"
+    assert "Your note is there" in page_of(stranger.post(link))
+    (email,) = Invitation.objects.get().identities
+    assert (email["kind"], email["value"]) == ("email", RASHID)
+    assert Knock.objects.get().is_proven
+
+
+def test_the_link_delivers_once(stranger: Client, door: Door, letters: Letters) -> None:
+    stranger.post("/to/ana/", saying())
+    link = letters.link_to(RASHID)
+    for _ in range(3):
+        assert "Your note is there" in page_of(stranger.post(link))
+    stranger.post("/to/ana/", saying())
+    assert Invitation.objects.count() == 1
+    assert len(letters.taken) == 1
+
+
+def test_the_store_gives_no_link_away(stranger: Client, door: Door, letters: Letters) -> None:
+    stranger.post("/to/ana/", saying())
+    key = letters.link_to(RASHID).rstrip("/").rpartition("/")[2]
+    kept = Knock.objects.values().get()
+    assert key not in repr(kept)
+
+
+def test_the_letter_holds_no_word_of_the_sender(
+    stranger: Client, door: Door, letters: Letters
+) -> None:
+    """Otherwise anybody could write to anybody through a door."""
+    stranger.post("/to/ana/", saying(name="Buy glue", page="https://glue.example"))
+    letter = letters.last_to(RASHID)
+    whole = f"{letter['Subject']} {letter.get_content()}"
+    assert "Ana Berg" in whole
+    for word in ("glue", "roof", "Buy", "heard"):
+        assert word not in whole
+
+
+def test_an_owners_name_breaks_no_header(
+    stranger: Client, door: Door, letters: Letters, ana: User
+) -> None:
+    User.objects.filter(pk=ana.pk).update(first_name="Ana\r\nBcc: all@glue.example")
+    stranger.post("/to/ana/", saying())
+    letter = letters.last_to(RASHID)
+    assert letter["Bcc"] is None
+    assert "Ana Bcc: all@glue.example" in letter["Subject"]
+
+
+def test_a_second_press_sends_no_second_letter(
+    stranger: Client, door: Door, letters: Letters
+) -> None:
+    for _ in range(3):
+        stranger.post("/to/ana/", saying())
+    assert len(letters.taken) == 1
+    first = letters.link_to(RASHID)
+    later = dt.datetime.now(dt.UTC) + dt.timedelta(minutes=11)
+    with time_machine.travel(later, tick=False):
+        stranger.post("/to/ana/", saying())
+        assert len(letters.taken) == 2
+        assert stranger.get(first).status_code == 410
+        stranger.post(letters.link_to(RASHID))
+    assert Invitation.objects.count() == 1
+
+
+def test_one_knock_has_three_letters_at_most(
+    stranger: Client, door: Door, letters: Letters
+) -> None:
+    for hour in range(6):
+        later = dt.datetime.now(dt.UTC) + dt.timedelta(hours=hour)
+        with time_machine.travel(later, tick=False):
+            stranger.post("/to/ana/", saying())
+    assert len(letters.taken) == 3
+
+
+def test_a_link_is_over_after_three_days(stranger: Client, door: Door, letters: Letters) -> None:
+    stranger.post("/to/ana/", saying())
+    later = dt.datetime.now(dt.UTC) + dt.timedelta(days=3)
+    with time_machine.travel(later, tick=False):
+        answer = stranger.post(letters.link_to(RASHID))
+        assert answer.status_code == 410
+        assert "Write the note again" in page_of(answer)
+        stranger.post("/to/ana/", saying(email="mira@loud.example"))
+    assert not Invitation.objects.exists()
+    assert [each.email for each in Knock.objects.all()] == ["mira@loud.example"]
+
+
+def test_a_link_of_one_door_opens_no_other(
+    stranger: Client, door: Door, letters: Letters, ana: User
+) -> None:
+    Door.objects.create(owner=ana, handle="other")
+    stranger.post("/to/ana/", saying())
+    link = letters.link_to(RASHID).replace("/to/ana/", "/to/other/")
+    assert stranger.post(link).status_code == 410
+
+
+def test_who_is_blocked_meanwhile_reads_the_same(
+    stranger: Client, door: Door, letters: Letters, ana: User
+) -> None:
+    stranger.post("/to/ana/", saying())
+    Blocked.objects.create(owner=ana, value="oud.example")
+    assert "Your note is there" in page_of(stranger.post(letters.link_to(RASHID)))
+    assert not Invitation.objects.exists()
+
+
+def test_what_was_written_before_the_door_closed_still_comes_in(
+    stranger: Client, door: Door, letters: Letters
+) -> None:
+    stranger.post("/to/ana/", saying())
+    Door.objects.update(is_open=False)
+    stranger.post(letters.link_to(RASHID))
+    assert Invitation.objects.count() == 1
+
+
+def test_without_the_mail_server_nothing_is_lost(
+    stranger: Client, door: Door, letters: Letters, settings: Settings
+) -> None:
+    works, settings.EMAIL_PORT = settings.EMAIL_PORT, free_port()
+    refused = stranger.post("/to/ana/", saying())
+    assert refused.status_code == 503
+    assert "Your note is still here" in page_of(refused)
+    assert "tin roof" in page_of(refused)
+    settings.EMAIL_PORT = works
+    stranger.post("/to/ana/", saying())
+    stranger.post(letters.link_to(RASHID))
+    assert Invitation.objects.count() == 1
+
+
+def test_a_hall_may_have_its_notes_read(stranger: Client, door: Door) -> None:
+    """More than strangers may send to other pages in a minute."""
+    answers = {stranger.post("/to/ana/reads/", {"text": ""}).status_code for _ in range(130)}
+    assert answers == {200}
+
+
+def test_the_limit_of_a_place_holds(stranger: Client, door: Door, letters: Letters) -> None:
+    most, _ = FROM_ONE_PLACE
+    codes = [
+        stranger.post("/to/ana/", saying(email=f"guest{number}@oud.example")).status_code
+        for number in range(most + 2)
+    ]
+    assert codes == [302] * most + [429] * 2
+    assert len(letters.taken) == most
+
+
+def test_the_letter_speaks_the_language_of_the_page(
+    stranger: Client, door: Door, letters: Letters
+) -> None:
+    page = stranger.get("/to/ana/", headers={"Accept-Language": "de"})
+    assert page.headers["Content-Language"] == "de"
+    stranger.post("/to/ana/", saying(), headers={"Accept-Language": "de"})
+    assert letters.link_to(RASHID)
+
+
+def test_the_page_is_no_secret_of_who_is_logged_in(ana_asks: Client, door: Door) -> None:
+    assert "Write to Ana Berg" in page_of(ana_asks.get("/to/ana/"))
