@@ -18,11 +18,12 @@ from redleaf.contacts.plain import to_plain
 from redleaf.errors import FileError
 from redleaf.formats.calendar.reader import Calendars
 from redleaf.formats.limits import DEFAULT_LIMITS, Limits
-from redleaf.formats.mail.bodies import BodyError, read_body
+from redleaf.formats.mail.bodies import Body, BodyError, read_body
 from redleaf.formats.mail.boxes import Message, is_mbox, messages_of
 from redleaf.formats.mail.correspondence import Correspondence
+from redleaf.formats.mail.forwarded import Forwarded, forwarded_in, is_for, may_forward
 from redleaf.formats.mail.headers import Headers, read_headers
-from redleaf.formats.mail.invitations import Accepted, read_invitation
+from redleaf.formats.mail.invitations import Accepted, NetworkMail, read_invitations
 from redleaf.formats.mail.services import Service, service_of
 from redleaf.formats.members import Members, open_members
 from redleaf.formats.names import shown
@@ -61,18 +62,21 @@ def read_mail(
     nothing in the source is a mail.
     """
     members = open_members(source, _bounds(source, limits))
-    reading = _Reading(members, tell)
+    reading = _Reading(members, tell, [each.value for each in map(identities.email, mine) if each])
     for name in _names(members):
         reading.read(name, shown(name or file))
     reading.refuse_nothing()
-    return to_plain(reading.harvest(mine, today, zone))
+    return to_plain(reading.harvest(today, zone))
 
 
 class _Reading:
     """The state of reading one source."""
 
-    def __init__(self, members: Members, tell: Callable[[float], None]) -> None:
+    def __init__(
+        self, members: Members, tell: Callable[[float], None], mine: Sequence[str]
+    ) -> None:
         self._members = members
+        self._mine = frozenset(mine)
         self._tell = tell
         self._read = 0
         self._mails = Correspondence()
@@ -99,9 +103,8 @@ class _Reading:
             first = next(iter(self._problems), Problem("", 0, "there is no mail in it."))
             raise FileError(first.what, place="" if self._members.is_single else first.file)
 
-    def harvest(self, mine: Sequence[str], today: str, zone: str) -> Harvest:
-        own = [each.value for each in map(identities.email, mine) if each]
-        found = self._mails.harvest(own)
+    def harvest(self, today: str, zone: str) -> Harvest:
+        found = self._mails.harvest(sorted(self._mine))
         found.problems = [*self._problems, *found.problems]
         found.invitations = list(self._invitations.values())
         self._add_accepted(found)
@@ -136,7 +139,8 @@ class _Reading:
         sender = next(iter(headers.mailboxes(b"from")), None)
         service = service_of(sender.address.casefold()) if sender else None
         is_told = False
-        if service or b"text/calendar" in data or b"BEGIN:VCALENDAR" in data:
+        is_forward = service is None and may_forward(headers, data)
+        if service or is_forward or b"text/calendar" in data or b"BEGIN:VCALENDAR" in data:
             is_told = self._look_inside(data, headers, service)
         if not is_told and not self._mails.add(headers, is_in_sent=is_in_sent):
             headers.faults.insert(0, "it names nobody.")
@@ -151,15 +155,52 @@ class _Reading:
             return False
         for calendar in body.calendars:
             self._calendars.read(io.BytesIO(calendar), "")
-        if service is None:
+        if service is not None:
+            return self._hear(_network_mail(service, headers, body))
+        if may_forward(headers, data):
+            self._look_for_forwarded(headers, body)
+        return False
+
+    def _look_for_forwarded(self, headers: Headers, body: Body) -> None:
+        """A mail that was passed on stays a letter of who did."""
+        outer = next((each.address.casefold() for each in headers.mailboxes(b"from")), "")
+        for attached in body.mails:
+            inner = read_headers(attached)
+            sender = next(iter(inner.mailboxes(b"from")), None)
+            service = service_of(sender.address.casefold()) if sender else None
+            receivers = [each.address.casefold() for each in inner.mailboxes(b"to")]
+            if service and is_for(receivers, outer, self._mine):
+                try:
+                    self._hear(_network_mail(service, inner, read_body(attached)))
+                except BodyError as error:
+                    headers.faults.append(str(error))
+        for text in (body.text, body.marked_up):
+            if any([self._hear_inside(each, headers, outer) for each in forwarded_in(text)]):
+                return
+
+    def _hear_inside(self, each: Forwarded, headers: Headers, outer: str) -> bool:
+        if not is_for([box.address.casefold() for box in each.receivers], outer, self._mine):
             return False
-        sender = headers.mailboxes(b"from")[0]
-        found = read_invitation(service, headers, sender.address, sender.name, body)
+        mail = NetworkMail(
+            service=each.service,
+            sender=each.sender.address.casefold(),
+            sender_name=each.sender.name,
+            subject=each.subject or headers.subject,
+            texts=(each.text,),
+            receiver=" ".join(box.name for box in each.receivers),
+            at=each.at or headers.moment(),
+            key=headers.message_id,
+        )
+        return self._hear(mail)
+
+    def _hear(self, mail: NetworkMail) -> bool:
+        found = read_invitations(mail)
         if isinstance(found, Accepted):
             self._accepted.append(found)
-        elif found:
-            self._add_invitation(found)
-        return found is not None
+            return True
+        for each in found:
+            self._add_invitation(each)
+        return bool(found)
 
     def _add_invitation(self, found: Invitation) -> None:
         """A network reminds of an invitation: the first mail counts, and the one with the note."""
@@ -190,6 +231,21 @@ class _Reading:
     def _problem(self, file: str, line: int, what: str) -> None:
         if len(self._problems) < _MOST_PROBLEMS:
             self._problems.append(Problem(file, line, what))
+
+
+def _network_mail(service: Service, headers: Headers, body: Body) -> NetworkMail:
+    sender = headers.mailboxes(b"from")[0]
+    return NetworkMail(
+        service=service,
+        sender=sender.address.casefold(),
+        sender_name=sender.name,
+        subject=headers.subject,
+        texts=tuple(dict.fromkeys((body.text, body.marked_up))),
+        receiver=" ".join(each.name for each in headers.mailboxes(b"to")),
+        template=headers.text(b"x-linkedin-template") + headers.text(b"x-linkedin-class"),
+        at=headers.moment(),
+        key=headers.message_id,
+    )
 
 
 def _bounds(source: Path | IO[bytes], limits: Limits) -> Limits:
