@@ -37,6 +37,7 @@ _ACCEPT = re.compile(
     r"bestätigen|confirm|accepter|confirmer|aceptar|confirmar|accetta|conferma|aceitar|accepteren)\b",
     re.IGNORECASE,
 )
+_NOBODY = frozenset("i ich je yo io eu ik someone jemand quelqu'un alguien sie you vous tú".split())
 _NAME = re.compile(r"^(?:[^\W\d_][\w.'’-]*,?(?: |$)){1,6}$|^[a-z0-9_.]{3,40}$")
 
 
@@ -79,11 +80,14 @@ def read_invitations(mail: NetworkMail) -> list[Invitation] | Accepted:
     invited = name_in_subject(mail.service.invitations, mail.bare_subject)
     if not _is_invitation(mail, invited):
         return []
+    first: list[Invitation] = []
     for text in mail.texts:
         lines = before_footer(lines_of(text, mail.service))
-        if found := _several(mail, lines) or _one(mail, lines, _lead(mail, invited, lines)):
+        found = _several(mail, lines) or _one(mail, lines, _lead(mail, invited, lines))
+        if any(each.text or each.headline for each in found):
             return found
-    return []
+        first = first or found
+    return first
 
 
 def _is_invitation(mail: NetworkMail, invited: str | None) -> bool:
@@ -132,7 +136,9 @@ def _as_name(written: str, receiver: str) -> str:
     if comma and first.casefold() in receiver.casefold().split():
         name = rest
     name = name.split(", ")[0] if name.count(", ") > 1 else name
-    return "" if _SERVICE_NAME.search(name) or GREETING.match(name + ",") and "," in name else name
+    if name.casefold() in _NOBODY or _SERVICE_NAME.search(name):
+        return ""
+    return "" if GREETING.match(name + ",") and "," in name else name
 
 
 def _lead(mail: NetworkMail, invited: str | None, lines: Sequence[Line]) -> str:

@@ -17,7 +17,7 @@ LINK = re.compile(r"""(?:https?://|www\.)[^\s<>"')\]]{2,2000}""", re.IGNORECASE)
 GREETING = re.compile(
     r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin|"
     r"bonjour|bonsoir|salut|cher|chère|hola|buenos días|buenas tardes|estimad[oa]|querid[oa]|ciao|"
-    r"gentile|caro|cara|olá|oi|prezad[oa]|beste|dag|geachte)\b[^,!:.]{0,60}[,!:]?\s*(?P<rest>.*)$",
+    r"gentile|caro|cara|olá|oi|prezad[oa]|beste|dag|geachte)\b,?[^,!:.]{0,60}[,!:]?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 # Buttons: a line that begins so ends what somebody wrote.
