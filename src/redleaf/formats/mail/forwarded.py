@@ -55,7 +55,8 @@ def forwarded_in(text: str) -> Iterator[Forwarded]:
     starts = [(at, who) for at, line in enumerate(lines) if (who := _network(line))]
     for number, (at, (service, sender)) in enumerate(starts[:_MOST_FORWARDED]):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(lines)
-        yield _forwarded(lines[at:end], service, sender)
+        above = [line for line in lines[max(at - 4, 0) : at] if _ANY_FIELD.match(line)]
+        yield _forwarded(lines[at:end], above, service, sender)
 
 
 def is_for(receivers: Sequence[str], sender: str, mine: frozenset[str]) -> bool:
@@ -78,24 +79,33 @@ def _mailboxes(said: str) -> list[Mailbox]:
     return [each for each in read_addresses(bare)[0] if "@" in each.address]
 
 
-def _forwarded(lines: Sequence[str], service: Service, sender: Mailbox) -> Forwarded:
+def _forwarded(
+    lines: Sequence[str], above: Sequence[str], service: Service, sender: Mailbox
+) -> Forwarded:
+    """`above` are lines of the head that some programs write before the sender."""
     said: dict[str, str] = {}
+    for line in above:
+        _take_field(line, said)
     start = 1
     for at, line in enumerate(lines[1:_NEAR_LINES], 1):
         if not line.strip(" >*|"):
             if said.get("subject"):
                 break
             continue
-        name = next((n for n in ("date", "subject", "to") if _FIELD[n].match(line)), "")
-        found = _FIELD[name].match(line) if name else None
-        if found is None and not _ANY_FIELD.match(line):
+        if not _take_field(line, said) and not _ANY_FIELD.match(line):
             break
-        if found and name not in said:
-            said[name] = found["said"].strip(" *")
         start = at + 1
     text = "\n".join(line.lstrip().removeprefix(">").strip() for line in lines[start:])
     to = tuple(_mailboxes(said.get("to", "")))
     return Forwarded(service, sender, text, said.get("subject", ""), _moment(said.get("date", "")), to)
+
+
+def _take_field(line: str, said: dict[str, str]) -> bool:
+    for name in ("date", "subject", "to"):
+        if found := _FIELD[name].match(line):
+            said.setdefault(name, found["said"].strip(" *"))
+            return True
+    return False
 
 
 def _moment(said: str) -> dt.datetime | None:

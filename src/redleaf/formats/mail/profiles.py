@@ -19,6 +19,7 @@ _LINKS = {
     "meetup": "https://www.meetup.com/members/{}",
 }
 _LETTERS = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"}
+_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 
 def slugs_in(links: Iterable[str], service: Service) -> list[str]:
@@ -49,9 +50,14 @@ def identity_of(slug: str, service: Service) -> Identity | None:
 
 
 def _likeness(slug: str, name: str) -> int:
-    """How many words of the name stand in the profile's."""
+    """How many words of the name stand in the profile's, written either way: Müller, Mueller."""
     folded = _folded(unquote(slug))
-    return sum(len(word) > 1 and word in folded for word in re.split(r"\W+", _folded(name)))
+    apart = set(re.split(r"[\W_\d]+", folded))
+    spellings = {_folded(name), _folded(name.casefold().translate(_TWO_LETTERS))}
+    return max(
+        sum(word in apart or (len(word) > 2 and word in folded) for word in re.findall(r"\w+", each))
+        for each in spellings
+    )
 
 
 def _folded(text: str) -> str:
