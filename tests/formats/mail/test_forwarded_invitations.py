@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from pathlib import Path
 
 import pytest
 
@@ -22,26 +23,17 @@ from tests.formats.mail.network_mails import (
 )
 
 NOTE = "Your talk on tide clocks stayed with me; could I see the drawings you showed?"
-TEXT = plain("linkedin", "Ulla Fenn", "ulla-fenn", lead="Ulla Fenn wants to connect", note=f"“{NOTE}”")
+TEXT = plain(
+    "linkedin", "Ulla Fenn", "ulla-fenn", lead="Ulla Fenn wants to connect", note=f"“{NOTE}”"
+)
 HEADS = {
-    "gmail": "---------- Forwarded message ---------\nFrom: Ulla Fenn <invitations@linkedin.com>\n"
-    "Date: Sat, 3 Jan 2026 at 09:15\nSubject: I want to connect\nTo: Ben Okafor <ben@example.org>\n",
-    "apple": "Begin forwarded message:\n\nFrom: Ulla Fenn <invitations@linkedin.com>\n"
-    "Subject: I want to connect\nDate: January 3, 2026 at 9:15:00 AM GMT+1\nTo: Ben <ben@example.org>\n",
-    "outlook": "________________________________\nFrom: Ulla Fenn [mailto:invitations@linkedin.com]\n"
-    "Sent: Saturday, January 3, 2026 9:15 AM\nTo: Ben Okafor\nSubject: I want to connect\n",
-    "german": "-------- Weitergeleitete Nachricht --------\nBetreff: \tI want to connect\n"
-    "Datum: \tSat, 3 Jan 2026 09:15:00 +0000\nVon: \tUlla Fenn <invitations@linkedin.com>\n"
-    "An: \tBen Okafor <ben@example.org>\n",
-    "german outlook": "Von: Ulla Fenn <invitations@linkedin.com>\nGesendet: Samstag, 3. Januar 2026 09:15\n"
-    "An: Ben Okafor <ben@example.org>\nBetreff: I want to connect\n",
-    "french": "De : Ulla Fenn <invitations@linkedin.com>\nEnvoyé : samedi 3 janvier 2026 09:15\n"
-    "À : Ben Okafor <ben@example.org>\nObjet : I want to connect\n",
-    "spanish": "De: Ulla Fenn <invitations@linkedin.com>\nEnviado: sábado, 3 de enero de 2026 9:15\n"
-    "Para: Ben Okafor <ben@example.org>\nAsunto: I want to connect\n",
-    "stars": "*From:* Ulla Fenn <invitations@linkedin.com>\n*Sent:* Saturday, January 3, 2026 9:15 AM\n"
-    "*To:* Ben Okafor <ben@example.org>\n*Subject:* I want to connect\n",
-}  # fmt: skip
+    kind: head
+    for kind, _, head in (
+        part.partition("\n")
+        for part in Path(__file__).with_name("forward_heads.txt").read_text("utf-8").split("=== ")
+    )
+    if kind
+}
 
 
 @pytest.mark.parametrize("prefix", ["", "> "])
@@ -75,8 +67,12 @@ def test_it_reads_what_was_forwarded_as_an_attachment() -> None:
 
 def test_it_counts_a_mail_and_its_forward_once() -> None:
     mail = message("I want to connect", "Ulla Fenn <invitations@linkedin.com>", ("plain", TEXT))
-    forward = message("Fwd: I want to connect", BEN, ("plain", in_text(TEXT, HEADS["gmail"])), key="f")
-    box = b"".join(b"From a@example.org Mon Jan  5 10:00:00 2026\n" + each + b"\n" for each in (mail, forward))
+    forward = message(
+        "Fwd: I want to connect", BEN, ("plain", in_text(TEXT, HEADS["gmail"])), key="f"
+    )
+    box = b"".join(
+        b"From a@example.org Mon Jan  5 10:00:00 2026\n" + each + b"\n" for each in (mail, forward)
+    )
     assert len(read(box.replace(b"\r\n", b"\n")).invitations) == 1  # fmt: skip
 
 

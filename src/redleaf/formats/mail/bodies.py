@@ -77,10 +77,10 @@ def _parts(part: Message, mails: list[bytes]) -> Iterator[Message]:
     if not part.is_multipart():
         yield part
         return
-    inner = part.get_payload()
-    inner = inner if isinstance(inner, list) else []
+    payload = part.get_payload()
+    inner = [each for each in payload if isinstance(each, Message)]
     if part.get_content_maintype() == "message":
-        mails += [bytes(each) for each in inner if isinstance(each, Message)]
+        mails += [bytes(each) for each in inner]
         for each in inner:
             yield from (p for p in _parts(each, []) if p.get_content_type() == "text/calendar")
         return

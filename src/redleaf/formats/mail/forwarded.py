@@ -17,14 +17,17 @@ _NEAR_LINES = 14
 _SUBJECT = re.compile(r"^\W*(?:fwd?|wg|tr|rv|i|enc|doorst|vs|vb)\s*:", re.IGNORECASE)
 _WORDS = {
     "from": "from|von|de|da|van|från|fra",
-    "date": "date|sent|datum|gesendet|envoyé|fecha|enviado(?: el)?|data|inviato|enviada(?: em)?|verzonden",
+    "date": "date|sent|datum|gesendet|envoyé|fecha|enviado(?: el)?|data|inviato|enviada(?: em)?|"
+    "verzonden",
     "subject": "subject|betreff|objet|asunto|oggetto|assunto|onderwerp",
     "to": "to|an|à|para|a|aan",
 }
 _FIELD = {
-    name: re.compile(rf"^[\s>*|_]*(?:{words})[\s*_\u00a0]*:[\s*_\u00a0]*(?P<said>\S.*)$", re.IGNORECASE)
+    name: re.compile(
+        rf"^[\s>*|_]*(?:{words})[\s*_\u00a0]*:[\s*_\u00a0]*(?P<said>\S.*)$", re.IGNORECASE
+    )
     for name, words in _WORDS.items()
-}  # fmt: skip
+}
 _ANY_FIELD = re.compile(r"^[\s>*|_]*[\w\u00a0 -]{1,20}[\s*_]*:[\s*_]*\S")
 _MAILTO = re.compile(r"\[mailto:\s*([^\]\s]+)\]|(?:<?https?://\S+)", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(\d{4})")
@@ -97,7 +100,9 @@ def _forwarded(
         start = at + 1
     text = "\n".join(line.lstrip().removeprefix(">").strip() for line in lines[start:])
     to = tuple(_mailboxes(said.get("to", "")))
-    return Forwarded(service, sender, text, said.get("subject", ""), _moment(said.get("date", "")), to)
+    return Forwarded(
+        service, sender, text, said.get("subject", ""), _moment(said.get("date", "")), to
+    )
 
 
 def _take_field(line: str, said: dict[str, str]) -> bool:

@@ -97,11 +97,13 @@ def _is_invitation(mail: NetworkMail, invited: str | None) -> bool:
     is_other = name_in_subject(service.others, mail.bare_subject) is not None
     if is_other or invited is not None:
         return invited is not None and (has_link or not is_other)
-    template = mail.template.casefold()
-    if has_link or (any(each in template for each in service.templates) and "accept" not in template):
-        return True
     lines = [line for text in mail.texts for line in before_footer(lines_of(text, service))]
     has_button = any(_ACCEPT.match(line.text) and len(line.text) < 40 for line in lines)
+    if has_link and (has_button or service.network == "linkedin"):
+        return True
+    template = mail.template.casefold()
+    if any(each in template for each in service.templates) and "accept" not in template:
+        return True
     return has_button and any(_names_who(service, line.text) is not None for line in lines[:30])
 
 
@@ -147,9 +149,9 @@ def _lead(mail: NetworkMail, invited: str | None, lines: Sequence[Line]) -> str:
     if name and not name[0].isdigit():
         return name
     for line in lines:
-        if (said := _names_who(mail.service, line.text)) and len(said) < 80:
-            if called := _as_name(said, mail.receiver):
-                return called
+        said = _names_who(mail.service, line.text) or ""
+        if len(said) < 80 and (called := _as_name(said, mail.receiver)):
+            return called
     return next((name for name, _ in _named_links(mail, lines)), "")
 
 

@@ -27,17 +27,19 @@ see\s(?:all|more|profile|invitation|their|who) connect$ annehmen akzeptieren abl
 ignorieren profil\b ansehen zum\sprofil anfrage einladung\s(?:annehmen|ansehen) antworten$ accepter
 refuser ignorer confirmer voir\b répondre aceptar ignorar rechazar confirmar responder ver\s
 accetta rifiuta vedi visualizza conferma aceitar recusar accepteren negeren bekijk weigeren
-bevestigen -{3,} _{3,} ={3,} \*{3,} ─{3,} \d+\s(?:mutual|shared|gemeinsame|weitere|relations?|
-contactos?|amici|friends|common|amis|connections?) mutual gemeinsame
+bevestigen -{3,} _{3,} ={3,} \*{3,} ─{3,} \d+\s(?:mutual|shared|gemeinsame|weitere|relations?)
+\d+\s(?:contactos?|amici|friends|common|amis|connections?|autres|personas) mutual gemeinsame
 """.split()
 _BUTTON = re.compile(rf"^\W*(?:{'|'.join(_BUTTON_WORDS)})", re.IGNORECASE)
 # Where the network's own small print begins.
 _FOOTER_WORDS = r"""
 unsubscribe you(?:\sare|[’']re|\s)\s?receiv this\s(?:e-?mail|message)\s(?:was|is) this\sis\san?\s
-learn\swhy help\b © \(c\) linkedin\b facebook\b xing\b meta\splatforms instagram\b meetup\b sie\serhalten
+learn\swhy help\b © \(c\) linkedin\b facebook\b xing\b meta\splatforms instagram\b meetup\b
+sie\serhalten
 du\serhältst diese\s(?:e-?mail|nachricht) abmelden abbestellen impressum vous\srecevez cet\se-?mail
 ce\s(?:message|courriel) se\sdésabonner has\srecibido recibes este\s(?:correo|mensaje)
-cancelar\s(?:la\s)?suscri darse\sde\sbaja ricevi questa\se-?mail você\s(?:está\s)?receb este\se-?mail
+cancelar\s(?:la\s)?suscri darse\sde\sbaja
+ricevi questa\se-?mail você\s(?:está\s)?receb este\se-?mail
 u\sontvangt deze\se-?mail people\syou\smay\sknow personen,\sdie vous\sconnaissez\speut
 """.split()
 _FOOTER = re.compile(rf"^\W*(?:{'|'.join(_FOOTER_WORDS)})", re.IGNORECASE)

@@ -55,7 +55,9 @@ def _likeness(slug: str, name: str) -> int:
     apart = set(re.split(r"[\W_\d]+", folded))
     spellings = {_folded(name), _folded(name.casefold().translate(_TWO_LETTERS))}
     return max(
-        sum(word in apart or (len(word) > 2 and word in folded) for word in re.findall(r"\w+", each))
+        sum(
+            word in apart or (len(word) > 2 and word in folded) for word in re.findall(r"\w+", each)
+        )
         for each in spellings
     )
 

@@ -11,19 +11,17 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from redleaf.contacts import identities
-from redleaf.contacts.contact import Contact
 from redleaf.contacts.harvest import Harvest, Problem
-from redleaf.contacts.invitations import Invitation
 from redleaf.contacts.plain import to_plain
 from redleaf.errors import FileError
 from redleaf.formats.calendar.reader import Calendars
 from redleaf.formats.limits import DEFAULT_LIMITS, Limits
-from redleaf.formats.mail.bodies import Body, BodyError, read_body
+from redleaf.formats.mail.bodies import BodyError, read_body
 from redleaf.formats.mail.boxes import Message, is_mbox, messages_of
 from redleaf.formats.mail.correspondence import Correspondence
-from redleaf.formats.mail.forwarded import Forwarded, forwarded_in, is_for, may_forward
+from redleaf.formats.mail.forwarded import may_forward
 from redleaf.formats.mail.headers import Headers, read_headers
-from redleaf.formats.mail.invitations import Accepted, NetworkMail, read_invitations
+from redleaf.formats.mail.network_mails import NetworkMails
 from redleaf.formats.mail.services import Service, service_of
 from redleaf.formats.members import Members, open_members
 from redleaf.formats.names import shown
@@ -81,8 +79,7 @@ class _Reading:
         self._read = 0
         self._mails = Correspondence()
         self._calendars = Calendars()
-        self._invitations: dict[tuple[str, str], Invitation] = {}
-        self._accepted: list[Accepted] = []
+        self._network_mails = NetworkMails(self._mine)
         self._problems: list[Problem] = []
         self._is_full = False
 
@@ -99,15 +96,14 @@ class _Reading:
             self._problem(file, 0, error.what)
 
     def refuse_nothing(self) -> None:
-        if not self._mails and not self._invitations and not self._accepted:
+        if not self._mails and not self._network_mails:
             first = next(iter(self._problems), Problem("", 0, "there is no mail in it."))
             raise FileError(first.what, place="" if self._members.is_single else first.file)
 
     def harvest(self, today: str, zone: str) -> Harvest:
         found = self._mails.harvest(sorted(self._mine))
         found.problems = [*self._problems, *found.problems]
-        found.invitations = list(self._invitations.values())
-        self._add_accepted(found)
+        self._network_mails.add_to(found)
         if self._calendars.has_any:
             day = dt.date.fromisoformat(today) if today else None
             _add_meetings(found, self._calendars, day, zone)
@@ -156,96 +152,14 @@ class _Reading:
         for calendar in body.calendars:
             self._calendars.read(io.BytesIO(calendar), "")
         if service is not None:
-            return self._hear(_network_mail(service, headers, body))
+            return self._network_mails.take(service, headers, body)
         if may_forward(headers, data):
-            self._look_for_forwarded(headers, body)
+            self._network_mails.take_forwarded(headers, body)
         return False
-
-    def _look_for_forwarded(self, headers: Headers, body: Body) -> None:
-        """A mail that was passed on stays a letter of who did."""
-        outer = next((each.address.casefold() for each in headers.mailboxes(b"from")), "")
-        for attached in body.mails:
-            inner = read_headers(attached)
-            sender = next(iter(inner.mailboxes(b"from")), None)
-            service = service_of(sender.address.casefold()) if sender else None
-            receivers = [each.address.casefold() for each in inner.mailboxes(b"to")]
-            if service and is_for(receivers, outer, self._mine):
-                try:
-                    self._hear(_network_mail(service, inner, read_body(attached)))
-                except BodyError as error:
-                    headers.faults.append(str(error))
-        for text in (body.text, body.marked_up):
-            if any([self._hear_inside(each, headers, outer) for each in forwarded_in(text)]):
-                return
-
-    def _hear_inside(self, each: Forwarded, headers: Headers, outer: str) -> bool:
-        if not is_for([box.address.casefold() for box in each.receivers], outer, self._mine):
-            return False
-        mail = NetworkMail(
-            service=each.service,
-            sender=each.sender.address.casefold(),
-            sender_name=each.sender.name,
-            subject=each.subject or headers.subject,
-            texts=(each.text,),
-            receiver=" ".join(box.name for box in each.receivers),
-            at=each.at or headers.moment(),
-            key=headers.message_id,
-        )
-        return self._hear(mail)
-
-    def _hear(self, mail: NetworkMail) -> bool:
-        found = read_invitations(mail)
-        if isinstance(found, Accepted):
-            self._accepted.append(found)
-            return True
-        for each in found:
-            self._add_invitation(each)
-        return bool(found)
-
-    def _add_invitation(self, found: Invitation) -> None:
-        """A network reminds of an invitation: the first mail counts, and the one with the note."""
-        who = found.identities[0].value if found.identities else found.name.casefold()
-        known = self._invitations.setdefault((found.network, who), found)
-        if known is not found:
-            earlier = min(known, found, key=lambda each: (each.at is None, each.at))
-            self._invitations[(found.network, who)] = replace(
-                earlier,
-                text=known.text or found.text,
-                headline=known.headline or found.headline,
-            )
-
-    def _add_accepted(self, found: Harvest) -> None:
-        """Who accepted is a contact where their profile is named; the others are a remark."""
-        nameless = 0
-        for each in self._accepted:
-            if each.identity is None:
-                nameless += 1
-                continue
-            key = f"{each.identity.network}:{each.identity.value}"
-            if all(contact.key != key for contact in found.contacts):
-                found.contacts.append(Contact(each.name, key, identities=(each.identity,)))
-        if nameless:
-            mails = "1 mail tells" if nameless == 1 else f"{nameless:,} mails tell"
-            found.remarks.append(f"{mails} of an accepted invitation without naming the profile.")
 
     def _problem(self, file: str, line: int, what: str) -> None:
         if len(self._problems) < _MOST_PROBLEMS:
             self._problems.append(Problem(file, line, what))
-
-
-def _network_mail(service: Service, headers: Headers, body: Body) -> NetworkMail:
-    sender = headers.mailboxes(b"from")[0]
-    return NetworkMail(
-        service=service,
-        sender=sender.address.casefold(),
-        sender_name=sender.name,
-        subject=headers.subject,
-        texts=tuple(dict.fromkeys((body.text, body.marked_up))),
-        receiver=" ".join(each.name for each in headers.mailboxes(b"to")),
-        template=headers.text(b"x-linkedin-template") + headers.text(b"x-linkedin-class"),
-        at=headers.moment(),
-        key=headers.message_id,
-    )
 
 
 def _bounds(source: Path | IO[bytes], limits: Limits) -> Limits:

@@ -33,8 +33,10 @@ _ENDED = re.compile(r"[.!?…)\"”»]$")
 
 def note_in(lines: Sequence[Line], name: str, service: Service) -> str:
     """The note, "" where there is none or the network wrote in its place."""
-    for find in (_labelled, _quoted, _greeted, _below_the_name):
-        if found := _kept("\n".join(find(lines, name, service))):
+    labelled, quoted = _labelled(lines, name), _quoted(lines)
+    greeted, below = _greeted(lines, name, service), _below_the_name(lines, name, service)
+    for own in (labelled, quoted, greeted, below):
+        if found := _kept("\n".join(own)):
             return found
     return ""
 
@@ -56,7 +58,7 @@ def place_of(name: str, lines: Sequence[Line]) -> int:
     return next((at for at, line in enumerate(lines) if line.text.casefold() == folded), -1)
 
 
-def _labelled(lines: Sequence[Line], name: str, service: Service) -> list[str]:
+def _labelled(lines: Sequence[Line], name: str) -> list[str]:
     """What follows "Message from Ana:" or "Ana wrote:"."""
     for at, line in enumerate(lines):
         if found := _LABEL.match(line.text):
@@ -66,7 +68,7 @@ def _labelled(lines: Sequence[Line], name: str, service: Service) -> list[str]:
     return []
 
 
-def _quoted(lines: Sequence[Line], name: str, service: Service) -> list[str]:
+def _quoted(lines: Sequence[Line]) -> list[str]:
     """Lines from an opening quotation mark to a closing one, as some networks show the note."""
     for at, line in enumerate(lines):
         if line.text[:1] not in _OPENING or not line.text:
@@ -132,7 +134,7 @@ def _is_networks(text: str, name: str, service: Service) -> bool:
     if name and name.casefold() in text.casefold() and not re.search(r"\b(?:I|ich|je|yo)\b", text):
         return True
     found = name_in_subject(service.invitations, text)
-    return bool(found) or found is not None and len(text) < 80
+    return bool(found) or (found is not None and len(text) < 80)
 
 
 def _is_addressed(text: str) -> bool:
