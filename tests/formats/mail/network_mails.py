@@ -116,7 +116,8 @@ def marked_up(
         "<html><head><title>Mail</title><style>td { color: red }</style></head><body>"
         f'<div style="display:none">{lead} &#847;&zwnj;&nbsp;&#847;</div><table><tr><td>'
         f'<a href="{own}"><img src="https://media.{network}.com/{TOKEN}.png" alt="Ben"></a></td>'
-        f'</tr><tr><td><h2>{lead}</h2></td></tr><tr><td><a href="{profile}"><img src="x"></a></td>\n<td>'
+        f'</tr><tr><td><h2>{lead}</h2></td></tr><tr><td><a href="{profile}">'
+        '<img src="x"></a></td>\n<td>'
         f'<a href="{profile}"><span>{name}</span></a><p>{headline}</p></td></tr>{quoted}'
         f'<tr><td><a href="{ACCEPTS[network]}">{accept}</a></td><td><a href="{profile}">{view}</a>'
         f"</td></tr></table><p>{SMALL_PRINT[language]}</p>"

@@ -43,7 +43,8 @@ def test_it_reads_what_was_forwarded_in_the_text(kind: str, prefix: str) -> None
     found = read(message("WG: I want to connect", BEN, ("plain", text)))
     (only,) = found.invitations
     assert (only.name, only.text, only.identities[0].value) == ("Ulla Fenn", NOTE, "ulla-fenn")
-    assert only.at is not None and only.at.date() == dt.date(2026, 1, 3)
+    assert only.at is not None
+    assert only.at.date() == dt.date(2026, 1, 3)
     assert TOKEN not in json.dumps(to_plain(found))
 
 
@@ -101,7 +102,8 @@ def digest(subject: str, *, is_marked_up: bool) -> bytes:
     if is_marked_up:
         rows = "".join(
             f'<tr><td><a href="{profile.format(slug)}"><img src="x"></a></td><td><a href="'
-            f'{profile.format(slug)}">{name}</a><p>{job}</p></td><td><a href="{accept}{slug}">Accept</a>'
+            f'{profile.format(slug)}">{name}</a><p>{job}</p></td><td>'
+            f'<a href="{accept}{slug}">Accept</a>'
             f"</td></tr>"
             for name, slug, job in PEOPLE
         )

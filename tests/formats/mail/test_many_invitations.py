@@ -1,4 +1,4 @@
-"""Sixty invented invitations in the shapes in which networks mail them; all are found, no token is."""
+"""Sixty invented invitations, as networks mail them: all are found, and no token is kept."""
 
 from __future__ import annotations
 
