@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from redleaf.contacts.contact import Contact
 from redleaf.contacts.harvest import Harvest
 from redleaf.contacts.invitations import Invitation
+from redleaf.contacts.same_invitation import Seen, joined
 from redleaf.formats.mail.bodies import Body, BodyError, read_body
 from redleaf.formats.mail.forwarded import Forwarded, forwarded_in, is_for
 from redleaf.formats.mail.headers import Headers, read_headers
@@ -20,7 +20,8 @@ class NetworkMails:
 
     def __init__(self, mine: Iterable[str]) -> None:
         self._mine = frozenset(mine)
-        self._invitations: dict[tuple[str, str], Invitation] = {}
+        self._invitations: list[Invitation] = []
+        self._seen = Seen()
         self._accepted: list[Accepted] = []
 
     def __bool__(self) -> bool:
@@ -32,7 +33,7 @@ class NetworkMails:
 
     def add_to(self, found: Harvest) -> None:
         """Put what was told into the harvest."""
-        found.invitations = list(self._invitations.values())
+        found.invitations = self._invitations
         self._add_accepted(found)
 
     def take_forwarded(self, headers: Headers, body: Body) -> None:
@@ -79,15 +80,14 @@ class NetworkMails:
 
     def _add_invitation(self, found: Invitation) -> None:
         """A network reminds of an invitation: the first mail counts, and the one with the note."""
-        who = found.identities[0].value if found.identities else found.name.casefold()
-        known = self._invitations.setdefault((found.network, who), found)
-        if known is not found:
-            earlier = min(known, found, key=lambda each: (each.at is None, each.at))
-            self._invitations[(found.network, who)] = replace(
-                earlier,
-                text=known.text or found.text,
-                headline=known.headline or found.headline,
-            )
+        known = self._seen.same_as(found)
+        if known is None:
+            self._invitations.append(found)
+            self._seen.add(found)
+            return
+        one = joined(known, found)
+        self._invitations[self._invitations.index(known)] = one
+        self._seen.replace(known, one)
 
     def _add_accepted(self, found: Harvest) -> None:
         """Who accepted is a contact where their profile is named; the others are a remark."""
