@@ -20,7 +20,9 @@ _BOUNDARY_LINE = re.compile(rb"^--\S", re.MULTILINE)
 _UNSHOWN = re.compile(r"<(style|script|title)\b", re.IGNORECASE)
 _BREAK = re.compile(r"<(?:br|p|/p|div|/div|tr|/tr|td|/td|table|h[1-6]|/h[1-6]|li)\b[^<>]*>", re.I)
 _TAG = re.compile(r"<[^<>]*>")
-_LINK = re.compile(r"""https?://[^\s<>"')\]]{4,2000}""", re.IGNORECASE)
+_HREF = re.compile(
+    r"""<a\b[^<>]{0,500}?\bhref\s*=\s*["']?(https?://[^\s<>"']{4,2000})[^<>]*>""", re.IGNORECASE
+)
 
 
 class BodyError(Exception):
@@ -29,11 +31,16 @@ class BodyError(Exception):
 
 @dataclass(slots=True)
 class Body:
-    """The text as lines, the links in the order of the mail, and calendars as they lie there."""
+    """The text as lines, that of the marked-up part beside it, and what is attached.
+
+    Links stand in both, in the mark-up before the words that they lie behind. `calendars` are as
+    they lie there, and so are `mails`, which somebody forwarded as attachments.
+    """
 
     text: str = ""
-    links: list[str] = field(default_factory=list)
+    marked_up: str = ""
     calendars: list[bytes] = field(default_factory=list)
+    mails: list[bytes] = field(default_factory=list)
 
 
 def read_body(mail: bytes) -> Body:
@@ -41,26 +48,44 @@ def read_body(mail: bytes) -> Body:
     if len(_NESTING.findall(mail)) > _DEEPEST or len(_BOUNDARY_LINE.findall(mail)) > _MOST_PARTS:
         raise BodyError("it is nested too deeply, or has too many parts, to be read whole.")
     try:
-        parts = list(BytesParser(policy=compat32).parsebytes(mail).walk())
-        return _body([part for part in parts if not part.is_multipart()])
+        return _body(BytesParser(policy=compat32).parsebytes(mail))
     except Exception as error:  # the standard library raises anything over a broken mail
         raise BodyError(f"its inside cannot be read ({type(error).__name__}).") from error
 
 
-def _body(parts: list[Message]) -> Body:
+def _body(mail: Message) -> Body:
     body = Body()
     plain, marked_up = "", ""
-    for part in parts:
+    for part in _parts(mail, body.mails):
         kind = part.get_content_type()
-        if kind == "text/calendar" or str(part.get_filename() or "").casefold().endswith(".ics"):
+        name = str(part.get_filename() or "").casefold()
+        if kind == "text/calendar" or name.endswith(".ics"):
             body.calendars.append(_bytes_of(part))
+        elif name.endswith(".eml"):
+            body.mails.append(_bytes_of(part))
         elif kind == "text/plain" and not plain:
             plain = _text_of(part)
         elif kind == "text/html" and not marked_up:
             marked_up = _text_of(part)
-    body.links = [html.unescape(link) for link in _LINK.findall(plain + "\n" + marked_up)]
-    body.text = plain if plain.strip() else _without_markup(marked_up)
+    body.marked_up = _without_markup(marked_up)
+    body.text = plain if plain.strip() else body.marked_up
     return body
+
+
+def _parts(part: Message, mails: list[bytes]) -> Iterator[Message]:
+    """The parts with something in them. A mail in a mail is put aside; its calendars count."""
+    if not part.is_multipart():
+        yield part
+        return
+    payload = part.get_payload()
+    inner = [each for each in payload if isinstance(each, Message)]
+    if part.get_content_maintype() == "message":
+        mails += [bytes(each) for each in inner]
+        for each in inner:
+            yield from (p for p in _parts(each, []) if p.get_content_type() == "text/calendar")
+        return
+    for each in inner:
+        yield from _parts(each, mails)
 
 
 def _bytes_of(part: Message) -> bytes:
@@ -75,7 +100,9 @@ def _text_of(part: Message) -> str:
 
 
 def _without_markup(text: str) -> str:
-    bare = _TAG.sub("", _BREAK.sub("\n", "".join(_shown(text))))
+    """Lines as they are shown, each link before the words that it lies behind."""
+    joined = " ".join("".join(_shown(text)).split())
+    bare = _TAG.sub("", _HREF.sub(r" \1 ", _BREAK.sub("\n", joined)))
     return html.unescape(bare).replace("\xa0", " ")
 
 

@@ -1,4 +1,4 @@
-"""Mails in which a network tells of an invitation, or that one of the user's was accepted.
+"""Mails in which a network tells of invitations, or that one of the user's was accepted.
 
 Their links hold tokens that act for the user. None is kept or followed: of a link, only the name
 of the profile is taken.
@@ -8,43 +8,37 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from redleaf.contacts import identities
 from redleaf.contacts.contact import Identity
 from redleaf.contacts.invitations import Invitation
-from redleaf.formats.mail.bodies import Body
-from redleaf.formats.mail.headers import Headers
+from redleaf.formats.mail.lines import GREETING, LINK, Line, before_footer, lines_of
 from redleaf.formats.mail.people import cleaned_name
+from redleaf.formats.mail.profiles import best_slug, identity_of, is_of, slugs_in
 from redleaf.formats.mail.services import Service, name_in_subject
-from redleaf.notes.note import Note
-from redleaf.rules.known_texts import find_known_text
+from redleaf.formats.mail.written_notes import headline_in, note_in
 
-_LONGEST_NOTE = 3_000
-_LONGEST_HEADLINE = 220
+_MOST_IN_ONE = 50
 _SERVICE_NAME = re.compile(
-    r"linkedin|facebook|xing|meetup|instagram|notification|no-?reply", re.IGNORECASE
-)
-_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_GREETING = re.compile(
-    r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten tag|bonjour|salut|cher|chère|"
-    r"hola|estimad[oa]|ciao|gentile|caro|cara|olá|oi|prezad[oa]|beste|dag|geachte)\b[^,!:]{0,60}"
-    r"[,!:]?\s*(?P<rest>.*)$",
+    r"linkedin|facebook|xing|meetup|instagram|notification|invitation|einladung|no-?reply",
     re.IGNORECASE,
 )
-# Buttons and what stands below the note; a line that begins so ends it.
-_BUTTON_WORDS = r"""
-accept ignore decline confirm view see\s(?:all|more|profile|invitation|their|who) reply respond
-unsubscribe you\sreceiv you\sare\sreceiving this\s(?:e-?mail|message) this\sis learn\swhy help ©
-\(c\) linkedin facebook xing meta mutual annehmen akzeptieren ablehnen bestätigen profil ansehen
-zum\sprofil sie\serhalten du\serhältst diese\s(?:e-?mail|nachricht) accepter refuser voir
-vous\srecevez cet\se-?mail ce\smessage aceptar ignorar ver\s has\srecibido recibes
-este\s(?:correo|mensaje) accetta rifiuta vedi visualizza ricevi questa\se-?mail aceitar recusar
-você\s(?:está\s)?receb este\se-?mail accepteren negeren bekijk weigeren u\sontvangt deze\se-?mail
-\d+\s(?:mutual|shared|gemeinsame|relations?|contactos?|amici|friends) -{3,} _{3,} ={3,} \*{3,}
-""".split()
-_BUTTON = re.compile(rf"^\W*(?:{'|'.join(_BUTTON_WORDS)})", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"^\s*(?:\W+(?=\w)|(?:fwd?|wg|tr|rv|re|aw|reminder|erinnerung|rappel|recordatorio|promemoria|"
+    r"lembrete|herinnering|linkedin|xing|facebook)\s*:\s*|\[[^\]]{1,30}\]\s*)+",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\s+(?:and|und|et|y|e|en|sowie|plus|&)\s+(?:\d+|one|two|three|another)\b.*$", re.IGNORECASE
+)
+_ACCEPT = re.compile(
+    r"^\W*(?:accept|annehmen|akzeptieren|(?:kontakt\w*|einladung|anfrage) (?:annehmen|bestätigen)|"
+    r"bestätigen|confirm|accepter|confirmer|aceptar|confirmar|accetta|conferma|aceitar|accepteren)\b",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset("i ich je yo io eu ik someone jemand quelqu'un alguien sie you vous tú".split())
+_NAME = re.compile(r"^(?:[^\W\d_][\w.'’-]*,?(?: |$)){1,6}$|^[a-z0-9_.]{3,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,137 +50,164 @@ class Accepted:
     on: dt.date | None
 
 
-def read_invitation(
-    service: Service, headers: Headers, sender: str, sender_name: str, body: Body
-) -> Invitation | Accepted | None:
-    """What the mail tells of, or None for the many other mails that networks write."""
-    subject = headers.subject
-    accepted = name_in_subject(service.accepted, subject)
-    invited = None if accepted is not None else name_in_subject(service.invitations, subject)
-    if accepted is None and not _is_invitation(service, headers, sender, invited, body.links):
-        return None
-    name = _name(sender_name, accepted or invited or "")
-    identity = _profile(service, body.links)
-    at = headers.moment()
-    if not name and identity is None:
-        return None
+@dataclass(frozen=True, slots=True)
+class NetworkMail:
+    """A mail of a network, as it came or as it was passed on. `template` names its kind, if told.
+
+    `texts` are renderings of the same mail; the first in which somebody is found counts.
+    """
+
+    service: Service
+    sender: str
+    sender_name: str
+    subject: str
+    texts: tuple[str, ...]
+    receiver: str = ""
+    template: str = ""
+    at: dt.datetime | None = None
+    key: str = ""
+
+    @property
+    def bare_subject(self) -> str:
+        return _BEFORE.sub("", self.subject).strip()
+
+
+def read_invitations(mail: NetworkMail) -> list[Invitation] | Accepted:
+    """What the mail tells of; an empty list for the many other mails that networks write."""
+    accepted = name_in_subject(mail.service.accepted, mail.bare_subject)
     if accepted is not None:
-        on = at.date() if at else None
-        return Accepted(name, replace(identity, connected_on=on) if identity else None, on)
-    lines = _lines(body.text, service)
+        return _accepted(mail, accepted)
+    invited = name_in_subject(mail.service.invitations, mail.bare_subject)
+    if not _is_invitation(mail, invited):
+        return []
+    first: list[Invitation] = []
+    for text in mail.texts:
+        lines = before_footer(lines_of(text, mail.service))
+        found = _several(mail, lines) or _one(mail, lines, _lead(mail, invited, lines))
+        if any(each.text or each.headline for each in found):
+            return found
+        first = first or found
+    return first
+
+
+def _is_invitation(mail: NetworkMail, invited: str | None) -> bool:
+    service = mail.service
+    links = [link.casefold() for text in mail.texts for link in LINK.findall(text)]
+    has_link = any(word in link for link in links for word in service.links)
+    is_other = name_in_subject(service.others, mail.bare_subject) is not None
+    if is_other or invited is not None:
+        return invited is not None and (has_link or not is_other)
+    lines = [line for text in mail.texts for line in before_footer(lines_of(text, service))]
+    has_button = any(_ACCEPT.match(line.text) and len(line.text) < 40 for line in lines)
+    if has_link and (has_button or service.network == "linkedin"):
+        return True
+    template = mail.template.casefold()
+    if any(each in template for each in service.templates) and "accept" not in template:
+        return True
+    return has_button and any(_names_who(service, line.text) is not None for line in lines[:30])
+
+
+def _names_who(service: Service, text: str) -> str | None:
+    """The name in a sentence of the network about an invitation, None for other lines."""
+    if name_in_subject(service.others, text) is not None:
+        return None
+    return name_in_subject(service.invitations, text)
+
+
+def _accepted(mail: NetworkMail, in_subject: str) -> Accepted | list[Invitation]:
+    name = _called(mail, in_subject)
+    slugs = slugs_in((link for text in mail.texts for link in LINK.findall(text)), mail.service)
+    identity = identity_of(best_slug(slugs, name, mail.receiver), mail.service)
+    if not name and identity is None:
+        return []
+    on = mail.at.date() if mail.at else None
+    return Accepted(name, replace(identity, connected_on=on) if identity else None, on)
+
+
+def _called(mail: NetworkMail, written: str) -> str:
+    """A name as a subject gives it, or that of the sender where it is not the network's own."""
+    sender = cleaned_name(mail.sender_name)
+    if sender and not _SERVICE_NAME.search(sender):
+        return sender
+    return _as_name(written, mail.receiver)
+
+
+def _as_name(written: str, receiver: str) -> str:
+    name = _OTHERS.sub("", cleaned_name(written))
+    first, comma, rest = name.partition(", ")
+    if comma and first.casefold() in receiver.casefold().split():
+        name = rest
+    name = name.split(", ")[0] if name.count(", ") > 1 else name
+    if name.casefold() in _NOBODY or _SERVICE_NAME.search(name):
+        return ""
+    return "" if GREETING.match(name + ",") and "," in name else name
+
+
+def _lead(mail: NetworkMail, invited: str | None, lines: Sequence[Line]) -> str:
+    """Who asks, in a mail of one: from the sender, the subject, a sentence, or a profile's link."""
+    name = _called(mail, invited or "")
+    if name and not name[0].isdigit():
+        return name
+    for line in lines:
+        said = _names_who(mail.service, line.text) or ""
+        if len(said) < 80 and (called := _as_name(said, mail.receiver)):
+            return called
+    return next((name for name, _ in _named_links(mail, lines)), "")
+
+
+def _named_links(mail: NetworkMail, lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
+    """Names that stand in, or just around, a line with the link of a profile like them."""
+    for at, line in enumerate(lines):
+        for slug in slugs_in(line.links, mail.service):
+            for near in (at, at + 1, at - 1, at - 2):
+                text = lines[near].text if 0 <= near < len(lines) else ""
+                if _NAME.match(text) and is_of(slug, text) and text not in mail.receiver:
+                    yield text, near
+                    break
+
+
+def _one(mail: NetworkMail, lines: Sequence[Line], name: str) -> list[Invitation]:
+    slugs = slugs_in((link for line in lines for link in line.links), mail.service)
+    slugs = slugs or slugs_in((k for t in mail.texts for k in LINK.findall(t)), mail.service)
+    identity = identity_of(best_slug(slugs, name, mail.receiver), mail.service)
+    if not name and identity is None:
+        return []
+    return [_invitation(mail, name, identity, lines, mail.key)]
+
+
+def _invitation(
+    mail: NetworkMail, name: str, identity: Identity | None, lines: Sequence[Line], key: str
+) -> Invitation:
     return Invitation(
-        network=service.network,
+        network=mail.service.network,
         is_incoming=True,
         name=name,
-        text=_note(lines, name),
-        headline=_headline(lines, name),
+        text=note_in(lines, name, mail.service),
+        headline=headline_in(lines, name),
         identities=(identity,) if identity else (),
-        at=at,
-        key=headers.message_id,
+        at=mail.at,
+        key=key,
     )
 
 
-def without_tokens(text: str) -> str:
-    """`text` with its links cut before their query, where tokens stand."""
-    return _LINK.sub(lambda found: re.split(r"[?#]", found[0])[0], text)
+def _several(mail: NetworkMail, lines: Sequence[Line]) -> list[Invitation]:
+    """The invitations of a digest: every named profile with an answer of its own below it."""
+    starts: dict[str, int] = {}
+    for name, at in _named_links(mail, lines):
+        starts.setdefault(name, at)
+    places = sorted((at, name) for name, at in starts.items())
+    found = []
+    for number, (at, name) in enumerate(places[:_MOST_IN_ONE]):
+        end = places[number + 1][0] if number + 1 < len(places) else len(lines)
+        block = lines[at:end]
+        if any(_answers(mail.service, line) for line in block):
+            around = [link for line in lines[max(at - 2, 0) : end] for link in line.links]
+            slug = best_slug(slugs_in(around, mail.service), name, mail.receiver)
+            key = f"{mail.key}#{slug}" if mail.key else ""
+            found.append(_invitation(mail, name, identity_of(slug, mail.service), block, key))
+    return found if len(found) > 1 else []
 
 
-def _is_invitation(
-    service: Service, headers: Headers, sender: str, invited: str | None, links: Sequence[str]
-) -> bool:
-    template = (headers.text(b"x-linkedin-template") + headers.text(b"x-linkedin-class")).casefold()
-    has_clue = any(word in template for word in service.templates)
-    has_clue = has_clue or any(word in link.casefold() for link in links for word in service.links)
-    if service.network == "linkedin":
-        # Its subjects are of many kinds and languages: the sender or a link has to agree.
-        return has_clue or (invited is not None and sender.startswith("invit"))
-    return invited is not None or has_clue
-
-
-def _name(sender_name: str, in_subject: str) -> str:
-    """The name of who asks: that of the sender, unless it is the network's own."""
-    sender = cleaned_name(sender_name)
-    if sender and not _SERVICE_NAME.search(sender):
-        return sender
-    return cleaned_name(in_subject)
-
-
-def _profile(service: Service, links: Sequence[str]) -> Identity | None:
-    for link in links:
-        if found := service.profile.search(link):
-            address = _PROFILE_LINKS[service.network].format(found[1])
-            return identities.profile(address)
-    return None
-
-
-_PROFILE_LINKS = {
-    "linkedin": "https://www.linkedin.com/in/{}",
-    "facebook": "https://www.facebook.com/{}",
-    "xing": "https://www.xing.com/profile/{}",
-    "instagram": "https://www.instagram.com/{}",
-    "meetup": "https://www.meetup.com/members/{}",
-}
-
-
-def _lines(text: str, service: Service) -> list[str]:
-    """The lines with words in them; a line of the network's own links alone is "".
-
-    Those links are cut out, others are cut before their tokens. Signs of text mark-up around a
-    line are no part of it.
-    """
-
-    def kept(link: re.Match[str]) -> str:
-        is_own = any(sender in link[0].casefold() for sender in service.senders)
-        return "" if is_own else without_tokens(link[0])
-
-    lines = []
-    for line in text.splitlines():
-        bare = " ".join(_LINK.sub(kept, line).split()).strip("*|<>[] ")
-        if bare or _LINK.search(line):
-            lines.append(bare)
-    return lines
-
-
-def _place_of(name: str, lines: Sequence[str]) -> int:
-    """Where the name stands alone in a line, or -1."""
-    folded = name.casefold()
-    return next((at for at, line in enumerate(lines) if line.casefold() == folded), -1)
-
-
-def _headline(lines: Sequence[str], name: str) -> str:
-    at = _place_of(name, lines) if name else -1
-    following = lines[at + 1] if 0 <= at < len(lines) - 1 else ""
-    if not following or _BUTTON.match(following) or _GREETING.match(following):
-        return ""
-    return following if len(following) <= _LONGEST_HEADLINE else ""
-
-
-def _note(lines: Sequence[str], name: str) -> str:
-    """The words of who asks: from the greeting to their name or the first button.
-
-    What the network wrote in their place is no note.
-    """
-    start = next((at for at, line in enumerate(lines) if _GREETING.match(line)), -1)
-    if start < 0:
-        return _quoted(lines)
-    greeting = _GREETING.match(lines[start])
-    own = [greeting["rest"].strip()] if greeting and greeting["rest"].strip() else []
-    for line in lines[start + 1 :]:
-        if not line or _BUTTON.match(line) or line.casefold() == name.casefold():
-            break
-        own.append(line)
-    return _kept("\n".join(own))
-
-
-def _quoted(lines: Sequence[str]) -> str:
-    """A line in quotation marks, as some networks show the note."""
-    for line in lines:
-        if len(line) > 12 and line[0] in '"“„«' and line[-1] in '"”“»':
-            return _kept(line.strip('"“”„«» '))
-    return ""
-
-
-def _kept(text: str) -> str:
-    note = without_tokens(text[:_LONGEST_NOTE]).strip()
-    known = find_known_text(Note(note)) if note else None
-    return "" if known and known.whole else note
+def _answers(service: Service, line: Line) -> bool:
+    is_link = any(word in link.casefold() for link in line.links for word in service.links)
+    return is_link or (_ACCEPT.match(line.text) is not None and len(line.text) < 40)

@@ -18,7 +18,7 @@ _MACHINE = re.compile(
     r"robot|daemon|digest|mailrobot|prvs|srs[01])(?:$|[-_.+=\d])|^(?:reply|conv|c|m|r|fb)\+|"
     r"^(?:owner|request)-|-(?:owner|request|subscribe|bounces|return|admin|leave|join)$|"
     r"^[0-9a-f]{16,}$|^undisclosed|^unknownorganizer$|^newsletters?$|^news$|^postmaster$|^invitations?$|"
-    r"^alerts?$|^updates?$|^hit-reply|^messages-|^notification|^friendupdates|^mailings?$"
+    r"^alerts?$|^updates?$|^hit-reply|^messages-|^jobs-|^job-?alerts|^learning$|^notification|^friendupdates|^mailings?$"
 )
 _MACHINE_DOMAINS = (
     "facebookmail.com",
@@ -30,10 +30,15 @@ _MACHINE_DOMAINS = (
     "noreply.github.com",
     "reply.linkedin.com",
     "bounce.linkedin.com",
+    "e.linkedin.com",
+    "mail.xing.com",
+    "news.xing.com",
     "mailgun.org",
     "amazonses.com",
     "sendgrid.net",
 )
+# Meetup writes from here in the name of its members.
+_MACHINES = frozenset({"info@meetup.com", "linkedin@linkedin.com", "member@linkedin.com"})
 # Several people's, or an office's; a person who writes with their name from one is a person.
 _SHARED = frozenset(
     "abo abuse account accounting accounts admin administration administrator all anfrage antwort "
@@ -89,6 +94,8 @@ def is_nobodys(address: str, name: str = "") -> bool:
     """Whether no one person is behind an address: a program, a list, an office without a name."""
     local, _, domain = address.casefold().partition("@")
     if _MACHINE.search(local) or domain.endswith(_MACHINE_DOMAINS):
+        return True
+    if address.casefold() in _MACHINES:
         return True
     if domain.startswith(("lists.", "list.", "listserv.", "googlegroups.com", "groups.", "bounce")):
         return True

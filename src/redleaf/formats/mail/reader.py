@@ -11,9 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from redleaf.contacts import identities
-from redleaf.contacts.contact import Contact
 from redleaf.contacts.harvest import Harvest, Problem
-from redleaf.contacts.invitations import Invitation
 from redleaf.contacts.plain import to_plain
 from redleaf.errors import FileError
 from redleaf.formats.calendar.reader import Calendars
@@ -21,8 +19,9 @@ from redleaf.formats.limits import DEFAULT_LIMITS, Limits
 from redleaf.formats.mail.bodies import BodyError, read_body
 from redleaf.formats.mail.boxes import Message, is_mbox, messages_of
 from redleaf.formats.mail.correspondence import Correspondence
+from redleaf.formats.mail.forwarded import may_forward
 from redleaf.formats.mail.headers import Headers, read_headers
-from redleaf.formats.mail.invitations import Accepted, read_invitation
+from redleaf.formats.mail.network_mails import NetworkMails
 from redleaf.formats.mail.services import Service, service_of
 from redleaf.formats.members import Members, open_members
 from redleaf.formats.names import shown
@@ -61,24 +60,26 @@ def read_mail(
     nothing in the source is a mail.
     """
     members = open_members(source, _bounds(source, limits))
-    reading = _Reading(members, tell)
+    reading = _Reading(members, tell, [each.value for each in map(identities.email, mine) if each])
     for name in _names(members):
         reading.read(name, shown(name or file))
     reading.refuse_nothing()
-    return to_plain(reading.harvest(mine, today, zone))
+    return to_plain(reading.harvest(today, zone))
 
 
 class _Reading:
     """The state of reading one source."""
 
-    def __init__(self, members: Members, tell: Callable[[float], None]) -> None:
+    def __init__(
+        self, members: Members, tell: Callable[[float], None], mine: Sequence[str]
+    ) -> None:
         self._members = members
+        self._mine = frozenset(mine)
         self._tell = tell
         self._read = 0
         self._mails = Correspondence()
         self._calendars = Calendars()
-        self._invitations: dict[tuple[str, str], Invitation] = {}
-        self._accepted: list[Accepted] = []
+        self._network_mails = NetworkMails(self._mine)
         self._problems: list[Problem] = []
         self._is_full = False
 
@@ -95,16 +96,14 @@ class _Reading:
             self._problem(file, 0, error.what)
 
     def refuse_nothing(self) -> None:
-        if not self._mails and not self._invitations and not self._accepted:
+        if not self._mails and not self._network_mails:
             first = next(iter(self._problems), Problem("", 0, "there is no mail in it."))
             raise FileError(first.what, place="" if self._members.is_single else first.file)
 
-    def harvest(self, mine: Sequence[str], today: str, zone: str) -> Harvest:
-        own = [each.value for each in map(identities.email, mine) if each]
-        found = self._mails.harvest(own)
+    def harvest(self, today: str, zone: str) -> Harvest:
+        found = self._mails.harvest(sorted(self._mine))
         found.problems = [*self._problems, *found.problems]
-        found.invitations = list(self._invitations.values())
-        self._add_accepted(found)
+        self._network_mails.add_to(found)
         if self._calendars.has_any:
             day = dt.date.fromisoformat(today) if today else None
             _add_meetings(found, self._calendars, day, zone)
@@ -136,7 +135,8 @@ class _Reading:
         sender = next(iter(headers.mailboxes(b"from")), None)
         service = service_of(sender.address.casefold()) if sender else None
         is_told = False
-        if service or b"text/calendar" in data or b"BEGIN:VCALENDAR" in data:
+        is_forward = service is None and may_forward(headers, data)
+        if service or is_forward or b"text/calendar" in data or b"BEGIN:VCALENDAR" in data:
             is_told = self._look_inside(data, headers, service)
         if not is_told and not self._mails.add(headers, is_in_sent=is_in_sent):
             headers.faults.insert(0, "it names nobody.")
@@ -151,41 +151,11 @@ class _Reading:
             return False
         for calendar in body.calendars:
             self._calendars.read(io.BytesIO(calendar), "")
-        if service is None:
-            return False
-        sender = headers.mailboxes(b"from")[0]
-        found = read_invitation(service, headers, sender.address, sender.name, body)
-        if isinstance(found, Accepted):
-            self._accepted.append(found)
-        elif found:
-            self._add_invitation(found)
-        return found is not None
-
-    def _add_invitation(self, found: Invitation) -> None:
-        """A network reminds of an invitation: the first mail counts, and the one with the note."""
-        who = found.identities[0].value if found.identities else found.name.casefold()
-        known = self._invitations.setdefault((found.network, who), found)
-        if known is not found:
-            earlier = min(known, found, key=lambda each: (each.at is None, each.at))
-            self._invitations[(found.network, who)] = replace(
-                earlier,
-                text=known.text or found.text,
-                headline=known.headline or found.headline,
-            )
-
-    def _add_accepted(self, found: Harvest) -> None:
-        """Who accepted is a contact where their profile is named; the others are a remark."""
-        nameless = 0
-        for each in self._accepted:
-            if each.identity is None:
-                nameless += 1
-                continue
-            key = f"{each.identity.network}:{each.identity.value}"
-            if all(contact.key != key for contact in found.contacts):
-                found.contacts.append(Contact(each.name, key, identities=(each.identity,)))
-        if nameless:
-            mails = "1 mail tells" if nameless == 1 else f"{nameless:,} mails tell"
-            found.remarks.append(f"{mails} of an accepted invitation without naming the profile.")
+        if service is not None:
+            return self._network_mails.take(service, headers, body)
+        if may_forward(headers, data):
+            self._network_mails.take_forwarded(headers, body)
+        return False
 
     def _problem(self, file: str, line: int, what: str) -> None:
         if len(self._problems) < _MOST_PROBLEMS:

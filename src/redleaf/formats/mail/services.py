@@ -10,6 +10,8 @@ from functools import cache
 
 from redleaf.notes.data_files import read_beside
 
+_HOST = re.compile(r"(?:https?://)?([^/?#\s:]+)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
@@ -22,6 +24,13 @@ class Service:
     templates: tuple[str, ...]
     invitations: tuple[re.Pattern[str], ...]
     accepted: tuple[re.Pattern[str], ...]
+    others: tuple[re.Pattern[str], ...]
+
+    def owns(self, link: str) -> bool:
+        """Whether a link leads to the network itself."""
+        host = _HOST.match(link)
+        name = host[1].casefold() if host else ""
+        return any(name == each or name.endswith("." + each) for each in self.senders)
 
 
 def service_of(address: str) -> Service | None:
@@ -55,6 +64,7 @@ def services() -> tuple[Service, ...]:
             templates=tuple(each["templates"]),
             invitations=_patterns(each["invitations"]),
             accepted=_patterns(each["accepted"]),
+            others=_patterns(each["others"]),
         )
         for network, each in table.items()
     )

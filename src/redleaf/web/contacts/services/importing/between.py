@@ -6,6 +6,7 @@ Each is told again by its key. Where the file gives none, the digest of what it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 from uuid import UUID
 
@@ -13,11 +14,13 @@ from redleaf.contacts.contact import Contact, Identity
 from redleaf.contacts.encounters import Encounter, Letter, Promise
 from redleaf.contacts.invitations import Invitation
 from redleaf.contacts.plain import to_plain
+from redleaf.contacts.same_invitation import once
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts import models
 from redleaf.web.contacts.records import kept_key
 from redleaf.web.contacts.rows import in_chunks
 from redleaf.web.contacts.services.importing.cards import digest_of
+from redleaf.web.contacts.services.importing.invitations import StoredInvitations
 from redleaf.web.contacts.services.importing.plan import Between, ImportPlan
 from redleaf.web.contacts.services.importing.updating import says_more
 
@@ -50,7 +53,7 @@ def plan_between(owner: User, plan: ImportPlan, places: dict[str, int]) -> None:
     )
     plan.invitations = _each_once(
         Between(each, people.key_of(each, []), people.tied_to(each.identities))
-        for each in harvest.invitations
+        for each in once(harvest.invitations)
     )
     _look_up_encounters(owner, plan)
     _look_up_letters(owner, plan)
@@ -133,19 +136,16 @@ def _look_up_promises(owner: User, plan: ImportPlan) -> None:
 
 def _look_up_invitations(owner: User, plan: ImportPlan) -> None:
     known = _holders(owner, [each for each in plan.invitations if not each.people])
-    rows = models.Invitation.objects.filter(owner=owner)
-    for chunk in in_chunks(plan.invitations):
-        by_key = {each.key: each for each in chunk}
-        for each in chunk:
-            holders = {known[i.key] for i in each.record.identities if i.key in known}
-            each.contact_id = holders.pop() if len(holders) == 1 else None
-        for key, row_id, tied_to in rows.filter(key__in=by_key).values_list(
-            "key", "id", "contact_id"
-        ):
-            each = by_key[key]
-            each.row_id = row_id
-            can_tie = each.people or each.contact_id
-            each.change = "changed" if can_tie and tied_to is None else "same"
+    stored = StoredInvitations(owner, [each.record for each in plan.invitations])
+    for each in plan.invitations:
+        holders = {known[i.key] for i in each.record.identities if i.key in known}
+        each.contact_id = holders.pop() if len(holders) == 1 else None
+        there = stored.same_as(replace(each.record, key=each.key))
+        if there is not None:
+            each.row_id = there.row_id
+            each.adds = there.lacks(each.record)
+            can_tie = (each.people or each.contact_id) and there.contact_id is None
+            each.change = "changed" if can_tie or each.adds else "same"
 
 
 def _holders(

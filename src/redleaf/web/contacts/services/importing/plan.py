@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from redleaf.contacts.contact import Contact
@@ -69,7 +69,8 @@ class Entry:
 class Between(Generic[_Record]):
     """An encounter, a letter, a promise or an invitation of the file, under its lasting `key`.
 
-    `people` are the entries that it names; `row_id` is the row that it is already.
+    `people` are the entries that it names; `row_id` is the row that it is already, and `adds` the
+    columns of that row which are empty and no longer have to be.
     """
 
     record: _Record
@@ -78,6 +79,7 @@ class Between(Generic[_Record]):
     change: str = "new"
     row_id: UUID | None = None
     contact_id: UUID | None = None
+    adds: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -35,7 +35,7 @@ def keep_between(owner: User, plan: ImportPlan, ids: Ids, recorder: Recorder, st
         contact_id = _whose(invitation, ids)
         recorder.make(_row_of(invitation, contact_id), contact_id)
     _keep_more_of_encounters(owner, plan, ids, recorder)
-    _tie_invitations(owner, plan, ids, recorder)
+    _keep_more_of_invitations(owner, plan, ids, recorder)
 
 
 def _in_rests(
@@ -85,10 +85,11 @@ def _keep_more_of_encounters(owner: User, plan: ImportPlan, ids: Ids, recorder: 
             recorder.change(row, next(iter([*there, *come]), None), **columns)
 
 
-def _tie_invitations(owner: User, plan: ImportPlan, ids: Ids, recorder: Recorder) -> None:
-    """Invitations that stood alone, and whose other side is a contact now."""
+def _keep_more_of_invitations(owner: User, plan: ImportPlan, ids: Ids, recorder: Recorder) -> None:
+    """Whose other side is a contact now, or of which another way tells more: its note, its day."""
     by_row = {e.row_id: e for e in plan.invitations if e.row_id and e.change == "changed"}
     for chunk in in_chunks(list(by_row)):
         for row in Invitation.objects.filter(owner=owner, pk__in=chunk):
-            contact_id = _whose(by_row[row.pk], ids)
-            recorder.change(row, contact_id, contact_id=contact_id)
+            each = by_row[row.pk]
+            contact_id = row.contact_id or _whose(each, ids)
+            recorder.change(row, contact_id, contact_id=contact_id, **each.adds)
