@@ -225,7 +225,8 @@ class _Rows:
 
     def _choice(self, entry: Mapping[str, Any], of: Invitation) -> None:
         until = entry.get("until")
-        row = TABLES["choice"](
+        table: Any = TABLES["choice"]  # another app's, which this one knows by name alone
+        row = table(
             pk=UUID(entry["id"]),
             invitation_id=of.pk,
             decided_at=_moment(entry["decided_at"]),
