@@ -1,4 +1,4 @@
-"""Every page asks the store as often for many people as for few."""
+"""Every page asks the store no more often for many people than for few."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def fill(owner: User, name: str, count: int) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_it_asks_as_often_for_many_people_as_for_few(
+def test_it_asks_no_more_often_for_many_people_than_for_few(
     ana: User, ana_asks: Client, page: str
 ) -> None:
     def queries() -> int:
@@ -91,4 +91,4 @@ def test_it_asks_as_often_for_many_people_as_for_few(
     queries()  # what stays known afterwards is asked for once
     few = queries()
     fill(ana, "Ona", MANY)
-    assert queries() == few <= MOST
+    assert queries() <= few <= MOST
