@@ -93,3 +93,15 @@ def test_the_field_keeps_what_is_typed_while_answers_come(page: Page) -> None:
     page.keyboard.type(line, delay=20)
     expect(page.locator("#line-told")).to_contain_text("Will be kept as")
     expect(page.get_by_label("What do you remember")).to_have_value(line)
+
+
+def test_an_enter_before_the_page_listens_leads_to_the_notes_all_the_same(
+    page: Page, context: BrowserContext
+) -> None:
+    begin(page)
+    context.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.reload(wait_until="domcontentloaded")
+    page.get_by_label("What do you remember").focus()
+    page.keyboard.type("talked about ash glazes")
+    page.keyboard.press("Enter")
+    expect(page.locator(".draft :checked")).to_be_focused()
