@@ -42,6 +42,7 @@ def test_where_they_were_met_stands_on_each_card(brought: Act, ana_asks: Client)
     assert (stack.title, stack.event) == ("the glaze fair", "the glaze fair")
     page = ana_asks.get(f"/stack/card/{stack.cards.all()[0].pk}/").content.decode()
     assert "At the glaze fair" in page
+    assert "you have not met" not in page
 
 
 def test_whoever_is_gone_is_left_out(brought: Act, ana_asks: Client) -> None:

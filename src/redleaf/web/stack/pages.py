@@ -11,13 +11,14 @@ from django.utils.translation import gettext
 from redleaf.contacts import contact as record
 from redleaf.contacts.encounters import When
 from redleaf.contacts.guessing import guessed_parts
+from redleaf.contacts.recognition import Met, recognition
 from redleaf.networks import network as network_named
 from redleaf.web.contacts.curve import fades_on
 from redleaf.web.contacts.models import Card
 from redleaf.web.contacts.selectors.lines import met_in_words, role_in_words
 from redleaf.web.contacts.selectors.links import link_on
 from redleaf.web.contacts.selectors.person import Person, person
-from redleaf.web.contacts.selectors.stacks import Progress, progress_of
+from redleaf.web.contacts.selectors.stacks import Progress, meeting_at, progress_of
 from redleaf.web.contacts.views.person import LEVELS
 from redleaf.web.desk.opening import Opening, opening_for
 from redleaf.web.saying import when_in_words
@@ -58,7 +59,7 @@ def page_of(card: Card, typed: Typed, today: dt.date) -> dict[str, Any]:
         "called": called(who.of),
         "role": role_in_words(who.of.role) or who.of.headline,
         "met": _met(who, card, today),
-        "level": LEVELS[who.recognition],
+        "level": LEVELS[_known(who, card, today)],
         "fades_on": fades_on(who.met, today, who.letters),
         "together": _together(who),
         "ways": _ways(who.of, typed.network),
@@ -109,6 +110,15 @@ def _met(who: Person, card: Card, today: dt.date) -> str:
         if when
         else gettext("At %(event)s") % {"event": stack.event}
     )
+
+
+def _known(who: Person, card: Card, today: dt.date) -> str:
+    """How well they would know the user, the stack's own event among where they met."""
+    at_event = meeting_at(card.stack, None, card.contact)
+    met: list[Met] = [*who.met]
+    if at_event and not met:
+        met.append(at_event)
+    return recognition(met, today, who.letters)
 
 
 def _together(who: Person) -> list[Any]:
