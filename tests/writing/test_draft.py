@@ -239,7 +239,8 @@ def test_it_does_not_tell_who_shares_a_choir_that_they_have_not_met() -> None:
 def test_it_does_not_thank_for_a_meeting_of_long_ago(kind: str) -> None:
     def texts(on: str, seeds: int) -> Iterator[str]:
         met = {**MIRA["encounters"][0], "kind": kind, "on": on}
-        asked = brief(encounters=[met])
+        writer = {**MIRA["sender"], "offers": []}
+        asked = brief(sender=writer, encounters=[{**met, "topics": [], "said": None}])
         return (each.text for seed in range(seeds) for each in draft(asked, seed=seed).drafts)
 
     assert next(text for text in texts("2026-11-10", 60) if "hank you for" in text)

@@ -12,6 +12,7 @@ from redleaf.writing.candidates import Candidate, body_of, facts_told, moves_tol
 from redleaf.writing.compositions import Composition
 from redleaf.writing.drafts import Declined, Draft, FactSpan
 from redleaf.writing.phrasebook import TONES
+from redleaf.writing.repetition import repetition
 from redleaf.writing.sentences import Sentence
 from redleaf.writing.setting import Setting
 from redleaf.writing.spans import facts_of, moves_of
@@ -24,13 +25,13 @@ _LIKE = 0.5
 _TRIED = 12
 _TRIED_AT_LAST = 40
 _WEAKER = 3.2
-_ASKED_FOR = 2.4
+_ASKED_FOR = 4.0
 # Where a plain note says as much, it is the better one.
 _WRY = 0.4
 # Of several notes one at least says who writes.
 _WHO_I_AM = 0.5
 _OUT_OF_VOICE = 1.5
-_UNSIGNED = 1.8
+_UNSIGNED = 3.0
 # Compositions keep the limit themselves; words for afterwards may be longer.
 _JUDGED = Settings(levels={"boring/too-long-for-the-network": "off"})
 _NETWORK_KINDS = {"letter": "email", "card": "message", "note": "note"}
@@ -172,6 +173,7 @@ class Chooser:
             worth=outline.worth
             - _WRY * (outline.tone == "witty")
             - self._misfit(made.text)
+            - self._repetition(made.text)
             - self._strangeness(made)
             - _UNSIGNED * self._is_unsigned(made),
             opening=_opening(made.sentences[0]),
@@ -215,6 +217,10 @@ class Chooser:
         over = max(0.0, len(text) - 0.95 * usual) / 30
         under = max(0.0, min(90, 0.5 * usual) - len(text)) / 30
         return over + under
+
+    def _repetition(self, text: str) -> float:
+        # In a stack variety comes first.
+        return 0.0 if self.setting.variety else repetition(text, self.setting.language.common)
 
     def _is_unsigned(self, made: Composition) -> bool:
         signs = "me" in self.setting.material.base and "" not in self.setting.voice.farewells

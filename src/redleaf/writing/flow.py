@@ -18,6 +18,9 @@ _SECOND_MEETING = 1.2
 _OLDER_MEETING = 0.8
 # After years, words that were made for that before words that fit any time.
 _MEANT = 0.8
+# What the writer has to offer belongs in a note that has room for it.
+_OFFERED = frozenset({"connect", "answer", "follow-up"})
+_KEPT_BACK = 1.8
 _SELF = {"unknown": 2.2, "faded": 0.9, "recent": 1.0, "close": -1.0}
 # A last word needs no bridge.
 _CLOSING = frozenset({"wish", "way out"})
@@ -54,6 +57,10 @@ class Flow:
         self.is_note = setting.medium != "letter"
         self.room = None if setting.limit is None else setting.limit - _greeting(setting)
         self.latest = _latest(setting)
+        # In a stack variety comes first.
+        self.has_offer = (
+            bool(setting.material.offers) and setting.aim in _OFFERED and not setting.variety
+        )
         self.has_due = any("due" in each.scope for each in setting.material.promises)
         self.chance = _CHANCE[setting.variety]
         self.worths: dict[int, float] = {}
@@ -114,6 +121,8 @@ class Flow:
             worth -= 0.6
         if told.last_move == "self":
             worth -= 0.7
+        if self.has_offer and "give" not in told.moves and self._has_room_for_more(told):
+            worth -= _KEPT_BACK
         if self.has_due and "promise" in told.moves and not self._told_due(told):
             worth -= 2.5
         return worth

@@ -25,6 +25,7 @@ _ONE = Form("", ())
 _BEGINS = regex(r"[.?!][”’»“]?\s[„“«¿¡]?\s?$|(?:^|:\s)„$")
 # Behind "Malcolm X." or "Jr." a comma may follow; behind a sentence none.
 _DANGLING = regex(r"[?!][,.;:?!]|[.][.;:?!]|\w{4}[.],")
+_STOP = regex(r"\.(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _render(
         else:
             if parts and _breaks(text, parts[-1], piece.text, last):
                 return None
-            text += piece.text
+            text += _after_question(text, piece.text)
     if _DANGLING.search(text):
         return None
     if language.looks_back.search(frame.text) and any(
@@ -128,6 +129,13 @@ def _breaks(text: str, part: Part, follows: str, form: Form) -> bool:
     ):
         return True
     return fact[-1:] in ".?!" and not runs_on and not _is_abbreviated(fact)
+
+
+def _after_question(text: str, follows: str) -> str:
+    """What follows, without a full stop behind a quoted question: its own mark ends both."""
+    if text.endswith("?”") and _STOP.match(follows):
+        return follows[1:]
+    return follows.replace(".", "", 1) if text.endswith("?") and follows[:2] == "”." else follows
 
 
 def _is_abbreviated(fact: str) -> bool:

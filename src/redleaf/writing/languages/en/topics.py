@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from redleaf.notes.data_files import read_beside
 from redleaf.notes.regexes import regex
+from redleaf.writing.languages.en.inversions import indirect
 from redleaf.writing.languages.en.jottings import turned, without_report
 from redleaf.writing.languages.en.nouns import is_plural
 from redleaf.writing.languages.en.persons import is_about_a_third
@@ -98,6 +99,8 @@ def read_topic(text: str) -> Topic | None:
     first = text.split()[0]
     if first.lower() == "that" and len(text.split()) > 3:
         return Topic(about=f"how {text[5:]}", point=text)
+    if text.endswith("?") and (turned_round := indirect(text)):
+        return Topic(about=turned_round, is_question=True)
     if text.endswith("?"):
         return Topic(about=f"“{text[:1].upper()}{text[1:]}”") if '"' not in text else None
     text = _with_and(_in_running_text(text))
