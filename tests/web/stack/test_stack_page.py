@@ -281,3 +281,17 @@ def test_a_page_asks_the_store_as_often_for_thirty_people_as_for_five(
     few, many = (begin_stack(ana, "Fair", guests[:size])[0] for size in (5, 30))
     queries(few)  # the first page of all asks for what stays known afterwards
     assert queries(many) == queries(few)
+
+
+@pytest.mark.parametrize("what", ["verify", "mail", "elsewhere"])
+def test_a_card_of_somebody_without_a_name_asks_for_one(
+    what: str, ana: User, ana_asks: Client
+) -> None:
+    now = timezone.now()
+    nobody = Contact.objects.create(owner=ana, name="", made_at=now, changed_at=now)
+    stack, _ = begin_stack(ana, "Unknown", [nobody])
+    told = {"line": "", "network": "linkedin", "number": "1", "text": "The kiln is yours."}
+    address = f"/stack/card/{first_card(stack).pk}/{what}/"
+    assert ana_asks.post(address, told, headers=HTMX).status_code in (200, 204)
+    page = ana_asks.post(address, told, follow=True).content.decode()
+    assert "Whom is the note for? A name is enough." in page
