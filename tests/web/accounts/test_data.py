@@ -138,7 +138,7 @@ def test_the_newest_acts_can_be_undone_from_the_log(ana: User, ana_asks: Client)
     assert newest
     answer = ana_asks.post(f"/contacts/acts/{newest.pk}/undo/", {"next": PAGE}, follow=True)
     assert answer.request["PATH_INFO"] == PAGE
-    assert f"Undone: {newest.what}" in page_of(answer)
+    assert f"Undone. {newest.what}" in page_of(answer)
     assert page_of(answer).count(UNDO) == 1
     assert [each.name for each in Contact.objects.all()] == ["Jun Sato"]
 

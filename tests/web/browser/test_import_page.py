@@ -44,7 +44,7 @@ def test_a_file_comes_in_by_keyboard_and_is_taken_back(page: Page, phone: Path) 
     page.get_by_role("button", name="Import").press("Enter")
     expect(page.get_by_role("heading", name="Imported phone.vcf")).to_be_visible()
     page.get_by_role("button", name="Undo").press("Enter")
-    expect(page.locator("#happened")).to_contain_text("Undone: Imported phone.vcf")
+    expect(page.locator("#happened")).to_contain_text("Undone. Imported phone.vcf")
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def test_data(page: Page) -> None:
     with page.expect_download() as saved:
         page.get_by_role("link", name="Save everything as a file").click()
     page.get_by_role("button", name=re.compile("^Undo Remembered Sanna Koski")).click()
-    expect(page.get_by_text("Undone: Remembered Sanna Koski")).to_be_visible()
+    expect(page.get_by_text("Undone. Remembered Sanna Koski")).to_be_visible()
     page.get_by_label("A file that Redleaf wrote").set_input_files(saved.value.path())
     page.get_by_role("button", name="Look into this file").click()
     page.get_by_role("button", name="Import").wait_for()

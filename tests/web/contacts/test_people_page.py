@@ -84,7 +84,7 @@ def test_it_keeps_a_line_and_takes_it_back(ana: User, ana_asks: Client) -> None:
     assert "Remembered Mira Holt" in kept.content.decode()
     act = Act.objects.get(owner=ana)
     undone = ana_asks.post(f"/contacts/acts/{act.pk}/undo/", follow=True)
-    assert "Undone: Remembered Mira Holt" in undone.content.decode()
+    assert "Undone. Remembered Mira Holt" in undone.content.decode()
     assert not Contact.objects.exists()
     assert not Encounter.objects.exists()
     assert not Promise.objects.exists()

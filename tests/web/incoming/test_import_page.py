@@ -14,9 +14,11 @@ from django.utils import timezone
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Contact, Pair
 from redleaf.web.contacts.services.importing import ImportStopped
+from redleaf.web.contacts.services.restoring import restore_export
 from redleaf.web.contacts.services.undoing import undo
+from redleaf.web.incoming import services
 from redleaf.web.incoming.models import Incoming, State
-from redleaf.web.incoming.services import tidy_up
+from redleaf.web.incoming.services import stop, tidy_up
 from redleaf.web.incoming.under_way import begin_work
 from tests.cli.address_files import CARDS, DOUBTFUL
 
@@ -221,13 +223,29 @@ def test_an_empty_desk_becomes_what_an_export_holds(ana_asks: Client, ana: User)
     import_all(ana_asks, CARDS, "phone.vcf")
     exported = ana_asks.get("/settings/data/everything.zip").getvalue()
     undo(Act.objects.get())
-    Act.objects.all().delete()
     bring(ana_asks, exported, "redleaf.zip")
     incoming = waited_for()
     assert "redleaf.zip comes back as it was." in page_of(ana_asks, incoming)
     ana_asks.post(f"/contacts/import/{incoming.pk}/import/")
     assert "Brought back redleaf.zip" in page_of(ana_asks, waited_for())
     assert Contact.objects.filter(owner=ana).count() == 2
+
+
+@in_earnest
+def test_what_comes_back_can_be_stopped_and_leaves_the_desk_empty(
+    ana_asks: Client, ana: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_all(ana_asks, CARDS, "phone.vcf")
+    exported = ana_asks.get("/settings/data/everything.zip").getvalue()
+    undo(Act.objects.get())
+
+    def stopped_meanwhile(*args: Any, **more: Any) -> Act:
+        stop(Incoming.objects.get())
+        return restore_export(*args, **more)
+
+    monkeypatch.setattr(services, "restore_export", stopped_meanwhile)
+    assert import_all(ana_asks, exported, "redleaf.zip").state == State.STOPPED
+    assert not Contact.objects.exists()
 
 
 @in_earnest

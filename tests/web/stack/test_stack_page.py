@@ -265,7 +265,7 @@ def test_nobody_else_finds_a_stack_or_a_card(fair: Stack, ben_asks: Client) -> N
     assert Stack.objects.count() == 1
 
 
-def test_a_page_asks_the_store_as_often_for_thirty_people_as_for_six(
+def test_a_page_asks_the_store_as_often_for_thirty_people_as_for_ten(
     ana: User, ana_asks: Client
 ) -> None:
     for number in range(30):
@@ -278,7 +278,21 @@ def test_a_page_asks_the_store_as_often_for_thirty_people_as_for_six(
             assert ana_asks.get(address).status_code == 200
         return len(asked)
 
-    # Both are more people than a month has notes, so that both ask who needs one most.
-    few, many = (begin_stack(ana, "Fair", guests[:size])[0] for size in (6, 30))
+    # More than there are notes for: whom they go to is asked about in both.
+    few, many = (begin_stack(ana, "Fair", guests[:size])[0] for size in (10, 30))
     queries(few)  # the first page of all asks for what stays known afterwards
     assert queries(many) == queries(few)
+
+
+@pytest.mark.parametrize("what", ["verify", "mail", "elsewhere"])
+def test_a_card_of_somebody_without_a_name_asks_for_one(
+    what: str, ana: User, ana_asks: Client
+) -> None:
+    now = timezone.now()
+    nobody = Contact.objects.create(owner=ana, name="", made_at=now, changed_at=now)
+    stack, _ = begin_stack(ana, "Unknown", [nobody])
+    told = {"line": "", "network": "linkedin", "number": "1", "text": "The kiln is yours."}
+    address = f"/stack/card/{first_card(stack).pk}/{what}/"
+    assert ana_asks.post(address, told, headers=HTMX).status_code in (200, 204)
+    page = ana_asks.post(address, told, follow=True).content.decode()
+    assert "Whom is the note for? A name is enough." in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from hashlib import file_digest
 from pathlib import Path
 from uuid import UUID
@@ -25,6 +25,7 @@ from redleaf.web.incoming.models import BUSY, Incoming, State
 from redleaf.web.incoming.preview import preview_of
 from redleaf.web.incoming.under_way import UnderWay, ask_to_stop, begin_work, done_at
 from redleaf.web.languages import in_this_language
+from redleaf.web.store import speaking_plainly
 from redleaf.web.zone import local_zone
 
 
@@ -127,14 +128,16 @@ def _import(
 ) -> None:
     owner, name = incoming.owner, incoming.file_name
     harvest = _harvest(incoming, today, begun.part(0.0, 0.2))
+    with incoming.place.open("rb") as file:
+        digest = file_digest(file, "sha256").hexdigest()
     brings_back = _brings_back(owner, harvest)
     if brings_back:
-        restored = restore_export(owner, incoming.place, name=name)
+        told = _counted(begun.part(0.2, 1.0), harvest)
+        with speaking_plainly():
+            restored = restore_export(owner, incoming.place, name=name, digest=digest, told=told)
         # An export of settings alone leaves nothing to undo, and no act.
         act: Act | None = Act.objects.filter(pk=restored.pk).first()
     else:
-        with incoming.place.open("rb") as file:
-            digest = file_digest(file, "sha256").hexdigest()
         act = apply_import(
             owner,
             plan_import(owner, harvest, answers=answers, told=begun.part(0.2, 0.4)),
@@ -153,6 +156,20 @@ def _import(
 def _brings_back(owner: User, harvest: Harvest) -> bool:
     """Whether the file is an export that an empty desk becomes, with its settings."""
     return harvest.format == "redleaf" and is_empty(owner)
+
+
+def _counted(told: Callable[[float], None], harvest: Harvest) -> Callable[[int], None]:
+    """Tells the share that so many entries are; of pairs, stacks and the log a harvest has none."""
+    kinds: tuple[Sized, ...] = (
+        harvest.contacts,
+        harvest.encounters,
+        harvest.letters,
+        harvest.promises,
+        harvest.invitations,
+        harvest.pictures,
+    )
+    total = max(1, sum(map(len, kinds)))
+    return lambda count: told(min(1.0, count / total))
 
 
 def _harvest(incoming: Incoming, today: dt.date, told: Callable[[float], None]) -> Harvest:

@@ -102,5 +102,5 @@ def take_back(request: HttpRequest, act_id: UUID) -> HttpResponse:
     except CannotUndo as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, f"Undone: {act.what}")
+        messages.success(request, gettext("Undone. %(told)s") % {"told": act.what})
     return redirect("incoming:begin")

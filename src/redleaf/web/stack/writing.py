@@ -108,7 +108,7 @@ def _brief(card: Card, memory: Memory | None, network: str, today: dt.date) -> B
         [*_promised(told.promises if told else (), of), *promises],
     )
     if not of.name.strip():
-        raise BriefError("who is this? Give the contact a name.", place="name")
+        raise BriefError(gettext("Whom is the note for? A name is enough."))
     return brief_of(card.owner, contact, everything, network=network, aim=_AIM, today=today)
 
 

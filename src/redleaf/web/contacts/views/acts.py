@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from redleaf.web.asking import user_of
@@ -24,6 +25,6 @@ def undo_act(request: HttpRequest, act_id: UUID) -> HttpResponse:
     except CannotUndo as error:
         messages.error(request, str(error))
     else:
-        messages.success(request, f"Undone: {act.what}")
+        messages.success(request, gettext("Undone. %(told)s") % {"told": act.what})
     back = request.POST.get("next", "")
     return redirect(back if stays(back, user_of(request)) else "contacts:people")

@@ -87,7 +87,9 @@ def verify(request: HttpRequest, card_id: UUID) -> HttpResponse:
     typed = form.typed()
     text = plain_text(request.POST.get("text") or request.POST.get(f"text-{number}", ""))
     note_down(of, line=typed.line, network=typed.network, text=text)
-    notes = notes_for(of, typed, today=today())
+    notes, _ = _notes(of, typed, with_mail=False)
+    if notes is None:
+        return HttpResponse(status=204) if is_part(request) else _page(request, of, typed)
     kind = "email" if typed.network == "email" else "note"
     context: dict[str, Any] = {
         "number": number,
@@ -189,7 +191,7 @@ def _page(
         **more,
     }
     context["elsewhere_titles"] = titles_beside(of, typed)
-    if ask is not None:
+    if ask is not None and notes is not None:
         context["beside"] = model_notes_for(of, typed, ask, today=today())
     if is_part(request):
         return render(request, "desk/write_model.html" if ask else "stack/answer.html", context)
