@@ -22,7 +22,7 @@ from redleaf.web.contacts.selectors.stacks import (
     stack_lines,
 )
 from redleaf.web.desk.counting import in_words
-from redleaf.web.inbox.selectors.inbox import waiting
+from redleaf.web.inbox.selectors.inbox import readings_of, standing
 from redleaf.web.saying import day_in_words
 
 # A promise is told of this many days before it is due.
@@ -107,11 +107,11 @@ def _things(owner: User, today: dt.date) -> Iterator[Thing]:
 
 def _inbox(owner: User, today: dt.date) -> Iterator[Thing]:
     """Those who wrote to the user and nobody else, or are known and wait for a word."""
-    rows = waiting(owner, today).filter(group="answer").select_related("invitation")
-    first = rows.first()
+    rows = [each for each in standing(owner, today) if each.group == "answer"]
+    many = len(rows)
+    first = next(iter(readings_of(rows[:1]).values()), None)
     if first is None:
         return
-    many = rows.order_by().count()
     people = in_words(
         many,
         ngettext(
