@@ -123,6 +123,24 @@ def test_people(page: Page) -> None:
     assert_accessible(page)
 
 
+def test_inbox(page: Page) -> None:
+    name = f"Ewan Brook {uuid4().hex[:6]}"  # one store serves all shapes
+    page.goto("/inbox/bring/")
+    assert_accessible(page)
+    page.get_by_label("Who wants to connect?").fill(name)
+    page.get_by_label("What they wrote").fill(
+        "We help founders like you. Book a free call. Your walk along the Wandle was loud."
+    )
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("heading", name=name)).to_be_visible()
+    page.locator("summary", has_text="Put elsewhere").click()
+    assert_accessible(page)
+    for address in ("/inbox/", "/inbox/?q=zeppelin", "/inbox/group/decline/", "/inbox/group/wait/",
+                    "/inbox/policy/?policy=open", "/inbox/policy/?settings=be+nice"):  # fmt: skip
+        page.goto(address)
+        assert_accessible(page)
+
+
 def test_stack(page: Page) -> None:
     page.goto("/stack/")
     assert_accessible(page)

@@ -186,3 +186,23 @@ def test_policy(page: Page) -> None:
     page.get_by_role("button", name="Keep").click()
     expect(page.get_by_text("Kept: Strict. You let in who says why.")).to_be_visible()
     expect(page.get_by_label("Strict")).to_be_checked()
+
+
+def test_inbox(page: Page) -> None:
+    page.goto("/inbox/bring/")
+    page.get_by_label("Who wants to connect?").fill("Thora Lind")
+    page.get_by_label("What they wrote").fill("Your walk along the Wandle made me hear our weir.")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("heading", name="Thora Lind")).to_be_visible()
+    page.get_by_role("button", name="Accepted").click()
+    expect(page.get_by_text("Accepted Thora Lind")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    page.goto("/inbox/?q=thora")
+    page.get_by_role("link", name="Thora Lind").first.click()
+    page.locator("summary", has_text="Put elsewhere").click()
+    page.get_by_role("button", name="Decline", exact=True).click()
+    expect(page.get_by_text("Put Thora Lind under Decline")).to_be_visible()
+    page.goto("/inbox/group/decline/")
+    page.get_by_label("Choose Thora Lind").check()
+    page.get_by_role("button", name="Declined").click()
+    expect(page.get_by_text("Declined Thora Lind")).to_be_visible()

@@ -93,7 +93,7 @@ def decide(
         from redleaf.cli.inbox.choosing import the_one_meant
         from redleaf.web.inbox.services.choosing import decide as decide_it
 
-        found = the_one_meant(owner, which, today).invitation
+        found = the_one_meant(owner, which, today).reading.invitation
         act = decide_it(owner, [found], decision, today=today, days=days, note=note)
         click.echo(f"{printable(act.what)}. “redleaf undo” takes it back.")
     return 0

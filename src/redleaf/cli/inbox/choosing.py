@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 import click
 
@@ -10,8 +11,9 @@ from redleaf.cli.bar import bar
 from redleaf.errors import RedleafError
 from redleaf.notes.folding import fold_text
 from redleaf.web.accounts.models import User
+from redleaf.web.contacts.rows import id_in
 from redleaf.web.inbox.models import Reading
-from redleaf.web.inbox.selectors.inbox import in_order, waiting
+from redleaf.web.inbox.selectors.inbox import in_order, readings_of, standing
 from redleaf.web.inbox.services.reading import is_read, read_inbox
 
 _MOST_NAMED = 8
@@ -21,18 +23,25 @@ class NoneMeant(RedleafError):
     """A number, a name or an id that fits no invitation, or several."""
 
 
-def all_waiting(owner: User, today: dt.date) -> list[Reading]:
+class Waiting(NamedTuple):
+    """One that waits, and the group in which it stands."""
+
+    reading: Reading
+    group: str
+
+
+def all_waiting(owner: User, today: dt.date) -> list[Waiting]:
     """All that wait, in the order of the page; read first where that is old."""
     if not is_read(owner, today):
         with bar("Reading") as tell:
             read_inbox(owner, today, told=tell)
-    rows = waiting(owner, today).select_related("invitation", "invitation__choice")
-    by_id = {each.invitation_id: each for each in rows}
-    first = in_order(owner, today)
-    return [by_id[each] for each in first if each in by_id]
+    rows = in_order(standing(owner, today))
+    readings = readings_of(rows)
+    groups = {id_in(each.id): each.group for each in rows}
+    return [Waiting(each, groups[key]) for key, each in readings.items()]
 
 
-def the_one_meant(owner: User, said: str, today: dt.date) -> Reading:
+def the_one_meant(owner: User, said: str, today: dt.date) -> Waiting:
     """Raises NoneMeant, which says what to do."""
     rows = all_waiting(owner, today)
     if said.isascii() and said.isdigit() and 0 < int(said) <= len(rows):
@@ -41,7 +50,8 @@ def the_one_meant(owner: User, said: str, today: dt.date) -> Reading:
     found = [
         each
         for each in rows
-        if str(each.invitation_id) == said or wanted in fold_text(each.invitation.name)
+        if str(each.reading.invitation_id) == said
+        or wanted in fold_text(each.reading.invitation.name)
     ]
     if len(found) == 1:
         return found[0]
@@ -50,5 +60,5 @@ def the_one_meant(owner: User, said: str, today: dt.date) -> Reading:
             f"no invitation that waits fits “{said}”. “redleaf inbox” tells which there are."
         )
     for each in found[:_MOST_NAMED]:
-        click.echo(f"  {rows.index(each) + 1}  {each.invitation.name}", err=True)
+        click.echo(f"  {rows.index(each) + 1}  {each.reading.invitation.name}", err=True)
     raise NoneMeant(f"“{said}” may be {len(found)} invitations. Name one by its number.")

@@ -18,7 +18,7 @@ from redleaf.web.contacts.selectors.notes_sent import budget_of
 from redleaf.web.contacts.selectors.overview import fading
 from redleaf.web.contacts.selectors.stacks import StackLine, stack_lines
 from redleaf.web.desk.counting import in_words
-from redleaf.web.inbox.selectors.inbox import waiting
+from redleaf.web.inbox.selectors.inbox import readings_of, standing
 from redleaf.web.saying import day_in_words
 from redleaf.writing.budget import Budget
 
@@ -106,11 +106,11 @@ def _things(owner: User, today: dt.date) -> Iterator[Thing]:
 
 def _inbox(owner: User, today: dt.date) -> Iterator[Thing]:
     """Those who wrote to the user and nobody else, or are known and wait for a word."""
-    rows = waiting(owner, today).filter(group="answer").select_related("invitation")
-    first = rows.first()
+    rows = [each for each in standing(owner, today) if each.group == "answer"]
+    many = len(rows)
+    first = next(iter(readings_of(rows[:1]).values()), None)
     if first is None:
         return
-    many = rows.order_by().count()
     people = in_words(
         many,
         ngettext(

@@ -12,6 +12,7 @@ from redleaf.errors import RedleafError
 from redleaf.web.accounts.models import User
 from redleaf.web.asking import today, user_of
 from redleaf.web.contacts.models import Act, Change
+from redleaf.web.contacts.rows import id_in
 from redleaf.web.inbox.forms import PasteForm
 from redleaf.web.inbox.services.bringing import bring_mail, bring_text
 
@@ -58,5 +59,5 @@ def _to_it(act: Act) -> HttpResponse:
         if row[0] == "invitation" and len(row) == 2
     ]
     if len(made) == 1:
-        return redirect("inbox:invitation", made[0])
+        return redirect("inbox:invitation", id_in(made[0]))
     return redirect("inbox:inbox")

@@ -15,10 +15,11 @@ from django.views.decorators.http import require_POST
 from redleaf.errors import RedleafError
 from redleaf.web.asking import today, user_of
 from redleaf.web.contacts.models import Act
+from redleaf.web.contacts.rows import id_in
 from redleaf.web.inbox.access import invitation_for, invitations_for
 from redleaf.web.inbox.forms import DecisionForm
 from redleaf.web.inbox.groups import TITLES
-from redleaf.web.inbox.selectors.inbox import beside, waiting
+from redleaf.web.inbox.selectors.inbox import beside, standing
 from redleaf.web.inbox.services.choosing import (
     WAIT_DAYS,
     decide,
@@ -38,7 +39,7 @@ def decide_one(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return redirect("inbox:invitation", found.pk)
     said = form.cleaned_data
-    _, following = beside(owner, today(), found.pk)
+    _, following = beside(standing(owner, today()), found.pk)
     act = decide(
         owner,
         [found],
@@ -85,8 +86,7 @@ def chosen(request: HttpRequest) -> HttpResponse:
     back = reverse("inbox:group", args=[group]) if group in TITLES else reverse("inbox:inbox")
     ids = list(_ids(request.POST.getlist("invitation")))
     if request.POST.get("all") and group in TITLES:
-        rows = waiting(owner, today()).filter(group=group)
-        ids = list(rows.values_list("invitation_id", flat=True)[:_MOST_AT_ONCE])
+        ids = [id_in(each.id) for each in standing(owner, today()) if each.group == group]
     found = invitations_for(owner, ids[:_MOST_AT_ONCE])
     try:
         act = decide(owner, found, request.POST.get("decision", ""), today=today())

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from redleaf.web.asking import today, user_of
 from redleaf.web.inbox.groups import TITLES
 from redleaf.web.inbox.pages import when_in_words
-from redleaf.web.inbox.selectors.inbox import PAGE, waiting
+from redleaf.web.inbox.selectors.inbox import PAGE, readings_of, standing
 from redleaf.web.inbox.services.reading import keep_up
 
 _LAST_PAGE = 10_000
@@ -23,17 +23,17 @@ def group(request: HttpRequest, name: str) -> HttpResponse:
     keep_up(owner, day)
     said = request.GET.get("page", "")
     page = min(int(said), _LAST_PAGE) if said.isascii() and said.isdigit() and int(said) else 1
-    rows = waiting(owner, day).filter(group=name).select_related("invitation")
-    first = (page - 1) * PAGE
-    readings = list(rows[first : first + PAGE + 1])
+    rows = [each for each in standing(owner, day) if each.group == name]
+    last = page * PAGE
+    readings = readings_of(rows[last - PAGE : last]).values()
     context = {
         "here": "inbox",
         "name": name,
         "title": TITLES[name],
-        "count": rows.order_by().count(),
-        "rows": [(each, when_in_words(each.invitation.at, day)) for each in readings[:PAGE]],
+        "count": len(rows),
+        "rows": [(each, when_in_words(each.invitation.at, day)) for each in readings],
         "page": page,
-        "more": page + 1 if len(readings) > PAGE else 0,
+        "more": page + 1 if len(rows) > last else 0,
         "page_size": PAGE,
     }
     return render(request, "inbox/group.html", context)

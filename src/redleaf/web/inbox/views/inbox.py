@@ -18,7 +18,7 @@ from redleaf.web.inbox.forms import WAITS
 from redleaf.web.inbox.groups import TITLES
 from redleaf.web.inbox.models import Survey
 from redleaf.web.inbox.pages import card_of, letter_of, when_in_words
-from redleaf.web.inbox.selectors.inbox import Group, beside, groups
+from redleaf.web.inbox.selectors.inbox import Group, Standing, beside, groups, standing
 from redleaf.web.inbox.services.reading import keep_up
 
 _LONGEST_QUERY = 200
@@ -30,11 +30,12 @@ def inbox(request: HttpRequest) -> HttpResponse:
     owner, day = user_of(request), today()
     survey = keep_up(owner, day)
     query = request.GET.get("q", "")[:_LONGEST_QUERY].strip()
-    found = groups(owner, day, query=query)
+    rows = standing(owner, day, query=query)
+    found = groups(rows)
     first = next((row.id for each in found for row in each.rows), None)
     context = _list(day, found, query) | {"survey": _busy(survey)}
     if first:
-        context |= _letter(invitation_for(owner, first), day)
+        context |= _letter(invitation_for(owner, first), rows, day)
     context["is_new"] = not (found or query) and not _has_any(owner)
     return render(request, "inbox/inbox.html", context)
 
@@ -44,7 +45,8 @@ def invitation(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
     owner, day = user_of(request), today()
     survey = keep_up(owner, day)
     found = invitation_for(owner, invitation_id)
-    context = _list(day, groups(owner, day), "") | _letter(found, day)
+    rows = standing(owner, day)
+    context = _list(day, groups(rows), "") | _letter(found, rows, day)
     context |= {"survey": _busy(survey), "is_opened": True}
     return render(request, "inbox/inbox.html", context)
 
@@ -74,8 +76,8 @@ def _list(day: dt.date, found: list[Group], query: str) -> dict[str, Any]:
     }
 
 
-def _letter(found: Invitation, day: dt.date) -> dict[str, Any]:
-    before, after = beside(found.owner, day, found.pk)
+def _letter(found: Invitation, rows: list[Standing], day: dt.date) -> dict[str, Any]:
+    before, after = beside(rows, found.pk)
     letter = letter_of(found, day)
     return {
         "letter": letter,

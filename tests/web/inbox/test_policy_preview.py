@@ -1,0 +1,40 @@
+"""Another policy is tried on the last invitations; nothing of it is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.test import Client
+
+from redleaf.web.inbox.models import Choice
+from tests.web.inbox.cast import DEFAULT, PERSONAL, came, page_of
+
+if TYPE_CHECKING:
+    from redleaf.web.accounts.models import User
+
+
+def test_it_shows_who_would_stand_elsewhere(ana: User, ana_asks: Client) -> None:
+    came(ana, "Nils Dahl", DEFAULT)
+    came(ana, "Ewan Brook", PERSONAL)
+    page = page_of(ana_asks, "/inbox/policy/?policy=open")
+    assert "1 of the last 2 would stand elsewhere." in page
+    assert "Nils Dahl" in page
+    assert "Ask → Accept" in page
+    assert not Choice.objects.exists()
+
+
+def test_settings_in_words_are_tried_as_well(ana: User, ana_asks: Client) -> None:
+    came(ana, "Nils Dahl", DEFAULT, headline="Alumni of Slate College")
+    words = "alumni+of+Slate+College:+answer"
+    page = page_of(ana_asks, f"/inbox/policy/?policy=choosy&settings={words}")
+    assert "Ask → Answer first" in page
+
+
+def test_a_line_that_cannot_be_read_is_said_at_its_field(ana_asks: Client) -> None:
+    page = page_of(ana_asks, "/inbox/policy/?policy=strict&settings=be+nice")
+    assert 'aria-invalid="true"' in page
+    assert "is no policy" in page
+
+
+def test_it_is_closed_to_strangers(cleo_asks: Client) -> None:
+    assert cleo_asks.get("/inbox/policy/").status_code == 403
