@@ -117,6 +117,7 @@ def test_a_closed_door_is_kind(cleo_asks: Client, door: Door) -> None:
     for answer in (cleo_asks.get("/to/ana/"), cleo_asks.post("/to/ana/", saying())):
         assert answer.status_code == 410
         assert "This door is closed" in page_of(answer)
+        assert "no-store" in answer.headers["Cache-Control"], "it may open again"
     assert not Knock.objects.exists()
 
 
