@@ -48,7 +48,7 @@ class Box:
 
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
         letter = email.message_from_bytes(envelope.content, policy=policy.default)
-        found = re.search(r"https?://[^/\s]+(/\S+)", letter.get_content())  # type: ignore[attr-defined]
+        found = re.search(r"https?://[^/\s]+(/\S+)", letter.get_content())
         assert found
         self.links[str(letter["To"])].append(found[1])
         return "250 Kept"

@@ -34,6 +34,11 @@ NOTE = (
     "Hi Tomasz, I came across your profile and would love to connect. At Museums & Web in Porto "
     "you said nobody tests with the rain on. I can send you our list of microphones."
 )
+GLAD = "I read every note myself. Tell me where we met or who sent you. A line is plenty."
+AT_THE_DOOR = (
+    "I'd like to add you to my professional network. I restore ouds in Muscat, and your guide to "
+    "the sound of wood is the only one my apprentices ask for twice."
+)
 LINE = "talked about rivers that sound dry, I promised the hydrophone list by Friday"
 
 Shot = Callable[[Page, Path], None]
@@ -195,6 +200,34 @@ def of_settings(name: str) -> Shot:
     return shot
 
 
+def doors(page: Page, _: Path) -> None:
+    """The page of all doors, with one in it."""
+    page.goto("/settings/doors/")
+    if page.get_by_role("link", name="my talk in Porto").count():
+        return
+    page.get_by_label("What you are glad to hear about").fill(GLAD)
+    page.get_by_label("Where you use it").fill("my talk in Porto")
+    page.get_by_label("Its address ends in").fill("porto")
+    page.get_by_label("The event").fill("Museums & Web")
+    page.get_by_role("button", name="Make the door").click()
+    page.goto("/settings/doors/")
+
+
+def door_settings(page: Page, place: Path) -> None:
+    doors(page, place)
+    page.get_by_role("link", name="my talk in Porto").click()
+    page.get_by_role("heading", name="What it says").wait_for()
+
+
+def front_door(page: Page, place: Path) -> None:
+    doors(page, place)
+    page.goto("/to/porto/")
+    page.get_by_label("Your name").fill("Rashid al-Karim")
+    page.get_by_label("E-mail").fill("rashid@oudworkshop.example")
+    page.get_by_label("Your note").fill(AT_THE_DOOR)
+    page.locator("#reads li").first.wait_for()
+
+
 def not_found(page: Page, _: Path) -> None:
     page.goto("/nowhere/")
 
@@ -228,6 +261,9 @@ SHOTS: dict[str, Shot] = {
         f"settings-{name}": of_settings(name)
         for name in ("networks", "policy", "rules", "model", "language", "appearance", "data")
     },
+    "settings-doors": doors,
+    "settings-door": door_settings,
+    "front-door": front_door,
     "not-found": not_found,
 }
 # What the README and the docs show: the picture's name, the page, by day or by night, how high.

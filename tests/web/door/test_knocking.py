@@ -93,6 +93,23 @@ def test_the_encounter_of_the_door_comes_along(cleo_asks: Client, door: Door, an
     assert not Encounter.objects.exists(), "what a stranger says is nothing that Ana remembers"
 
 
+def test_the_inbox_says_through_which_door_it_came(
+    cleo_asks: Client, ana_asks: Client, door: Door
+) -> None:
+    door.event, door.place, door.on = "Kiln Days", "Turku", dt.date(2026, 11, 12)
+    door.save()
+    cleo_asks.post("/to/ana/", saying())
+    page = page_of(ana_asks.get(f"/inbox/{arrived().pk}/"))
+    for said in ("my talk in Turku", "Kiln Days, Turku", "12 November 2026", "not proven"):
+        assert said in page
+
+
+def test_what_a_person_does_follows_their_name(cleo_asks: Client, door: Door, ana: User) -> None:
+    ana.headline = "makes audio guides"
+    ana.save()
+    assert "Ana makes audio guides." in page_of(cleo_asks.get("/to/ana/"))
+
+
 def test_a_stranger_does_not_become_a_contact(cleo_asks: Client, door: Door) -> None:
     cleo_asks.post("/to/ana/", saying())
     assert not Contact.objects.exists()
@@ -117,6 +134,7 @@ def test_a_closed_door_is_kind(cleo_asks: Client, door: Door) -> None:
     for answer in (cleo_asks.get("/to/ana/"), cleo_asks.post("/to/ana/", saying())):
         assert answer.status_code == 410
         assert "This door is closed" in page_of(answer)
+        assert "no-store" in answer.headers["Cache-Control"], "it may open again"
     assert not Knock.objects.exists()
 
 

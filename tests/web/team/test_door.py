@@ -9,10 +9,13 @@ from typing import Any
 import pytest
 import time_machine
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Invitation
+from redleaf.web.contacts.models import Contact, Identity, Invitation
+from redleaf.web.contacts.services.remembering import remember_line
+from redleaf.web.contacts.services.undoing import last_act, undo
 from redleaf.web.door.limits import FROM_ONE_PLACE
 from redleaf.web.door.models import Blocked, Door, Knock
 from tests.web.door.conftest import saying
@@ -42,6 +45,34 @@ def test_a_letter_proves_the_address(stranger: Client, door: Door, letters: Lett
     (email,) = Invitation.objects.get().identities
     assert (email["kind"], email["value"]) == ("email", RASHID)
     assert Knock.objects.get().is_proven
+
+
+def test_a_proven_address_ties_to_who_is_known(
+    stranger: Client, door: Door, letters: Letters, ana: User
+) -> None:
+    contact = remember_line(ana, f"Rashid Karim, {RASHID}", today=dt.date(2026, 11, 20)).contact
+    stranger.post("/to/ana/", saying())
+    stranger.post(letters.link_to(RASHID))
+    assert Invitation.objects.get().contact == contact
+    newest = last_act(ana)
+    assert newest is not None
+    undo(newest)
+    assert not Invitation.objects.exists()
+    stranger.post(letters.link_to(RASHID))
+    assert not Invitation.objects.exists(), "what was taken back stays so"
+
+
+def test_an_address_that_two_share_ties_to_neither(
+    stranger: Client, door: Door, letters: Letters, ana: User
+) -> None:
+    for name in ("Rashid Karim", "Mira Karim"):
+        contact = Contact.objects.create(
+            owner=ana, name=name, made_at=timezone.now(), changed_at=timezone.now()
+        )
+        Identity.objects.create(owner=ana, contact=contact, kind="email", value=RASHID)
+    stranger.post("/to/ana/", saying())
+    stranger.post(letters.link_to(RASHID))
+    assert Invitation.objects.get().contact is None
 
 
 def test_the_link_delivers_once(stranger: Client, door: Door, letters: Letters) -> None:

@@ -27,7 +27,11 @@ class Greeting:
 
     @property
     def headline(self) -> str:
-        return self._owner.headline
+        """What they do, as a sentence: "makes audio guides" is written to follow a name."""
+        said = self._owner.headline.strip().rstrip(".")
+        if not said[:1].islower():
+            return self._owner.headline.strip()
+        return f"{self.given} {said}."
 
     @property
     def glad(self) -> str:

@@ -9,6 +9,7 @@ import secrets
 import smtplib
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.conf import settings
 from django.core.cache import cache
@@ -20,9 +21,13 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext
 
 from redleaf.contacts import identities
+from redleaf.contacts.contact import Identity
 from redleaf.contacts.plain import to_plain
 from redleaf.errors import RedleafError
-from redleaf.web.contacts.models import Invitation
+from redleaf.web.accounts.models import User
+from redleaf.web.contacts.models import Act, Invitation
+from redleaf.web.contacts.models import Identity as IdentityRow
+from redleaf.web.contacts.services.recording import recorded
 from redleaf.web.door.access import digest_of
 from redleaf.web.door.limits import DAY, is_too_much
 from redleaf.web.door.models import Blocked, Door, Knock
@@ -87,9 +92,9 @@ def deliver(knock: Knock, *, is_proven: bool) -> None:
     """Make an invitation of the knock; a second time changes nothing."""
     with transaction.atomic():
         knock = Knock.objects.select_for_update().select_related("door").get(pk=knock.pk)
-        if knock.delivered_at is None and not _is_blocked(knock.door, knock.email):
-            _invite(knock, is_proven=is_proven)
         if knock.delivered_at is None:
+            if not _is_blocked(knock.door, knock.email):
+                _invite(knock, is_proven=is_proven)
             knock.delivered_at, knock.is_proven = timezone.now(), is_proven
             knock.name = knock.how = knock.text = ""
             knock.save(update_fields=["delivered_at", "is_proven", "name", "how", "text"])
@@ -161,22 +166,37 @@ def _send_letter(knock: Knock, link: str) -> None:
 
 def _invite(knock: Knock, *, is_proven: bool) -> None:
     owner, email = knock.door.owner, identities.email(knock.email)
+    proven = [to_plain(email)] if is_proven and email else []
     with translation.override(owner.language or settings.LANGUAGE_CODE):
         claimed = "" if is_proven else gettext("%(email)s, not proven") % {"email": knock.email}
-    Invitation.objects.get_or_create(
+        what = gettext("A note of %(name)s's came through a door") % {"name": knock.name}
+    row = Invitation(
         owner=owner,
         key=knock.invitation_key,
-        defaults={
-            "network": NETWORK,
-            "is_incoming": True,
-            "name": knock.name,
-            # Anybody can write anybody's page into a form: it is shown, and ties to nobody.
-            "headline": " · ".join(filter(None, (claimed, knock.page))),
-            "text": "\n\n".join(filter(None, (knock.how, knock.text))),
-            "identities": [to_plain(email)] if is_proven and email else [],
-            "at": knock.at,
-        },
+        network=NETWORK,
+        is_incoming=True,
+        name=knock.name,
+        # Anybody can write anybody's page into a form: it is shown, and ties to nobody.
+        headline=" · ".join(filter(None, (claimed, knock.page))),
+        text="\n\n".join(filter(None, (knock.how, knock.text))),
+        identities=proven,
+        at=knock.at,
     )
+    contact_id = _whose(owner, email) if proven and email else None
+    if contact_id is None:
+        row.save(force_insert=True)
+        return
+    # An act, so that an undo of whatever made the contact knows that something hangs on it.
+    row.contact_id = contact_id
+    with recorded(owner, Act.Kind.REMEMBER, what) as recorder:
+        recorder.make(row, contact_id)
+
+
+def _whose(owner: User, email: Identity) -> UUID | None:
+    """The one contact with this address; None where there is none, or several share it."""
+    rows = IdentityRow.objects.filter(owner=owner, kind=email.kind, value=email.value)
+    found = set(rows.values_list("contact_id", flat=True)[:2])
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_blocked(door: Door, email: str) -> bool:

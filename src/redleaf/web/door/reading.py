@@ -10,6 +10,7 @@ from redleaf.judging.checking import read
 from redleaf.judging.evidence import DEFAULT_TEXT, evidence_of
 from redleaf.judging.settings import DEFAULT
 from redleaf.judging.verdict import judge
+from redleaf.notes.particulars import TELLING, WEIGHTS
 from redleaf.rules.finding import Finding
 from redleaf.rules.reading import Reading
 
@@ -51,9 +52,17 @@ def impression_of(text: str, how: str, *, to: str) -> Impression:
 
 def _good(reading: Reading, findings: list[Finding], how: str, verdict: str) -> list[Sentence]:
     if verdict in ("personal", "unclear"):
-        for each in evidence_of(reading, findings).particulars:
-            words = gettext("Only you could have written “%(words)s”.")
-            quoted = _quoted(each.span.of(reading.text))
+        particulars = evidence_of(reading, findings).particulars
+        if particulars:
+            best = max(particulars, key=lambda each: WEIGHTS[each.kind])
+            # A day, a name or a number alone could stand in a letter of anybody's.
+            is_yours = WEIGHTS[best.kind] > TELLING
+            words = (
+                gettext("Only you could have written “%(words)s”.")
+                if is_yours
+                else gettext("“%(words)s” says something of you.")
+            )
+            quoted = _quoted(best.span.of(reading.text))
             return [Sentence(words % {"words": quoted}, is_good=True)]
     if how:
         return [Sentence(gettext("You say how you know each other."), is_good=True)]

@@ -15,7 +15,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
+from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -165,7 +165,10 @@ def _page(
 def _shut(request: HttpRequest, found: Door | None) -> HttpResponse:
     """A door that is closed, and one that never was, each in kind words."""
     status = HTTPStatus.NOT_FOUND if found is None else HTTPStatus.GONE
-    return render(request, "door/shut.html", {"door": found}, status=status)
+    answer = render(request, "door/shut.html", {"door": found}, status=status)
+    # A browser that is told nothing else keeps what is gone for good, and the door may open again.
+    add_never_cache_headers(answer)
+    return answer
 
 
 def _impression(form: KnockForm, to: Greeting) -> Impression | None:

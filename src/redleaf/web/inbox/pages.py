@@ -20,6 +20,7 @@ from redleaf.web.contacts.views.person import LEVELS
 from redleaf.web.desk.judgement import Judgement, judge_text
 from redleaf.web.desk.marking import Piece, Span, pieces_of
 from redleaf.web.desk.opening import Opening, opening_for
+from redleaf.web.door.knocking import NETWORK
 from redleaf.web.inbox.models import Choice, Reading
 from redleaf.web.inbox.selectors.inbox import alike_of
 from redleaf.web.inbox.selectors.known import choice_of
@@ -83,7 +84,7 @@ def letter_of(invitation: Invitation, today: dt.date) -> Letter:
         reading=reading,
         choice=choice,
         group=_group(reading, choice),
-        network=network.title if network else invitation.network,
+        network=_from_where(invitation.network, network),
         when=when_in_words(invitation.at, today),
         opening=_opening(invitation, network, reply),
         judgement=judgement,
@@ -135,6 +136,10 @@ def _network(name: str) -> Network | None:
         return network_named(name)
     except UnknownName:
         return None
+
+
+def _from_where(name: str, network: Network | None) -> str:
+    return network.title if network else gettext("your door") if name == NETWORK else name
 
 
 def _opening(invitation: Invitation, network: Network | None, reply: str) -> Opening | None:

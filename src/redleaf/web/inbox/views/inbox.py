@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from redleaf.web.accounts.models import User
 from redleaf.web.asking import today, user_of
 from redleaf.web.contacts.models import Invitation
+from redleaf.web.door.selectors import told_at_doors
 from redleaf.web.inbox.access import invitation_for
 from redleaf.web.inbox.forms import WAITS
 from redleaf.web.inbox.groups import TITLES
@@ -82,6 +83,7 @@ def _letter(found: Invitation, rows: list[Standing], day: dt.date) -> dict[str, 
     return {
         "letter": letter,
         "card": card_of(found, day),
+        "told": told_at_doors(found.owner, [found]).get(found.key),
         "previous": before,
         "following": after,
         "waits": WAITS,
