@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "redleaf.web.desk",
     "redleaf.web.incoming",
     "redleaf.web.insights",
+    "redleaf.web.mailboxes",
     "redleaf.web.stack",
 ]
 
