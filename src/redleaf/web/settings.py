@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "redleaf.web.inbox",
     "redleaf.web.incoming",
     "redleaf.web.insights",
+    "redleaf.web.mailboxes",
     "redleaf.web.stack",
 ]
 

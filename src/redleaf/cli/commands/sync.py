@@ -1,13 +1,19 @@
-"""`redleaf sync`: people and encounters from an address book or calendar on a server."""
+"""`redleaf sync`: people, encounters and invitations from a server of address books or mail."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from redleaf.cli.store import home_option, opened_store
+
+if TYPE_CHECKING:
+    from redleaf.cli.mail_sync_run import MailSyncRun
+    from redleaf.cli.sync_run import SyncRun
+    from redleaf.web.accounts.models import User
 
 
 @click.command("sync")
@@ -17,14 +23,15 @@ from redleaf.cli.store import home_option, opened_store
     "--only",
     multiple=True,
     metavar="TITLE",
-    help="Only the address book or calendar of this title; may be given several times.",
+    help="Only the address book, calendar or mail folder of this name; may be given several times.",
 )
 @click.option("--list", "lists", is_flag=True, help="Show what is there, and read nothing.")
 @click.option("--preview", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--anew", is_flag=True, help="Read everything again, not only what changed.")
 @click.option(
-    "--unencrypted", is_flag=True, help="Use http; anybody on the way can read the password."
+    "--unencrypted", is_flag=True, help="Do without encryption; anybody on the way can read it."
 )
+@click.option("--token", is_flag=True, help="What is asked for is a token of OAuth (mail alone).")
 @home_option
 def command(
     address: str,
@@ -34,11 +41,13 @@ def command(
     preview: bool,
     anew: bool,
     unencrypted: bool,
+    token: bool,
     home: Path | None,
 ) -> int:
-    """Read address books and calendars from a server (CardDAV, CalDAV).
+    """Read address books and calendars (CardDAV, CalDAV), or mail (IMAP), from a server.
 
-    The address is that of the server, of your account on it, or of one collection. Only what
+    The address is that of the server, of your account on it, or of one collection; for mail it
+    begins with imaps://, and the folder INBOX is read unless --only names others. Only what
     changed since the last time is read. Nothing is ever written to the server, and nothing is
     deleted here because it vanished there: it is listed, and stays. "redleaf undo" takes it back.
 
@@ -46,16 +55,38 @@ def command(
 
     Exit code: 0 all of it is in, 1 something could not be read or done, 2 wrong use.
     """
-    password = os.environ.get("REDLEAF_SYNC_PASSWORD") or _asked_password(user_name)
+    is_mail = address.casefold().startswith(("imap://", "imaps://"))
+    if token and not is_mail:
+        raise click.BadParameter("is for mail alone (imaps://).", param_hint="--token")
+    what = "Token" if token else "Password"
+    secret = os.environ.get("REDLEAF_SYNC_PASSWORD") or _asked_secret(what, user_name)
     with opened_store(home) as owner:
-        from redleaf.cli.sync_run import SyncRun
-
-        run = SyncRun(owner, address, user_name, password, unencrypted=unencrypted)
+        run = (
+            _mail_run(owner, address, user_name, secret, token, unencrypted)
+            if is_mail
+            else _run(owner, address, user_name, secret, unencrypted)
+        )
         if lists:
             return run.show()
         return run.carry_out(only, anew=anew, is_preview=preview)
 
 
-def _asked_password(user_name: str) -> str:
-    password: str = click.prompt(f"Password of {user_name}", hide_input=True, err=True)
-    return password
+def _run(owner: User, address: str, user_name: str, password: str, unencrypted: bool) -> SyncRun:
+    from redleaf.cli.sync_run import SyncRun
+
+    return SyncRun(owner, address, user_name, password, unencrypted=unencrypted)
+
+
+def _mail_run(
+    owner: User, address: str, user_name: str, secret: str, is_token: bool, unencrypted: bool
+) -> MailSyncRun:
+    from redleaf.cli.mail_sync_run import MailSyncRun
+    from redleaf.web.mailboxes.client import Secret
+
+    told = Secret(secret, is_token=is_token)
+    return MailSyncRun(owner, address, user_name, told, unencrypted=unencrypted)
+
+
+def _asked_secret(what: str, user_name: str) -> str:
+    secret: str = click.prompt(f"{what} of {user_name}", hide_input=True, err=True)
+    return secret
