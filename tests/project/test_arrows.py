@@ -42,6 +42,7 @@ OUTSIDE = {
         "httpx",
         "platformdirs",
         "psycopg",
+        "qrcode",
         "whitenoise",
     },
     # Each only within the reader that needs it, in the guarded child.

@@ -22,7 +22,7 @@ from tests.conftest import absent
 from tests.web.running import free_port
 
 USER, PASSWORD = "ana", "river-ice-7"
-_PATHS = "/usr/sbin:/usr/local/sbin:/usr/bin:/opt/homebrew/sbin:/opt/homebrew/bin"
+_PATHS = f"{os.environ['PATH']}:/usr/sbin"
 _CONF = """
 protocols = imap
 listen = 127.0.0.1
