@@ -101,7 +101,7 @@ def test_people(page: Page) -> None:
     expect(page.get_by_role("heading", name="Between you")).to_be_visible()
     assert_accessible(page)
     person = page.url
-    for one in ("edit/", "introduce/?q=ona"):
+    for one in ("edit/", "erase/", "introduce/?q=ona"):
         page.goto(f"{person}{one}")
         assert_accessible(page)
     page.goto("/contacts/?q=nobodyatall")
