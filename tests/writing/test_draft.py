@@ -235,6 +235,23 @@ def test_it_does_not_tell_who_shares_a_choir_that_they_have_not_met() -> None:
     assert not [text for text in said if sum(text.count(claim) for claim in claims) > 1]
 
 
+def test_every_note_with_room_for_it_tells_what_the_writer_has_to_offer() -> None:
+    for each in draft(brief(limit=300)).drafts:
+        assert "the 1911 plan" in each.text
+
+
+def test_a_quoted_question_ends_its_sentence_by_its_own_mark() -> None:
+    met = {**MIRA["encounters"][0], "topics": [], "said": "who counts the swans?"}
+    texts = [
+        each.text
+        for seed in range(8)
+        for each in draft(brief(encounters=[met]), seed=seed).drafts
+        if "swans?”" in each.text
+    ]
+    assert texts
+    assert not [text for text in texts if "?”." in text]
+
+
 @pytest.mark.parametrize("kind", ["coffee", "call"])
 def test_it_does_not_thank_for_a_meeting_of_long_ago(kind: str) -> None:
     def texts(on: str, seeds: int) -> Iterator[str]:

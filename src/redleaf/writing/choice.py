@@ -24,7 +24,7 @@ OFFLINE = "offline"
 _LIKE = 0.5
 _TRIED = 12
 _TRIED_AT_LAST = 40
-_WEAKER = 3.2
+_WEAKER = 4.4
 _ASKED_FOR = 4.0
 # Where a plain note says as much, it is the better one.
 _WRY = 0.4

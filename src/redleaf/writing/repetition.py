@@ -6,7 +6,7 @@ from collections import Counter
 
 from redleaf.notes.regexes import regex
 
-_HEARD_AGAIN = 0.35
+_HEARD_AGAIN = 0.5
 _STEM = 5
 _WEIGHTY = regex(r"[^\W\d_]{4,}")
 

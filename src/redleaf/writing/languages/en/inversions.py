@@ -9,12 +9,12 @@ from redleaf.notes.regexes import regex
 # Only where it is plain where the subject ends: before a second article, or a word like "ever".
 _BE = regex(
     r"(?P<asks>(?:why|how|when|where)\s)?(?P<verb>is|are|was|were)\s"
-    r"(?P<who>(?:an?|the|every|any)\s(?:[\w'’-]+\s){1,2}?)"
+    r"(?P<who>(?:an?|the|every|any)\s(?:[\w'’-]+\s){1,4}?)"
     r"(?P<rest>(?:an?|the|ever|always|never|really|still|just|only|worth|too)\s.+|ever)\?",
     re.IGNORECASE,
 )
 _DO = regex(
-    r"(?P<asks>(?:why|how|when|where)\s)?do\s(?P<rest>(?!(?:you|your|I|my|we|our)\b)\w+\s.+)\?",
+    r"(?P<asks>(?:why|how|when|where)\s)?do\s(?P<rest>(?!(?:you|your|I|my|we|our)\b)[\w'’-]+\s.+)\?",
     re.IGNORECASE,
 )
 _OF = regex(r"\b(?:of|in|on|at|for|with|from|to|and|or)\s$")
