@@ -108,6 +108,18 @@ def test_files_put_beside_an_export_are_read_too(redleaf: Command, tmp_path: Pat
     assert run.err.startswith("redleaf: torn.vcf: this file is empty.\n")
 
 
+def test_several_exports_of_its_own_come_in_together(redleaf: Command) -> None:
+    redleaf("import", "phone.vcf")
+    redleaf("export", "first.zip")
+    redleaf("remember", "Mira Holt, met at the weir yesterday")
+    redleaf("export", "second.zip")
+    redleaf("undo")
+    redleaf("undo")
+    assert names() == []
+    assert "People: 3 new." in redleaf("import", "first.zip", "second.zip").out
+    assert names() == ["Anna Brandt", "Bo Lind", "Mira Holt"]
+
+
 def test_an_export_of_its_own_may_be_unpacked(redleaf: Command, tmp_path: Path) -> None:
     redleaf("import", "phone.vcf")
     redleaf("export", "all.zip")

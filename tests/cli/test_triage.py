@@ -141,3 +141,11 @@ def test_without_known_it_asks_the_store(redleaf: Command, owner: User) -> None:
     assert owner.pk
     assert told["1"]["reasons"][0].startswith("Same name, other profile: Ben Oyelaran")
     assert told["2"]["decision"] == "ask"
+
+
+def test_the_owners_policy_counts_unless_another_is_named(redleaf: Command, owner: User) -> None:
+    owner.policy = User.Policy.STRICT
+    owner.save(update_fields=["policy"])
+    asked = row("1", "", "Dagny Moe")
+    assert rows(redleaf("triage", stdin=asked))[0]["decision"] == "decline"
+    assert rows(redleaf("triage", "--policy", "choosy", stdin=asked))[0]["decision"] == "ask"

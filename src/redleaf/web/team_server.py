@@ -57,7 +57,7 @@ def _certificate() -> dict[str, Any]:
 def _workers() -> int:
     """As many as are asked for, else one for each core that this process may use, to four."""
     asked = os.environ.get("REDLEAF_WORKERS") or str(min(_cores(), _MOST_UNASKED))
-    if not asked.isdigit() or not 1 <= int(asked) <= 64:
+    if not asked.isdecimal() or not 1 <= int(asked) <= 64:
         raise server.DeskError(f"REDLEAF_WORKERS is {asked!r}; it is a number from 1 to 64.")
     return int(asked)
 

@@ -209,6 +209,14 @@ def test_the_word_erases_everything_and_the_session(ana: User, ana_asks: Client)
     assert ana_asks.get(PAGE).status_code == 403
 
 
+def test_who_cannot_erase_just_now_stays_in_to_try_again(ana: User, ana_asks: Client) -> None:
+    """Within a transaction, as this test is, nothing can be erased."""
+    remember(ana, "Jun Sato")
+    ana_asks.raise_request_exception = False
+    assert ana_asks.post(f"{PAGE}erase/", {"word": "erase"}).status_code == 500
+    assert "Jun Sato" in page_of(ana_asks.get(PAGE))
+
+
 @in_earnest
 @pytest.mark.parametrize("word", ["", "yes", "erase it"])
 def test_no_other_word_erases(ana: User, ana_asks: Client, word: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import itertools
 import json
 import zipfile
 from typing import Any
@@ -242,6 +243,21 @@ def test_an_empty_memory_can_be_exported_and_brought_back(ana: User) -> None:
     restore_export(ana, exported, name="redleaf.zip")
     assert is_empty(ana)
     assert export(ana) == exported
+
+
+def test_pictures_come_back_a_few_at_a_time(memory: User) -> None:
+    people = [f"{number} Holt" for number in range(45)]
+    with recorded(memory, Act.Kind.IMPORT, "Imported cards.zip") as recorder:
+        for name in people:
+            contact = keep_new_contact(Contact(name), recorder)
+            recorder.make(Picture.of(card_picture(), contact.pk, 0), contact.pk)
+    exported = export(memory)
+    before = rows(memory)["picture"]
+    forget(memory)
+    told: list[int] = []
+    restore_export(memory, exported, name="redleaf.zip", told=told.append)
+    assert rows(memory)["picture"] == before
+    assert [more - less for less, more in itertools.pairwise(told)].count(20) == 2
 
 
 def changed(exported: bytes, change: Any) -> bytes:

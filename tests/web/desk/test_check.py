@@ -98,6 +98,11 @@ def test_it_takes_an_advice(ana_asks: Client) -> None:
     assert "Dear Tomasz," in check(ana_asks, text, fix=number.group(1), **reader)
 
 
+@pytest.mark.parametrize("number", ["²", "-1", "99", "one"])
+def test_an_advice_that_is_not_there_changes_nothing(number: str, ana_asks: Client) -> None:
+    assert "we met in Porto.</textarea>" in check(ana_asks, "we met in Porto.", fix=number)
+
+
 def test_it_takes_all_parts_of_an_advice_at_once(ana_asks: Client) -> None:
     html = check(ana_asks, "We\u200b met in\u2060 Porto.")
     number = re.search(r'name="fix" value="(\d+)"', html)

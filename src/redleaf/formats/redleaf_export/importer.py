@@ -20,6 +20,8 @@ NAME = "redleaf"
 # What we wrote ourselves may be large: 100,000 people with pictures.
 LIMITS = Limits(seconds=600, memory_bytes=2_000 * MEGABYTE, total_bytes=4_000 * MEGABYTE)
 _ENTRIES_A_PART = 500
+# Each may be as large as a thousand other entries.
+_PICTURES_A_PART = 20
 
 
 def claims(outside: Outside) -> int:
@@ -45,7 +47,8 @@ def read_parts(source: Any, limits: Limits, tell: Callable[..., None]) -> Any:
     waiting: list[Any] = []
     at, total = "", 0
     for section, entry in _entries(source, limits):
-        if waiting and (section != at or len(waiting) == _ENTRIES_A_PART):
+        most = _PICTURES_A_PART if at == "pictures" else _ENTRIES_A_PART
+        if waiting and (section != at or len(waiting) == most):
             tell(0.0, {"section": at, "entries": waiting})
             waiting = []
         at = section

@@ -56,11 +56,13 @@ def erase(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     form = EraseForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        logout(request)
+        left = ""
         try:
             erase_account(user)
         except KeyringError as error:
-            return render(request, "settings/erased.html", {"left": str(error)})
-        return render(request, "settings/erased.html")
+            left = str(error)
+        # Not before: whoever is told that the store is busy has to be in, to try again.
+        logout(request)
+        return render(request, "settings/erased.html", {"left": left})
     context = {"here": "settings", "form": form, "kept": kept_for(user), "word": WORD}
     return render(request, "settings/erase.html", context)

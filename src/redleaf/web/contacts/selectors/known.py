@@ -35,6 +35,7 @@ def _owner(owner: User) -> Owner:
         identities=tuple(filter(None, (owner.email, *owner.links))),
         domains=(domain,) if domain and not is_public(domain) else (),
         offers=tuple(owner.offers),
+        policy=owner.policy,
     )
 
 
@@ -77,7 +78,8 @@ def _mail(owner: User) -> dict[str, Mail]:
         .order_by()
     )
     return {
-        str(who): Mail(sent, got, last.date() if last else None) for who, sent, got, last in rows
+        str(who): Mail(sent, got, last.astimezone().date() if last else None)
+        for who, sent, got, last in rows
     }
 
 

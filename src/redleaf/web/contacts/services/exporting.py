@@ -42,6 +42,8 @@ from redleaf.web.contacts.passing import (
 from redleaf.web.contacts.records import letter_of, promise_of
 
 _CHUNK = 2_000
+# A picture may be as large as a thousand other rows.
+_CHUNK_OF_PICTURES = 50
 # What is left out where it stands so, as in the records themselves.
 _USUAL: tuple[Any, ...] = ("", None, False)
 
@@ -86,7 +88,8 @@ def sections(owner: User, told: Told | None = None) -> Mapping[str, Iterator[dic
         "encounters": (_encounter(each) for each in passing_encounters(owner)),
     }
     for name, (rows, entry_of) in _queries(owner).items():
-        lists[name] = map(entry_of, rows.order_by("pk").iterator(chunk_size=_CHUNK))
+        size = _CHUNK_OF_PICTURES if name == "pictures" else _CHUNK
+        lists[name] = map(entry_of, rows.order_by("pk").iterator(chunk_size=size))
     if told is None:
         return lists
     counter = itertools.count(1)

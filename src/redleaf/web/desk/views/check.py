@@ -22,7 +22,7 @@ def check(request: HttpRequest) -> HttpResponse:
     rules = rules_of(user_of(request))
     judgement = _judge(form, _allowed(request), rules)
     fix = request.POST.get("fix", "")
-    if fix.isdigit():
+    if fix.isdecimal():
         judgement = _fixed(form, judgement, int(fix), rules)
     template = "desk/check_answer.html" if is_part(request) else "desk/check.html"
     context = {
