@@ -167,3 +167,25 @@ def test_it_leaves_other_mails_of_networks(subject: str) -> None:
 def test_it_does_not_believe_a_stranger_who_writes_like_a_network() -> None:
     found = read(linkedin(NOTE).replace("@linkedin.com", "@linkedin.com.example.org"))
     assert found.invitations == []
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Dora, 2 mutual connections, wants to connect",
+        "Don't keep Dora Lind waiting",
+        "Let's connect: Dora Lind",
+        "Dora vous propose de rejoindre son réseau",
+        "Has recibido una invitación de Dora Lind",
+        "Invitation reminder: Dora Lind",
+    ],
+)
+def test_it_takes_the_whole_name_from_beside_the_profile(subject: str) -> None:
+    """Without a link to accept by, and with the given name alone in the subject."""
+    text = (
+        "Dora Lind\nCurator at the ferry museum\nArles\n\n"
+        f"View profile: https://www.linkedin.com/comm/in/dora-lind?midToken={TOKEN}\n"
+    )
+    who = "LinkedIn <invitations@linkedin.com>"
+    found = invitation(mail(f"Subject: {subject}", sender=who, text=text))
+    assert (found.name, found.headline) == ("Dora Lind", "Curator at the ferry museum")

@@ -96,7 +96,11 @@ class Dovecot:
 
     def person(self) -> imaplib.IMAP4:
         imap = imaplib.IMAP4("127.0.0.1", self.port, timeout=10)
-        imap.login(USER, PASSWORD)
+        try:
+            imap.login(USER, PASSWORD)
+        except imaplib.IMAP4.error:
+            imap.shutdown()
+            raise
         return imap
 
     def put(self, *mails: bytes, folder: str = "INBOX") -> None:

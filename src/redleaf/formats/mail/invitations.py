@@ -32,9 +32,16 @@ _BEFORE = re.compile(
 _OTHERS = re.compile(
     r"\s+(?:and|und|et|y|e|en|sowie|plus|&)\s+(?:\d+|one|two|three|another)\b.*$", re.IGNORECASE
 )
+_MUTUAL = re.compile(r"\s*[,(]\s*\d+ [^,()]*[,)]?\s*$")
 _ACCEPT = re.compile(
     r"^\W*(?:accept|annehmen|akzeptieren|(?:kontakt\w*|einladung|anfrage) (?:annehmen|bestätigen)|"
     r"bestätigen|confirm|accepter|confirmer|aceptar|confirmar|accetta|conferma|aceitar|accepteren)\b",
+    re.IGNORECASE,
+)
+# What subjects of invitations are about, however they put it; only LinkedIn has such a sender.
+_ABOUT = re.compile(
+    r"\b(?:invit\w*|einladung\w*|connect\w*|conect\w*|vernetz\w*|kontakt\w*|contact\w*|netzwerk|"
+    r"network|réseau|rete|rede|red|convite|uitnodiging|waiting|wartet|attend|espera\w*)\b",
     re.IGNORECASE,
 )
 _NOBODY = frozenset("i ich je yo io eu ik someone jemand quelqu'un alguien sie you vous tú".split())
@@ -101,6 +108,8 @@ def _is_invitation(mail: NetworkMail, invited: str | None) -> bool:
     has_button = any(_ACCEPT.match(line.text) and len(line.text) < 40 for line in lines)
     if has_link and (has_button or service.network == "linkedin"):
         return True
+    if mail.sender.startswith("invitations@") and _ABOUT.search(mail.bare_subject):
+        return True
     template = mail.template.casefold()
     if any(each in template for each in service.templates) and "accept" not in template:
         return True
@@ -133,7 +142,9 @@ def _called(mail: NetworkMail, written: str) -> str:
 
 
 def _as_name(written: str, receiver: str) -> str:
-    name = _OTHERS.sub("", cleaned_name(written))
+    name = _OTHERS.sub("", _MUTUAL.sub("", cleaned_name(written)))
+    if not name or name[0].isdigit():
+        return ""
     first, comma, rest = name.partition(", ")
     if comma and first.casefold() in receiver.casefold().split():
         name = rest
@@ -146,20 +157,24 @@ def _as_name(written: str, receiver: str) -> str:
 def _lead(mail: NetworkMail, invited: str | None, lines: Sequence[Line]) -> str:
     """Who asks, in a mail of one: from the sender, the subject, a sentence, or a profile's link."""
     name = _called(mail, invited or "")
-    if name and not name[0].isdigit():
-        return name
+    linked = [named for named, _ in _named_links(mail, lines)]
+    if name:
+        # Some write the given name alone, and the whole name at the profile.
+        return next((each for each in linked if each.startswith(f"{name} ")), name)
+    if linked:
+        return linked[0]
     for line in lines:
-        said = _names_who(mail.service, line.text) or ""
+        said = "" if line.is_button else _names_who(mail.service, line.text) or ""
         if len(said) < 80 and (called := _as_name(said, mail.receiver)):
             return called
-    return next((name for name, _ in _named_links(mail, lines)), "")
+    return ""
 
 
 def _named_links(mail: NetworkMail, lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
     """Names that stand in, or just around, a line with the link of a profile like them."""
     for at, line in enumerate(lines):
         for slug in slugs_in(line.links, mail.service):
-            for near in (at, at + 1, at - 1, at - 2):
+            for near in (at, at + 1, at - 1, at - 2, at - 3):
                 text = lines[near].text if 0 <= near < len(lines) else ""
                 if _NAME.match(text) and is_of(slug, text) and text not in mail.receiver:
                     yield text, near

@@ -175,9 +175,11 @@ class MailClient:
                 )
         try:
             self._log_in(imap)
-        except imaplib.IMAP4.abort:
-            raise
-        except imaplib.IMAP4.error:
+        except (OSError, imaplib.IMAP4.error) as error:
+            with suppress(OSError):
+                imap.shutdown()
+            if isinstance(error, (OSError, imaplib.IMAP4.abort)):
+                raise
             what = "token" if self._secret.is_token else "password"
             raise MailServerError(f"{self.host} does not take this user name and {what}.") from None
         return imap
