@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from django.db.models import Q
 
+from redleaf.errors import ConfigError
 from redleaf.triage import Choice as Decided
-from redleaf.triage import Habit, Invitation, Known, Person, Sender, habits_of
+from redleaf.triage import Habit, Invitation, Known, Person, Sender, habits_of, read_policy
 from redleaf.triage.cases import Case
 from redleaf.triage.directory import keys_of
 from redleaf.triage.known import OwnVerdict
-from redleaf.triage.policies import CHOOSY, POLICIES, Policy
+from redleaf.triage.policies import POLICIES, Policy
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts import models
 from redleaf.web.contacts.selectors.known import known_to
@@ -43,9 +44,13 @@ def connected(owner: User) -> set[tuple[object, str]]:
 
 
 def known_by(owner: User) -> Known:
-    """Whom the user knows, with their verdicts on people; the day is the caller's to say."""
+    """Whom the user knows, with their verdicts and policy; the day is the caller's to say."""
     known = known_to(owner)
-    return replace(known, contacts=_with_verdicts(known.contacts, _choices(owner)))
+    return replace(
+        known,
+        owner=replace(known.owner, policy=f"{owner.policy}\n{owner.policy_settings}".strip()),
+        contacts=_with_verdicts(known.contacts, _choices(owner)),
+    )
 
 
 def habits_by(owner: User) -> list[Habit]:
@@ -55,7 +60,11 @@ def habits_by(owner: User) -> list[Habit]:
 
 def policy_of(owner: User) -> Policy:
     """How the user treats invitations from strangers, as the settings say."""
-    return POLICIES.get(getattr(owner, "policy", ""), CHOOSY)
+    try:
+        return read_policy(f"{owner.policy}\n{owner.policy_settings}")
+    except ConfigError:
+        # Read when they were kept, by words that a later version knows no more.
+        return POLICIES[owner.policy]
 
 
 def choice_of(row: models.Invitation) -> Choice | None:
