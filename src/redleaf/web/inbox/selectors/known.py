@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from django.db.models import Q
 
+from redleaf.contacts.contact import Identity
 from redleaf.errors import ConfigError
 from redleaf.triage import Choice as Decided
 from redleaf.triage import Habit, Invitation, Known, Person, Sender, habits_of, read_policy
@@ -16,7 +17,7 @@ from redleaf.triage.known import OwnVerdict
 from redleaf.triage.policies import POLICIES, Policy
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts import models
-from redleaf.web.contacts.selectors.known import known_to
+from redleaf.web.contacts.selectors.known import as_told, known_to
 from redleaf.web.inbox.models import Choice
 
 # A question, and patience, are no verdict on a person.
@@ -26,7 +27,7 @@ _WELCOMED = ("answer", "accept")
 
 def invitation_of(row: models.Invitation, answered: str = "") -> Invitation:
     """A row as triage reads it; its id is the row's."""
-    identities = (each.get("written") or each.get("value", "") for each in row.identities)
+    identities = (as_told(_identity(each)) for each in row.identities)
     who = Sender(row.name, row.headline, tuple(filter(None, identities)))
     return Invitation(str(row.pk), row.text, who, row.at, row.network, answered)
 
@@ -69,6 +70,11 @@ def policy_of(owner: User) -> Policy:
 
 def choice_of(row: models.Invitation) -> Choice | None:
     return getattr(row, "choice", None)
+
+
+def _identity(plain: Mapping[str, str]) -> Identity:
+    kind, value = plain.get("kind") or "website", plain.get("value", "")
+    return Identity(kind, value, plain.get("written", ""), network=plain.get("network", ""))
 
 
 def _choices(owner: User) -> Sequence[Choice]:
