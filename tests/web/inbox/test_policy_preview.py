@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from django.test import Client
 
 from redleaf.web.inbox.models import Choice
-from tests.web.inbox.cast import DEFAULT, PERSONAL, came, page_of
+from redleaf.web.inbox.selectors.inbox import standing
+from tests.web.inbox.cast import DEFAULT, PERSONAL, TODAY, came, page_of
 
 if TYPE_CHECKING:
     from redleaf.web.accounts.models import User
@@ -34,6 +35,22 @@ def test_a_line_that_cannot_be_read_is_said_at_its_field(ana_asks: Client) -> No
     page = page_of(ana_asks, "/inbox/policy/?policy=strict&settings=be+nice")
     assert 'aria-invalid="true"' in page
     assert "is no policy" in page
+
+
+def test_settings_are_kept_by_a_button_and_decide_from_then_on(ana: User, ana_asks: Client) -> None:
+    came(ana, "Nils Dahl", DEFAULT, headline="Alumni of Slate College")
+    page_of(ana_asks, "/inbox/")
+    assert [each.group for each in standing(ana, TODAY)] == ["ask"]
+    told = {"policy": "strict", "settings": "alumni of Slate College: answer\n"}
+    ana_asks.post("/inbox/policy/", told)
+    ana.refresh_from_db()
+    assert (ana.policy, ana.policy_settings) == ("strict", "alumni of Slate College: answer")
+    page_of(ana_asks, "/inbox/")
+    assert [each.group for each in standing(ana, TODAY)] == ["answer"]
+    page = ana_asks.post("/inbox/policy/", {**told, "settings": "be nice"}, follow=True)
+    assert "is no policy" in page.content.decode()
+    ana.refresh_from_db()
+    assert ana.policy_settings == "alumni of Slate College: answer"
 
 
 def test_it_is_closed_to_strangers(cleo_asks: Client) -> None:

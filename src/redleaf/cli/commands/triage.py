@@ -110,9 +110,9 @@ def _id_in(data: Any) -> str | None:
 def _known(file: str | None, home: Path | None) -> Known:
     if file is None:
         with opened_store(home) as owner:
-            from redleaf.web.contacts.selectors.known import known_to
+            from redleaf.web.inbox.selectors.known import known_by
 
-            return known_to(owner)
+            return known_by(owner)
     name = "standard input" if file == "-" else file
     data = sys.stdin.buffer.read() if file == "-" else _bytes_of(file)
     try:

@@ -20,7 +20,8 @@ class User(AbstractUser):
     `networks` holds rows of networks_used.UsedNetwork, the usual one first. `language` is the one
     that the desk speaks to them, "" for that of their browser; `theme` is day or night for good,
     "" for what their machine says; `letters_are_keys` lets single letters act. `rules_off` are
-    names of rules that mark nothing in their texts; `policy` is how they treat invitations.
+    names of rules that mark nothing in their texts; `policy` is how they treat invitations,
+    and `policy_settings` what they say otherwise in words, a line each.
     """
 
     class Theme(models.TextChoices):
@@ -44,6 +45,7 @@ class User(AbstractUser):
     letters_are_keys = models.BooleanField(default=True)
     rules_off = models.JSONField(default=list, blank=True)
     policy = models.CharField(max_length=6, choices=Policy, default=Policy.CHOOSY)
+    policy_settings = models.TextField(blank=True)
 
     class Meta(AbstractUser.Meta):
         constraints = (

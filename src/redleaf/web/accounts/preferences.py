@@ -98,6 +98,12 @@ def _one_of(choices: Iterable[str]) -> Callable[[Any], Any]:
     return read
 
 
+def _words(said: Any) -> str:
+    if not isinstance(said, str):
+        raise TypeError
+    return said
+
+
 def _as_it_is(value: Any) -> Any:
     return value
 
@@ -109,4 +115,5 @@ _PREFERENCES = (
     Preference("letters_are_keys", _as_it_is, _flag),
     Preference("rules_off", _as_it_is, _texts),
     Preference("policy", _as_it_is, _one_of(User.Policy.values)),
+    Preference("policy_settings", _as_it_is, _words),
 )

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from django.db.models import Count, Max, Q
 
 from redleaf.contacts import contact as record
+from redleaf.errors import UnknownName
+from redleaf.networks import network
 from redleaf.notes.brief import Encounter as Met
-from redleaf.triage.directory import is_public
+from redleaf.triage.directory import is_public, key_of
 from redleaf.triage.known import Known, Mail, Owner, Person
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact, Encounter, Letter, Promise
@@ -24,6 +26,20 @@ def known_to(owner: User) -> Known:
         for each in records_of(Contact.objects.filter(owner=owner))
     ]
     return Known(owner=_owner(owner), contacts=tuple(contacts))
+
+
+def as_told(identity: record.Identity) -> str:
+    """An identity so that triage knows it again: a bare handle as the link of its page."""
+    shown = identity.shown
+    if identity.kind != "profile" or key_of(shown) == identity.key:
+        return shown
+    if identity.network == "mastodon":
+        return f"@{identity.value}"
+    try:
+        links = network(identity.network).links(profile=identity.value)
+    except UnknownName:
+        return shown
+    return links.get("profile", shown)
 
 
 def _owner(owner: User) -> Owner:
@@ -45,7 +61,7 @@ def _person(
     return Person(
         name=contact.name,
         given_name=contact.parts.given,
-        identities=tuple(each.shown for each in contact.identities),
+        identities=tuple(map(as_told, contact.identities)),
         company=contact.role.organisation,
         role=contact.role.title,
         relation=contact.relation,

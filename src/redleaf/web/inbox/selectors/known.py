@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from django.db.models import Q
 
+from redleaf.contacts.contact import Identity
+from redleaf.errors import ConfigError
 from redleaf.triage import Choice as Decided
-from redleaf.triage import Habit, Invitation, Known, Person, Sender, habits_of
+from redleaf.triage import Habit, Invitation, Known, Person, Sender, habits_of, read_policy
 from redleaf.triage.cases import Case
 from redleaf.triage.directory import keys_of
 from redleaf.triage.known import OwnVerdict
-from redleaf.triage.policies import CHOOSY, POLICIES, Policy
+from redleaf.triage.policies import POLICIES, Policy
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts import models
-from redleaf.web.contacts.selectors.known import known_to
+from redleaf.web.contacts.selectors.known import as_told, known_to
 from redleaf.web.inbox.models import Choice
 
 # A question, and patience, are no verdict on a person.
@@ -25,7 +27,7 @@ _WELCOMED = ("answer", "accept")
 
 def invitation_of(row: models.Invitation, answered: str = "") -> Invitation:
     """A row as triage reads it; its id is the row's."""
-    identities = (each.get("written") or each.get("value", "") for each in row.identities)
+    identities = (as_told(_identity(each)) for each in row.identities)
     who = Sender(row.name, row.headline, tuple(filter(None, identities)))
     return Invitation(str(row.pk), row.text, who, row.at, row.network, answered)
 
@@ -43,9 +45,13 @@ def connected(owner: User) -> set[tuple[object, str]]:
 
 
 def known_by(owner: User) -> Known:
-    """Whom the user knows, with their verdicts on people; the day is the caller's to say."""
+    """Whom the user knows, with their verdicts and policy; the day is the caller's to say."""
     known = known_to(owner)
-    return replace(known, contacts=_with_verdicts(known.contacts, _choices(owner)))
+    return replace(
+        known,
+        owner=replace(known.owner, policy=f"{owner.policy}\n{owner.policy_settings}".strip()),
+        contacts=_with_verdicts(known.contacts, _choices(owner)),
+    )
 
 
 def habits_by(owner: User) -> list[Habit]:
@@ -55,11 +61,20 @@ def habits_by(owner: User) -> list[Habit]:
 
 def policy_of(owner: User) -> Policy:
     """How the user treats invitations from strangers, as the settings say."""
-    return POLICIES.get(getattr(owner, "policy", ""), CHOOSY)
+    try:
+        return read_policy(f"{owner.policy}\n{owner.policy_settings}")
+    except ConfigError:
+        # Read when they were kept, by words that a later version knows no more.
+        return POLICIES[owner.policy]
 
 
 def choice_of(row: models.Invitation) -> Choice | None:
     return getattr(row, "choice", None)
+
+
+def _identity(plain: Mapping[str, str]) -> Identity:
+    kind, value = plain.get("kind") or "website", plain.get("value", "")
+    return Identity(kind, value, plain.get("written", ""), network=plain.get("network", ""))
 
 
 def _choices(owner: User) -> Sequence[Choice]:

@@ -54,7 +54,8 @@ def facts_of(owner: User, today: dt.date) -> str:
     acts = Act.objects.filter(owner=owner).aggregate(Max("at"), Max("undone_at"), count=Count("pk"))
     asked = Invitation.objects.filter(owner=owner, is_incoming=True).count()
     who = (owner.get_full_name(), owner.email, owner.headline, owner.links, owner.offers)
-    facts = [str(today), [str(each) for each in acts.values()], asked, who, policy_of(owner).name]
+    facts = [str(today), [str(each) for each in acts.values()], asked, who,
+             owner.policy, owner.policy_settings]  # fmt: skip
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.http.response import HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods
 
 from redleaf.errors import RedleafError
 from redleaf.triage import read_policy
 from redleaf.triage.policies import POLICIES
 from redleaf.web.asking import today, user_of
-from redleaf.web.inbox.groups import TITLES
 from redleaf.web.inbox.selectors.known import policy_of
 from redleaf.web.inbox.selectors.previewing import preview
 
 _LONGEST = 5_000
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def policy(request: HttpRequest) -> HttpResponse:
-    """`policy` is the name of a ready one; `settings` are settings in words, a line each."""
+    """Try one; `policy` is the name of a ready one, `settings` are in words. Kept by a POST."""
+    if request.method == "POST":
+        return _keep(request)
     owner = user_of(request)
     name, words = request.GET.get("policy", ""), request.GET.get("settings", "")[:_LONGEST]
     context = {
@@ -27,7 +34,7 @@ def policy(request: HttpRequest) -> HttpResponse:
         "policies": list(POLICIES),
         "now": policy_of(owner),
         "asked": name if name in POLICIES else policy_of(owner).name,
-        "words": words,
+        "words": words if "settings" in request.GET else owner.policy_settings,
     }
     if name in POLICIES or words.strip():
         try:
@@ -35,5 +42,21 @@ def policy(request: HttpRequest) -> HttpResponse:
         except RedleafError as error:
             return render(request, "inbox/policy.html", {**context, "mend": str(error)})
         told = preview(owner, wanted, today())
-        context |= {"preview": told, "titles": TITLES}
+        context |= {"preview": told}
     return render(request, "inbox/policy.html", context)
+
+
+def _keep(request: HttpRequest) -> HttpResponse:
+    owner = user_of(request)
+    name, words = request.POST.get("policy", ""), request.POST.get("settings", "")[:_LONGEST]
+    words = "\n".join(filter(None, map(str.strip, words.splitlines())))
+    try:
+        read_policy(words)
+    except RedleafError:
+        asked = urlencode({"policy": name, "settings": words})
+        return HttpResponseRedirect(f"{reverse('inbox:policy')}?{asked}")
+    owner.policy = name if name in POLICIES else owner.policy
+    owner.policy_settings = words
+    owner.save(update_fields=["policy", "policy_settings"])
+    messages.success(request, gettext("Kept. The inbox is read anew by it."))
+    return redirect("inbox:inbox")

@@ -1,0 +1,105 @@
+"""The reading of many: beside the page, once, and kept until something changes."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from django.test import Client
+
+from redleaf.web.contacts.models import Invitation
+from redleaf.web.contacts.services.deleting import delete_contact
+from redleaf.web.inbox.models import Reading, Survey
+from redleaf.web.inbox.selectors.inbox import standing
+from redleaf.web.inbox.services.choosing import decide
+from redleaf.web.inbox.services.reading import is_read, keep_up, read_inbox
+from tests.web.inbox.cast import DEFAULT, PERSONAL, TODAY, came, known, page_of
+
+if TYPE_CHECKING:
+    from redleaf.web.accounts.models import User
+
+SECONDS = 60
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_are_read_beside_the_page_which_says_how_far_it_is(
+    ana: User, ana_asks: Client
+) -> None:
+    for number in range(35):
+        came(ana, f"Asker Number{number}", DEFAULT if number else PERSONAL)
+    page = page_of(ana_asks, "/inbox/")
+    assert "Reading what came in" in page or "Asker Number0" in page
+    until = time.monotonic() + SECONDS
+    while not is_read(ana, TODAY) and time.monotonic() < until:
+        time.sleep(0.05)
+    answer = ana_asks.get("/inbox/reading/", headers={"HX-Request": "true"})
+    while answer.status_code == 200 and time.monotonic() < until:
+        time.sleep(0.05)
+        answer = ana_asks.get("/inbox/reading/", headers={"HX-Request": "true"})
+    assert answer.headers["HX-Refresh"] == "true"
+    assert "35 invitations." in page_of(ana_asks, "/inbox/")
+
+
+def test_it_is_read_anew_when_somebody_becomes_known_and_not_before(ana: User) -> None:
+    row = came(ana, "Mira Holt", DEFAULT, link="https://www.linkedin.com/in/mira-holt")
+    keep_up(ana, TODAY)
+    first = Reading.objects.get(invitation=row)
+    assert (first.decision, first.is_known) == ("ask", False)
+    keep_up(ana, TODAY)
+    assert is_read(ana, TODAY)
+    mira = known(ana, "Mira Holt, met in Porto last Thursday")
+    mira.identity_rows.create(owner=ana, kind="profile", network="linkedin", value="mira-holt")
+    assert not is_read(ana, TODAY)
+    keep_up(ana, TODAY)
+    assert Reading.objects.get(invitation=row).decision == "accept"
+    delete_contact(ana, mira)
+    keep_up(ana, TODAY)
+    assert Reading.objects.get(invitation=row).decision == "ask"
+
+
+def test_a_decision_about_a_stranger_leaves_the_reading_as_new_as_it_was(ana: User) -> None:
+    row = came(ana, "Nils Dahl", DEFAULT)
+    came(ana, "Ewan Brook", PERSONAL)
+    keep_up(ana, TODAY)
+    decide(ana, [Invitation.objects.get(pk=row.pk)], "decline", today=TODAY)
+    assert is_read(ana, TODAY)
+
+
+def test_one_that_is_gone_leaves_no_reading(ana: User) -> None:
+    row = came(ana, "Nils Dahl", DEFAULT)
+    read_inbox(ana, TODAY)
+    Invitation.objects.filter(pk=row.pk)._raw_delete("default")
+    read_inbox(ana, TODAY)
+    assert not Reading.objects.exists()
+    assert standing(ana, TODAY) == []
+
+
+def test_one_letter_of_three_is_one_row_and_shows_what_they_share(
+    ana: User, ana_asks: Client
+) -> None:
+    for name, count, firm in (
+        ("Brett Sterling", "ten", "museum makers"),
+        ("Amber Vance", "twelve", "audio makers"),
+        ("Colt Maddox", "eight", "guide makers"),
+    ):
+        came(
+            ana,
+            name,
+            f"Hi Ana, I help {firm} like you win {count} new clients a month without cold calls. "
+            "Our proven lead system fills your calendar, guaranteed or your money back. Book a "
+            "free strategy call with me this week.",
+        )
+    page = page_of(ana_asks, "/inbox/")
+    assert "One letter, 3 times." in page
+    row = Invitation.objects.get(name="Brett Sterling")
+    page = page_of(ana_asks, f"/inbox/{row.pk}/")
+    assert "The same letter as 2 others" in page
+    assert "win <mark" not in page.partition('class="shared"')[0]
+    assert 'class="shared"' in page
+
+
+def test_a_survey_is_made_only_where_something_came(ana: User, ana_asks: Client) -> None:
+    page_of(ana_asks, "/inbox/")
+    page_of(ana_asks, "/")
+    assert not Survey.objects.exists()
