@@ -20,7 +20,7 @@ from redleaf.web.door.limits import FROM_ONE_PLACE
 from redleaf.web.door.models import Blocked, Door, Knock
 from tests.web.door.conftest import saying
 from tests.web.running import free_port
-from tests.web.team.conftest import Letters
+from tests.web.team.conftest import Letters, account
 
 RASHID = "rashid@oud.example"
 
@@ -220,3 +220,20 @@ def test_the_letter_speaks_the_language_of_the_page(
 
 def test_the_page_is_no_secret_of_who_is_logged_in(ana_asks: Client, door: Door) -> None:
     assert "Write to Ana Berg" in page_of(ana_asks.get("/to/ana/"))
+
+
+def test_a_nuisance_is_reported_to_who_keeps_the_desk(
+    stranger: Client, ana_asks: Client, door: Door, letters: Letters
+) -> None:
+    keeper = account("Kai", "Berg")
+    User.objects.filter(pk=keeper.pk).update(is_staff=True)
+    stranger.post("/to/ana/", saying())
+    stranger.post(letters.link_to(RASHID))
+    knock = Knock.objects.get()
+    assert "Report" in page_of(ana_asks.get(f"/settings/doors/{door.pk}/"))
+    ana_asks.post(f"/settings/doors/knocks/{knock.pk}/report/")
+    letter = letters.last_to(keeper.email).get_content()
+    assert RASHID in letter
+    assert "Ana Berg" in letter
+    assert "tin roof" not in letter
+    assert Blocked.objects.get().value == RASHID

@@ -32,7 +32,7 @@ from fido2.webauthn import (
 )
 
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Act, Card, Pair, Picture, Promise
+from redleaf.web.contacts.models import Act, Card, Invitation, Pair, Picture, Promise
 from redleaf.web.contacts.services.remembering import remember_about, remember_line
 from redleaf.web.contacts.services.stacking import begin_stack
 from redleaf.web.door.models import Blocked, Door, Knock
@@ -90,6 +90,7 @@ TABLE = {
     "settings/house/": KEEPER,
     "settings/house/accounts/<int:user_id>/": KEEPER,
     "team/come/<str:key>/": OPEN,
+    "inbox/group/<slug:name>/": ALL,
     "to/<slug:handle>/": OPEN,
     "to/<slug:handle>/reads/": OPEN,
     "to/<slug:handle>/thanks/": OPEN,
@@ -158,6 +159,10 @@ def ids(cast: dict[str, User]) -> dict[str, Any]:
         "door_id": door.pk,
         "knock_id": Knock.objects.create(owner=ana, door=door, key=CANARY, at=now, **told).pk,
         "blocked_id": Blocked.objects.create(owner=ana, value=CANARY).pk,
+        "invitation_id": Invitation.objects.create(
+            owner=ana, network="linkedin", is_incoming=True, text=CANARY, key=CANARY
+        ).pk,
+        "name": "answer",
         "membership_id": Membership.objects.get(user=ana).pk,
         "user_id": ana.pk,
         "key": "abc",

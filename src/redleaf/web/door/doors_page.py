@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,9 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from redleaf.web.asking import user_of
 from redleaf.web.door.access import blocked_for, door_for, knock_for
+from redleaf.web.door.blocking import block as block_for
+from redleaf.web.door.blocking import report
 from redleaf.web.door.codes import code_of
 from redleaf.web.door.forms import BlockForm, DoorForm
 from redleaf.web.door.greeting import Greeting
+from redleaf.web.door.knocking import proves_by_letter
 from redleaf.web.door.models import Blocked, Door, Knock
 from redleaf.web.door.selectors import knocks_delivered
 
@@ -71,6 +73,7 @@ def door(request: HttpRequest, door_id: UUID) -> HttpResponse:
         "form": form,
         "address": _address(request, found),
         "knocks": knocks_delivered(found, _SHOWN_KNOCKS),
+        "can_report": proves_by_letter(),
         "is_alone": not settings.TEAM,
     }
     return render(request, "door/settings.html", context)
@@ -129,9 +132,24 @@ def block_sender(request: HttpRequest, knock_id: UUID) -> HttpResponse:
     return redirect("doors:door", door_id=knock.door_id)
 
 
+@require_POST
+def report_sender(request: HttpRequest, knock_id: UUID) -> HttpResponse:
+    """Block, and tell who keeps the desk."""
+    knock = knock_for(user_of(request), knock_id)
+    if report(knock):
+        words = gettext(
+            "Reported to who keeps this desk. Nothing from %(sender)s comes in any more."
+        )
+    else:
+        words = gettext(
+            "No letter could be sent just now. Nothing from %(sender)s comes in any more."
+        )
+    messages.success(request, words % {"sender": knock.email})
+    return redirect("doors:door", door_id=knock.door_id)
+
+
 def _block(request: HttpRequest, value: str) -> None:
-    with transaction.atomic():
-        Blocked.objects.get_or_create(owner=user_of(request), value=value)
+    block_for(user_of(request), value)
     words = gettext("Nothing from %(sender)s comes through your doors from now on.")
     messages.success(request, words % {"sender": value})
 

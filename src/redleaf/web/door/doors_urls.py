@@ -14,4 +14,5 @@ urlpatterns = [
     path("<uuid:door_id>/code.svg", doors_page.code, name="code"),
     path("<uuid:door_id>/sheet/", doors_page.sheet, name="sheet"),
     path("knocks/<uuid:knock_id>/block/", doors_page.block_sender, name="block_sender"),
+    path("knocks/<uuid:knock_id>/report/", doors_page.report_sender, name="report_sender"),
 ]
