@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext, gettext_noop
+from django.utils.translation import get_language, gettext, gettext_noop, pgettext
 
 # The engine's own words that may stand where a name could.
 _WORDS = (
@@ -28,6 +28,7 @@ _SUCH_AS = gettext_noop(", such as “{place}”")
 _SLOT = re.compile(r"\{(\w+)\}")
 _WITHIN = r"(?:(?!\. ).)+?"
 _TWO_QUOTED = re.compile(r"“.*” and “[^”]*”", re.DOTALL)
+_QUOTED = re.compile(r"“([^”]*)”")
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+(?P<year> \d{4})?")
 
 
@@ -72,11 +73,13 @@ def _pattern(template: str) -> re.Pattern[str]:
 def _filled(template: str, words: dict[str, str]) -> str:
     said = gettext(template)
     for name, word in words.items():
-        said = said.replace(f"{{{name}}}", _word(word))
+        said = said.replace(f"{{{name}}}", _word(name, word))
     return f"{said[:1].upper()}{said[1:]}"
 
 
-def _word(word: str) -> str:
+def _word(name: str, word: str) -> str:
+    if name in _OF_THE_ENGINE:
+        return _OF_THE_ENGINE[name](word)
     such_as = _pattern(_SUCH_AS).fullmatch(word)
     if such_as:
         return gettext(_SUCH_AS).replace("{place}", such_as["place"])
@@ -85,9 +88,64 @@ def _word(word: str) -> str:
         return _day(word, has_year=bool(day["year"]))
     if _TWO_QUOTED.fullmatch(word):
         first, last = word.rsplit(" and ", 1)
-        return gettext("%(first)s and %(last)s") % {"first": first, "last": last}
+        word = gettext("%(first)s and %(last)s") % {"first": first, "last": last}
+    if word.startswith("“"):
+        return _QUOTED.sub(lambda found: gettext("“%(words)s”") % {"words": found[1]}, word)
     lowered = f"{word[:1].lower()}{word[1:]}"
     return gettext(lowered) if lowered in _WORDS else word
+
+
+def _counted(word: str) -> str:
+    number = "".join(filter(str.isdigit, word))
+    said = {
+        "once": gettext("once"),
+        "# times": gettext("%(n)s times"),
+        "answered once": gettext("answered once"),
+        "answered # times": gettext("answered %(n)s times"),
+        "never answered": gettext("never answered"),
+        "one letter": gettext("one letter"),
+        "# letters": gettext("%(n)s letters"),
+        "one other": gettext("one other"),
+        "# others": gettext("%(n)s others"),
+    }.get(word.replace(number, "#", 1) if number else word, word)
+    return said % {"n": number} if number else said
+
+
+def _of_a_reason(word: str) -> str:
+    return {
+        "address": pgettext("in a reason", "address"),
+        "profile": pgettext("in a reason", "profile"),
+        "answer": pgettext("in a reason", "answer"),
+        "accept": pgettext("in a reason", "accept"),
+        "ask": pgettext("in a reason", "ask"),
+        "wait": pgettext("in a reason", "wait"),
+        "decline": pgettext("in a reason", "decline"),
+        "this one is asked how you know each other": gettext(
+            "this one is asked how you know each other"
+        ),
+        "this one too": gettext("this one too"),
+        "this one does not": gettext("this one does not"),
+    }.get(word) or _waited(word)
+
+
+def _waited(word: str) -> str:
+    """ "wait 14 days, then decline"."""
+    found = _WAIT.fullmatch(word)
+    if not found:
+        return word
+    days = found["days"]
+    told = gettext("wait %(n)s days") % {"n": days} if days else gettext("wait a day")
+    if not found["then"]:
+        return told
+    return gettext("%(wait)s, then %(act)s") % {"wait": told, "act": _of_a_reason(found["then"])}
+
+
+_WAIT = re.compile(r"wait (?:a day|(?P<days>\d+) days)(?:, then (?P<then>\w+))?")
+# Slots in which no name can stand, only words of the engine's own.
+_OF_THE_ENGINE = {
+    **dict.fromkeys(("times", "answered", "letters", "others"), _counted),
+    **dict.fromkeys(("what", "decision", "treatment"), _of_a_reason),
+}
 
 
 def _day(word: str, *, has_year: bool) -> str:

@@ -22,6 +22,7 @@ from redleaf.web.desk.marking import Piece, Span, pieces_of
 from redleaf.web.desk.opening import Opening, opening_for
 from redleaf.web.door.knocking import NETWORK
 from redleaf.web.inbox.models import Choice, Reading
+from redleaf.web.inbox.reasons import why_here
 from redleaf.web.inbox.selectors.inbox import alike_of
 from redleaf.web.inbox.selectors.known import choice_of
 
@@ -52,7 +53,7 @@ class Letter:
 
     @property
     def reasons(self) -> list[str]:
-        return list(self.reading.reasons) if self.reading else []
+        return list(map(why_here, self.reading.reasons)) if self.reading else []
 
     @property
     def reply(self) -> str:

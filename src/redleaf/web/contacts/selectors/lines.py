@@ -56,6 +56,19 @@ MET = {
     "other": _("met"),
 }
 
+# Events without a name, as a line of the memory calls them.
+EVENTS = {
+    "a conference": MET["conference"],
+    "a talk": MET["talk"],
+    "a class": MET["class"],
+    "a workshop": _("met at a workshop"),
+    "a fair": _("met at a fair"),
+    "a meetup": _("met at a meetup"),
+    "a dinner": _("met at a dinner"),
+    "a party": _("met at a party"),
+    "a wedding": _("met at a wedding"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Met:
@@ -176,6 +189,8 @@ class Meeting(Protocol):
 
 def met_in_words(met: Meeting) -> str:
     """ "met at Museums & Web", "had coffee in Turku"."""
+    if met.event in EVENTS:
+        return str(EVENTS[met.event])
     if met.event:
         return gettext("met at %(event)s") % {"event": met.event}
     told = str(MET.get(met.kind, MET["other"]))

@@ -16,6 +16,7 @@ from redleaf.web.accounts.models import User
 from redleaf.web.contacts.rows import id_in
 from redleaf.web.inbox.groups import TITLES
 from redleaf.web.inbox.models import Reading
+from redleaf.web.inbox.reasons import why_here
 
 # So many of a group stand on the first page.
 SHOWN = 12
@@ -151,5 +152,5 @@ def _rows(
         if reading is None:
             continue
         of = reading.invitation
-        why = reading.reasons[0] if reading.reasons else ""
+        why = why_here(reading.reasons[0]) if reading.reasons else ""
         yield Row(of.pk, of.name, of.at, why, alike[(each.group, each.campaign)])

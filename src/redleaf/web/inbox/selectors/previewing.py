@@ -9,6 +9,7 @@ from redleaf.triage import Policy, changes
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Invitation
 from redleaf.web.inbox.groups import TITLES
+from redleaf.web.inbox.reasons import why_here
 from redleaf.web.inbox.selectors.known import invitation_of, known_by, policy_of
 
 LAST = 200
@@ -45,7 +46,7 @@ def preview(owner: User, policy: Policy, today: dt.date) -> Preview:
                 by_id[each.id],
                 str(TITLES[each.before.decision]),
                 str(TITLES[each.after.decision]),
-                each.after.reasons[-1] if each.after.reasons else "",
+                why_here(each.after.reasons[-1]) if each.after.reasons else "",
             )
             for each in found
         ),

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from redleaf.web.asking import today, user_of
 from redleaf.web.inbox.groups import TITLES
 from redleaf.web.inbox.pages import when_in_words
+from redleaf.web.inbox.reasons import why_here
 from redleaf.web.inbox.selectors.inbox import PAGE, readings_of, standing
 from redleaf.web.inbox.services.reading import keep_up
 
@@ -31,7 +32,10 @@ def group(request: HttpRequest, name: str) -> HttpResponse:
         "name": name,
         "title": TITLES[name],
         "count": len(rows),
-        "rows": [(each, when_in_words(each.invitation.at, day)) for each in readings],
+        "rows": [
+            (each, "".join(map(why_here, each.reasons[:1])), when_in_words(each.invitation.at, day))
+            for each in readings
+        ],
         "page": page,
         "more": page + 1 if len(rows) > last else 0,
         "page_size": PAGE,
