@@ -104,6 +104,10 @@ def test_the_reason_of_a_verdict_is_retold(ana_asks: Client) -> None:
             "You let in who says why: wait 14 days, then decline.",
             "Du lässt herein, wer sagt, warum: 14 Tage warten, dann ablehnen.",
         ),
+        (
+            "This is the text LinkedIn writes by itself.",
+            "Das ist der Text, den LinkedIn von selbst schreibt.",
+        ),
         ("It promises money: “ten a day: “sure””.", "Es verspricht Geld: „ten a day: “sure”“."),
         ("They name “ash” and “rain”, as you have it.",
          "Genannt wird „ash“ und „rain“, so wie du es hast."),

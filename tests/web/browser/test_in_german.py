@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -29,7 +30,13 @@ PAGES = {
     "/settings/model/": "Sprachmodell · Einstellungen",
     "/settings/rules/": "Regeln · Einstellungen",
     "/settings/policy/": "Haltung · Einstellungen",
+    "/settings/doors/": "Türen · Einstellungen",
+    "/inbox/": "Eingang",
+    "/inbox/bring/": "Eine Einladung hereinholen",
+    "/inbox/policy/": "Eine Haltung ausprobieren",
 }
+# Words of the engine that stand in nearly every reason of its own.
+ENGLISH = re.compile(r"\b(the|you|its|that|and)\b(?![^„]*“)")
 
 pytestmark = pytest.mark.parametrize("context", [NARROW], indirect=True, ids=["de-360"])
 
@@ -83,4 +90,36 @@ def test_drafts(page: Page) -> None:
     page.get_by_label("Das Ereignis").fill("Museums & Web")
     page.get_by_label("Was gesagt wurde").fill("nobody tests with the rain on")
     expect(page.locator(".draft")).to_have_count(3)
+    assert_accessible(page)
+
+
+def test_an_invitation_and_why_it_stands_there(page: Page) -> None:
+    name = f"Jorun Egge {uuid4().hex[:6]}"
+    page.goto("/inbox/bring/")
+    page.get_by_label("Wer möchte sich vernetzen?").fill(name)
+    page.get_by_label("Was geschrieben wurde").fill(
+        "We help founders like you. Book a free call. Your walk along the Wandle was loud."
+    )
+    page.get_by_role("button", name="Lesen").click()
+    expect(page.get_by_role("heading", name=name)).to_be_visible()
+    why = page.locator("section", has=page.get_by_role("heading", name="Warum hier"))
+    expect(why.locator("li").first).to_be_visible()
+    assert not ENGLISH.search(" ".join(why.locator("li").all_inner_texts()))
+    assert_accessible(page)
+    page.goto("/inbox/group/decline/")
+    assert_accessible(page)
+
+
+def test_a_door_and_what_a_stranger_reads(page: Page) -> None:
+    handle = f"tuer-{uuid4().hex[:6]}"
+    page.goto("/settings/doors/")
+    page.get_by_label("Wovon du gern hörst").fill("Von Öfen und Asche.")
+    page.get_by_label("Ihre Adresse endet auf").fill(handle)
+    page.get_by_role("button", name="Die Tür einrichten").click()
+    expect(page.get_by_role("link", name="Ein Blatt zum Drucken")).to_be_visible()
+    assert_accessible(page)
+    page.goto(f"/to/{handle}/")
+    page.get_by_label("Dein Name").fill("Rashid Karim")
+    page.get_by_label("Deine Nachricht").fill("Du sagtest, niemand prüft bei Regen.")
+    expect(page.get_by_role("heading", name="Wie es sich bisher liest")).to_be_visible()
     assert_accessible(page)

@@ -34,10 +34,12 @@ _WORDS: dict[str, tuple[Any, Any]] = {
     ),
 }
 
+POLICY_TITLES = [(value, title) for value, (title, _about) in _WORDS.items()]
+
 
 class PolicyForm(forms.Form):
     policy = forms.ChoiceField(
-        choices=[(value, title) for value, (title, _about) in _WORDS.items()],
+        choices=POLICY_TITLES,
         error_messages={
             name: _("Choose one of these three.") for name in ("required", "invalid_choice")
         },

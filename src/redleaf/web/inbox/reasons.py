@@ -5,8 +5,11 @@ The sentences stand here as redleaf.triage makes them; those not listed stay Eng
 
 from __future__ import annotations
 
+from functools import cache
+
 from django.utils.translation import gettext, gettext_noop
 
+from redleaf.rules.catalogue import all_rules
 from redleaf.web.desk.engine_words import reason_in_language
 from redleaf.web.retelling import retold
 
@@ -124,5 +127,21 @@ def why_here(reason: str) -> str:
     if words and seen in _SEEN:
         told = gettext("%(seen)s: “%(words)s”.")
         return told % {"seen": gettext(seen), "words": words.removesuffix("”.")}
-    told = retold(reason, _REASONS)
-    return told if told != reason else reason_in_language(reason)
+    for retell in (_by_the_triage, reason_in_language, _by_a_rule):
+        told = retell(reason)
+        if told != reason:
+            return told
+    return reason
+
+
+def _by_the_triage(reason: str) -> str:
+    return retold(reason, _REASONS)
+
+
+def _by_a_rule(reason: str) -> str:
+    return retold(reason, _messages())
+
+
+@cache
+def _messages() -> tuple[str, ...]:
+    return tuple(rule.message for rule in all_rules())

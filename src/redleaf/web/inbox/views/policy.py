@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from redleaf.errors import RedleafError
 from redleaf.triage import read_policy
 from redleaf.triage.policies import POLICIES
+from redleaf.web.accounts.policy_page import POLICY_TITLES
 from redleaf.web.asking import today, user_of
 from redleaf.web.inbox.selectors.known import policy_of
 from redleaf.web.inbox.selectors.previewing import preview
@@ -31,7 +32,7 @@ def policy(request: HttpRequest) -> HttpResponse:
     name, words = request.GET.get("policy", ""), request.GET.get("settings", "")[:_LONGEST]
     context = {
         "here": "inbox",
-        "policies": list(POLICIES),
+        "policies": POLICY_TITLES,
         "now": policy_of(owner),
         "asked": name if name in POLICIES else policy_of(owner).name,
         "words": words if "settings" in request.GET else owner.policy_settings,
