@@ -21,7 +21,8 @@ _MARKS = (
     "\u0963\u0981-\u0d83\u0dca-\u0df3\u0e31\u0e34-\u0e4e\u0eb1-\u0ece\u0f71-\u0f84"
     "\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
 )
-_WORD = regex(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’](?:[^\W\d_]|[{_MARKS}])+)*\.?")
+# "Mi7" and "Pixel_Heron" are names, too, on networks where one is called by a handle.
+_WORD = regex(rf"[^\W\d_](?:\w|[{_MARKS}])*(?:['’](?:[^\W\d_]|[{_MARKS}])+)*\.?")
 _PART_OF_A_NAME = regex(r"(?<![@/\w])[^\W\d_]+(?:['’][^\W\d_]+)*(?![@\w])")
 # "Greetings from Turku" greets nobody by name.
 _FROM_A_PLACE = regex(r"(?:from|to|at|in|on|aus|vom|depuis|desde|dalla?|uit|vanuit)\s")

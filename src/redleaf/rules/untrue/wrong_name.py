@@ -29,6 +29,7 @@ rule = Rule(
         Example("Hi Beth, thank you for the map.", brief=_BETH),
         Example("Dear Dr Lindqvist, thank you for the map.", brief=_BETH),
         Example("Hello Mr Zielinski, thank you for the map.", brief=_TOMASZ),
+        Example("Hi Pixel_Heron7, the pipes sang.", brief={"recipient": {"name": "Pixel_Heron7"}}),
         Example("Hi neighbour, thank you for the map.", brief=_TOMASZ),
         "Hi Peter, the pipes sang.",
     ],
