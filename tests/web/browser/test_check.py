@@ -91,6 +91,7 @@ def test_letters_can_be_switched_off(page: Page) -> None:
     page.goto("/settings/appearance/")
     page.get_by_label("Single letters are keys").first.check()
     page.get_by_role("button", name="Keep").click()
+    expect(page.get_by_text("Kept.")).to_be_visible()
     page.keyboard.press("?")
     expect(page.locator("#all-keys")).to_be_visible()
 

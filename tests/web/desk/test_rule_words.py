@@ -21,7 +21,7 @@ def test_a_finding_is_told_in_german(ana_asks: Client) -> None:
     sent = {"text": "Accept my request. Send me the figures.", "name": "Mira", "kind": "note"}
     page = page_of(ana_asks.post("/check/", sent, headers={"Accept-Language": "de"}))
     assert "Das klingt wie ein Befehl" in page
-    assert "Dasselbe klingt aus “Send me the figures”." in page
+    assert "Dasselbe klingt aus „Send me the figures“." in page
     assert "Mira würde fragen: Wer ist das" in page
     assert "Unhöflich" in page
     assert "The reader hears" not in page
