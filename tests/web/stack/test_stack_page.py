@@ -100,6 +100,28 @@ def test_what_is_typed_becomes_notes_with_the_line_as_their_source(
     assert not Promise.objects.exists()
 
 
+def test_enter_before_the_page_can_listen_leads_to_the_notes(ana_asks: Client) -> None:
+    line = "Mira Koval, met at the Kiln Fair last week, talked about ash glazes"
+    ana_asks.post("/stack/begin/", {"line": line})
+    card = Card.objects.get()
+    page = ana_asks.post(f"/stack/card/{card.pk}/", {"line": ""}).content.decode()
+    focused = re.search(r"<[^>]* autofocus>", page)
+    assert focused
+    assert 'name="chosen"' in focused[0]
+
+
+@pytest.mark.parametrize(("when", "told"), [("in 1998", "1998"), ("in March 2024", "March 2024")])
+def test_a_meeting_of_which_only_the_month_or_the_year_is_known_is_told_so(
+    ana_asks: Client, when: str, told: str
+) -> None:
+    line = f"Mira Koval, met at the Kiln Fair in Faenza {when}, talked about ash glazes"
+    ana_asks.post("/stack/begin/", {"line": line})
+    card = Card.objects.get()
+    page = ana_asks.post(f"/stack/card/{card.pk}/", {"line": ""}).content.decode()
+    assert "where you met" in page
+    assert re.search(rf"(?:Kiln Fair|Faenza), {told}", page)
+
+
 def test_another_device_goes_on_where_this_one_stopped(fair: Stack, ana_asks: Client) -> None:
     card = first_card(fair)
     told = {"line": "talked about ash glazes", "network": "mastodon"}

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from redleaf.notes.brief import Brief
+from redleaf.notes.rough_days import Year, is_rough, read_day
 from redleaf.web.desk.counting import Length
 from redleaf.web.desk.marking import Piece, Span, pieces_of
 from redleaf.writing.choice import OFFLINE
@@ -151,9 +152,14 @@ def _source(
 
 def _words(path: str, text: str) -> str:
     if path.endswith(".on"):
-        day = dt.date.fromisoformat(text)
-        return date_format(day, gettext("l j F"))
+        return _day_words(read_day(text))
     return f"“{text}”" if path.endswith(".said") else text
+
+
+def _day_words(day: dt.date) -> str:
+    if isinstance(day, Year):
+        return day.isoformat()
+    return date_format(day, gettext("F Y") if is_rough(day) else gettext("l j F"))
 
 
 def _spans(text: str, cited: Iterable[FactSpan], paths: list[str]) -> list[Span]:

@@ -201,8 +201,9 @@ def _page(
     if "elsewhere" in request.GET:
         shown = [each.text for each, _ in notes.writing.pairs] if notes else []
         context |= context_of(of, typed, shown)
-    # Whoever has typed the line, or written to them before, comes for the notes.
-    context["focus_draft"] = bool(typed.line)
+    # Whoever has typed the line, written to them before, or pressed Enter before the page could
+    # listen, comes for the notes.
+    context["focus_draft"] = bool(typed.line) or request.method == "POST"
     return render(request, "stack/card.html", context)
 
 
