@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.web.running import Desk, free_port, start
+
+# How long a page may take is measured elsewhere; here a loaded machine must not fail a test.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

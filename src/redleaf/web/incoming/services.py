@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop
 
@@ -88,7 +88,9 @@ def _start(work: Callable[..., None], incoming: Incoming, *more: object) -> None
     begun = begin_work(incoming.place)
     arguments = (work, incoming, begun, *more)
     fenced = in_this_language(_fenced)
-    threading.Thread(target=fenced, args=arguments, name=f"{incoming.pk}").start()
+    reader = threading.Thread(target=fenced, args=arguments, name=f"{incoming.pk}")
+    # Only then can a thread see the rows that were written here.
+    transaction.on_commit(reader.start)
 
 
 def _fenced(work: Callable[..., None], incoming: Incoming, begun: UnderWay, *more: object) -> None:

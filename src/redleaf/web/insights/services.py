@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
@@ -99,7 +99,9 @@ def _place(audit_id: UUID) -> Path:
 def _start(count: _Count, audit: Audit, today: dt.date) -> None:
     arguments = (count, audit, today)
     fenced = in_this_language(_read)
-    threading.Thread(target=fenced, args=arguments, name=f"audit-{audit.pk}").start()
+    reader = threading.Thread(target=fenced, args=arguments, name=f"audit-{audit.pk}")
+    # Only then can a thread see the rows that were written here.
+    transaction.on_commit(reader.start)
 
 
 def _of_upload(audit: Audit, today: dt.date, tell: Callable[[float], None]) -> AuditReport:

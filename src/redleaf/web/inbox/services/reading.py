@@ -77,7 +77,9 @@ def keep_up(owner: User, today: dt.date) -> Survey:
         read_inbox(owner, today)
     elif _claim(owner):
         work = in_this_language(_read_by_and_by)
-        threading.Thread(target=work, args=(owner, today), name=f"inbox {owner.pk}").start()
+        reader = threading.Thread(target=work, args=(owner, today), name=f"inbox {owner.pk}")
+        # Only then can a thread see the rows that were written here.
+        transaction.on_commit(reader.start)
     survey.refresh_from_db()
     return survey
 
