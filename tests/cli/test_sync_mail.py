@@ -28,13 +28,7 @@ def server(running: Dovecot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Doveco
     monkeypatch.setenv("REDLEAF_SYNC_PASSWORD", PASSWORD)
     monkeypatch.setattr(client, "_PAUSE_SECONDS", 0.02)
     yield running
-    imap = running.person()
-    imap.select("INBOX")
-    imap.uid("STORE", "1:*", "+FLAGS", r"\Deleted")
-    imap.expunge()
-    for name in ("Netz", "Netze"):
-        imap.delete(name)
-    imap.logout()
+    running.empty()
 
 
 def invitation(number: int) -> bytes:

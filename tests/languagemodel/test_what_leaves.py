@@ -16,7 +16,8 @@ import keyring.backends.null
 import pytest
 
 from redleaf.languagemodel import Address, ModelSettings, candidates_for
-from redleaf.languagemodel.keys import VARIABLE, Key, KeyringError, forget_key, keep_key, key_of
+from redleaf.languagemodel.keyrings import KeyringError
+from redleaf.languagemodel.keys import VARIABLE, Key, forget_key, keep_key, key_of
 from redleaf.languagemodel.request import request_for
 from redleaf.notes.brief import Brief
 from tests.languagemodel.keyrings import MemoryKeyring

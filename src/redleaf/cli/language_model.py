@@ -9,7 +9,8 @@ from pathlib import Path
 from redleaf.cli.store import web_parts
 from redleaf.errors import RedleafError
 from redleaf.languagemodel import ModelSettings, read_settings
-from redleaf.languagemodel.keys import VARIABLE, KeyringError, key_of
+from redleaf.languagemodel.keyrings import KeyringError
+from redleaf.languagemodel.keys import VARIABLE, key_of
 
 SET_ONE = "redleaf model set ADDRESS NAME sets one."
 

@@ -13,7 +13,8 @@ from redleaf.cli.terminal import printable
 from redleaf.cli.whereabouts import today
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act
-from redleaf.web.mailboxes.client import MailClient, Secret
+from redleaf.web.mailboxes.client import MailClient
+from redleaf.web.mailboxes.secrets import Secret
 from redleaf.web.mailboxes.services import MailSync, finish_mail_sync, prepare_mail_sync
 from redleaf.web.zone import local_zone
 
@@ -59,9 +60,9 @@ class MailSyncRun:
             with bar("Importing") as told:
                 act = finish_mail_sync(self._owner, sync, told=told)
             _say_what_was_done(sync, act)
-        if sync.broken:
-            click.echo(f"redleaf: {printable(sync.broken)}", err=True)
-        return 1 if sync.broken or sync.plan.harvest.losses else 0
+        for fault in dict.fromkeys(sync.faults):
+            click.echo(f"redleaf: {printable(fault)}", err=True)
+        return 1 if sync.faults or sync.plan.harvest.losses else 0
 
     def _options(self) -> dict[str, object]:
         mine = [address for address in (self._owner.email, self._user_name) if "@" in address]

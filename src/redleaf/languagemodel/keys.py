@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
 from redleaf.errors import ConfigError, RedleafError
 from redleaf.languagemodel.addresses import Address
+from redleaf.languagemodel.keyrings import (
+    KeyringError,
+    keep_in_keyring,
+    secret_in_keyring,
+    take_out_of_keyring,
+)
 from redleaf.languagemodel.settings import ModelSettings, forget_settings, read_settings
 
 VARIABLE = "REDLEAF_MODEL_KEY"
@@ -18,10 +23,6 @@ MASK = "********"
 _SERVICE = "redleaf model"
 _SHORTEST_TELLING = 6
 _INSTEAD = f"Set {VARIABLE} in the environment instead."
-
-
-class KeyringError(RedleafError):
-    """The keyring is missing, closed or broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,7 @@ def key_of(settings: ModelSettings) -> Key:
         return Key(from_environment, VARIABLE)
     if not settings.has_key:
         return Key()
-    with _keyring() as keyring:
-        found = keyring.get_password(_SERVICE, str(settings.address))
+    found = secret_in_keyring(_SERVICE, str(settings.address), instead=_INSTEAD)
     if not found:
         raise KeyringError(
             f"The keyring no longer holds a key for {settings.address.place}. "
@@ -69,19 +69,30 @@ def key_of(settings: ModelSettings) -> Key:
 
 def keep_key(address: Address, text: str) -> None:
     """Put a key into the user's keyring, for this address alone. Raises KeyringError."""
-    key = Key(text.strip())
-    with _keyring() as keyring:
-        keyring.set_password(_SERVICE, str(address), key.text)
-        kept = keyring.get_password(_SERVICE, str(address))
-    if kept != key.text:
-        raise KeyringError(f"The keyring of this machine keeps nothing. {_INSTEAD}")
+    keep_in_keyring(_SERVICE, str(address), Key(text.strip()).text, instead=_INSTEAD)
+
+
+@contextmanager
+def key_kept(address: Address, text: str) -> Iterator[None]:
+    """Keep a key for what is done within; where that fails, the keyring is as it was before.
+
+    Raises KeyringError.
+    """
+    former = secret_in_keyring(_SERVICE, str(address), instead=_INSTEAD)
+    keep_key(address, text)
+    try:
+        yield
+    except BaseException:
+        if former is None:
+            forget_key(address)
+        else:
+            keep_key(address, former)
+        raise
 
 
 def forget_key(address: Address) -> None:
     """Take the key for an address out of the keyring. Raises KeyringError."""
-    with _keyring() as keyring:
-        if keyring.get_password(_SERVICE, str(address)) is not None:
-            keyring.delete_password(_SERVICE, str(address))
+    take_out_of_keyring(_SERVICE, str(address), instead=_INSTEAD)
 
 
 def forget_model(home: Path) -> bool:
@@ -97,24 +108,3 @@ def forget_model(home: Path) -> bool:
     if settings is not None and settings.has_key:
         forget_key(settings.address)
     return was_set
-
-
-@contextmanager
-def _keyring() -> Iterator[ModuleType]:
-    """The keyring library; whatever it or a desktop behind it complains of, as a KeyringError."""
-    try:
-        import keyring
-    except ModuleNotFoundError:
-        raise KeyringError(
-            "A keyring needs a part that is not installed. Add it, in the checkout, with: "
-            f"pip install '.[model]'. {_INSTEAD}"
-        ) from None
-    try:
-        yield keyring
-    except RedleafError:
-        raise
-    # Each desktop has a keyring of its own, and each its own errors.
-    except Exception:
-        raise KeyringError(
-            f"The keyring of this machine is missing or did not open. {_INSTEAD}"
-        ) from None

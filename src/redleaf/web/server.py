@@ -145,6 +145,7 @@ def bring_up_to_date() -> None:
 
     from redleaf.web.incoming import services as incoming
     from redleaf.web.insights.services import tidy_up
+    from redleaf.web.mailboxes import looking
 
     call_command("migrate", verbosity=0, interactive=False)
     # htmx 4 lies beside htmx 2 in one package, the audit's style beside its code.
@@ -153,6 +154,7 @@ def bring_up_to_date() -> None:
         "collectstatic", verbosity=0, interactive=False, clear=True, ignore_patterns=unused
     )
     incoming.tidy_up()
+    looking.tidy_up()
     tidy_up()
 
 

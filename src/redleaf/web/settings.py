@@ -18,6 +18,8 @@ INSTANCE = os.environ.get("REDLEAF_INSTANCE", "")
 # A team's server has settings of its own (team_settings.py), which begin with these.
 TEAM = False
 ACCOUNT_URLS = "redleaf.web.accounts.urls"
+# On a team's server: mail servers within its own network that members may look at.
+MAIL_SERVERS: list[str] = []
 
 DEBUG = False
 SECRET_KEY = HOME.secret()

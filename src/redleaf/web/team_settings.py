@@ -31,6 +31,7 @@ HOSTS = _listed("REDLEAF_HOSTS")
 ALLOWED_HOSTS = HOSTS or LOOPBACK_HOSTS
 # The answer of somebody who tries it out on the server itself needs no certificate.
 IS_TRIED_OUT = not HOSTS
+MAIL_SERVERS = [each.casefold() for each in _listed("REDLEAF_MAIL_SERVERS")]
 PROXIES = networks_in(_listed("REDLEAF_PROXIES"))
 
 INSTALLED_APPS = [

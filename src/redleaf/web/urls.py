@@ -12,6 +12,7 @@ urlpatterns = [
     *([path("", include("redleaf.web.teams.urls"))] if settings.TEAM else []),
     path("settings/", include("redleaf.web.accounts.you_urls")),
     path("settings/doors/", include("redleaf.web.door.doors_urls")),
+    path("settings/mail/", include("redleaf.web.mailboxes.urls")),
     path("to/", include("redleaf.web.door.urls")),
     path("", include("redleaf.web.desk.urls")),
     path("contacts/import/", include("redleaf.web.incoming.urls")),

@@ -209,3 +209,34 @@ def test_the_environments_key_goes_first(
 @pytest.mark.parametrize("path", ["", "trial/", "forget/"])
 def test_it_is_closed_to_strangers(cleo_asks: Client, path: str) -> None:
     assert cleo_asks.post(PAGE + path, SAID).status_code == 403
+
+
+def test_a_home_that_cannot_be_written_leaves_no_key_behind(
+    ana_asks: Client, ring: MemoryKeyring, file: Path
+) -> None:
+    said = {**SAID, "address": "https://models.example/v1"}
+    file.mkdir()
+    try:
+        page = page_of(ana_asks.post(PAGE, {**said, "key": KEY}))
+    finally:
+        file.rmdir()
+    assert "this cannot be written" in page
+    assert ring.kept == {}
+    ana_asks.post(PAGE, {**said, "key": KEY})
+    file.unlink()
+    file.mkdir()
+    try:
+        ana_asks.post(PAGE, {**said, "key": "another-4711"})
+    finally:
+        file.rmdir()
+    assert list(ring.kept.values()) == [KEY]
+
+
+def test_a_keyring_that_takes_half_of_a_key_is_left_without(
+    ana_asks: Client, ring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = ring.set_password
+    monkeypatch.setattr(ring, "set_password", lambda *said: whole(*said[:2], said[2][:4]))
+    said = {**SAID, "address": "https://models.example/v1", "key": KEY}
+    assert "keeps nothing" in mend_at(page_of(ana_asks.post(PAGE, said)), "key")
+    assert ring.kept == {}

@@ -29,6 +29,7 @@ SETTINGS = [
         "language/",
         "appearance/",
         "model/",
+        "mail/",
         "data/",
         "data/erase/",
     )

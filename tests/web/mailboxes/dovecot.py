@@ -30,7 +30,8 @@ base_dir = {folder}/run
 log_path = {folder}/log
 ssl = no
 disable_plaintext_auth = no
-auth_mechanisms = plain
+auth_mechanisms = plain {ways}
+auth_failure_delay = 0
 mail_location = maildir:{folder}/mail
 first_valid_uid = 1
 mail_fsync = never
@@ -40,7 +41,13 @@ default_internal_group = {group}
 default_login_user = {login}
 passdb {{
   driver = static
+  mechanisms = plain login
   args = password={password}
+}}
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {folder}/oauth2
 }}
 userdb {{
   driver = static
@@ -63,17 +70,26 @@ service anvil {{
   chroot =
 }}
 """
+_OAUTH2 = """
+introspection_mode = auth
+introspection_url = {tokens}/holds
+username_attribute = email
+active_attribute = active
+active_value = true
+timeout_msecs = 2000
+"""
 
 
 class Dovecot:
     """The server, and what a person with another program does on it."""
 
-    def __init__(self, folder: Path, program: str) -> None:
+    def __init__(self, folder: Path, program: str, tokens: str, ways: str) -> None:
         self.port = free_port()
         self.address = f"imap://127.0.0.1:{self.port}"
         self.log = folder / "log"
         self._command = [program, "-F", "-c", str(folder / "conf")]
-        (folder / "conf").write_text(_conf(folder, self.port), "utf-8")
+        (folder / "conf").write_text(_conf(folder, self.port, ways), "utf-8")
+        (folder / "oauth2").write_text(_OAUTH2.format(tokens=tokens), "utf-8")
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -109,6 +125,23 @@ class Dovecot:
             imap.append(folder, "", imaplib.Time2Internaldate(time.time()), mail)
         imap.logout()
 
+    def make(self, name: str) -> None:
+        imap = self.person()
+        imap.create(name)
+        imap.logout()
+
+    def empty(self) -> None:
+        """Nothing in INBOX, and no other folder."""
+        imap = self.person()
+        imap.select("INBOX")
+        imap.uid("STORE", "1:*", "+FLAGS", r"\Deleted")
+        imap.expunge()
+        for line in imap.list()[1]:
+            name = bytes(line if isinstance(line, bytes) else b"").rpartition(b" ")[2].decode()
+            if name.strip('"') != "INBOX":
+                imap.delete(name)
+        imap.logout()
+
     def unread(self) -> bytes:
         imap = self.person()
         imap.select("INBOX", readonly=True)
@@ -117,7 +150,7 @@ class Dovecot:
         return bytes(found)
 
 
-def _conf(folder: Path, port: int) -> str:
+def _conf(folder: Path, port: int, ways: str) -> str:
     is_root = os.geteuid() == 0
     mailer = pwd.getpwnam("nobody") if is_root else pwd.getpwuid(os.geteuid())
     own_group = grp.getgrgid(mailer.pw_gid).gr_name
@@ -125,7 +158,8 @@ def _conf(folder: Path, port: int) -> str:
     mail.mkdir(mode=0o700)
     os.chown(mail, mailer.pw_uid, mailer.pw_gid)
     return _CONF.format(
-        folder=folder, port=port, password=PASSWORD, uid=mailer.pw_uid, gid=mailer.pw_gid,
+        folder=folder, port=port, password=PASSWORD, ways=ways,
+        uid=mailer.pw_uid, gid=mailer.pw_gid,
         inner="dovecot" if is_root else mailer.pw_name,
         group="dovecot" if is_root else own_group,
         login="dovenull" if is_root else mailer.pw_name,
@@ -133,15 +167,20 @@ def _conf(folder: Path, port: int) -> str:
 
 
 @contextmanager
-def dovecot() -> Iterator[Dovecot]:
-    """Dovecot in a folder of its own, as the current user; ended by its own id."""
+def dovecot(
+    tokens: str = "http://127.0.0.1:9", ways: str = "xoauth2 oauthbearer"
+) -> Iterator[Dovecot]:
+    """Dovecot in a folder of its own, as the current user; ended by its own id.
+
+    `tokens` is where it asks whether a token holds, `ways` how it takes one.
+    """
     program = shutil.which("dovecot", path=_PATHS)
     if program is None:
         absent("dovecot", "dovecot is not installed; on Debian: sudo apt-get install dovecot-imapd")
     # Short, for sockets lie in it, and open to the user whom root's Dovecot reads mail as.
     folder = Path(tempfile.mkdtemp(prefix="dovecot"))
     folder.chmod(0o755)
-    server = Dovecot(folder, program)
+    server = Dovecot(folder, program, tokens, ways)
     try:
         server.start()
         yield server
@@ -154,7 +193,7 @@ class Line:
     """A way to the server that is cut, `times` times, when so many bytes have come through."""
 
     def __init__(self, to: int, *, after: int, times: int) -> None:
-        self._to, self._after, self.left = to, after, times
+        self._to, self.after, self.left = to, after, times
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.address = f"imap://127.0.0.1:{self._socket.getsockname()[1]}"
         threading.Thread(target=self._listen, daemon=True).start()
@@ -180,7 +219,7 @@ class Line:
         with suppress(OSError):
             while data := source.recv(512):
                 come += len(data)
-                if self.left and come > self._after:
+                if self.left and come > self.after:
                     self.left -= 1
                     break
                 target.sendall(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from redleaf.cli.terminal import say
 from redleaf.errors import ConfigError
 from redleaf.languagemodel.addresses import Address
 from redleaf.languagemodel.beside import why_in_vain
-from redleaf.languagemodel.keys import forget_key, forget_model, keep_key, key_of
+from redleaf.languagemodel.keys import forget_key, forget_model, key_kept, key_of
 from redleaf.languagemodel.request import request_for
 from redleaf.languagemodel.settings import (
     LONGEST_WAIT_SECONDS,
@@ -102,11 +103,10 @@ def key(home: Path | None) -> int:
     """
     settings = settings_in(home)
     text = _asked_key(settings)
-    if text:
-        keep_key(settings.address, text)
-    elif settings.has_key:
+    if not text and settings.has_key:
         forget_key(settings.address)
-    write_settings(home_folder(home), replace(settings, has_key=bool(text)))
+    with key_kept(settings.address, text) if text else nullcontext():
+        write_settings(home_folder(home), replace(settings, has_key=bool(text)))
     done = "The key is in your keyring." if text else "No key is kept."
     click.echo(done, err=True)
     return 0

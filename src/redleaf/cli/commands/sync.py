@@ -81,7 +81,7 @@ def _mail_run(
     owner: User, address: str, user_name: str, secret: str, is_token: bool, unencrypted: bool
 ) -> MailSyncRun:
     from redleaf.cli.mail_sync_run import MailSyncRun
-    from redleaf.web.mailboxes.client import Secret
+    from redleaf.web.mailboxes.secrets import Secret
 
     told = Secret(secret, is_token=is_token)
     return MailSyncRun(owner, address, user_name, told, unencrypted=unencrypted)

@@ -8,19 +8,29 @@ nothing there changes, not even what is unread.
 from __future__ import annotations
 
 import imaplib
-import ipaddress
 import re
+import socket
 import ssl
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from redleaf.errors import RedleafError
+from django.utils.translation import gettext as _
+
+from redleaf.web.mailboxes.faults import (
+    MailServerError,
+    RefusedError,
+    refused,
+    said_by,
+    unreachable,
+)
 from redleaf.web.mailboxes.folder_names import listed_names, quoted_name
+from redleaf.web.mailboxes.logging_in import log_in
+from redleaf.web.mailboxes.secrets import Secret
+from redleaf.web.mailboxes.tokens import is_this_machine as _is_this_machine
 
 MOST_BYTES = 2_000_000
 _SECONDS = 30.0
@@ -33,18 +43,6 @@ _NUMBER = re.compile(rb"\d+")
 _Answer = TypeVar("_Answer")
 
 
-class MailServerError(RedleafError):
-    """The mail server could not be read, or does not let this user in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Secret:
-    """A password, or a token of OAuth; it prints as a mask."""
-
-    text: str = field(repr=False)
-    is_token: bool = False
-
-
 class MailClient:
     """One user on one server. Use it as a context; every method raises MailServerError.
 
@@ -53,16 +51,13 @@ class MailClient:
     """
 
     def __init__(
-        self, address: str, user: str, secret: Secret, *, unencrypted: bool = False
-    ) -> None:
-        parts = urlsplit(address)
-        if parts.scheme not in ("imap", "imaps") or not parts.hostname:
-            raise MailServerError(f"{address} is not the address of a mail server.")
-        self.host = parts.hostname
-        self._is_secure = parts.scheme == "imaps"
-        self._port = parts.port or (993 if self._is_secure else 143)
-        self.address = f"{parts.scheme}://{self.host}:{self._port}"
+        self, address: str, user: str, secret: Secret, *, unencrypted: bool = False,
+        tries: int = _TRIES, seconds: float = _SECONDS,
+    ) -> None:  # fmt: skip
+        self.host, self._port, self._is_secure = read_address(address)
+        self.address = shown_address(address)
         self._user, self._secret = user, secret
+        self._tries, self._seconds = tries, seconds
         self._may_be_open = unencrypted or _is_this_machine(self.host)
         self._imap: imaplib.IMAP4 | None = None
         self._folder = ""
@@ -132,69 +127,69 @@ class MailClient:
 
     def _patiently(self, ask: Callable[[imaplib.IMAP4], _Answer]) -> _Answer:
         """What `ask` gives; a connection that breaks is made again, up to three times."""
-        for number in range(_TRIES):
+        for number in range(self._tries):
             if number:
                 time.sleep(_PAUSE_SECONDS * 2 ** (number - 1))
             try:
                 return ask(self._connected())
             except imaplib.IMAP4.abort:
+                error = OSError()
                 self._hang_up()
-            except imaplib.IMAP4.error as error:
-                raise MailServerError(f"{self.host} answered: {_said(error)}") from None
-            except ssl.SSLCertVerificationError:
-                raise MailServerError(
-                    f"The certificate of {self.host} is not one that can be trusted."
-                ) from None
-            except OSError:
+            except imaplib.IMAP4.error as fault:
+                told = _("%(host)s answered: %(said)s")
+                raise MailServerError(told % {"host": self.host, "said": said_by(fault)}) from None
+            except OSError as fault:
+                error = fault
                 self._hang_up()
-        raise MailServerError(
-            f"{self.host} cannot be reached, or hangs up. What came is kept; try again later."
-        )
+                if isinstance(fault, ssl.SSLCertVerificationError) or _is_no_name(fault):
+                    break
+        raise unreachable(error, self.host, self._port) from None
 
     def _connected(self) -> imaplib.IMAP4:
         if self._imap is None:
-            self._imap = self._logged_in()
+            try:
+                self._imap = self._logged_in()
+            except RefusedError:
+                if not self._secret.renew():
+                    raise
+                self._imap = self._logged_in()
             if self._folder and _examined(self._imap, self._folder) != self._validity:
-                raise MailServerError(f"{self._folder} was numbered anew meanwhile. Sync again.")
+                told = _("%(folder)s was numbered anew meanwhile. Look again.")
+                raise MailServerError(told % {"folder": self._folder})
         return self._imap
 
     def _logged_in(self) -> imaplib.IMAP4:
-        safe = ssl.create_default_context()
-        imap: imaplib.IMAP4
-        if self._is_secure:
-            imap = imaplib.IMAP4_SSL(self.host, self._port, ssl_context=safe, timeout=_SECONDS)
-        else:
-            imap = imaplib.IMAP4(self.host, self._port, timeout=_SECONDS)
-            if "STARTTLS" in imap.capabilities and not self._may_be_open:
-                imap.starttls(safe)
-            elif not self._may_be_open:
-                imap.shutdown()
-                raise MailServerError(
-                    "This server is not encrypted, so the password would be read on the way. "
-                    "Use imaps, or say --unencrypted in a network of your own."
-                )
+        if not self._secret.text:
+            self._secret.renew()
+        imap = self._encrypted()
         try:
-            self._log_in(imap)
-        except (OSError, imaplib.IMAP4.error) as error:
+            log_in(imap, self._user, self._secret, self.host, self._port)
+        except BaseException as error:
             with suppress(OSError):
                 imap.shutdown()
-            if isinstance(error, (OSError, imaplib.IMAP4.abort)):
+            if isinstance(error, imaplib.IMAP4.abort) or not isinstance(error, imaplib.IMAP4.error):
                 raise
-            what = "token" if self._secret.is_token else "password"
-            raise MailServerError(f"{self.host} does not take this user name and {what}.") from None
+            raise refused(error, self.host, is_token=self._secret.is_token) from None
         return imap
 
-    def _log_in(self, imap: imaplib.IMAP4) -> None:
-        if self._secret.is_token:
-            said = f"user={self._user}\x01auth=Bearer {self._secret.text}\x01\x01".encode()
-            answers = iter((said,))
-            # After a refusal the server wants one more, empty answer before it says so.
-            imap.authenticate("XOAUTH2", lambda _: next(answers, b""))
-        elif "AUTH=PLAIN" in imap.capabilities:
-            said = f"\0{self._user}\0{self._secret.text}".encode()
-            imap.authenticate("PLAIN", lambda _: said)
-        else:
-            imap.login(self._user, self._secret.text)
+    def _encrypted(self) -> imaplib.IMAP4:
+        safe = ssl.create_default_context()
+        if self._is_secure:
+            return imaplib.IMAP4_SSL(self.host, self._port, ssl_context=safe, timeout=self._seconds)
+        imap = imaplib.IMAP4(self.host, self._port, timeout=self._seconds)
+        if self._may_be_open:
+            return imap
+        if "STARTTLS" in imap.capabilities:
+            imap.starttls(safe)
+            return imap
+        imap.shutdown()
+        raise MailServerError(
+            _(
+                "This server is not encrypted, so what lets you in could be read on the way. "
+                "Use imaps://, or allow it in a network of your own."
+            ),
+            at="address",
+        )
 
     def _hang_up(self) -> None:
         imap, self._imap = self._imap, None
@@ -203,11 +198,36 @@ class MailClient:
                 imap.shutdown()
 
 
+def read_address(address: str) -> tuple[str, int, bool]:
+    """Host, port, and whether it is encrypted from the first byte. Raises MailServerError."""
+    text = address.strip()
+    try:
+        parts = urlsplit(text if "://" in text else f"imaps://{text}")
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        host, port = "", None
+    is_plain = not (parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc)
+    is_host = all(sign.isalnum() or sign in ".-_:" for sign in host)
+    if parts.scheme not in ("imap", "imaps") or not (host and is_plain and is_host) or port == 0:
+        told = _("%(address)s is not the address of a mail server. It is as in imap.example.org.")
+        raise MailServerError(told % {"address": text[:200]}, at="address")
+    is_secure = parts.scheme == "imaps"
+    return host, port or (993 if is_secure else 143), is_secure
+
+
+def shown_address(address: str) -> str:
+    """An address with all its parts: imaps://imap.example.org:993."""
+    host, port, is_secure = read_address(address)
+    shown = f"[{host}]" if ":" in host else host
+    return f"{'imaps' if is_secure else 'imap'}://{shown}:{port}"
+
+
 def _examined(imap: imaplib.IMAP4, name: str) -> int:
-    status, _ = imap.select(quoted_name(name), readonly=True)
+    status = imap.select(quoted_name(name), readonly=True)[0]
     if status != "OK":
-        raise MailServerError(f"There is no folder {name} that can be read on the server.")
-    _, answer = imap.response("UIDVALIDITY")
+        told = _("There is no folder %(name)s that can be read on the server.")
+        raise MailServerError(told % {"name": name}, at="folders")
+    answer = imap.response("UIDVALIDITY")[1]
     first = answer[0] if answer else None
     return int(first) if isinstance(first, bytes) and first.isdigit() else 0
 
@@ -235,14 +255,5 @@ def _items(answer: list[object]) -> Iterator[tuple[int, bytes, bytes]]:
         before, data = b"", b""
 
 
-def _said(error: Exception) -> str:
-    first = error.args[0] if error.args else ""
-    text = first.decode("utf-8", "replace") if isinstance(first, bytes) else str(first)
-    return text[:200]
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+def _is_no_name(error: OSError) -> bool:
+    return isinstance(error, socket.gaierror) and error.errno != socket.EAI_AGAIN

@@ -24,7 +24,8 @@ from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act
 from redleaf.web.contacts.services.importing import ImportPlan, apply_import, plan_import
 from redleaf.web.contacts.services.importing.gathering import gathered
-from redleaf.web.mailboxes.client import MailClient, MailServerError
+from redleaf.web.mailboxes.client import MailClient
+from redleaf.web.mailboxes.faults import MailServerError
 from redleaf.web.mailboxes.models import Folder
 
 _BATCH_MAILS = 500
@@ -47,14 +48,14 @@ class FolderSync:
 
 @dataclass(slots=True)
 class MailSync:
-    """A sync that was prepared. `broken` says why it ended before the last mail, if it did."""
+    """A sync that was prepared. `faults` say which folders were not read to their last mail."""
 
     address: str
     user_name: str
     host: str
     plan: ImportPlan
     folders: list[FolderSync] = field(default_factory=list)
-    broken: str = ""
+    faults: list[str] = field(default_factory=list)
 
     @property
     def read(self) -> int:
@@ -78,24 +79,33 @@ def prepare_mail_sync(
     """
     folders: list[FolderSync] = []
     harvests: list[Harvest] = []
-    broken = ""
+    faults: list[str] = []
     for number, name in enumerate(wanted):
         try:
             validity = client.open(name)
             last = 0 if anew else _last_uid(owner, client.address, user_name, name, validity)
             folder = FolderSync(name, validity, last)
             folders.append(folder)
-            for mails, uid in _batches(client, last):
+            part = _part_of(told, number, len(wanted))
+            for mails, uid in _batches(client, last, part):
                 harvests.append(_harvest(mails, name, options))
                 folder.last_uid, folder.read = uid, folder.read + len(mails)
         except MailServerError as error:
-            broken = broken or str(error)
+            faults.append(str(error))
+            if error.at not in ("", "folders"):
+                break  # it would be the same with every other folder, after as long a wait
         told((number + 1) / len(wanted))
     plan = plan_import(owner, gathered(harvests) if harvests else Harvest("mail"))
-    return MailSync(client.address, user_name, client.host, plan, folders, broken)
+    return MailSync(client.address, user_name, client.host, plan, folders, faults)
 
 
-def finish_mail_sync(owner: User, sync: MailSync, *, told: Told = lambda _: None) -> Act | None:
+def finish_mail_sync(
+    owner: User,
+    sync: MailSync,
+    *,
+    told: Told = lambda _: None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> Act | None:
     """Import what was read, and remember how far each folder was read; gives the act, if any.
 
     That is kept after the import: cut off between the two, the next sync reads the same mails once
@@ -104,7 +114,8 @@ def finish_mail_sync(owner: User, sync: MailSync, *, told: Told = lambda _: None
     act = None
     if sync.read:
         names = ", ".join(each.name for each in sync.folders if each.read)
-        act = apply_import(owner, sync.plan, file_name=f"{names} from {sync.host}", told=told)
+        name = f"{names} from {sync.host}"
+        act = apply_import(owner, sync.plan, file_name=name, told=told, is_cancelled=is_cancelled)
     with transaction.atomic():
         for each in sync.folders:
             Folder.objects.update_or_create(
@@ -128,14 +139,20 @@ def _last_uid(owner: User, address: str, user_name: str, name: str, validity: in
     return row.last_uid if row is not None and row.validity == validity else 0
 
 
-def _batches(client: MailClient, last: int) -> Iterator[tuple[list[bytes], int]]:
+def _part_of(told: Told, number: int, of: int) -> Told:
+    return lambda share: told((number + share) / of)
+
+
+def _batches(client: MailClient, last: int, told: Told) -> Iterator[tuple[list[bytes], int]]:
     """The newer mails, some at a time, each time with the highest number among them."""
     held: list[bytes] = []
     size, highest = 0, last
-    for uid, structure, head in client.heads(client.numbers_after(last)):
+    newer = client.numbers_after(last)
+    for count, (uid, structure, head) in enumerate(client.heads(newer)):
         mail = client.mail(uid) if _may_tell(structure, head) else head
         held.append(mail or head)
         size, highest = size + len(mail), max(highest, uid)
+        told(count / len(newer))
         if len(held) >= _BATCH_MAILS or size > _BATCH_BYTES:
             yield held, highest
             held, size = [], 0

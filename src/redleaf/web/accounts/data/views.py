@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
-from redleaf.languagemodel.keys import KeyringError
+from redleaf.languagemodel.keyrings import KeyringError
 from redleaf.web.accounts.data.kept import kept_for, place_of_all
 from redleaf.web.accounts.data.log import log_of
 from redleaf.web.asking import user_of

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from redleaf.languagemodel.keyrings import KeyringError
 from redleaf.web.accounts.members.forms import AgainForm
 from redleaf.web.asking import user_of
 from redleaf.web.contacts.services.erasing import erase_account
@@ -25,7 +26,11 @@ def leave(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         logout(request)
         leave_house(user)
-        erase_account(user)
-        return render(request, "accounts/left.html")
+        left = ""
+        try:
+            erase_account(user)
+        except KeyringError as error:
+            left = str(error)
+        return render(request, "accounts/left.html", {"left": left})
     context = {"here": "settings", "form": form, "team": team_of(user)}
     return render(request, "accounts/leave.html", context)

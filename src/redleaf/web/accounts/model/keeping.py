@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 from django.conf import settings
 
 from redleaf.errors import ConfigError
 from redleaf.languagemodel import Address, ModelSettings, read_settings
-from redleaf.languagemodel.keys import keep_key
+from redleaf.languagemodel.keys import key_kept
 from redleaf.languagemodel.settings import write_settings
 
 
@@ -37,8 +38,9 @@ def keep_model(chosen: ModelSettings, *, key: str, without_key: bool) -> Address
     before = kept_model()
     former = before.address if before and before.has_key else None
     stays = former == chosen.address and not without_key
-    if key:
-        keep_key(chosen.address, key)
-    write_settings(settings.HOME.path, replace(chosen, has_key=bool(key) or stays))
+    written = replace(chosen, has_key=bool(key) or stays)
+    # A home that cannot be written leaves no key behind that nothing tells of.
+    with key_kept(chosen.address, key) if key else nullcontext():
+        write_settings(settings.HOME.path, written)
     is_replaced = bool(key) and former == chosen.address
     return None if stays or is_replaced else former

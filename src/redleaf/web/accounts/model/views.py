@@ -15,12 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from redleaf.errors import ConfigError
 from redleaf.languagemodel import Address
-from redleaf.languagemodel.keys import (
-    VARIABLE,
-    KeyringError,
-    forget_key,
-    forget_model,
-)
+from redleaf.languagemodel.keyrings import KeyringError
+from redleaf.languagemodel.keys import VARIABLE, forget_key, forget_model
 from redleaf.languagemodel.trial import Trial, try_out
 from redleaf.web.accounts.model.forms import ModelForm
 from redleaf.web.accounts.model.keeping import is_unreadable, keep_model, kept_model

@@ -37,6 +37,7 @@ from redleaf.web.contacts.rows import TABLES
 from redleaf.web.contacts.search.documents import index
 from redleaf.web.contacts.services.deleting import remove_contact
 from redleaf.web.contacts.services.recording import recorded
+from redleaf.web.mailboxes.secrets import forget_secrets
 
 ERASED = "[erased]"
 # A shorter name stands inside too many other words: "Al" in "also".
@@ -81,10 +82,11 @@ def erase_account(owner: User) -> None:
     On a team's server the uploads of others stay, and so does the model, which is the host's.
 
     Cannot be undone. Raises CannotErase within a transaction, and KeyringError when all is gone
-    but the key to a language model.
+    but the key to a language model or a mail account.
     """
     _refuse_within_transaction()
     files = list(_files_of(owner))
+    mail_accounts = _ids_of("mailboxes.Account", owner)
     with transaction.atomic():
         for session in Session.objects.all():
             if session.get_decoded().get("_auth_user_id") == str(owner.pk):
@@ -96,8 +98,12 @@ def erase_account(owner: User) -> None:
     for left in files:
         shutil.rmtree(left) if left.is_dir() else left.unlink(missing_ok=True)
     sweep()
-    if not settings.TEAM:
-        forget_model(settings.HOME.path)
+    try:
+        for account_id in mail_accounts:
+            forget_secrets(account_id)
+    finally:
+        if not settings.TEAM:
+            forget_model(settings.HOME.path)
 
 
 def sweep() -> None:
@@ -117,17 +123,18 @@ def _files_of(owner: User) -> Iterator[Path]:
     """Uploads are named by the row they belong to; on a desk of one's own all are the user's, and
     so are the stores that a backup put aside when it was brought back.
     """
-    models_of_files = (apps.get_model(name) for name in ("incoming.Incoming", "insights.Audit"))
-    ids = {
-        str(each)
-        for model in models_of_files
-        for each in model._base_manager.filter(owner=owner).values_list("pk", flat=True)
-    }
+    models_of_files = ("incoming.Incoming", "insights.Audit", "mailboxes.Account")
+    ids = {str(each) for name in models_of_files for each in _ids_of(name, owner)}
     for file in settings.HOME.uploads.glob("*"):
         if not settings.TEAM or file.stem in ids:
             yield file
     if not settings.TEAM:
         yield from settings.HOME.path.glob("before-restore-*")
+
+
+def _ids_of(name: str, owner: User) -> list[UUID]:
+    rows = apps.get_model(name)._base_manager.filter(owner=owner)
+    return list(rows.values_list("pk", flat=True))
 
 
 class CannotErase(RedleafError):
