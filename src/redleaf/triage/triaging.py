@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from redleaf.triage.acquaintance import Acquaintance, acquaintance_with
+from redleaf.triage.acquaintance import Acquaintance, How, acquaintance_with
 from redleaf.triage.audiences import is_in
 from redleaf.triage.campaigns import LetterToMany, letters_to_many
 from redleaf.triage.cascade import Around, find_case
@@ -144,17 +144,23 @@ def _seen(
 def _with_letters(seen: list[_Seen]) -> list[_Seen]:
     """The same, with the letters that several people sent marked as such."""
     places = [at for at, each in enumerate(seen) if _may_be_one_of_many(each)]
-    pitches = {seen[at].invitation for at in places if seen[at].wording.verdict == "pitch"}
-    some = [seen[at].invitation for at in places]
-    letters = letters_to_many(some, lambda each: each in pitches)
+    wordings = {seen[at].invitation: seen[at].wording for at in places}
+    letters = letters_to_many(
+        [seen[at].invitation for at in places],
+        is_pitch=lambda each: wordings[each].verdict == "pitch",
+        is_own=lambda each: wordings[each].is_personal and not wordings[each].is_dressed,
+    )
     for at, letter in letters.items():
         seen[places[at]] = seen[places[at]]._replace(letter=letter)
     return seen
 
 
 def _may_be_one_of_many(seen: _Seen) -> bool:
-    """A network's own text is nobody's campaign, and no text nobody's letter."""
-    return seen.wording.verdict not in ("empty", "default")
+    """A network's own text is nobody's campaign, no text nobody's letter, and a friend no sender
+    of one; somebody is only said to be known where a name was dropped or a memory told."""
+    if seen.wording.says_nothing:
+        return False
+    return not seen.acquaintance.is_known or seen.acquaintance.how in (How.INTRODUCED, How.MEMORY)
 
 
 def _occasions(known: Known) -> tuple[Appointment, ...]:
