@@ -14,7 +14,7 @@ from django.test import Client
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact, Encounter, Invitation
 from redleaf.web.door.limits import AT_ONE_DOOR, FROM_ONE_PLACE, TO_ONE_ADDRESS
-from redleaf.web.door.models import Blocked, Door, Knock
+from redleaf.web.door.models import Door, Knock
 from redleaf.web.door.selectors import told_at_doors
 from tests.web.door.conftest import NOTE, saying
 
@@ -195,16 +195,6 @@ def test_the_trap_keeps_nothing_and_says_nothing(cleo_asks: Client, door: Door) 
     answer = cleo_asks.post("/to/ana/", saying(website="https://glue.example"))
     assert answer.headers["Location"] == "/to/ana/thanks/"
     assert not Knock.objects.exists()
-
-
-@pytest.mark.parametrize("value", ["rashid@oud.example", "oud.example", "example"])
-def test_who_is_blocked_is_not_told(cleo_asks: Client, door: Door, ana: User, value: str) -> None:
-    Blocked.objects.create(owner=ana, value=value)
-    answer = cleo_asks.post("/to/ana/", saying())
-    assert answer.headers["Location"] == "/to/ana/thanks/"
-    assert not Knock.objects.exists()
-    cleo_asks.post("/to/ana/", saying(email="mira@loud.test"))
-    assert Invitation.objects.count() == 1
 
 
 def test_a_form_from_another_site_is_only_filled_in(cleo_asks: Client, door: Door) -> None:

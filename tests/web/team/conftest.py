@@ -33,6 +33,15 @@ class Letters:
 
     def __init__(self) -> None:
         self.taken: list[EmailMessage] = []
+        self.refused: set[str] = set()
+
+    async def handle_RCPT(  # noqa: N802
+        self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
+    ) -> str:
+        if address in self.refused:
+            return "550 No such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 Known"
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
         self.taken.append(email.message_from_bytes(envelope.content, policy=policy.default))

@@ -170,6 +170,42 @@ def test_who_is_blocked_meanwhile_reads_the_same(
     assert not Invitation.objects.exists()
 
 
+def test_who_is_blocked_gets_the_same_letter_and_the_same_pages(
+    stranger: Client, door: Door, letters: Letters, ana: User
+) -> None:
+    Blocked.objects.create(owner=ana, value="oud.example")
+    seen = {}
+    for email in (RASHID, "mira@loud.example"):
+        sent = stranger.post("/to/ana/", saying(email=email))
+        link = letters.link_to(email)
+        asked, done = stranger.get(link), stranger.post(link)
+        letter = letters.last_to(email).get_content().replace(link, "")
+        pages = [page_of(each).replace(link, "") for each in (asked, done)]
+        seen[email] = (sent.status_code, sent.headers["Location"], letter, *pages)
+    assert seen[RASHID] == seen["mira@loud.example"]
+    assert Invitation.objects.count() == 1
+
+
+def test_nobody_is_written_to_more_than_six_times_a_day(
+    stranger: Client, door: Door, letters: Letters, ana: User
+) -> None:
+    """Many notes, many doors, many spellings, many tries: it is one person's mailbox."""
+    other = Door.objects.create(owner=ana, handle="other")
+    spelled = ("victim@gmail.com", "v.ictim@gmail.com", "VICTIM+1@googlemail.com")
+    start = dt.datetime.now(dt.UTC)
+    codes = []
+    for number in range(24):
+        with time_machine.travel(start + dt.timedelta(minutes=20 * number), tick=False):
+            said = saying(email=spelled[number % 3], text=f"Your roof, version {number % 6}.")
+            at = f"/to/{(door, other)[number % 2].handle}/"
+            codes.append(stranger.post(at, said, REMOTE_ADDR=f"127.0.{number}.1").status_code)
+    assert len(letters.taken) == 6
+    assert set(codes) == {302, 429}
+    with time_machine.travel(start + dt.timedelta(days=2), tick=False):
+        stranger.post("/to/ana/", saying(email=spelled[0]))
+    assert len(letters.taken) == 7
+
+
 def test_what_was_written_before_the_door_closed_still_comes_in(
     stranger: Client, door: Door, letters: Letters
 ) -> None:
@@ -191,6 +227,21 @@ def test_without_the_mail_server_nothing_is_lost(
     stranger.post("/to/ana/", saying())
     stranger.post(letters.link_to(RASHID))
     assert Invitation.objects.count() == 1
+
+
+def test_an_address_that_takes_no_letter_is_said_at_its_field(
+    stranger: Client, door: Door, letters: Letters
+) -> None:
+    letters.refused.add(RASHID)
+    page = page_of(stranger.post("/to/ana/", saying()))
+    assert "No letter reaches this address." in page
+    assert "tin roof" in page
+    assert not Knock.objects.exists()
+
+
+def test_a_letter_is_answered_by_no_program(stranger: Client, door: Door, letters: Letters) -> None:
+    stranger.post("/to/ana/", saying())
+    assert letters.last_to(RASHID)["Auto-Submitted"] == "auto-generated"
 
 
 def test_a_hall_may_have_its_notes_read(stranger: Client, door: Door) -> None:

@@ -65,7 +65,7 @@ def picture_of(entry: Mapping[str, Any]) -> Picture:
 
 
 class Records:
-    """Gathers entries as records of one harvest; pairs, stacks and the log have none."""
+    """Gathers entries as records of one harvest; pairs, stacks, doors and the log have none."""
 
     def __init__(self, file: str) -> None:
         self.harvest = Harvest("redleaf")

@@ -15,7 +15,7 @@ README = "README.txt"
 
 SECTIONS = (
     "contacts", "encounters", "letters", "promises", "invitations", "pairs", "stacks", "pictures",
-    "forgotten", "log",
+    "doors", "blocked", "forgotten", "log",
 )  # fmt: skip
 
 README_TEXT = """\
@@ -23,8 +23,9 @@ This is everything that Redleaf keeps for one person.
 
 redleaf.json     All of it, in UTF-8: people with their identities and roles, encounters,
                  letters, promises, invitations, which pairs were said to be two people,
-                 stacks, pictures of cards, what is forgotten of your habits, and the log of
-                 what was done when. Ids and moments are kept.
+                 stacks, pictures of cards, front doors with whom they let in and whom
+                 they do not, what is forgotten of your habits, and the log of what was
+                 done when. Ids and moments are kept.
 contacts.vcf     The people again, as vCards, for other address books.
 encounters.ics   The encounters again, as events, for other calendars.
 

@@ -30,7 +30,8 @@ def door_for(user: User, door_id: UUID) -> Door:
 def knock_for(user: User, knock_id: UUID) -> Knock:
     """Something delivered that came through a door of the user's."""
     knocks = Knock.objects.select_related("door")
-    found = knocks.filter(pk=knock_id, owner=user, delivered_at__isnull=False).first()
+    came = knocks.filter(owner=user, delivered_at__isnull=False, is_dropped=False)
+    found = came.filter(pk=knock_id).first()
     if found is None:
         raise Http404("There is no such knock.")
     return found

@@ -12,15 +12,24 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from redleaf.web.accounts.models import User
-from redleaf.web.door.knocking import proves_by_letter
+from redleaf.web.door.addresses import mailbox_of, plain_domain
+from redleaf.web.door.letters import proves_by_letter
 from redleaf.web.door.models import Blocked, Knock
 
 _log = logging.getLogger("redleaf.door")
 
 
 def block(owner: User, value: str) -> None:
-    """Let nothing in from an address or a domain, at any door of the user's."""
-    Blocked.objects.get_or_create(owner=owner, value=value)
+    """Let nothing in from an address, however it is spelled, or a domain, at any door of theirs."""
+    Blocked.objects.get_or_create(owner=owner, value=mailbox_of(value))
+
+
+def is_blocked(owner_id: int, email: str) -> bool:
+    """Whether the user lets nothing in from this mailbox, its domain, or one above that."""
+    parts = plain_domain(email.rpartition("@")[2]).split(".")
+    domains = [".".join(parts[at:]) for at in range(len(parts))]
+    blocked = Blocked.objects.filter(owner_id=owner_id)
+    return blocked.filter(value__in=[mailbox_of(email), *domains]).exists()
 
 
 def report(knock: Knock) -> bool:

@@ -19,7 +19,7 @@ from redleaf.web.door.blocking import report
 from redleaf.web.door.codes import code_of
 from redleaf.web.door.forms import BlockForm, DoorForm
 from redleaf.web.door.greeting import Greeting
-from redleaf.web.door.knocking import proves_by_letter
+from redleaf.web.door.letters import proves_by_letter
 from redleaf.web.door.models import Blocked, Door, Knock
 from redleaf.web.door.selectors import knocks_delivered
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import secrets
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import EmailValidator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from redleaf.web.door.addresses import is_address, is_blockable, mailbox_of
 from redleaf.web.door.cleaning import harmless_line, harmless_text
+from redleaf.web.door.handles import MOST_CHARS, is_handle, new_handle
 from redleaf.web.door.models import Door
 
 NOTE_CHARS = 2_000
 _LINE_CHARS = 300
-_HANDLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_is_address = EmailValidator()
 
 if TYPE_CHECKING:  # the class takes no parameter at run time
     _OfDoor = forms.ModelForm[Door]
@@ -73,11 +70,10 @@ class KnockForm(forms.Form):
 
     def clean_email(self) -> str:
         written = str(self.cleaned_data["email"]).casefold()
-        try:
-            _is_address(written)
-        except ValidationError as error:
-            mend = gettext("This does not look like an address, as ana@harbour.example does.")
-            raise ValidationError(mend) from error
+        if not is_address(written):
+            raise ValidationError(
+                gettext("This does not look like an address, as ana@harbour.example does.")
+            )
         return written
 
 
@@ -87,7 +83,7 @@ class DoorForm(_OfDoor):
     handle = LineField(
         label=_("Its address ends in"),
         help_text=_("letters a to z, numbers, hyphens; left empty, it is one that nobody guesses"),
-        most=40,
+        most=MOST_CHARS,
     )
     words = LineField(
         label=_("Where you use it"), help_text=_("as in “my talk in Porto”; only you see it")
@@ -112,8 +108,8 @@ class DoorForm(_OfDoor):
     def clean_handle(self) -> str:
         handle = "-".join(str(self.cleaned_data["handle"]).casefold().split())
         if not handle:
-            return self.instance.handle or secrets.token_hex(6)
-        if not _HANDLE.fullmatch(handle):
+            return self.instance.handle or new_handle()
+        if not is_handle(handle):
             raise ValidationError(
                 gettext("Letters a to z, numbers, and hyphens between them fit into an address.")
             )
@@ -134,9 +130,8 @@ class BlockForm(forms.Form):
 
     def clean_value(self) -> str:
         value = str(self.cleaned_data["value"]).casefold().lstrip("@")
-        try:
-            _is_address(value if "@" in value else f"anybody@{value}")
-        except ValidationError as error:
-            mend = gettext("This is neither an address nor a domain such as glue.example.")
-            raise ValidationError(mend) from error
-        return value
+        if not is_blockable(value):
+            raise ValidationError(
+                gettext("This is neither an address nor a domain such as glue.example.")
+            )
+        return mailbox_of(value)

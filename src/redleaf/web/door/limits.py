@@ -11,21 +11,33 @@ import ipaddress
 import time
 
 from django.core.cache import cache
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
+from redleaf.errors import RedleafError
+from redleaf.web.door.addresses import mailbox_of
 from redleaf.web.door.models import Door, Knock
 
 HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
 # A hall full of people who just heard a talk shares one address, and one door.
 FROM_ONE_PLACE = (30, HOUR)
 AT_ONE_DOOR = (300, HOUR)
-# As many letters a day reach an address that somebody writes into forms, whoever's it is.
+# Whoever's it is: anybody can write anybody's address into a form, through any door.
 TO_ONE_ADDRESS = (5, DAY)
+# One more than notes, for a letter that was lost and is asked for again.
+LETTERS_TO_ONE_ADDRESS = (6, DAY)
 READINGS_A_MINUTE = 600
 # A household is given so much of the net; each of its addresses is new every day.
 _HOUSEHOLD = 64
+
+
+class TooMuchError(RedleafError):
+    """A limit is reached, and what was said is kept nowhere; `within` is the span it counts."""
+
+    def __init__(self, within: dt.timedelta) -> None:
+        super().__init__("There are too many for now.")
+        self.within = within
 
 
 def origin_of(request: HttpRequest) -> str:
@@ -36,17 +48,36 @@ def origin_of(request: HttpRequest) -> str:
     except ValueError:
         return _digest(text)
     if isinstance(address, ipaddress.IPv6Address):
-        text = str(ipaddress.ip_network((address, _HOUSEHOLD), strict=False))
+        # A server that listens on both kinds hears the older kind dressed as the newer.
+        older = address.ipv4_mapped
+        text = str(older or ipaddress.ip_network((address, _HOUSEHOLD), strict=False))
     return _digest(text)
 
 
-def is_too_much(door: Door, *, origin: str, email: str, now: dt.datetime) -> bool:
-    """Whether one more knock would be more than a limit lets in."""
-    return (
-        _is_full(Knock.objects.filter(origin=origin).exclude(origin=""), FROM_ONE_PLACE, now)
-        or _is_full(door.knocks.all(), AT_ONE_DOOR, now)
-        or _is_full(Knock.objects.filter(email=email), TO_ONE_ADDRESS, now)
+def mailbox_digest(email: str) -> str:
+    """A keyed digest of whose mailbox it is: the same for every spelling of its address."""
+    return _digest(mailbox_of(email))
+
+
+def limit_reached(
+    door: Door, *, origin: str, mailbox: str, now: dt.datetime
+) -> dt.timedelta | None:
+    """The span of the first limit that one more knock would pass; None where there is room."""
+    counted: tuple[tuple[QuerySet[Knock], tuple[int, dt.timedelta]], ...] = (
+        (Knock.objects.filter(mailbox=mailbox), TO_ONE_ADDRESS),
+        (Knock.objects.filter(origin=origin), FROM_ONE_PLACE),
+        (door.knocks.all(), AT_ONE_DOOR),
     )
+    full = (within for knocks, (most, within) in counted if _is_full(knocks, most, now - within))
+    return next(full, None)
+
+
+def has_letters_enough(mailbox: str, now: dt.datetime) -> bool:
+    """Whether as many letters went to a mailbox as a day takes, through whatever doors."""
+    most, within = LETTERS_TO_ONE_ADDRESS
+    lately = Knock.objects.filter(mailbox=mailbox, lettered_at__gt=now - within)
+    sent: int | None = lately.aggregate(sent=Sum("letters"))["sent"]
+    return (sent or 0) >= most
 
 
 def reads_too_often(origin: str) -> bool:
@@ -60,9 +91,8 @@ def reads_too_often(origin: str) -> bool:
         return False
 
 
-def _is_full(knocks: QuerySet[Knock], limit: tuple[int, dt.timedelta], now: dt.datetime) -> bool:
-    most, within = limit
-    return knocks.filter(at__gt=now - within).count() >= most
+def _is_full(knocks: QuerySet[Knock], most: int, since: dt.datetime) -> bool:
+    return knocks.filter(at__gt=since).count() >= most
 
 
 def _digest(text: str) -> str:

@@ -49,14 +49,19 @@ class Knock(Hanging):
 
     `key` is a digest of the door, the address and the words: the same said twice is one knock.
     `origin` is a keyed digest of where it came from, kept for a day to count by; the address
-    itself is not kept. Of the key in the letter only `digest` is kept. `page` is where they can
-    be seen, `how` how the two know each other, both as they say. Once it is delivered the
-    invitation holds name and words, and here they are gone.
+    itself is not kept. `mailbox` is one of whose letters `email` are, however it is spelled. Of the
+    key in the letter only `digest` is kept. `page` is where they can be seen, `how` how the two
+    know each other, both as they say. Once it is delivered the invitation holds name and words,
+    and here they are gone.
+
+    One of somebody blocked `is_dropped`: it counts and gets its letter, so that the sender reads
+    what all read, and holds nothing of what they wrote.
     """
 
     door = models.ForeignKey(Door, on_delete=models.CASCADE, related_name="knocks", db_index=False)
     name = models.TextField(blank=True)
-    email = models.EmailField(max_length=254)
+    email = models.EmailField(max_length=254, blank=True)
+    mailbox = models.CharField(max_length=64, blank=True)
     page = models.TextField(blank=True)
     how = models.TextField(blank=True)
     text = models.TextField(blank=True)
@@ -68,13 +73,14 @@ class Knock(Hanging):
     lettered_at = models.DateTimeField(null=True, blank=True)
     delivered_at = models.DateTimeField(null=True, blank=True)
     is_proven = models.BooleanField(default=False)
+    is_dropped = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("-at", "-pk")
         indexes = (
             models.Index(fields=["door", "-at"], name="knock_by_door"),
             models.Index(fields=["origin", "-at"], name="knock_by_origin"),
-            models.Index(fields=["email", "-at"], name="knock_by_email"),
+            models.Index(fields=["mailbox", "-at"], name="knock_by_mailbox"),
         )
         constraints = (models.UniqueConstraint(fields=["door", "key"], name="knock_once"),)
 
@@ -88,7 +94,7 @@ class Knock(Hanging):
 
 
 class Blocked(Owned):
-    """An address, or a domain, from which the user lets nothing in; `value` is in lower case."""
+    """Whom the user lets in nowhere: a `mailbox_of` an address, or a domain with all of them."""
 
     value = models.CharField(max_length=254)
     made_at = models.DateTimeField(auto_now_add=True)

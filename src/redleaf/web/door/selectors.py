@@ -42,5 +42,6 @@ def told_at_doors(owner: User, invitations: Iterable[Invitation]) -> dict[str, T
 
 
 def knocks_delivered(door: Door, most: int) -> list[Knock]:
-    """The newest that came through."""
-    return list(door.knocks.filter(delivered_at__isnull=False)[:most])
+    """The newest that came through, but for who was erased since."""
+    came = door.knocks.filter(delivered_at__isnull=False, is_dropped=False)
+    return list(came.filter(email__contains="@")[:most])

@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers, patch_cache_control
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -23,23 +24,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from redleaf.web.door.access import door_called, knock_with
 from redleaf.web.door.forms import NOTE_CHARS, KnockForm
 from redleaf.web.door.greeting import Greeting
-from redleaf.web.door.knocking import (
-    ClosedError,
-    LetterError,
-    TooMuchError,
-    Words,
-    deliver,
-    is_over,
-    knock_at,
-    proves_by_letter,
-)
-from redleaf.web.door.limits import origin_of, reads_too_often
+from redleaf.web.door.knocking import ClosedError, Words, deliver, is_over, knock_at
+from redleaf.web.door.letters import LetterError, NoMailboxError, proves_by_letter
+from redleaf.web.door.limits import DAY, HOUR, TooMuchError, origin_of, reads_too_often
 from redleaf.web.door.models import Door
 from redleaf.web.door.reading import Impression, impression_of
 
 # Five fields of text, each sign written in up to twelve bytes.
 _MOST_BYTES = 64 * 1024
 _SECONDS_IN_A_CACHE = 60
+_TOO_MUCH = {HOUR: "many", DAY: "many of one"}
 
 
 @login_not_required
@@ -132,9 +126,13 @@ def _take(
         except ClosedError:
             found.is_open = False
             return _shut(request, found)
-        except TooMuchError:
-            status = HTTPStatus.TOO_MANY_REQUESTS
-            return _page(request, found, form, heard=heard, trouble="many", status=status)
+        except TooMuchError as error:
+            trouble, status = _TOO_MUCH[error.within], HTTPStatus.TOO_MANY_REQUESTS
+            return _page(request, found, form, heard=heard, trouble=trouble, status=status)
+        except NoMailboxError:
+            mend = gettext("No letter reaches this address. Look at it once more.")
+            form.add_error("email", mend)
+            return _page(request, found, form, heard=heard)
         except LetterError:
             status = HTTPStatus.SERVICE_UNAVAILABLE
             return _page(request, found, form, heard=heard, trouble="letter", status=status)

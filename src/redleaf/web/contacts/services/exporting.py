@@ -41,6 +41,7 @@ from redleaf.web.contacts.passing import (
 )
 from redleaf.web.contacts.records import letter_of, promise_of
 from redleaf.web.contacts.rows import TABLES
+from redleaf.web.contacts.services.brought_along import BROUGHT_ALONG
 
 _CHUNK = 2_000
 # A picture may be as large as a thousand other rows.
@@ -71,7 +72,8 @@ def entries_in(owner: User) -> int:
     """How many entries the export will have."""
     passing = (Contact.objects.filter(owner=owner), Encounter.objects.filter(owner=owner))
     rows = [*passing, *(found for found, _ in _queries(owner).values())]
-    return sum(each.count() for each in rows)
+    along = sum(each.count(owner) for each in BROUGHT_ALONG.values())
+    return along + sum(each.count() for each in rows)
 
 
 def own_words(owner: User) -> dict[str, Any]:
@@ -91,6 +93,8 @@ def sections(owner: User, told: Told | None = None) -> Mapping[str, Iterator[dic
     for name, (rows, entry_of) in _queries(owner).items():
         size = _CHUNK_OF_PICTURES if name == "pictures" else _CHUNK
         lists[name] = map(entry_of, rows.order_by("pk").iterator(chunk_size=size))
+    for name, brought in BROUGHT_ALONG.items():
+        lists[name] = iter(brought.entries(owner))
     if told is None:
         return lists
     counter = itertools.count(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -33,6 +34,7 @@ from redleaf.web.contacts.models import (
 )
 from redleaf.web.contacts.records import columns_of
 from redleaf.web.contacts.rows import TABLES
+from redleaf.web.contacts.services.brought_along import BROUGHT_ALONG
 from redleaf.web.contacts.services.exporting import CHOICE_TEXTS
 from redleaf.web.contacts.services.recording import Recorder
 
@@ -71,6 +73,8 @@ class Rows:
             "forgotten": self._forgotten,
             "log": self._act,
         }
+        for name, brought in BROUGHT_ALONG.items():
+            self._restore[name] = partial(brought.take, owner)
 
     def take(self, part: Mapping[str, Any]) -> None:
         section = part["section"]
