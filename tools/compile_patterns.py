@@ -15,7 +15,6 @@ from redleaf.notes import particulars
 from redleaf.notes.compiled_files import written
 from redleaf.notes.patterns import written_table
 from redleaf.rules import catalogue
-from redleaf.rules.listed_rule import ListedRule
 
 
 def compile_all() -> dict[Path, str]:
@@ -28,7 +27,7 @@ def compile_all() -> dict[Path, str]:
 
 
 def _rules() -> str:
-    rules = [ListedRule.of(rule).written() for rule in catalogue.all_rules()]
+    rules = [rule.listed.written() for rule in catalogue.all_rules()]
     return written([rules], folder=catalogue.FOLDER, sources=catalogue.rule_files())
 
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+
+import pytest
 
 import redleaf
 from tests.project.tree import imports_of, source_modules, tree_of
@@ -26,6 +29,7 @@ LEVELS = (
 LEVEL_OF = {part: depth for depth, parts in enumerate(LEVELS) for part in parts}
 # The package itself and `python -m redleaf` stand outside: they only hand on.
 DOORS = {"redleaf", "redleaf.__main__"}
+FILES = {module for module, _ in source_modules()}
 
 # What may come from outside the standard library. The two wheels are the engine's optional ones.
 OUTSIDE = {
@@ -89,6 +93,20 @@ def own_imports(path: Path) -> Iterator[tuple[int, str]]:
             yield line, parts[1]
 
 
+def files_imported(module: str, path: Path) -> set[str]:
+    """The modules of Redleaf that a module imports by name; a package, where only its face is."""
+    names = {name for _, name in imports_of(path)}
+    files = {name if name in FILES else name.rpartition(".")[0] for name in names}
+    return (files & FILES) - {module}
+
+
+def attributes_in(path: Path) -> Iterator[tuple[str, str]]:
+    """What is asked of a plain name: `redleaf.check` is check of redleaf."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            yield node.value.id, node.attr
+
+
 def reaches_the_network(name: str) -> bool:
     """Taking an address apart (urllib.parse) is no call."""
     return name.split(".")[0] in NETWORK or name.startswith(("urllib.request", "urllib.error"))
@@ -117,7 +135,7 @@ def test_below_the_faces_nothing_goes_through_the_public_door() -> None:
         for _, path in modules(below_the_faces=True)
         for name in [
             *(name for _, name in imports_of(path)),
-            *(ast.unparse(n) for n in ast.walk(tree_of(path)) if isinstance(n, ast.Attribute)),
+            *(f"{package}.{name}" for package, name in attributes_in(path)),
         ]
         if name in public
     ]
@@ -133,6 +151,17 @@ def test_no_two_parts_import_each_other() -> None:
     }
     both_ways = sorted((a, b) for a, b in arrows if a < b and (b, a) in arrows)
     assert not both_ways
+
+
+def test_no_two_files_import_each_other() -> None:
+    """Nor any more of them in a circle, be it for a type alone or within a function."""
+    arrows = {module: files_imported(module, path) for module, path in source_modules()}
+    sorter = TopologicalSorter(arrows)
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        # The names stand as each is imported by the next.
+        pytest.fail(f"a circle of files: {' <- '.join(error.args[1])}")
 
 
 def test_each_part_takes_from_outside_only_what_is_named_here() -> None:

@@ -15,7 +15,7 @@ from redleaf.notes.compiled_files import read_compiled, written
 from redleaf.notes.note import Note
 from redleaf.rules import catalogue
 from redleaf.rules.catalogue import all_rules, listed_rules
-from redleaf.rules.listed_rule import NEEDS, ListedRule
+from redleaf.rules.listed_rule import NEEDS
 from redleaf.rules.phrases import PhraseTable
 from redleaf.rules.reading import Reading
 from redleaf.rules.rule import Example, Rule
@@ -35,7 +35,7 @@ def test_it_is_what_its_sources_make_today(path: Path) -> None:
 
 def test_the_rules_are_listed_as_they_are() -> None:
     listed = [rule.written() for rule in listed_rules()]
-    assert listed == [ListedRule.of(rule).written() for rule in all_rules()]
+    assert listed == [rule.listed.written() for rule in all_rules()]
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)

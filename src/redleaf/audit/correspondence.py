@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from redleaf.formats.linkedin import Conversation, Export, Person
+from redleaf.formats.linkedin.owner import is_same, owner_of
 from redleaf.formats.linkedin.people import name_key
 
 
@@ -34,7 +34,7 @@ class Correspondence:
         self.is_known = "messages" in export.files
         self._by_slug: dict[str, Exchange] = {}
         self._by_name: dict[str, Exchange] = {}
-        owner = _owner(export)
+        owner = owner_of(export)
         for other, talks in _by_other(export.conversations, owner).items():
             exchange = _exchange(other, talks, owner)
             if other.slug:
@@ -54,30 +54,13 @@ class Correspondence:
         return None if named and named.who.slug and who.slug else named
 
 
-def _owner(export: Export) -> Person:
-    """Who the owner is; an export of messages alone does not say, but is full of one person."""
-    if export.owner.name or export.owner.slug:
-        return export.owner
-    present = Counter(person for each in export.conversations for person in each.people)
-    common = present.most_common(2)
-    if not common or (len(common) > 1 and common[0][1] == common[1][1]):
-        return Person()
-    return common[0][0]
-
-
-def _is_same(one: Person, other: Person) -> bool:
-    if one.slug and other.slug:
-        return one.slug == other.slug
-    return bool(one.name) and name_key(one.name) == name_key(other.name)
-
-
 def _by_other(
     conversations: Iterable[Conversation], owner: Person
 ) -> dict[Person, list[Conversation]]:
     """Conversations of the owner with exactly one other person, by that person."""
     found: dict[Person, list[Conversation]] = {}
     for each in conversations:
-        others = [person for person in each.people if not _is_same(person, owner)]
+        others = [person for person in each.people if not is_same(person, owner)]
         if len(others) == 1 and others[0].name and len(each.people) == 2:
             found.setdefault(others[0], []).append(each)
     return found
@@ -86,7 +69,7 @@ def _by_other(
 def _exchange(other: Person, talks: list[Conversation], owner: Person) -> Exchange:
     turns = []
     for talk in talks:
-        ours = next(at for at, person in enumerate(talk.people) if _is_same(person, owner))
+        ours = next(at for at, person in enumerate(talk.people) if is_same(person, owner))
         turns += [(turn.at, turn.who == ours) for turn in talk.turns]
     exchange = Exchange(other, is_spam=all(talk.is_spam for talk in talks))
     for at, is_ours in sorted(turns):

@@ -11,7 +11,7 @@ from typing import Any
 
 from redleaf.batch.layouts import COLUMNS
 from redleaf.batch.parquet_rows import arrow_parts
-from redleaf.batch.score_files import COMPARED, Kept, LinesOutput, part_of, written
+from redleaf.batch.part_files import COMPARED, Kept, LinesOutput, part_of, written
 from redleaf.errors import FileError
 
 _ROWS_A_GROUP = 65_536

@@ -8,17 +8,11 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from redleaf.batch.part_files import Kept, part_of
 from redleaf.batch.processes import in_order
 from redleaf.batch.row_files import format_of
 from redleaf.batch.rows import Record, RowSource
-from redleaf.batch.score_files import (
-    Kept,
-    Output,
-    kept_in,
-    layout_of,
-    open_output,
-    part_of,
-)
+from redleaf.batch.score_files import Output, kept_in, layout_of, open_output
 from redleaf.batch.scored_chunks import MOST_KINDS, ChunkScorer, Reply, chunks_of
 from redleaf.errors import FileError
 

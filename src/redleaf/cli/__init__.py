@@ -84,9 +84,10 @@ def _run(argv: Sequence[str] | None) -> int:
 
         plain = plain_arguments(arguments)
         if plain is not None:
-            from redleaf.cli.checking import check_files
+            from redleaf.cli.checking import Checker, check_files
 
-            return check_files(**plain)
+            checker = Checker(network=plain.get("network", ""), kind=plain.get("kind"))
+            return check_files(plain["files"], checker, style=plain.get("style", "text"))
     from redleaf.cli.group import run_command
 
     return run_command(argv)

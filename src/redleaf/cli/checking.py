@@ -21,35 +21,18 @@ FAILING = ("advice", "warning", "error", "none")
 
 
 def check_files(
-    files: Sequence[str] = (),
+    files: Sequence[str],
+    checker: Checker,
     *,
-    network: str = "",
-    brief_file: str | None = None,
-    history_file: str | None = None,
-    kind: str | None = None,
     style: str = "text",
-    config: str | None = None,
-    stdin_name: str = "-",
     fail_on: str = "advice",
     quiet: bool = False,
-    fixing: str = "",
 ) -> int:
     """Check each file, print the reports in one piece, give the exit code.
 
     A file that cannot be read is named on stderr and the others are checked all the same. `quiet`
-    leaves out the texts without findings; `fixing` takes the safe fixes ("take") or shows them
-    ("show").
+    leaves out the texts without findings.
     """
-    checker = Checker(network, brief_file, history_file, kind, config, stdin_name)
-    if fixing:
-        from redleaf.cli.fixing import (
-            fix_files,
-            show_fixes,
-        )  # here alone: most checks change nothing
-
-        if fixing == "show":
-            return show_fixes(files, checker)
-        return fix_files(files, checker, style=style, fail_on=fail_on, quiet=quiet)
     checked: list[CheckedText] = []
     for source in sources_in(files):
         try:
@@ -67,12 +50,13 @@ class Checker:
 
     def __init__(
         self,
-        network: str,
-        brief_file: str | None,
-        history_file: str | None,
-        kind: str | None,
-        config: str | None,
-        stdin_name: str,
+        *,
+        network: str = "",
+        kind: str | None = None,
+        brief_file: str | None = None,
+        history_file: str | None = None,
+        config: str | None = None,
+        stdin_name: str = "-",
     ) -> None:
         self._network = network
         self._kind = kind or ""

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 import click
 
+from redleaf.cli.terminal import lines_of
+
 _USUAL = 80
 _WIDEST = 100
 _NARROWEST = 24
@@ -49,15 +51,8 @@ def pad(text: str, width: int) -> str:
 
 def wrapped(text: str, width: int, *, first: str = "", others: str = "") -> Iterator[str]:
     """`text` in lines of at most `width` cells; a longer word is cut where the line ends."""
-    line, is_begun = first, False
-    for word in _words(text, width - cells(others)):
-        if is_begun and cells(line) + 1 + cells(word) > width:
-            yield line
-            line, is_begun = others, False
-        line = f"{line} {word}" if is_begun else line + word
-        is_begun = True
-    if is_begun:
-        yield line
+    words = _words(text, width - cells(others))
+    return lines_of(words, width, first=first, others=others, size=cells)
 
 
 def set_off(text: str, *, quiet: bool = False) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import TypedDict
 
     class PlainArguments(TypedDict, total=False):
-        """Arguments of redleaf.cli.checking.check_files."""
+        """What was written; for what was not, redleaf.cli.checking has the defaults."""
 
         files: tuple[str, ...]
         network: str

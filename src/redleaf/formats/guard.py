@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, Protocol, cast
 
-import redleaf
 from redleaf.errors import FileError
 from redleaf.formats.limits import DEFAULT_LIMITS, MEGABYTE, Limits
 
@@ -77,6 +76,8 @@ def _too_large(limits: Limits) -> str:
     return f"this is larger than {limits.total_bytes // MEGABYTE} MB, more than Redleaf reads."
 
 
+# The folder in which this package lies.
+_HOME = str(Path(__file__).resolve().parents[2])
 # The parent's own search path is handed over, so that the child finds the same Redleaf; -I and -S
 # keep it from running anything else that lies around (current folder, user site, .pth files).
 _BOOT = (
@@ -88,9 +89,8 @@ _BOOT = (
 def _start(
     reader: Callable[..., Any], source: bytes | Path, limits: Limits, options: Mapping[str, Any]
 ) -> subprocess.Popen[bytes]:
-    home = str(Path(redleaf.__file__).resolve().parents[1])
     job = {
-        "path": [home, *(each for each in sys.path if each)],
+        "path": [_HOME, *(each for each in sys.path if each)],
         "reader": f"{reader.__module__}:{reader.__qualname__}",
         "file": str(source.resolve()) if isinstance(source, Path) else None,
         "limits": {name: getattr(limits, name) for name in Limits.__slots__},

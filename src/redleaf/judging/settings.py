@@ -23,7 +23,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from redleaf.rules.catalogue import Roster, listed_rules
-from redleaf.rules.finding import Finding, Severity
+from redleaf.rules.finding import OFF, Finding, Severity
 from redleaf.rules.listed_rule import ListedRule
 from redleaf.rules.phrases import PhraseTable
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from redleaf.judging.allowing import Allowance
 
-OFF = "off"
 NO_LEVELS: Mapping[str, str] = {}
 NO_PHRASES: Mapping[str, tuple[str, ...]] = {}
 

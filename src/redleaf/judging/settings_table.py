@@ -15,11 +15,10 @@ from redleaf.judging.setting_values import (
     table_of,
     texts_of,
 )
-from redleaf.judging.settings import OFF
 from redleaf.networks import network
 from redleaf.notes.note import KINDS
 from redleaf.rules.catalogue import phrase_table
-from redleaf.rules.finding import Severity
+from redleaf.rules.finding import OFF, Severity
 from redleaf.rules.phrases import PhraseTable
 
 _KEYS = ("network", "kind", "preview", "rules", "phrases", "allow")

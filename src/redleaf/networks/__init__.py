@@ -14,8 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from redleaf.networks.catalogue import default_texts, network, networks, products
-    from redleaf.networks.records import DefaultText, Fact, Link, Network
+    from redleaf.networks.catalogue import network, networks
+    from redleaf.networks.records import Fact, Link, Network
+    from redleaf.networks.texts import DefaultText, default_texts, products
 
 __all__ = [
     "DefaultText",
@@ -28,11 +29,13 @@ __all__ = [
     "products",
 ]
 
+_OF_TEXTS = ("DefaultText", "default_texts", "products")
+
 
 def __getattr__(name: str) -> Any:
     # Known texts lie in this package too, and are compared without knowing any network.
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from redleaf.networks import catalogue
+    from redleaf.networks import catalogue, texts
 
-    return getattr(catalogue, name)
+    return getattr(texts if name in _OF_TEXTS else catalogue, name)

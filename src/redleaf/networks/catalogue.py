@@ -5,15 +5,14 @@ tools/compile_networks.py checks these files and writes them as JSON, which alon
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from redleaf.errors import FileError, UnknownName
-from redleaf.networks.compiled import bytes_of
-from redleaf.networks.records import STATES, DefaultText, Fact, Link, Network
+from redleaf.networks.compiled import table_of
+from redleaf.networks.records import STATES, Fact, Link, Network
 
 # What a fact may be about, and the type of its value.
 ABOUT: Mapping[str, type] = {
@@ -48,24 +47,9 @@ def networks() -> tuple[Network, ...]:
     return tuple(sorted(_networks().values(), key=lambda each: each.title.casefold()))
 
 
-def default_texts(product: str = "") -> tuple[DefaultText, ...]:
-    """The default texts of one network or program, or of all."""
-    texts = _texts()
-    if product:
-        return texts.get(product, ())
-    return tuple(text for group in texts.values() for text in group)
-
-
-@cache
-def products() -> Mapping[str, str]:
-    """Titles by name: the networks, and the programs of which only default texts are known."""
-    titles: dict[str, str] = _compiled("texts")["titles"]
-    return titles
-
-
 @cache
 def _networks() -> dict[str, Network]:
-    return {name: read_network(name, table) for name, table in _compiled("catalogue").items()}
+    return {name: read_network(name, table) for name, table in table_of("catalogue").items()}
 
 
 @cache
@@ -77,20 +61,6 @@ def _names() -> dict[str, tuple[str, str]]:
         for tier in known.tiers:
             names[f"{_key(known.name)}-{_key(tier)}"] = (known.name, tier)
     return names
-
-
-@cache
-def _texts() -> dict[str, tuple[DefaultText, ...]]:
-    groups: dict[str, list[DefaultText]] = {}
-    for product, language, state, since, until, source, *texts in _compiled("texts")["groups"]:
-        for text in texts:
-            known = DefaultText(product, language, text, source, state, since, until)
-            groups.setdefault(product, []).append(known)
-    return {product: tuple(texts) for product, texts in groups.items()}
-
-
-def _compiled(name: str) -> Any:
-    return json.loads(bytes_of(f"{name}.json"))
 
 
 def _key(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What is known of one network: facts, links, default texts. Nothing is sent or opened here."""
+"""What is known of one network: facts, links, and its texts. Nothing is sent or opened here."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from redleaf.errors import UnknownName
+from redleaf.networks.texts import DefaultText, default_texts
 
 # The at sign stays readable in an address; nothing else may leave its slot.
 _SAFE = {"address": "@"}
@@ -58,24 +59,6 @@ class Link(NamedTuple):
 
     def to_json(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self._fields}
-
-
-class DefaultText(NamedTuple):
-    """A text that a network or program writes by itself; `⟨name⟩` and the like are its slots.
-
-    `language` is an ISO 639 code; `since` and `until` are years, 0 when unknown.
-    """
-
-    product: str
-    language: str
-    text: str
-    source: str
-    state: str
-    since: int = 0
-    until: int = 0
-
-    def to_json(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self._fields if getattr(self, name)}
 
 
 class Network(NamedTuple):
@@ -141,8 +124,6 @@ class Network(NamedTuple):
 
     def default_texts(self) -> tuple[DefaultText, ...]:
         """Every text this network is known to write by itself, all languages."""
-        from redleaf.networks.catalogue import default_texts
-
         return default_texts(self.name)
 
     def to_json(self) -> dict[str, Any]:

@@ -14,18 +14,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from redleaf.notes.acts import acts_of
 from redleaf.notes.compiled_files import read_compiled
 from redleaf.notes.data_files import read_beside
+from redleaf.notes.parts import Parts
 from redleaf.notes.patterns import PatternTable, read_table
 from redleaf.notes.quotations import quotations_of
 from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
-
-if TYPE_CHECKING:
-    from redleaf.notes.note import Note
 
 # How much each kind tells; a note with 1 or more in all says something particular.
 WEIGHTS = {
@@ -69,15 +67,15 @@ class Particular(NamedTuple):
     span: Span
 
 
-def particulars_of(note: Note) -> tuple[Particular, ...]:
-    """The particulars of `note` in the order of its text; linear in its length.
+def particulars_of(parts: Parts) -> tuple[Particular, ...]:
+    """The particulars of a text, in its order; linear in its length.
 
     Of particulars that overlap only the most telling stands.
     """
-    told = [*_phrased(note), *_acts(note), *_without_spaces(note)]
-    found = [*told, *_quotations(note.text), *_names(note), *_numbers(note)]
-    if note.slots:
-        found = [each for each in found if not _is_in_slot(each.span, note.slots)]
+    told = [*_phrased(parts), *_acts(parts), *_without_spaces(parts)]
+    found = [*told, *_quotations(parts.text), *_names(parts), *_numbers(parts)]
+    if parts.slots:
+        found = [each for each in found if not _is_in_slot(each.span, parts.slots)]
     kept: list[Particular] = []
     for each in sorted(found, key=lambda particular: particular.span):
         if kept and each.span.start < kept[-1].span.end:
@@ -138,38 +136,38 @@ _EVERYBODYS = frozenset(
 )
 
 
-def _phrased(note: Note) -> Iterator[Particular]:
-    for start, end, kind in patterns().find(note.words, note.word_ends):
-        yield Particular(kind, _stretch(note, start, end, kind))
+def _phrased(parts: Parts) -> Iterator[Particular]:
+    for start, end, kind in patterns().find(parts.words, parts.word_ends):
+        yield Particular(kind, _stretch(parts, start, end, kind))
 
 
-def _acts(note: Note) -> Iterator[Particular]:
-    for start, end, kind in acts_of(note.words, note.word_ends):
-        yield Particular(kind, _stretch(note, start, end, kind))
+def _acts(parts: Parts) -> Iterator[Particular]:
+    for start, end, kind in acts_of(parts.words, parts.word_ends):
+        yield Particular(kind, _stretch(parts, start, end, kind))
 
 
-def _without_spaces(note: Note) -> Iterator[Particular]:
+def _without_spaces(parts: Parts) -> Iterator[Particular]:
     """Chinese, Japanese and Korean do not part words as the patterns need it."""
-    if note.language in ("zh", "ja", "ko"):
-        for match in _EAST_ASIAN.finditer(note.text):
+    if parts.language in ("zh", "ja", "ko"):
+        for match in _EAST_ASIAN.finditer(parts.text):
             yield Particular(match.lastgroup or "past", Span(*match.span()))
 
 
-def _stretch(note: Note, start: int, end: int, kind: str) -> Span:
+def _stretch(parts: Parts, start: int, end: int, kind: str) -> Span:
     """From word `start` to the end of the clause that goes on at `end`, eight words at most."""
-    places, words = note.word_places, note.words
+    places, words = parts.word_places, parts.words
     if kind not in _SHORT_KINDS:
-        last = min(note.word_ends[start], start + _MOST_WORDS)
-        while end < last and words[end] not in _BREAKS and _runs_on(note, end):
+        last = min(parts.word_ends[start], start + _MOST_WORDS)
+        while end < last and words[end] not in _BREAKS and _runs_on(parts, end):
             end += 1
-    is_cut = end < note.word_ends[start] and words[end] not in _BREAKS and _runs_on(note, end)
+    is_cut = end < parts.word_ends[start] and words[end] not in _BREAKS and _runs_on(parts, end)
     while is_cut and end - start > 2 and words[end - 1] in _NO_ENDS:
         end -= 1
     return Span(places[start][0], places[end - 1][1])
 
 
-def _runs_on(note: Note, at: int) -> bool:
-    between = note.text[note.word_places[at - 1][1] : note.word_places[at][0]]
+def _runs_on(parts: Parts, at: int) -> bool:
+    between = parts.text[parts.word_places[at - 1][1] : parts.word_places[at][0]]
     return between.isspace() or between in ("-", "\u2019", " \u201c", ' "')
 
 
@@ -182,13 +180,13 @@ def _quotations(text: str) -> Iterator[Particular]:
         yield Particular("quotation", Span(*match.span()))
 
 
-def _names(note: Note) -> Iterator[Particular]:
+def _names(parts: Parts) -> Iterator[Particular]:
     """Capitalised words inside sentences of the body; neighbours are one name."""
-    text = note.text
-    if text.isupper() or (note.language == "de" and _GERMAN.search(text)):
+    text = parts.text
+    if text.isupper() or (parts.language == "de" and _GERMAN.search(text)):
         return
-    begins = {sentence.start for sentence in note.sentences}
-    body = note.body
+    begins = {sentence.start for sentence in parts.sentences}
+    body = parts.body
     name: Span | None = None
     for match in _CAPITAL.finditer(text, body.start, body.end):
         start, end = match.span()
@@ -221,8 +219,8 @@ def _is_called(text: str, name: Span) -> bool:
     return bool(before) and before[-1][:1].islower()
 
 
-def _numbers(note: Note) -> Iterator[Particular]:
-    text = note.text
+def _numbers(parts: Parts) -> Iterator[Particular]:
+    text = parts.text
     if text.isascii() and not any(digit in text for digit in "0123456789"):
         return
     for match in _NUMBER.finditer(text):

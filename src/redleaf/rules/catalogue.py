@@ -84,7 +84,7 @@ def listed_rules() -> tuple[ListedRule, ...]:
     return tuple(
         ListedRule.read(name, listed[name])
         if compiled and compiled.knows(f"{_file(name)}.py")
-        else ListedRule.of(loaded_rule(name))
+        else loaded_rule(name).listed
         for name in _names(".py")
     )
 

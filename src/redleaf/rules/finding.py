@@ -17,6 +17,10 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
+# What a rule's level may be beside a severity: it does not run.
+OFF = "off"
+
+
 class Fix(NamedTuple):
     """Replace the code points from `start` to `end` by `text`.
 

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from redleaf.rules.reading import Reading
-    from redleaf.rules.rule import Rule
 
     Circumstances: TypeAlias = tuple[str, bool, bool, bool, bool, bool]
 
@@ -45,18 +44,6 @@ class ListedRule:
         self.hears = hears
         self.aliases = aliases
         self.preview = preview
-
-    @classmethod
-    def of(cls, rule: Rule) -> ListedRule:
-        hears = (rule.name, *rule.hears) if PHRASES in rule.needs else ()
-        return cls(
-            rule.name,
-            kinds=rule.kinds,
-            needs=[need for need in rule.needs if need != PHRASES],
-            hears=hears,
-            aliases=rule.aliases,
-            preview=rule.preview,
-        )
 
     @classmethod
     def read(cls, name: str, line: str) -> ListedRule:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from redleaf.errors import RedleafError
 from redleaf.rules.finding import NO_COSTS, Finding, Fix, Severity
-from redleaf.rules.listed_rule import PHRASES
+from redleaf.rules.listed_rule import PHRASES, ListedRule
 
 if TYPE_CHECKING:
     from redleaf.notes.spans import Span
@@ -138,6 +138,18 @@ class Rule:
             costs=self.costs if costs is None else costs,
             suggests=self.suggests,
             weight=self.weight if weight is None else weight,
+        )
+
+    @property
+    def listed(self) -> ListedRule:
+        """What tells when this rule can speak, for those who have not loaded it."""
+        return ListedRule(
+            self.name,
+            kinds=self.kinds,
+            needs=[need for need in self.needs if need != PHRASES],
+            hears=(self.name, *self.hears) if PHRASES in self.needs else (),
+            aliases=self.aliases,
+            preview=self.preview,
         )
 
     @property

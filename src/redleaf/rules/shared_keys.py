@@ -6,16 +6,23 @@ A set of wordings is one whole number, a bit each.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-if TYPE_CHECKING:
-    from redleaf.rules.known_wordings import KnownWording
+
+class Keyed(Protocol):
+    """A wording by its keys, and how many of them a sentence must have to be compared."""
+
+    @property
+    def keys(self) -> Set[str]: ...
+
+    @property
+    def least_shared(self) -> int: ...
 
 
 class SharedKeys:
     """For each key the wordings that have it, one bit each: counts for all of them at once."""
 
-    def __init__(self, wordings: Iterable[KnownWording]) -> None:
+    def __init__(self, wordings: Iterable[Keyed]) -> None:
         numbers: dict[str, list[int]] = {}
         needing: tuple[list[int], ...] = ([], [], [], [])
         for number, known in enumerate(wordings):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from redleaf.cli.checking import FAILING, check_files
+from redleaf.cli.checking import FAILING, Checker, check_files
 from redleaf.cli.reporting import FORMATS
 from redleaf.errors import UnknownName
 from redleaf.networks import network as network_named
@@ -72,20 +72,23 @@ def command(
     if reads.count("-") > 1:
         raise click.UsageError("Standard input holds one thing: text, brief or history.")
     if diff or fix:
-        _check_fixing(files, style, diff=diff)
-    return check_files(
-        files,
+        _refuse_mixtures(files, style, diff=diff)
+    checker = Checker(
         network=network,
+        kind=kind,
         brief_file=brief_file,
         history_file=history_file,
-        kind=kind,
-        style=style,
         config=config,
         stdin_name=stdin_name,
-        fail_on=fail_on,
-        quiet=quiet,
-        fixing="show" if diff else "take" if fix else "",
     )
+    if not (diff or fix):
+        return check_files(files, checker, style=style, fail_on=fail_on, quiet=quiet)
+    # Only here: most checks change nothing.
+    from redleaf.cli.fixing import fix_files, show_fixes
+
+    if diff:
+        return show_fixes(files, checker)
+    return fix_files(files, checker, style=style, fail_on=fail_on, quiet=quiet)
 
 
 def _check_name(network: str) -> None:
@@ -97,7 +100,7 @@ def _check_name(network: str) -> None:
         raise click.BadParameter(str(error), param_hint="--network") from None
 
 
-def _check_fixing(files: tuple[str, ...], style: str, *, diff: bool) -> None:
+def _refuse_mixtures(files: tuple[str, ...], style: str, *, diff: bool) -> None:
     reads_stdin = not files or "-" in files
     if style != "text" and (diff or reads_stdin):
         what = "--diff" if diff else "The fixed text of standard input"

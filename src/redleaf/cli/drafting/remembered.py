@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from redleaf.cli.drafting.session import Sent
+from redleaf.cli.drafting.sent import Sent
 from redleaf.networks import network as network_named
 from redleaf.notes.brief import Brief
 from redleaf.notes.brief import Encounter as ToldEncounter

@@ -14,6 +14,7 @@ from redleaf.cli.drafting.answering import NotUnderstood, answered, can_be_kept
 from redleaf.cli.drafting.clipboard import copy
 from redleaf.cli.drafting.editing import edit, may_leave
 from redleaf.cli.drafting.opening import open_page, page_for
+from redleaf.cli.drafting.sent import what_went_out
 from redleaf.cli.drafting.showing import (
     Shown,
     answer_lines,
@@ -35,15 +36,6 @@ if TYPE_CHECKING:
 _KINDS = {"email": "email", "card": "message"}
 # Nobody is asked to connect there: the note is the message itself.
 _WITHOUT_REQUESTS = ("email", "card", "meetup")
-
-
-class Sent(NamedTuple):
-    """What went out by the user's own hand: where, its words, and a subject if it was a mail."""
-
-    network: str
-    text: str = ""
-    subject: str = ""
-    as_invitation: bool = False
 
 
 class _Key(NamedTuple):
@@ -194,30 +186,18 @@ class Session:
         return network, self._memory.link(network.name) if self._memory else ""
 
     def _keep_sent(self) -> None:
-        memory, sent = self._memory, self._sent()
-        if memory is None:
+        if self._memory is None:
             return
-        act = memory.keep_sent(sent)
+        note = self._note if self._notes else None
+        act = self._memory.keep_sent(
+            what_went_out(note, self._brief.network, as_invitation=self._is_invitation)
+        )
         if act is None:
             tell("This is kept already.")
             return
         tell(f"Kept: {act.what[:1].lower()}{act.what[1:]}. “redleaf undo” takes it back.")
         if budget := self._budget:
             tell(left_in_words(budget, self._today))
-
-    def _sent(self) -> Sent:
-        """What went out; of words for afterwards only the user knows."""
-        network = self._brief.network
-        if not self._notes:
-            return Sent(network, as_invitation=self._is_invitation)
-        note, went = self._note, "n" if self._is_invitation else "m"
-        if note.goes == "afterwards":
-            went = ask_key("What went out? r the request alone, m these words, e by e-mail:", "rme")
-        elif note.goes == "mail":
-            went = "e"
-        if went in "nr":
-            return Sent(network, note.text if went == "n" else "", as_invitation=True)
-        return Sent("email" if went == "e" else network, note.text, note.subject)
 
     def _take_answer(self) -> None:
         question = self._answer.question

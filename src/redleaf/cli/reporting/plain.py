@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from redleaf.cli.reporting.source import CheckedText, Run
-from redleaf.cli.terminal import printable
+from redleaf.cli.terminal import lines_of, printable
 from redleaf.rules.finding import Finding
 
 WIDTH = 88
@@ -80,28 +80,13 @@ def _shortened(text: str, width: int) -> str:
     whole = " ".join(words)
     if len(whole) <= width:
         return whole
-    line = next(_lines(words, "", "", width - 2))
+    line = next(lines_of(words, width - 2))
     return f"{line} …" if len(line) < width else f"{line[: width - 1]}…"
 
 
 def _wrapped(text: str, *, first: str = "", others: str = "") -> list[str]:
-    """`text` in lines, parted between words alone: what is marked with hyphens stays whole.
-
-    By hand, because textwrap takes longer to load than it would save here.
-    """
-    return list(_lines(text.split(), first, others, WIDTH))
-
-
-def _lines(words: list[str], first: str, others: str, width: int) -> Iterator[str]:
-    line, is_begun = first, False
-    for word in words:
-        if is_begun and len(line) + 1 + len(word) > width:
-            yield line
-            line, is_begun = others, False
-        line = f"{line} {word}" if is_begun else line + word
-        is_begun = True
-    if is_begun:
-        yield line
+    """`text` in lines; what is marked with hyphens stays whole."""
+    return list(lines_of(text.split(), WIDTH, first=first, others=others))
 
 
 def _length(length: int, limit: int | None) -> str:

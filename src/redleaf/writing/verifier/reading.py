@@ -130,7 +130,13 @@ class Reading:
     @cached_property
     def ties(self) -> Ties:
         """Which clauses tell of the two people."""
-        return Ties(self)
+        return Ties(
+            self.statement,
+            self.known,
+            language=self.language,
+            envelope=self.envelope,
+            dated=self.dated,
+        )
 
     @cached_property
     def recited(self) -> dict[int, Paths]:
