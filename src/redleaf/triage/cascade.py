@@ -16,7 +16,7 @@ from redleaf.triage.days import in_words
 from redleaf.triage.directory import Directory, name_words
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.known import Appointment, Owner, OwnVerdict, Person
-from redleaf.triage.memories import Words, occasion_in
+from redleaf.triage.memories import Words, likely_occasion_in, occasion_in
 from redleaf.triage.seen import rude_words, seen_for
 from redleaf.triage.trades import Trades
 from redleaf.triage.wording import Wording
@@ -238,13 +238,25 @@ def _is_nameless(invitation: Invitation) -> bool:
 
 def _meeting(invitation: Invitation, wording: Wording, around: Around) -> Found:
     """They say that the two met: true for all we know if the occasion is on record."""
-    occasion = occasion_in(Words(invitation.words), around.occasions)
-    if occasion is None:
-        reason = f"Says “{wording.met}”, but neither contacts nor calendar know of it."
-        return Found(Case.SAYS_THEY_MET, 0.42 if wording.verdict == "personal" else 0.34, (reason,))
+    words = Words(invitation.words)
+    occasion = occasion_in(words, around.occasions)
+    if occasion:
+        reason = f"Says “{wording.met}”, and you were at {_named(occasion)}."
+        return Found(Case.PERSONAL, 0.78, (reason,))
+    is_personal = wording.verdict == "personal"
+    likely = likely_occasion_in(words, around.occasions)
+    if likely:
+        reason = f"Says “{wording.met}”; that may have been at {_named(likely)}."
+        if is_personal:
+            return Found(Case.PERSONAL, 0.72, (reason,))
+        return Found(Case.SAYS_THEY_MET, 0.44, (reason,))
+    reason = f"Says “{wording.met}”, but neither contacts nor calendar know of it."
+    return Found(Case.SAYS_THEY_MET, 0.42 if is_personal else 0.34, (reason,))
+
+
+def _named(occasion: Appointment) -> str:
     day = f" on {in_words(occasion.on)}" if occasion.on else ""
-    reason = f"Says “{wording.met}”, and you were at “{occasion.title}”{day}."
-    return Found(Case.PERSONAL, 0.78, (reason,))
+    return f"“{occasion.title}”{day}"
 
 
 def _personal(invitation: Invitation, wording: Wording) -> Found:

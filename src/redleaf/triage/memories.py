@@ -12,12 +12,14 @@ from redleaf.notes.folding import fold, fold_text
 from redleaf.notes.language import common_words
 from redleaf.notes.tokens import tokens_of
 from redleaf.triage.known import Appointment, Person
+from redleaf.writing.verifier.stems import lexicon
 
 # Only two people know what was spoken about; where and when many were is no secret.
 PRIVATE = ("topic", "said", "promise")
 _SHORTEST = 4
 _STEM = 5
 _ENDINGS = 4
+_FEWEST_IN_TITLE = 2
 _CJK = "\u3040"
 # How people name a kind of meeting; it tells little, but agrees with a place or a year.
 _OCCASIONS = {
@@ -60,6 +62,11 @@ class Words:
         self._stems = {word[:_STEM] for word in self._words if len(word) >= _STEM}
         self.years = {word for word in self._words if len(word) == 4 and word.isdigit()}
 
+    @property
+    def count(self) -> int:
+        """How many different words there are."""
+        return len(self._words)
+
     def names(self, fact: str, *, share: float) -> bool:
         """Whether at least this share of what `fact` says is in the text."""
         if fact and fact[0] >= _CJK:
@@ -98,6 +105,12 @@ def occasion_in(words: Words, occasions: Iterable[Appointment]) -> Appointment |
     return max(named, key=lambda each: each.on or dt.date.min, default=None)
 
 
+def likely_occasion_in(words: Words, occasions: Iterable[Appointment]) -> Appointment | None:
+    """The latest of which `words` name part: two of its words, or the name of its place."""
+    named = [each for each in occasions if _names_part(words, each.title)]
+    return max(named, key=lambda each: each.on or dt.date.min, default=None)
+
+
 @lru_cache(maxsize=65536)
 def telling_words(text: str) -> frozenset[str]:
     """The words of a fact by which it is known again; all that are no small ones."""
@@ -105,6 +118,20 @@ def telling_words(text: str) -> frozenset[str]:
     small = common_words()
     telling = frozenset(word for word in words if word not in small and not word.isdigit())
     return telling - _EVERYWHERE or telling
+
+
+def _names_part(words: Words, title: str) -> bool:
+    telling = telling_words(title)
+    if len(telling) < _FEWEST_IN_TITLE:
+        return False
+    found = {word for word in telling if words.names(word, share=1.0)}
+    return len(found) > 1 or not found.isdisjoint(_names_in(title))
+
+
+def _names_in(title: str) -> set[str]:
+    """Its words with a capital that everyday English does not have: places, mostly."""
+    raised = (word.strip("'\"()“”") for word in title.replace(",", " ").split())
+    return {fold_text(word) for word in raised if word[:1].isupper()} - lexicon()
 
 
 def _of_meeting(words: Words, met: Encounter) -> Iterator[Memory]:

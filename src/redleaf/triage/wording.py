@@ -10,6 +10,7 @@ from redleaf.networks import Network, network
 from redleaf.notes.note import Note
 from redleaf.notes.particulars import WEIGHTS, particulars_of
 from redleaf.notes.regexes import regex
+from redleaf.notes.spans import Span
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.signs import sign
 from redleaf.writing.verifier.stems import lexicon
@@ -32,7 +33,8 @@ _RARE_WORD = regex(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
 _RECRUITING = "taking/recruiter-set"
 _MANNERLESS = ("rude/insult", "rude/threat")
 _RUDE_FROM = 50
-_LONGEST_QUOTE = 70
+_LONGEST_QUOTE, _TELLING_CHARS = 70, 24
+_CLAUSE_END = regex(r"[,;:.!?\u3002\uff01\uff1f\n–—]+")
 _OWN_WORDS = ("personal", "unclear", "template")
 # A day or a name alone stands in letters to many.
 _TELLING_KINDS = ("encounter", "said", "tie", "promise", "work")
@@ -72,6 +74,10 @@ class Wording:
     @cached_property
     def rudeness(self) -> str:
         return self._sign("rude")
+
+    @cached_property
+    def threat(self) -> str:
+        return self._sign("threat")
 
     @cached_property
     def plea(self) -> str:
@@ -155,7 +161,9 @@ class Wording:
         """Insulting or threatening, or rude in several ways; a demand alone is only clumsy."""
         rude = [each for each in self.report.findings if each.family == "rude"]
         cost = sum(each.costs.get("courtesy", 0) for each in rude)
-        return cost >= _RUDE_FROM or bool(self.rudeness) or not self.rules.isdisjoint(_MANNERLESS)
+        if self.threat or self.rudeness:
+            return True
+        return cost >= _RUDE_FROM or not self.rules.isdisjoint(_MANNERLESS)
 
     @property
     def is_plea(self) -> bool:
@@ -210,5 +218,16 @@ def particular_words(text: str) -> tuple[str, ...]:
     """What in `text` could hardly be said to anybody else, the most telling first."""
     found = [each for each in particulars_of(Note(text)) if each.kind in _TELLING_KINDS]
     found.sort(key=lambda each: -WEIGHTS[each.kind])
-    words = (" ".join(each.span.of(text).split()) for each in found)
+    words = (_told_whole(text, each.span) for each in found)
     return tuple(word for word in words if len(word) <= _LONGEST_QUOTE)
+
+
+def _told_whole(text: str, span: Span) -> str:
+    """The words of a span; of few words the clause around them, which tells what they are about."""
+    words = " ".join(span.of(text).split())
+    if len(words) >= _TELLING_CHARS:
+        return words
+    start = max((each.end() for each in _CLAUSE_END.finditer(text, 0, span.start)), default=0)
+    after = _CLAUSE_END.search(text, span.end)
+    clause = " ".join(text[start : after.start() if after else len(text)].split())
+    return clause if len(clause) <= _LONGEST_QUOTE else words
