@@ -68,6 +68,8 @@ def _is_trick(acquaintance: Acquaintance, wording: Wording, shares_with: int) ->
     if wording.fraud or shares_with or wording.is_rude or wording.is_sale:
         return True
     introducer = acquaintance.introducer
+    if wording.is_dressed and len(wording.offering) > 1:
+        return True
     if introducer and not introducer.is_plain:
         return wording.verdict == "pitch" or wording.is_dressed
     # Whom somebody known has sent may say what they make, and is heard.
@@ -176,9 +178,14 @@ def _by_text(
     if wording.is_personal:
         return _personal(invitation, wording)
     if verdict == "template":
-        return Found(Case.TEMPLATE, 0.12, (seen_for(wording),))
+        # A sale with a slot that nobody filled is one all the same.
+        is_sale = bool(wording.offering) and "untrue/leftover-slot" in wording.rules
+        case, attention = (Case.PITCH, 0.06) if is_sale else (Case.TEMPLATE, 0.12)
+        return Found(case, attention, (seen_for(wording),))
     if _is_nameless(invitation):
         return Found(Case.UNCLEAR, 0.1, ("No whole name, and nothing about themselves.",))
+    if not wording.is_readable:
+        return Found(Case.UNCLEAR, 0.45, ("Redleaf does not read its language: look yourself.",))
     return Found(Case.UNCLEAR, 0.32, ("Nothing in it tells why it went to you.",))
 
 

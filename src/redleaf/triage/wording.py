@@ -31,6 +31,7 @@ _MOST_FAULT, _FEWEST_RARE = 1.0, 3
 _GIVING_FROM = 90
 _RARE_WORD = regex(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
 _RECRUITING = "taking/recruiter-set"
+_READ = ("en", "de", "fr", "es", "nl", "it", "pt")
 _MANNERLESS = ("rude/insult", "rude/threat")
 _RUDE_FROM = 50
 _LONGEST_QUOTE, _TELLING_CHARS = 70, 24
@@ -186,11 +187,19 @@ class Wording:
 
     @property
     def disguise(self) -> str:
-        """What a finding says of letters in dress or signs that nobody sees; "" where none are."""
+        """A line on letters in dress or signs that nobody sees; "" where there are none."""
         for each in self.report.findings:
-            if each.rule in ("untrue/look-alike-letters", "untrue/invisible-characters"):
-                return each.message
+            if each.rule == "untrue/look-alike-letters":
+                words = self.text[each.start : each.end]
+                return f"“{words}” is written with letters of another script."
+            if each.rule == "untrue/invisible-characters":
+                return "It holds signs that nobody can see."
         return ""
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether Redleaf reads the language well enough to say what is not in it."""
+        return self.report.language in _READ or self.text.isascii()
 
 
 @lru_cache(maxsize=4096)
