@@ -178,10 +178,18 @@ def _by_text(
     if wording.is_personal:
         return _personal(invitation, wording)
     if verdict == "template":
-        # A sale with a slot that nobody filled is one all the same.
-        is_sale = bool(wording.offering) and "untrue/leftover-slot" in wording.rules
-        case, attention = (Case.PITCH, 0.06) if is_sale else (Case.TEMPLATE, 0.12)
-        return Found(case, attention, (seen_for(wording),))
+        return _template(wording)
+    return _unclear(invitation, wording)
+
+
+def _template(wording: Wording) -> Found:
+    """A sale with a slot that nobody filled is one all the same."""
+    is_sale = bool(wording.offering) and "untrue/leftover-slot" in wording.rules
+    case, attention = (Case.PITCH, 0.06) if is_sale else (Case.TEMPLATE, 0.12)
+    return Found(case, attention, (seen_for(wording),))
+
+
+def _unclear(invitation: Invitation, wording: Wording) -> Found:
     if _is_nameless(invitation):
         return Found(Case.UNCLEAR, 0.1, ("No whole name, and nothing about themselves.",))
     if not wording.is_readable:

@@ -11,6 +11,7 @@ from redleaf.triage.invitation import Invitation
 from redleaf.triage.known import Known
 from redleaf.triage.replies.frames import LANGUAGES
 from redleaf.triage.wording import Wording
+from redleaf.writing.verifier.stems import lexicon
 
 # Words that only somebody who is on familiar terms, or would like to be, writes.
 _FAMILIAR: dict[str, re.Pattern[str]] = {
@@ -26,6 +27,18 @@ _POLITE: dict[str, re.Pattern[str]] = {
 _FORMAL_ENGLISH = regex(r"^\s*(dear (mr|mrs|ms|dr|prof|sir|madam)\b|to whom)")
 # Fewer words tell no language for certain.
 _FEWEST_WORDS = 4
+_WORDS = regex(r"[^\W_]+")
+_HELLOS = {
+    "en": frozenset("hello hi hey thanks".split()),
+    "de": frozenset("hallo guten servus moin gruezi gruss grusse danke".split()),
+    "fr": frozenset("bonjour bonsoir salut merci".split()),
+    "es": frozenset("hola buenas buenos gracias".split()),
+}
+_OFFICES = frozenset(
+    "team support service services office desk group club verein gmbh ag ltd inc llc museum "
+    "school schule universitat university college foundation stiftung association society "
+    "committee redaktion verlag agency agentur department info press hr equipe asociacion".split()
+)
 _CLOSE = frozenset(("friend", "family", "brother", "sister", "partner", "spouse", "neighbour"))
 
 
@@ -36,18 +49,41 @@ def language_of_reply(wording: Wording, acquaintance: Acquaintance, known: Known
     "" where a person wrote in a language that Redleaf does not write.
     """
     written = wording.report.language
-    is_short = written not in LANGUAGES and wording.text.isascii()
-    is_short = is_short and len(wording.text.split()) < _FEWEST_WORDS
-    if wording.verdict == "empty" or written == "und" or is_short:
-        person = acquaintance.person
-        own = [person.language] if person else []
-        spoken = (*own, *known.owner.languages)
-        return next((each[:2] for each in spoken if each[:2] in LANGUAGES), "en")
+    if wording.verdict == "empty":
+        return _own_language(acquaintance, known)
+    is_plain = all(char.isascii() for char in wording.text if char.isalpha())
+    is_short = is_plain and len(_WORDS.findall(wording.text)) < _FEWEST_WORDS
+    if written == "und" or is_short:
+        return _of_few_words(wording.text) or (
+            written if written in LANGUAGES else _own_language(acquaintance, known)
+        )
     if written in LANGUAGES:
         return written
     if acquaintance.is_known and wording.verdict != "default":
         return ""
     return "" if wording.verdict in ("personal", "unclear") else "en"
+
+
+def is_of_many(name: str) -> bool:
+    """Whether a name is that of a firm, a team or an office, which has no given name."""
+    return any(word.strip(".,") in _OFFICES for word in fold_text(name).split())
+
+
+def _own_language(acquaintance: Acquaintance, known: Known) -> str:
+    person = acquaintance.person
+    own = [person.language] if person else []
+    spoken = (*own, *known.owner.languages)
+    return next((each[:2] for each in spoken if each[:2] in LANGUAGES), "en")
+
+
+def _of_few_words(text: str) -> str:
+    """The language by a greeting, or by words that are all English; "" for no certainty."""
+    words = [word for word in _WORDS.findall(fold_text(text)) if not word.isdigit()]
+    for language, hellos in _HELLOS.items():
+        if not hellos.isdisjoint(words):
+            return language
+    english = sum(word in lexicon() for word in words)
+    return "en" if len(words) > 1 and 2 * english >= len(words) and text.isprintable() else ""
 
 
 def is_formal(
@@ -63,8 +99,9 @@ def is_formal(
         return bool(_FORMAL_ENGLISH.search(fold_text(text))) or bool(
             network and network.register == "formal" and not text
         )
-    if _POLITE[language].search(text):
-        return True
+    # Polite words speak of others too: "Sie spielt", "su hermana".
     if _FAMILIAR[language].search(fold_text(text)):
         return False
+    if _POLITE[language].search(text):
+        return True
     return not (person and person.relation.casefold() in _CLOSE)
