@@ -28,7 +28,9 @@ OPENINGS = {
 
 @pytest.mark.parametrize(("language", "heading", "line"), ALL)
 def test_no_frame_claims_anything(language: str, heading: str, line: str) -> None:
-    brief = Brief(Recipient("Dagny Moe", language=language), Sender("Ana Lundqvist"))
+    promises = ("send the list of reed makers",) if heading.startswith("owed") else ()
+    who = Recipient("Dagny Moe", language=language)
+    brief = Brief(who, Sender("Ana Lundqvist"), promises=promises)
     text = line.replace("{called}", "Dagny").replace("{name}", "Dagny Moe")
     text = text.replace("{sender}", "Dagny Moe").replace("{quote}", "…")
     text = text if heading.startswith("greeting") else f"{OPENINGS[language]} {text}"

@@ -9,16 +9,19 @@ from functools import cache
 from redleaf.notes.data_files import read_beside
 from redleaf.notes.folding import fold_text
 from redleaf.notes.regexes import regex
+from redleaf.triage.replies.quoting import is_yes
 
 
 class Act(StrEnum):
     """The heading of the frames that answer it."""
 
     TOLD = "told"
+    RECALLED = "recalled"
     THANKED = "thanked"
     QUESTION = "question"
     OFFERED = "offered"
     SAD = "sad"
+    OWED = "owed"
 
 
 def is_sad(text: str) -> bool:
@@ -26,12 +29,17 @@ def is_sad(text: str) -> bool:
     return bool(_patterns()["sad"].search(fold_text(text)))
 
 
-def act_of(text: str, quote: str) -> Act:
-    """What a note does by the sentence that is taken up, and by the rest of its words."""
+def act_of(text: str, quote: str, *, recalls: bool) -> Act:
+    """What a note does by the sentence that is taken up, and by the rest of its words; `recalls`
+    where it speaks of a meeting.
+    """
     if quote.endswith("?"):
         is_offer = _patterns()["offered"].search(fold_text(quote))
         return Act.OFFERED if is_offer else Act.QUESTION
-    return Act.THANKED if _patterns()["thanked"].search(fold_text(text)) else Act.TOLD
+    is_thanks = _patterns()["thanked"].search(fold_text(text)) or is_yes(quote)
+    if is_thanks:
+        return Act.THANKED
+    return Act.RECALLED if recalls else Act.TOLD
 
 
 @cache

@@ -94,8 +94,16 @@ class Answering:
             return of.framed(["wave"])
         introducer = acquaintance.introducer
         sender = introducer.name if introducer and introducer.person else ""
-        act = act_of(words, quote) if quote else "plain"
-        return of.framed([_opening(acquaintance), act], quote=quote, sender=sender)
+        kind = "plain"
+        if quote:
+            recalls = bool(acquaintance.memories or wording.met)
+            kind = act_of(words, quote, recalls=recalls)
+        if kind == Act.TOLD and _opening(acquaintance) == "opening known":
+            kind = "told known"
+        owed = [Act.OWED] if person and person.promises else []
+        if owed and kind != Act.QUESTION:
+            return of.framed([_opening(acquaintance), *owed])
+        return of.framed([_opening(acquaintance), kind, *owed], quote=quote, sender=sender)
 
 
 def _opening(acquaintance: Acquaintance) -> str:

@@ -10,7 +10,8 @@ from redleaf.notes.regexes import regex
 from redleaf.notes.sentences import sentences_of
 from redleaf.notes.spans import Span
 
-_LONGEST, _SHORTEST, _FEWEST_WORDS = 110, 12, 4
+_LONGEST, _SHORTEST = 130, 12
+_FEWEST_WORDS, _FEWEST_OF_QUESTION = 5, 4
 _CLAUSE = regex(r"[^,;:–—]+")
 # What would break out of the quotation marks, or lead somewhere.
 _UNFIT = regex(r"[“”„«»\"<>{}⟨⟩\[\]|]|https?:|www\.|@")
@@ -21,9 +22,17 @@ _LEANING = regex(
     r"ce|c'est|cela|ca|ils?|elles?|mais|et|donc|alors|"
     r"es[oa]s?|est[oa]s?|pero|y|entonces|asi|tambien)\b"
 )
+_YES = regex(r"(yes|ja|oui|si),")
+# "You remember?" wants no answer.
+_REMEMBERS = regex(
+    r"\b(remember|erinner\w+|souven\w+|rappel\w+|acuerda\w*|recuerda\w*)[^?]{0,12}\?$"
+)
+    r"\b(remember|erinner\w+|souven\w+|rappel\w+|acuerda\w*|recuerda\w*)[^?]{0,12}\?$"
+)
 # Wishes and thanks are answered, not taken up.
 _CIVIL = regex(
-    r"(i )?hope|wish|(many )?thanks?|thank you|(best|kind|warm) (regards|wishes)|greetings|sorry|"
+    r"you (will|may|might|won't|probably|do|don't) (\w+ )?remember|(i )?hope|wish|(many )?thanks?|"
+    r"thank you|(best|kind|warm) (regards|wishes)|greetings|sorry|"
     r"(no|don't) (need|reply)|excuse|forgive|(vielen )?dank\w*|gruss|grusse|liebe grusse|ich hoffe|"
     r"entschuldig\w*|merci|j'espere|au plaisir|bien (a|cordialement)|cordialement|gracias|espero|"
     r"saludos|un (abrazo|saludo)|perdon"
@@ -33,17 +42,22 @@ _CIVIL = regex(
 def quote_of(
     text: str, particulars: Sequence[str], *, but: str = "", stock: Iterable[Span] = ()
 ) -> str:
-    """A short sentence of `text`: their question, else the one with their first particular, else
-    the longest that stands by itself.
+    """A short sentence of `text`: their question, else their yes, else the one with their first
+    particular, else the longest that stands by itself.
 
     None that holds the words `but` or overlaps `stock`; "" where no sentence is fit to be quoted.
     """
     fit = list(_fit(text, but, list(stock)))
     questions = [each for each in fit if each.endswith("?")]
-    told = [each for each in fit if any(word in each for word in particulars[:2])]
     if questions:
         return questions[-1]
-    return next(iter(told), "") or max(fit, key=len, default="")
+    answers = [each for each in fit if is_yes(each)]
+    told = [each for each in fit if any(word in each for word in particulars[:2])]
+    return next(iter((*answers, *told)), "") or max(fit, key=len, default="")
+
+
+def is_yes(sentence: str) -> bool:
+    return bool(_YES.match(fold_text(sentence)))
 
 
 def _fit(text: str, but: str, stock: list[Span]) -> Iterator[str]:
@@ -65,19 +79,25 @@ def _fit(text: str, but: str, stock: list[Span]) -> Iterator[str]:
 
 def _stands_alone(cut: str) -> bool:
     folded = fold_text(cut).lstrip("¿¡ ")
-    if len(cut.split()) < _FEWEST_WORDS or _CIVIL.match(folded):
+    fewest = _FEWEST_OF_QUESTION if cut.endswith("?") else _FEWEST_WORDS
+    if len(cut.split()) < fewest or _CIVIL.match(folded) or _REMEMBERS.search(folded):
         return False
     return not _LEANING.match(folded)
 
 
 def _cut(sentence: str) -> str:
-    """The sentence without its full stop; where it is long, its first clauses that fit."""
+    """The sentence without its full stop; where it is long, as many of its clauses in a row as fit,
+    the longest such row.
+    """
     bare = sentence.rstrip(".!。！… ")
     if len(bare) <= _LONGEST:
         return bare if len(bare) >= _SHORTEST else ""
-    cut = ""
-    for clause in _CLAUSE.finditer(bare):
-        if clause.end() > _LONGEST:
-            break
-        cut = bare[: clause.end()].strip()
-    return cut if len(cut) >= _SHORTEST else ""
+    clauses = [match.span() for match in _CLAUSE.finditer(bare)]
+    rows = [
+        bare[first[0] : last[1]].strip()
+        for at, first in enumerate(clauses)
+        for last in clauses[at:]
+        if last[1] - first[0] <= _LONGEST
+    ]
+    longest = max(rows, key=len, default="")
+    return longest if len(longest) >= _SHORTEST else ""
