@@ -27,8 +27,6 @@ _YES = regex(r"(yes|ja|oui|si),")
 _REMEMBERS = regex(
     r"\b(remember|erinner\w+|souven\w+|rappel\w+|acuerda\w*|recuerda\w*)[^?]{0,12}\?$"
 )
-    r"\b(remember|erinner\w+|souven\w+|rappel\w+|acuerda\w*|recuerda\w*)[^?]{0,12}\?$"
-)
 # Wishes and thanks are answered, not taken up.
 _CIVIL = regex(
     r"you (will|may|might|won't|probably|do|don't) (\w+ )?remember|(i )?hope|wish|(many )?thanks?|"
