@@ -172,6 +172,9 @@ def _by_text(
         return Found(Case.NAMES_A_SENDER, 0.4, ())
     if wording.met:
         return _meeting(invitation, wording, around)
+    if wording.unnamed and len(wording.particulars) <= 1:
+        reason = f"Says “{wording.unnamed}”, and gives no name."
+        return Found(Case.NAMES_A_SENDER, 0.3, (reason,))
     if wording.plea and not wording.particulars:
         reason = f"It asks (“{wording.plea}”), and does not say why you of all people."
         return Found(Case.PLEA, 0.3, (reason,))
@@ -183,7 +186,9 @@ def _by_text(
 
 
 def _template(wording: Wording) -> Found:
-    """A sale with a slot that nobody filled is one all the same."""
+    """A sale with a slot that nobody filled is one all the same, and so is a recruiter's letter."""
+    if wording.is_recruiting:
+        return _offer(wording)
     is_sale = bool(wording.offering) and "untrue/leftover-slot" in wording.rules
     case, attention = (Case.PITCH, 0.06) if is_sale else (Case.TEMPLATE, 0.12)
     return Found(case, attention, (seen_for(wording),))
@@ -262,7 +267,7 @@ def _meeting(invitation: Invitation, wording: Wording, around: Around) -> Found:
     likely = likely_occasion_in(words, around.occasions)
     if likely:
         reason = f"Says “{wording.met}”; that may have been at {_named(likely)}."
-        if is_personal:
+        if is_personal and not (wording.networking or wording.seller):
             return Found(Case.PERSONAL, 0.72, (reason,))
         return Found(Case.SAYS_THEY_MET, 0.44, (reason,))
     reason = f"Says “{wording.met}”, but neither contacts nor calendar know of it."

@@ -259,6 +259,9 @@ def _way(words: frozenset[str], name: frozenset[str]) -> str:
             return "near"
         if len(one) == 1 and other.startswith(one):
             return "part"
+    # A pet name, and of two family names only one.
+    if len(ours) == 1 and any(given_lines(*ours) & given_lines(other) for other in theirs):
+        return "equal"
     return "given" if ours else "part"
 
 

@@ -31,6 +31,13 @@ _NOBODY = frozenset(
     "xing facebook instagram mastodon bluesky meetup monday tuesday wednesday thursday friday "
     "saturday sunday".split()
 )
+# Who is called by what they are to the writer has no name; in German these have capitals.
+_NO_NAMES = frozenset(
+    "mein meine meiner meinem unser unsere dein deine ihr ihre sein seine der die das ein eine "
+    "einer lehrer lehrerin chef chefin kollege kollegin freund freundin bekannter bekannte mutter "
+    "vater papa mama oma opa tochter sohn mann frau bruder schwester teacher boss friend colleague "
+    "mother father wife husband mum dad team".split()
+)
 
 
 class Introducer(NamedTuple):
@@ -104,7 +111,7 @@ def _without_nobody(name: str) -> str:
 
 def _is_nobody(name: str, but: set[str]) -> bool:
     words = name_words(name)
-    return not words or words <= but or words <= _NOBODY
+    return not words or words <= but | _NOBODY | _NO_NAMES
 
 
 @cache

@@ -39,7 +39,7 @@ _TOLD: Mapping[str, str] = {
 }
 _LONGEST = 60
 _AS_A_WHOLE = {
-    "pitch": "Taken together, its words read like an offer that nobody asked for.",
+    "pitch": "Taken together, its words are those of letters that nobody asked for.",
     "template": "Taken together, its words would fit anybody.",
 }
 

@@ -116,7 +116,9 @@ class _Decided(NamedTuple):
     def decision(self, answering: Answering) -> Decision:
         invitation, acquaintance, wording, letter = self.seen
         reply = answering.reply(invitation, self.case, self.choice, acquaintance, wording)
-        unwritten = self.choice == "answer" and not reply
+        unwritten = (
+            self.choice == "answer" and not reply and answering.cannot_write(acquaintance, wording)
+        )
         return Decision(
             id=invitation.id,
             verdict=wording.verdict,

@@ -85,6 +85,10 @@ class Wording:
         return self._sign("plea")
 
     @cached_property
+    def unnamed(self) -> str:
+        return self._sign("unnamed")
+
+    @cached_property
     def networking(self) -> str:
         return self._sign("networking")
 
@@ -112,7 +116,11 @@ class Wording:
     @cached_property
     def particulars(self) -> tuple[str, ...]:
         """What could hardly be said to anybody else, the most telling first."""
-        return particular_words(self.text) if self.verdict in _OWN_WORDS else ()
+        if self.verdict not in _OWN_WORDS:
+            return ()
+        found = particular_words(self.text)
+        # What begs could be said to anybody.
+        return tuple(each for each in found if not (self.plea and sign("plea", each)))
 
     def _sign(self, kind: str) -> str:
         return "" if self.says_nothing else sign(kind, self.text)

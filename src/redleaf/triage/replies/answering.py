@@ -65,18 +65,26 @@ class Answering:
         language = language_of_reply(wording, acquaintance, self._known)
         if not language:
             return ""
-        polite = is_formal(invitation, acquaintance, wording, language)
+        owner = self._known.owner
+        called = owner.given_name or next(iter(owner.name.split()), "")
+        polite = is_formal(invitation, acquaintance, wording, language, called=called)
         name = _name_of(invitation, acquaintance)
         of = _Letter(invitation, name, self._known.owner, language, polite, self._turns)
         kind = _OF_CASES.get((case, decision), "")
+        sender = acquaintance.introducer.name if acquaintance.introducer else ""
+        if kind == "which sender" and not sender:
+            kind = "plea"
         if kind:
-            sender = acquaintance.introducer.name if acquaintance.introducer else ""
             return of.framed([kind], sender=sender)
         if decision == "ask":
             return of.who()
         if decision == "decline":
             return ""
         return self._answer(of, acquaintance, wording)
+
+    def cannot_write(self, acquaintance: Acquaintance, wording: Wording) -> bool:
+        """Whether their text is in a language in which no answer can be written."""
+        return not language_of_reply(wording, acquaintance, self._known)
 
     def _answer(self, of: _Letter, acquaintance: Acquaintance, wording: Wording) -> str:
         words = of.invitation.words
@@ -109,7 +117,7 @@ class Answering:
 def _opening(acquaintance: Acquaintance) -> str:
     if acquaintance.introducer and acquaintance.introducer.person:
         return "opening introduced"
-    return "opening known" if acquaintance.person and acquaintance.is_known else "opening"
+    return "opening known" if acquaintance.is_known else "opening"
 
 
 def _name_of(invitation: Invitation, acquaintance: Acquaintance) -> str:

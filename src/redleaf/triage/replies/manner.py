@@ -34,11 +34,23 @@ _HELLOS = {
     "fr": frozenset("bonjour bonsoir salut merci".split()),
     "es": frozenset("hola buenas buenos gracias".split()),
 }
+# Small words that no neighbouring language has.
+_SMALL = {
+    "en": frozenset("the and you your with from this that have what about there they".split()),
+    "de": frozenset(
+        "ich und ihr ihre ihrem ihren ihnen ein eine einen nicht mit auf fur von zum zur ist sind "
+        "wir uns bei noch auch dann wenn sonst schon ohne nur".split()
+    ),
+    "fr": frozenset("je vous votre nous avec pour dans est sont une des les que qui mais".split()),
+    "es": frozenset("usted con para los las una por pero muy hay esta este como".split()),
+}
+_MOST_OF_A_SHORT_TEXT, _FEWEST_SMALL = 30, 2
 _OFFICES = frozenset(
     "team support service services office desk group club verein gmbh ag ltd inc llc museum "
     "school schule universitat university college foundation stiftung association society "
     "committee redaktion verlag agency agentur department info press hr equipe asociacion".split()
 )
+_GREETING = 40
 _CLOSE = frozenset(("friend", "family", "brother", "sister", "partner", "spouse", "neighbour"))
 
 
@@ -59,6 +71,9 @@ def language_of_reply(wording: Wording, acquaintance: Acquaintance, known: Known
         )
     if written in LANGUAGES:
         return written
+    likely = _by_small_words(wording.text)
+    if likely:
+        return likely
     if acquaintance.is_known and wording.verdict != "default":
         return ""
     return "" if wording.verdict in ("personal", "unclear") else "en"
@@ -86,10 +101,31 @@ def _of_few_words(text: str) -> str:
     return "en" if len(words) > 1 and 2 * english >= len(words) and text.isprintable() else ""
 
 
+def _by_small_words(text: str) -> str:
+    """The language of a short text that is taken for a rarer one; "" where too little speaks for
+    one of those that can be answered.
+    """
+    words = _WORDS.findall(fold_text(text))
+    if len(words) > _MOST_OF_A_SHORT_TEXT:
+        return ""
+    counts = {code: sum(word in small for word in words) for code, small in _SMALL.items()}
+    best = max(counts, key=lambda code: counts[code])
+    others = sum(counts.values()) - counts[best]
+    return best if counts[best] >= _FEWEST_SMALL and not others else ""
+
+
 def is_formal(
-    invitation: Invitation, acquaintance: Acquaintance, wording: Wording, language: str
+    invitation: Invitation,
+    acquaintance: Acquaintance,
+    wording: Wording,
+    language: str,
+    *,
+    called: str = "",
 ) -> bool:
-    """Whether the answer keeps its distance: as their text does, else as the language does."""
+    """Whether the answer keeps its distance: as their text does, else as the language does.
+
+    `called` is the receiver's given name: who is greeted by it may answer alike.
+    """
     person = acquaintance.person
     if person and person.register:
         return person.register == "formal"
@@ -104,4 +140,6 @@ def is_formal(
         return False
     if _POLITE[language].search(text):
         return True
+    if called and called.casefold() in text[:_GREETING].casefold():
+        return False
     return not (person and person.relation.casefold() in _CLOSE)

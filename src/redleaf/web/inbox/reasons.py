@@ -97,6 +97,7 @@ _WHAT_IT_SAYS = (
     gettext_noop("The same letter as {others} that came, worded anew."),
     gettext_noop("It asks (“{words}”), and does not say why you of all people."),
     gettext_noop("No whole name, and nothing about themselves."),
+    gettext_noop("Says “{words}”, and gives no name."),
     gettext_noop("Nothing in it tells why it went to you."),
     gettext_noop("Redleaf does not read its language: look yourself."),
     gettext_noop("“{words}” is written with letters of another script."),
@@ -111,7 +112,7 @@ _WHAT_IT_SAYS = (
     gettext_noop("Says “{words}”; that may have been at “{event}” on {day}."),
     gettext_noop("Says “{words}”; that may have been at “{event}”."),
     gettext_noop("It says what hardly fits anybody else: “{words}”."),
-    gettext_noop("Taken together, its words read like an offer that nobody asked for."),
+    gettext_noop("Taken together, its words are those of letters that nobody asked for."),
     gettext_noop("Taken together, its words would fit anybody."),
     gettext_noop("It is rude."),
 )
