@@ -18,17 +18,29 @@ ALL = [
 ]
 
 
+OPENINGS = {
+    "en": "Hello Dagny, thank you for writing.",
+    "de": "Hallo Dagny, danke fürs Schreiben.",
+    "fr": "Bonjour Dagny, merci de m'avoir écrit.",
+    "es": "Hola, Dagny. Gracias por escribir.",
+}
+
+
 @pytest.mark.parametrize(("language", "heading", "line"), ALL)
 def test_no_frame_claims_anything(language: str, heading: str, line: str) -> None:
-    brief = Brief(Recipient("Dagny Moe", language=language), Sender("Ana Lundqvist"))
+    promises = ("send the list of reed makers",) if heading.startswith("owed") else ()
+    who = Recipient("Dagny Moe", language=language)
+    brief = Brief(who, Sender("Ana Lundqvist"), promises=promises)
     text = line.replace("{called}", "Dagny").replace("{name}", "Dagny Moe")
     text = text.replace("{sender}", "Dagny Moe").replace("{quote}", "…")
+    text = text if heading.startswith("greeting") else f"{OPENINGS[language]} {text}"
     assert [each.text for each in Verifier(brief).verify(text).unsupported] == []
 
 
 def test_every_language_has_the_same_headings() -> None:
-    headings = [set(frames(language)) for language in LANGUAGES]
+    headings = [{each.removesuffix(" formal") for each in frames(one)} for one in LANGUAGES]
     assert all(each == headings[0] for each in headings)
+    assert all(each in frames(one) for one in LANGUAGES for each in headings[0])
 
 
 @pytest.mark.parametrize(

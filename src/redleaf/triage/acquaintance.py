@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from redleaf.notes.rough_days import is_rough
 from redleaf.triage.days import in_words
-from redleaf.triage.directory import Directory, Namesake, is_imitating, name_words
+from redleaf.triage.directory import Directory, Namesake, name_words
+from redleaf.triage.disguises import is_disguised
+from redleaf.triage.former_names import former_names
 from redleaf.triage.introducers import Introducer, introducer_in
 from redleaf.triage.invitation import Invitation, Sender
 from redleaf.triage.known import Appointment, Person
@@ -35,6 +37,11 @@ class How(StrEnum):
 
 
 KNOWN = frozenset((How.IDENTITY, How.COLLEAGUE, How.CALENDAR, How.MEMORY, How.INTRODUCED))
+
+# Of one given name there are many; who shares it may have been at the same place in the same year.
+_MOST_BY_CHANCE = 2
+# Fewer words name nothing that only two people know.
+_FEWEST_WORDS = 6
 
 
 class Acquaintance(NamedTuple):
@@ -105,34 +112,40 @@ def _in_calendar(met: Appointment) -> str:
 
 def _by_name(invitation: Invitation, directory: Directory) -> Acquaintance | None:
     """Somebody of a known name: known only if the text tells what the two have between them."""
-    namesakes = directory.namesakes(invitation.sender)
+    sender = invitation.sender
+    words = Words(invitation.all_words)
+    namesakes = directory.namesakes(
+        sender, called=former_names(invitation), by_given_name=words.count >= _FEWEST_WORDS
+    )
     if not namesakes:
         return None
-    words = Words(invitation.all_words)
     told = [(each, memories_in(words, each.person)) for each in namesakes]
     namesake, memories = max(told, key=lambda each: len(each[1]))
     if _proves(namesake, memories, invitation, directory):
-        return _by_memory(namesake, memories, invitation.sender, directory)
-    if namesake.way == "part":
+        return _by_memory(namesake, memories, sender, directory)
+    if namesakes[0].way in ("part", "given"):
         return None
-    return _only_a_name(namesake, memories, invitation.sender, directory)
+    namesake, memories = next(each for each in told if each[0] is namesakes[0])
+    return _only_a_name(namesake, memories, sender, directory)
 
 
 def _proves(
     namesake: Namesake, memories: list[Memory], invitation: Invitation, directory: Directory
 ) -> bool:
     sender, person = invitation.sender, namesake.person
-    if sign("fraud", invitation.all_words) or is_imitating(sender.name):
+    if sign("fraud", invitation.all_words) or is_disguised(sender.name) or namesake.way == "looks":
         return False
     if directory.imitated_identity(sender)[0] or directory.imitated_domain(sender)[0]:
         return False
     kinds = {each.kind for each in memories}
     is_private = not kinds.isdisjoint(PRIVATE)
-    if directory.shares_domain(person, sender) and namesake.way == "equal":
+    if directory.shares_domain(person, sender) and namesake.way in ("equal", "former"):
         return True
-    if directory.has_other_identity(person, sender):
+    if directory.has_other_identity(person, sender) and namesake.way != "former":
         return False
-    if namesake.way == "equal":
+    if namesake.way == "given":
+        return is_private and len(kinds) > _MOST_BY_CHANCE
+    if namesake.way in ("equal", "former"):
         return is_private or len(kinds) > 1
     return len(kinds) > 1
 
@@ -143,11 +156,14 @@ def _by_memory(
     person = namesake.person
     domain = directory.shares_domain(person, sender)
     if domain:
-        reasons = [f"{person.name} is in your address book, and writes from {domain} too."]
+        reason = f"{person.name} is in your address book, and writes from {domain} too."
     else:
-        reasons = [f"New here, but the name is that of {person.name}, and the note names"]
-        reasons[0] += f" {_listed(memories)}."
-    return Acquaintance(How.MEMORY, tuple(reasons), person, tuple(memories))
+        known_by = {
+            "former": f"New here, says to have been called {person.name}",
+            "given": f"New here, but the given name is that of {person.name}",
+        }.get(namesake.way, f"New here, but the name is that of {person.name}")
+        reason = f"{known_by}, and the note names {_listed(memories)}."
+    return Acquaintance(How.MEMORY, (reason,), person, tuple(memories))
 
 
 def _only_a_name(
@@ -156,17 +172,25 @@ def _only_a_name(
     person = namesake.person
     what = "address" if any("@" in each for each in sender.identities) else "profile"
     imitated = directory.imitated_identity(sender)
-    if is_imitating(sender.name) and namesake.way == "equal":
+    if namesake.way == "looks" or (is_disguised(sender.name) and namesake.way == "equal"):
         reason = f"The name imitates {person.name} with other signs; it is another {what}."
         return Acquaintance(How.IMITATION, (reason,), person)
     if imitated[0]:
         reason = f"{imitated[0]} is almost {imitated[1]}, which you know; it is another {what}."
         return Acquaintance(How.IMITATION, (reason,), person)
-    if namesake.way == "near":
-        reason = f"Almost the name of {person.name}, whom you know, from another {what}."
-    else:
-        reason = f"Same name, other {what}: {person.name} is not known to you by this one."
+    reason = {
+        "near": f"Almost the name of {person.name}, whom you know, from another {what}.",
+        "former": f"Says to have been called {person.name}, whom you know; it is another {what}.",
+    }.get(
+        namesake.way,
+        f"{_alike(person, sender)}, other {what}: {person.name} is not known to you by this one.",
+    )
     return Acquaintance(How.NAMESAKE, (reason,), person, tuple(memories))
+
+
+def _alike(person: Person, sender: Sender) -> str:
+    same = name_words(person.name) == name_words(sender.name)
+    return "Same name" if same else "Much the same name"
 
 
 def _by_imitation(invitation: Invitation, directory: Directory) -> Acquaintance | None:

@@ -16,7 +16,7 @@ from redleaf.triage.days import in_words
 from redleaf.triage.directory import Directory, name_words
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.known import Appointment, Owner, OwnVerdict, Person
-from redleaf.triage.memories import Words, occasion_in
+from redleaf.triage.memories import Words, likely_occasion_in, occasion_in
 from redleaf.triage.seen import rude_words, seen_for
 from redleaf.triage.trades import Trades
 from redleaf.triage.wording import Wording
@@ -68,6 +68,8 @@ def _is_trick(acquaintance: Acquaintance, wording: Wording, shares_with: int) ->
     if wording.fraud or shares_with or wording.is_rude or wording.is_sale:
         return True
     introducer = acquaintance.introducer
+    if wording.is_dressed and len(wording.offering) > 1:
+        return True
     if introducer and not introducer.is_plain:
         return wording.verdict == "pitch" or wording.is_dressed
     # Whom somebody known has sent may say what they make, and is heard.
@@ -170,15 +172,33 @@ def _by_text(
         return Found(Case.NAMES_A_SENDER, 0.4, ())
     if wording.met:
         return _meeting(invitation, wording, around)
+    if wording.unnamed and len(wording.particulars) <= 1:
+        reason = f"Says “{wording.unnamed}”, and gives no name."
+        return Found(Case.NAMES_A_SENDER, 0.3, (reason,))
     if wording.plea and not wording.particulars:
         reason = f"It asks (“{wording.plea}”), and does not say why you of all people."
         return Found(Case.PLEA, 0.3, (reason,))
     if wording.is_personal:
         return _personal(invitation, wording)
     if verdict == "template":
-        return Found(Case.TEMPLATE, 0.12, (seen_for(wording),))
+        return _template(wording)
+    return _unclear(invitation, wording)
+
+
+def _template(wording: Wording) -> Found:
+    """A sale with a slot that nobody filled is one all the same, and so is a recruiter's letter."""
+    if wording.is_recruiting:
+        return _offer(wording)
+    is_sale = bool(wording.offering) and "untrue/leftover-slot" in wording.rules
+    case, attention = (Case.PITCH, 0.06) if is_sale else (Case.TEMPLATE, 0.12)
+    return Found(case, attention, (seen_for(wording),))
+
+
+def _unclear(invitation: Invitation, wording: Wording) -> Found:
     if _is_nameless(invitation):
         return Found(Case.UNCLEAR, 0.1, ("No whole name, and nothing about themselves.",))
+    if not wording.is_readable:
+        return Found(Case.UNCLEAR, 0.45, ("Redleaf does not read its language: look yourself.",))
     return Found(Case.UNCLEAR, 0.32, ("Nothing in it tells why it went to you.",))
 
 
@@ -238,13 +258,25 @@ def _is_nameless(invitation: Invitation) -> bool:
 
 def _meeting(invitation: Invitation, wording: Wording, around: Around) -> Found:
     """They say that the two met: true for all we know if the occasion is on record."""
-    occasion = occasion_in(Words(invitation.words), around.occasions)
-    if occasion is None:
-        reason = f"Says “{wording.met}”, but neither contacts nor calendar know of it."
-        return Found(Case.SAYS_THEY_MET, 0.42 if wording.verdict == "personal" else 0.34, (reason,))
+    words = Words(invitation.words)
+    occasion = occasion_in(words, around.occasions)
+    if occasion:
+        reason = f"Says “{wording.met}”, and you were at {_named(occasion)}."
+        return Found(Case.PERSONAL, 0.78, (reason,))
+    is_personal = wording.verdict == "personal"
+    likely = likely_occasion_in(words, around.occasions)
+    if likely:
+        reason = f"Says “{wording.met}”; that may have been at {_named(likely)}."
+        if is_personal and not (wording.networking or wording.seller):
+            return Found(Case.PERSONAL, 0.72, (reason,))
+        return Found(Case.SAYS_THEY_MET, 0.44, (reason,))
+    reason = f"Says “{wording.met}”, but neither contacts nor calendar know of it."
+    return Found(Case.SAYS_THEY_MET, 0.42 if is_personal else 0.34, (reason,))
+
+
+def _named(occasion: Appointment) -> str:
     day = f" on {in_words(occasion.on)}" if occasion.on else ""
-    reason = f"Says “{wording.met}”, and you were at “{occasion.title}”{day}."
-    return Found(Case.PERSONAL, 0.78, (reason,))
+    return f"“{occasion.title}”{day}"
 
 
 def _personal(invitation: Invitation, wording: Wording) -> Found:

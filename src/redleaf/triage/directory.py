@@ -11,9 +11,10 @@ from redleaf.contacts.matching.name_forms import given_lines
 from redleaf.contacts.matching.name_words import read_name
 from redleaf.notes.regexes import regex
 from redleaf.notes.spelling import edits
+from redleaf.triage.disguises import as_seen, is_disguised, without_digits
 from redleaf.triage.invitation import Sender
 from redleaf.triage.known import Appointment, Known, Person
-from redleaf.triage.nearness import NearTexts, as_it_looks
+from redleaf.triage.nearness import NearTexts
 
 Key = tuple[str, str, str]
 
@@ -26,15 +27,20 @@ _PUBLIC = frozenset(
     "yandex.ru qq.com 163.com bluewin.ch libero.it hey.com tutanota.com linkedin.com xing.com "
     "facebookmail.com".split()
 )
-_DIGIT_AMID_LETTERS = regex(r"[^\W\d_]\d+[^\W\d_]")
 _MOST_UNDER_A_WORD = 200
 _UMLAUT = regex(r"([aou])e(?=[^\W\d_])")
 _SHORT_WORD, _LONG_WORD = 3, 8
 _FEWEST_WORDS = 2
 
 
+_WAYS = ("equal", "former", "looks", "near", "part", "given")
+
+
 class Namesake(NamedTuple):
-    """Somebody known whose name it is; `way` is equal, part, or near (a letter differs)."""
+    """Somebody known whose name it is; `way` is one of _WAYS, the surest first: the name, one that
+    they say to have had, one that looks like it, one that a letter differs, a part of it, and the
+    given name alone.
+    """
 
     person: Person
     way: str
@@ -88,15 +94,37 @@ class Directory:
         """The latest entry that names them without an address."""
         return self._met_names.get(" ".join(sorted(name_words(sender.name))))
 
-    def namesakes(self, sender: Sender) -> list[Namesake]:
-        """People of the same or nearly the same name, the surest first."""
-        words = name_words(sender.name)
-        found = [
-            Namesake(person, way)
-            for person in self._sharing(words)
-            if (way := self._way(words, person, sender))
-        ]
-        return sorted(found, key=lambda each: ("equal", "near", "part").index(each.way))
+    def namesakes(
+        self, sender: Sender, *, called: Iterable[str] = (), by_given_name: bool = False
+    ) -> list[Namesake]:
+        """People of the same or nearly the same name, the surest first.
+
+        `called` are other names that the sender says to have had. `by_given_name` adds those who
+        share that alone.
+        """
+        found: dict[int, Namesake] = {}
+        for words, wears in self._names_of(sender, called):
+            for person in self._sharing(words):
+                way = self._way(words, person, sender)
+                # A name that only looks like it in another script is never the name.
+                if wears:
+                    way = wears if way == "equal" else ""
+                if way == "given" and not (by_given_name and words & _given_words(person)):
+                    continue
+                before = found.get(id(person))
+                if way and (before is None or _WAYS.index(way) < _WAYS.index(before.way)):
+                    found[id(person)] = Namesake(person, way)
+        return sorted(found.values(), key=lambda each: _WAYS.index(each.way))
+
+    def _names_of(
+        self, sender: Sender, called: Iterable[str]
+    ) -> Iterator[tuple[frozenset[str], str]]:
+        for name in readings(sender.name):
+            yield frozenset(name.split()), ""
+        for name in looks(sender.name):
+            yield frozenset(name.split()), "looks"
+        for name in called:
+            yield name_words(name), "former"
 
     def has_other_identity(self, person: Person, sender: Sender) -> bool:
         """Whether the person has another profile on the same network, or another address."""
@@ -147,7 +175,7 @@ class Directory:
         ways = {_way(words, name) for name in self._names[id(person)]}
         if "part" in ways and not _tells_the_rest(person, sender, words):
             ways.discard("part")
-        return next((way for way in ("equal", "near", "part") if way in ways), "")
+        return next((way for way in _WAYS if way in ways), "")
 
 
 @lru_cache(maxsize=65536)
@@ -184,27 +212,23 @@ def readings(name: str) -> tuple[str, ...]:
     """The ways to read a name, romanised; letters that imitate others are taken for those, and
     Pfändler, Pfaendler and Pfandler are one.
     """
-    seen = as_it_looks(name) if _is_disguised(name) else name
+    seen = without_digits(as_seen(name)) if is_disguised(name) else name
     return tuple(_UMLAUT.sub(r"\1", each) for each in read_name(seen).names)
+
+
+@lru_cache(maxsize=65536)
+def looks(name: str) -> tuple[str, ...]:
+    """The ways to read a name that is written in another script as if it were Latin, where every
+    letter looks so; none for a name in Latin letters.
+    """
+    seen = as_seen(name)
+    if is_disguised(name) or not seen.isascii() or any("a" <= char <= "z" for char in name.lower()):
+        return ()
+    return read_name(seen).names
 
 
 def name_words(name: str) -> frozenset[str]:
     return frozenset(next(iter(readings(name)), "").split())
-
-
-def is_imitating(name: str) -> bool:
-    """Whether the name is written with signs that imitate its letters."""
-    return _is_disguised(name)
-
-
-@lru_cache(maxsize=65536)
-def _is_disguised(name: str) -> bool:
-    """Digits within a word of letters, or letters of two scripts in one name."""
-    for word in name.split():
-        if _DIGIT_AMID_LETTERS.search(word):
-            return True
-    latin = any("a" <= char <= "z" for char in name.lower())
-    return latin and any("\u0370" <= char <= "\u052f" for char in name)
 
 
 def _all_readings(person: Person) -> set[str]:
@@ -233,8 +257,16 @@ def _way(words: frozenset[str], name: frozenset[str]) -> str:
             return "equal"
         if _is_near(one, other):
             return "near"
-        return "part" if len(one) == 1 and other.startswith(one) else ""
-    return "part" if not ours else ""
+        if len(one) == 1 and other.startswith(one):
+            return "part"
+    # A pet name, and of two family names only one.
+    if len(ours) == 1 and any(given_lines(*ours) & given_lines(other) for other in theirs):
+        return "equal"
+    return "given" if ours else "part"
+
+
+def _given_words(person: Person) -> frozenset[str]:
+    return name_words(person.given_name or next(iter(person.name.split()), ""))
 
 
 def _is_near(one: str, other: str) -> bool:

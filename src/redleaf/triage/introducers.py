@@ -12,20 +12,16 @@ from functools import cache
 from typing import NamedTuple
 
 from redleaf.notes.data_files import read_beside
-from redleaf.notes.folding import Folded, fold
+from redleaf.notes.folding import fold
 from redleaf.notes.regexes import regex
 from redleaf.triage.directory import Directory, name_words
 from redleaf.triage.known import Person
+from redleaf.triage.raised_words import PARTICLES, WHO, with_capitals
 from redleaf.triage.signs import MOST_CHARS
 
-_WORD = regex(r"\w+")
-# Folded text is in small letters, but for the words that had a capital: these may be names.
-_CAPITALS = "[A-Z][A-Z'’-]*"
-_PARTICLES = "(?:van|von|de|del|der|den|la|le|da|di|el|ten|ter|zu)"
-_WHO = f"(?-i:(?P<who>{_CAPITALS}(?:[.]? (?:{_PARTICLES} ){{0,2}}{_CAPITALS}){{0,3}}))"
 _SENTENCE = regex(r"[^.!?\n]+")
 _NAMED = regex(
-    rf"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?: (?:{_PARTICLES} ){{0,2}}[^\W\d_a-zß-öø-ÿ][\w'’-]*){{1,3}}"
+    rf"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?: (?:{PARTICLES} ){{0,2}}[^\W\d_a-zß-öø-ÿ][\w'’-]*){{1,3}}"
 )
 # Words with a capital that no introducer is called by.
 _NOBODY = frozenset(
@@ -34,6 +30,13 @@ _NOBODY = frozenset(
     "lieber bonjour hola thank thanks danke merci gracias guten tag sehr geehrte geehrter linkedin "
     "xing facebook instagram mastodon bluesky meetup monday tuesday wednesday thursday friday "
     "saturday sunday".split()
+)
+# Who is called by what they are to the writer has no name; in German these have capitals.
+_NO_NAMES = frozenset(
+    "mein meine meiner meinem unser unsere dein deine ihr ihre sein seine der die das ein eine "
+    "einer lehrer lehrerin chef chefin kollege kollegin freund freundin bekannter bekannte mutter "
+    "vater papa mama oma opa tochter sohn mann frau bruder schwester teacher boss friend colleague "
+    "mother father wife husband mum dad team".split()
 )
 
 
@@ -86,8 +89,7 @@ def _doubt(introducer: Introducer) -> tuple[bool, bool, bool]:
 
 def _senders(text: str, but: set[str]) -> Iterator[tuple[str, bool]]:
     """Names that stand where a sender stands, in the order of the text; whether plainly so."""
-    folded = fold(text)
-    marked = _with_capitals(text, folded)
+    marked, folded = with_capitals(text)
     found: dict[tuple[int, int], bool] = {}
     for kind in ("plain", "near"):
         for pattern in _ways()[kind]:
@@ -97,18 +99,6 @@ def _senders(text: str, but: set[str]) -> Iterator[tuple[str, bool]]:
         name = _without_nobody(text[folded.start(start) : folded.end(end)])
         if name and not _is_nobody(name, but):
             yield name, is_plain
-
-
-def _with_capitals(text: str, folded: Folded) -> str:
-    """The folded text, with the words in capitals that have one where they begin."""
-
-    def raised(word: re.Match[str]) -> str:
-        if not text[folded.start(word.start())].isupper():
-            return word.group()
-        upper = word.group().upper()
-        return upper if len(upper) == len(word.group()) else word.group()
-
-    return _WORD.sub(raised, folded.text)
 
 
 def _without_nobody(name: str) -> str:
@@ -121,7 +111,7 @@ def _without_nobody(name: str) -> str:
 
 def _is_nobody(name: str, but: set[str]) -> bool:
     words = name_words(name)
-    return not words or words <= but or words <= _NOBODY
+    return not words or words <= but | _NOBODY | _NO_NAMES
 
 
 @cache
@@ -147,7 +137,7 @@ def _around() -> re.Pattern[str]:
 def _patterns(part: str) -> list[re.Pattern[str]]:
     """A pattern for each line: two on one line would name the same group twice."""
     lines = (line for line in part.splitlines() if line and line[0] not in "#[")
-    return [re.compile(line.replace("⟨who⟩", _WHO), re.IGNORECASE) for line in lines]
+    return [re.compile(line.replace("⟨who⟩", WHO), re.IGNORECASE) for line in lines]
 
 
 def _introducer(name: str, is_plain: bool, directory: Directory) -> Introducer:

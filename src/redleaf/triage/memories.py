@@ -12,12 +12,16 @@ from redleaf.notes.folding import fold, fold_text
 from redleaf.notes.language import common_words
 from redleaf.notes.tokens import tokens_of
 from redleaf.triage.known import Appointment, Person
+from redleaf.writing.verifier.stems import lexicon
 
 # Only two people know what was spoken about; where and when many were is no secret.
-PRIVATE = ("topic", "said", "promise")
+PRIVATE = ("topic", "said", "promise", "deed")
+# What many take part in; all else that has a name was done by few.
+_PUBLIC = ("conference", "talk", "class", "online", "other", "introduction")
 _SHORTEST = 4
 _STEM = 5
 _ENDINGS = 4
+_FEWEST_IN_TITLE = 2
 _CJK = "\u3040"
 # How people name a kind of meeting; it tells little, but agrees with a place or a year.
 _OCCASIONS = {
@@ -43,7 +47,7 @@ _EVERYWHERE = frozenset(
 class Memory(NamedTuple):
     """A recorded fact that a text names, as recorded, and its day.
 
-    `kind` is event, place, topic, said, promise, occasion or year.
+    `kind` is event, deed (an event of few), place, topic, said, promise, occasion or year.
     """
 
     kind: str
@@ -59,6 +63,11 @@ class Words:
         self._words = set(_tokens(text))
         self._stems = {word[:_STEM] for word in self._words if len(word) >= _STEM}
         self.years = {word for word in self._words if len(word) == 4 and word.isdigit()}
+
+    @property
+    def count(self) -> int:
+        """How many different words there are."""
+        return len(self._words)
 
     def names(self, fact: str, *, share: float) -> bool:
         """Whether at least this share of what `fact` says is in the text."""
@@ -98,6 +107,12 @@ def occasion_in(words: Words, occasions: Iterable[Appointment]) -> Appointment |
     return max(named, key=lambda each: each.on or dt.date.min, default=None)
 
 
+def likely_occasion_in(words: Words, occasions: Iterable[Appointment]) -> Appointment | None:
+    """The latest of which `words` name part: two of its words, or the name of its place."""
+    named = [each for each in occasions if _names_part(words, each.title)]
+    return max(named, key=lambda each: each.on or dt.date.min, default=None)
+
+
 @lru_cache(maxsize=65536)
 def telling_words(text: str) -> frozenset[str]:
     """The words of a fact by which it is known again; all that are no small ones."""
@@ -107,9 +122,23 @@ def telling_words(text: str) -> frozenset[str]:
     return telling - _EVERYWHERE or telling
 
 
+def _names_part(words: Words, title: str) -> bool:
+    telling = telling_words(title)
+    if len(telling) < _FEWEST_IN_TITLE:
+        return False
+    found = {word for word in telling if words.names(word, share=1.0)}
+    return len(found) > 1 or not found.isdisjoint(_names_in(title))
+
+
+def _names_in(title: str) -> set[str]:
+    """Its words with a capital that everyday English does not have: places, mostly."""
+    raised = (word.strip("'\"()“”") for word in title.replace(",", " ").split())
+    return {fold_text(word) for word in raised if word[:1].isupper()} - lexicon()
+
+
 def _of_meeting(words: Words, met: Encounter) -> Iterator[Memory]:
     if met.event and words.names(met.event, share=0.6):
-        yield Memory("event", met.event, met.on)
+        yield Memory("event" if met.kind in _PUBLIC else "deed", met.event, met.on)
     if met.kind in _OCCASIONS and words.has(_OCCASIONS[met.kind]):
         yield Memory("occasion", met.kind, met.on)
     if met.place and words.names(met.place, share=1.0):

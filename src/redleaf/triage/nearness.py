@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from redleaf.notes.folding import fold_text
-from redleaf.notes.look_alikes import resolve_look_alikes
 from redleaf.notes.spelling import edits
+from redleaf.triage.disguises import as_seen, without_digits
 
-# What is read as a letter though it is none, or is two.
-_DIGITS = str.maketrans("013457", "oleast")
+# Two letters that are read as one.
 _PAIRS = (("rn", "m"), ("vv", "w"))
 _SHORTEST = 6
 
 
 def as_it_looks(text: str) -> str:
     """`text` as a hurried eye reads it: the letters that digits and other scripts imitate."""
-    seen = resolve_look_alikes(fold_text(text)).translate(_DIGITS)
+    seen = without_digits(as_seen(text))
     for pair, letter in _PAIRS:
         seen = seen.replace(pair, letter)
     return seen

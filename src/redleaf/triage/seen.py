@@ -39,7 +39,7 @@ _TOLD: Mapping[str, str] = {
 }
 _LONGEST = 60
 _AS_A_WHOLE = {
-    "pitch": "Taken together, its words read like an offer that nobody asked for.",
+    "pitch": "Taken together, its words are those of letters that nobody asked for.",
     "template": "Taken together, its words would fit anybody.",
 }
 
@@ -56,6 +56,8 @@ def seen_for(wording: Wording) -> str:
 
 def rude_words(wording: Wording) -> str:
     """What is rudest in it."""
+    if wording.threat:
+        return f"It threatens: “{wording.threat}”."
     rude = [each for each in wording.report.findings if each.family == "rude"]
     worst = max(rude, key=lambda each: each.costs.get("courtesy", 0), default=None)
     if worst is None:

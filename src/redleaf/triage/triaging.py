@@ -16,7 +16,7 @@ from redleaf.triage.directory import Directory
 from redleaf.triage.habits import Habit, habit_for
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.known import Appointment, Known
-from redleaf.triage.policies import CHOOSY, Policy, Treatment
+from redleaf.triage.policies import ASK, CHOOSY, Policy, Treatment
 from redleaf.triage.replies import Answering
 from redleaf.triage.trades import Trades
 from redleaf.triage.wording import Wording
@@ -116,7 +116,9 @@ class _Decided(NamedTuple):
     def decision(self, answering: Answering) -> Decision:
         invitation, acquaintance, wording, letter = self.seen
         reply = answering.reply(invitation, self.case, self.choice, acquaintance, wording)
-        unwritten = self.choice == "answer" and not reply
+        unwritten = (
+            self.choice == "answer" and not reply and answering.cannot_write(acquaintance, wording)
+        )
         return Decision(
             id=invitation.id,
             verdict=wording.verdict,
@@ -204,6 +206,9 @@ def _by_policy(seen: _Seen, found: Found, terms: _Terms) -> _Decided:
     treatment, why = _treatment(invitation, found.case, wording, terms.policy)
     if why:
         reasons.append(why)
+    if treatment.decision == "accept" and wording.disguise:
+        reasons.append("Text in disguise is not let in by rule.")
+        treatment = ASK
     if invitation.answered and wording.verdict in _SAYING_NOTHING:
         reasons.append("You asked, and their answer does not say how you know each other.")
         treatment = Treatment("wait")

@@ -10,6 +10,7 @@ from redleaf.networks import Network, network
 from redleaf.notes.note import Note
 from redleaf.notes.particulars import WEIGHTS, particulars_of
 from redleaf.notes.regexes import regex
+from redleaf.notes.spans import Span
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.signs import sign
 from redleaf.writing.verifier.stems import lexicon
@@ -30,9 +31,11 @@ _MOST_FAULT, _FEWEST_RARE = 1.0, 3
 _GIVING_FROM = 90
 _RARE_WORD = regex(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
 _RECRUITING = "taking/recruiter-set"
+_READ = ("en", "de", "fr", "es", "nl", "it", "pt")
 _MANNERLESS = ("rude/insult", "rude/threat")
 _RUDE_FROM = 50
-_LONGEST_QUOTE = 70
+_LONGEST_QUOTE, _TELLING_CHARS = 70, 24
+_CLAUSE_END = regex(r"[,;:.!?\u3002\uff01\uff1f\n–—]+")
 _OWN_WORDS = ("personal", "unclear", "template")
 # A day or a name alone stands in letters to many.
 _TELLING_KINDS = ("encounter", "said", "tie", "promise", "work")
@@ -74,8 +77,16 @@ class Wording:
         return self._sign("rude")
 
     @cached_property
+    def threat(self) -> str:
+        return self._sign("threat")
+
+    @cached_property
     def plea(self) -> str:
         return self._sign("plea")
+
+    @cached_property
+    def unnamed(self) -> str:
+        return self._sign("unnamed")
 
     @cached_property
     def networking(self) -> str:
@@ -105,7 +116,11 @@ class Wording:
     @cached_property
     def particulars(self) -> tuple[str, ...]:
         """What could hardly be said to anybody else, the most telling first."""
-        return particular_words(self.text) if self.verdict in _OWN_WORDS else ()
+        if self.verdict not in _OWN_WORDS:
+            return ()
+        found = particular_words(self.text)
+        # What begs could be said to anybody.
+        return tuple(each for each in found if not (self.plea and sign("plea", each)))
 
     def _sign(self, kind: str) -> str:
         return "" if self.says_nothing else sign(kind, self.text)
@@ -155,7 +170,9 @@ class Wording:
         """Insulting or threatening, or rude in several ways; a demand alone is only clumsy."""
         rude = [each for each in self.report.findings if each.family == "rude"]
         cost = sum(each.costs.get("courtesy", 0) for each in rude)
-        return cost >= _RUDE_FROM or bool(self.rudeness) or not self.rules.isdisjoint(_MANNERLESS)
+        if self.threat or self.rudeness:
+            return True
+        return cost >= _RUDE_FROM or not self.rules.isdisjoint(_MANNERLESS)
 
     @property
     def is_plea(self) -> bool:
@@ -178,11 +195,19 @@ class Wording:
 
     @property
     def disguise(self) -> str:
-        """What a finding says of letters in dress or signs that nobody sees; "" where none are."""
+        """A line on letters in dress or signs that nobody sees; "" where there are none."""
         for each in self.report.findings:
-            if each.rule in ("untrue/look-alike-letters", "untrue/invisible-characters"):
-                return each.message
+            if each.rule == "untrue/look-alike-letters":
+                words = self.text[each.start : each.end]
+                return f"“{words}” is written with letters of another script."
+            if each.rule == "untrue/invisible-characters":
+                return "It holds signs that nobody can see."
         return ""
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether Redleaf reads the language well enough to say what is not in it."""
+        return self.report.language in _READ or self.text.isascii()
 
 
 @lru_cache(maxsize=4096)
@@ -210,5 +235,16 @@ def particular_words(text: str) -> tuple[str, ...]:
     """What in `text` could hardly be said to anybody else, the most telling first."""
     found = [each for each in particulars_of(Note(text)) if each.kind in _TELLING_KINDS]
     found.sort(key=lambda each: -WEIGHTS[each.kind])
-    words = (" ".join(each.span.of(text).split()) for each in found)
+    words = (_told_whole(text, each.span) for each in found)
     return tuple(word for word in words if len(word) <= _LONGEST_QUOTE)
+
+
+def _told_whole(text: str, span: Span) -> str:
+    """The words of a span; of few words the clause around them, which tells what they are about."""
+    words = " ".join(span.of(text).split())
+    if len(words) >= _TELLING_CHARS:
+        return words
+    start = max((each.end() for each in _CLAUSE_END.finditer(text, 0, span.start)), default=0)
+    after = _CLAUSE_END.search(text, span.end)
+    clause = " ".join(text[start : after.start() if after else len(text)].split())
+    return clause if len(clause) <= _LONGEST_QUOTE else words

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from redleaf.contacts.guessing import guessed_parts
 from redleaf.notes.brief import Brief, Recipient
 from redleaf.notes.brief import Sender as Writer
-from redleaf.triage.acquaintance import Acquaintance
+from redleaf.notes.spans import Span
+from redleaf.triage.acquaintance import Acquaintance, How
 from redleaf.triage.cases import Case
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.known import Known, Owner
+from redleaf.triage.replies.acts import Act, act_of, is_sad
 from redleaf.triage.replies.frames import Turns, frames
-from redleaf.triage.replies.manner import is_formal, language_of_reply
+from redleaf.triage.replies.manner import is_formal, is_of_many, language_of_reply
 from redleaf.triage.replies.quoting import quote_of
 from redleaf.triage.wording import Wording
 from redleaf.writing import draft
@@ -26,7 +28,7 @@ _OF_CASES: Mapping[tuple[Case, str], str] = {
     (Case.TEMPLATE, "decline"): "no",
     (Case.RECRUITER, "decline"): "recruiter",
     (Case.RECRUITER, "answer"): "recruiter",
-    (Case.RECRUITER, "ask"): "plea",
+    (Case.RECRUITER, "ask"): "recruiter ask",
     (Case.PLEA, "ask"): "plea",
     (Case.PLEA, "decline"): "no",
     (Case.SAYS_THEY_MET, "ask"): "which meeting",
@@ -34,6 +36,7 @@ _OF_CASES: Mapping[tuple[Case, str], str] = {
 }
 # Who may be somebody else is asked at an address one knows, and the rude get no answer at all.
 _SILENT = frozenset((Case.NAMESAKE, Case.IMITATION, Case.FRAUD, Case.RUDE))
+_NOT_THEMSELVES = frozenset((How.NAMESAKE, How.IMITATION, How.OWN_NAME))
 _STAND_IN = "Mira Quandt"
 _SEEDS = 5
 
@@ -55,24 +58,38 @@ class Answering:
         wording: Wording,
     ) -> str:
         """The ready answer; "" where none is owed, or none can be written."""
-        if case in _SILENT or decision in ("wait", "accept") or not invitation.sender.name:
+        if case in _SILENT or acquaintance.how in _NOT_THEMSELVES or not invitation.sender.name:
+            return ""
+        if decision in ("wait", "accept"):
             return ""
         language = language_of_reply(wording, acquaintance, self._known)
         if not language:
             return ""
-        polite = is_formal(invitation, acquaintance, wording, language)
-        of = _Letter(invitation, self._known.owner, language, polite, self._turns)
+        owner = self._known.owner
+        called = owner.given_name or next(iter(owner.name.split()), "")
+        polite = is_formal(invitation, acquaintance, wording, language, called=called)
+        name = _name_of(invitation, acquaintance)
+        of = _Letter(invitation, name, self._known.owner, language, polite, self._turns)
         kind = _OF_CASES.get((case, decision), "")
+        sender = acquaintance.introducer.name if acquaintance.introducer else ""
+        if kind == "which sender" and not sender:
+            kind = "plea"
         if kind:
-            sender = acquaintance.introducer.name if acquaintance.introducer else ""
-            return of.framed(kind, sender=sender)
+            return of.framed([kind], sender=sender)
         if decision == "ask":
             return of.who()
         if decision == "decline":
             return ""
         return self._answer(of, acquaintance, wording)
 
+    def cannot_write(self, acquaintance: Acquaintance, wording: Wording) -> bool:
+        """Whether their text is in a language in which no answer can be written."""
+        return not language_of_reply(wording, acquaintance, self._known)
+
     def _answer(self, of: _Letter, acquaintance: Acquaintance, wording: Wording) -> str:
+        words = of.invitation.words
+        if is_sad(words):
+            return of.framed([_opening(acquaintance), Act.SAD])
         quote = _quote(of.invitation, acquaintance, wording)
         person = acquaintance.person
         has_memory = bool(person and (person.encounters or person.promises))
@@ -81,11 +98,34 @@ class Answering:
             drafted = of.from_memory(acquaintance, self._known)
             if drafted:
                 return drafted
-        if not quote:
-            return of.framed("plain")
-        if acquaintance.introducer and acquaintance.introducer.person:
-            return of.framed("introduced", quote=quote, sender=acquaintance.introducer.name)
-        return of.framed("question" if quote.endswith("?") else "thanks", quote=quote)
+        if wording.says_nothing:
+            return of.framed(["wave"])
+        introducer = acquaintance.introducer
+        sender = introducer.name if introducer and introducer.person else ""
+        kind = "plain"
+        if quote:
+            recalls = bool(acquaintance.memories or wording.met)
+            kind = act_of(words, quote, recalls=recalls)
+        if kind == Act.TOLD and _opening(acquaintance) == "opening known":
+            kind = "told known"
+        owed = [Act.OWED] if person and person.promises else []
+        if owed and kind != Act.QUESTION:
+            return of.framed([_opening(acquaintance), *owed])
+        return of.framed([_opening(acquaintance), kind, *owed], quote=quote, sender=sender)
+
+
+def _opening(acquaintance: Acquaintance) -> str:
+    if acquaintance.introducer and acquaintance.introducer.person:
+        return "opening introduced"
+    return "opening known" if acquaintance.is_known else "opening"
+
+
+def _name_of(invitation: Invitation, acquaintance: Acquaintance) -> str:
+    """As they call themselves; where that is cut to initials and they are known, the whole name."""
+    name = invitation.sender.name
+    person = acquaintance.person
+    is_cut = any(len(word.rstrip(".")) == 1 for word in name.split())
+    return person.name if is_cut and person and person.name and acquaintance.is_known else name
 
 
 def _quote(invitation: Invitation, acquaintance: Acquaintance, wording: Wording) -> str:
@@ -94,7 +134,10 @@ def _quote(invitation: Invitation, acquaintance: Acquaintance, wording: Wording)
         return ""
     introducer = acquaintance.introducer
     but = introducer.name if introducer else ""
-    return quote_of(invitation.words, wording.particulars, but=but)
+    stock = [
+        Span(each.start, each.end) for each in wording.report.findings if each.family == "boring"
+    ]
+    return quote_of(invitation.words, wording.particulars, but=but, stock=stock)
 
 
 class _Letter:
@@ -103,12 +146,14 @@ class _Letter:
     def __init__(
         self,
         invitation: Invitation,
+        name: str,
         owner: Owner,
         language: str,
         is_formal: bool,
         turns: Turns,
     ) -> None:
         self.invitation = invitation
+        self._name = name
         self._turns = turns
         self._owner = owner
         self._language = language
@@ -116,8 +161,9 @@ class _Letter:
         # The same invitation gets the same answer, and two of them rarely the same one.
         self._pick = zlib.crc32(f"{invitation.id}\n{invitation.text}".encode())
 
-    def framed(self, kind: str, *, quote: str = "", sender: str = "") -> str:
-        body = self._frame(kind)
+    def framed(self, kinds: Sequence[str], *, quote: str = "", sender: str = "") -> str:
+        """A frame of each kind in a row, between greeting and name."""
+        body = " ".join(self._frame(kind) for kind in kinds)
         # What they wrote goes in last and in one piece, whatever signs it holds.
         text = f"{self._greeting()} {body} {self._signed()}".strip()
         return text.replace("{sender}", sender).replace("{quote}", quote)
@@ -127,9 +173,8 @@ class _Letter:
         pool = _asked(self._language, self._is_formal, self._owner.name)
         if not pool:
             return ""
-        name = self._name()
         text = self._turns.take(pool, self._pick)
-        return text.replace(_STAND_IN, name).replace(_STAND_IN.split()[0], self._called())
+        return text.replace(_STAND_IN, self._name).replace(_STAND_IN.split()[0], self._called())
 
     def from_memory(self, acquaintance: Acquaintance, known: Known) -> str:
         """Drafted from what is recorded with them; "" where the writer would rather ask."""
@@ -138,7 +183,7 @@ class _Letter:
             return ""
         brief = Brief(
             recipient=Recipient(
-                name=person.name or self._name(),
+                name=person.name or self._name,
                 given_name=person.given_name,
                 company=person.company,
                 role=person.role,
@@ -155,24 +200,24 @@ class _Letter:
         return drafts[0].text if drafts else ""
 
     def _frame(self, kind: str) -> str:
-        heading = f"{kind} formal" if self._is_formal else kind
-        return self._turns.take(frames(self._language)[heading], self._pick)
+        some = frames(self._language)
+        polite = some.get(f"{kind} formal") if self._is_formal else None
+        return self._turns.take(polite or some[kind], self._pick)
 
     def _greeting(self) -> str:
         pattern = self._frame("greeting")
-        return pattern.replace("{called}", self._called()).replace("{name}", self._name())
+        return pattern.replace("{called}", self._called()).replace("{name}", self._name)
 
     def _signed(self) -> str:
         owner = self._owner
         given = owner.given_name or next(iter(owner.name.split()), "")
         return owner.name if self._is_formal else given
 
-    def _name(self) -> str:
-        return self.invitation.sender.name
-
     def _called(self) -> str:
         """The given name where it stands first; what else is called a name may be a family's."""
-        name = self._name()
+        name = self._name
+        if is_of_many(name):
+            return name
         given = guessed_parts(name, self._language).given
         return given if given and name.startswith(given) else name
 

@@ -1,0 +1,29 @@
+"""Raised words: folded text in which the words that had a capital can still be told, for names."""
+
+from __future__ import annotations
+
+import re
+
+from redleaf.notes.folding import Folded, fold
+from redleaf.notes.regexes import regex
+
+_WORD = regex(r"\w+")
+_CAPITALS = "[A-Z][A-Z'’-]*"
+PARTICLES = "(?:van|von|de|del|der|den|la|le|da|di|el|ten|ter|zu)"
+# A name of up to four words, for patterns over folded text; the group is called "who".
+WHO = f"(?-i:(?P<who>{_CAPITALS}(?:[.]? (?:{PARTICLES} ){{0,2}}{_CAPITALS}){{0,3}}))"
+
+
+def with_capitals(text: str) -> tuple[str, Folded]:
+    """The folded text, with the words in capitals that have one where they begin; and the folding,
+    which tells where in `text` each sign stood.
+    """
+    folded = fold(text)
+
+    def raised(word: re.Match[str]) -> str:
+        if not text[folded.start(word.start())].isupper():
+            return word.group()
+        upper = word.group().upper()
+        return upper if len(upper) == len(word.group()) else word.group()
+
+    return _WORD.sub(raised, folded.text), folded
