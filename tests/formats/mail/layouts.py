@@ -152,7 +152,7 @@ def instagram_today(asks: Asks) -> tuple[str, str]:
     return "", (
         f"<html><body><table><tr><td><img src='i' alt='Instagram'></td></tr><tr><td>"
         f"<a href='{who}'><img src='p'></a></td></tr><tr><td><p>{asks.says}</p></td></tr><tr><td>"
-        f"<a href='{go}'>{asks.yes}</a></td></tr><tr><td>{asks.small}</td></tr></table></body></html>"
+        f"<a href='{go}'>{asks.yes}</a></td></tr><tr><td>{asks.small}</td></tr></table></body>"
     )
 
 

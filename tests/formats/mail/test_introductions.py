@@ -100,3 +100,23 @@ def test_a_mailbox_keeps_its_letters_to_itself() -> None:
         mail, message("Gates", SAAR, ("plain", TEXT), key="n2@example.org"),
     ))  # fmt: skip
     assert read(box.replace(b"\r\n", b"\n"), mine=MINE, by_hand=True).invitations == []
+
+
+@pytest.mark.parametrize(
+    ("link", "kept"),
+    [
+        (
+            "https://locks.example/gates/spring-2026?key=7",
+            "https://locks.example/gates/spring-2026",
+        ),
+        ("https://locks.example/c/9f8e7d6c5b4a39281706ff/go", "https://locks.example/c/"),
+        ("https://locks.example/e/Qm9hdEJ1aWxkZXI3/x", "https://locks.example/e/"),
+        ("https://locks.example/e/Q9dEJ#t=Qm9hdEJ1aWxkZXI3", "https://locks.example/e/Q9dEJ"),
+        ("https://www.linkedin.com/in/saar-mulder-b1234567890", ""),
+        ("https://Locks.example/Gates2026Hoorn.pdf", "https://Locks.example/Gates2026Hoorn.pdf"),
+    ],
+)
+def test_links_lose_their_tokens(link: str, kept: str) -> None:
+    found = only(message("Lock gates", SAAR, ("plain", f"Look: {link}\nSaar")))
+    assert found is not None
+    assert found.text == f"Look: {kept or link}\nSaar"
