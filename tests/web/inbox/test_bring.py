@@ -44,6 +44,7 @@ Message-ID: <two@mail.example>
 
 Here is the list.
 """
+NEWS = PLAIN.replace(b"To: ana", b"List-Unsubscribe: <https://news.example>\nTo: ana")
 
 
 def bring(asks: Client, **told: Any) -> str:
@@ -84,14 +85,56 @@ def test_a_mail_of_a_network_becomes_one_and_keeps_no_token(ana: User, ana_asks:
     assert Invitation.objects.count() == 1
 
 
+def test_a_persons_own_mail_is_an_invitation_by_mail_when_it_is_brought(
+    ana: User, ana_asks: Client
+) -> None:
+    page = bring(ana_asks, mail=mail(PLAIN))
+    assert "Here is the list." in page
+    row = Invitation.objects.get()
+    assert (row.name, row.network, row.text) == ("Mira Holt", "email", "Here is the list.")
+    assert not Contact.objects.exists()
+    assert "is here already" in bring(ana_asks, mail=mail(PLAIN))
+    undo(Act.objects.get())
+    assert not Invitation.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "network"),
+    [
+        (
+            "From: Mira Holt <mira@holt.example>\nDate: 16 Nov 2026\nSubject: The list",
+            "Mira Holt",
+            "email",
+        ),
+        (
+            "Von: Mira Holt <mira@holt.example>\nGesendet: Montag\nBetreff: Liste",
+            "Mira Holt",
+            "email",
+        ),
+        (
+            "From: Ewan Brook <invitations@linkedin.com>\nSubject: Ewan Brook wants to connect",
+            "Ewan Brook",
+            "linkedin",
+        ),
+    ],
+)
+def test_a_mail_that_is_pasted_with_its_head_says_itself_who_wrote_it(
+    ana_asks: Client, head: str, name: str, network: str
+) -> None:
+    bring(ana_asks, text=f"{head}\nTo: ana@example.org\n\nHi Ana,\nYour weir sings in my ears.\n")
+    row = Invitation.objects.get()
+    assert (row.name, row.network) == (name, network)
+    assert "Your weir sings in my ears." in row.text
+
+
 @pytest.mark.parametrize(
     ("told", "words"),
     [
         ({"text": "Hello."}, "Say who wrote it, or choose a mail."),
-        ({"mail": mail(PLAIN)}, "No invitation is found in this mail."),
+        ({"mail": mail(NEWS)}, "No invitation is found in this mail."),
         ({"mail": mail(b"\x00\xff not a mail")}, 'id="mail-mend"'),
     ],
-    ids=["nobody", "a letter", "noise"],
+    ids=["nobody", "a newsletter", "noise"],
 )
 def test_what_cannot_be_taken_is_said_at_its_field(
     ana_asks: Client, told: dict[str, Any], words: str

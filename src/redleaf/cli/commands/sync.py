@@ -32,6 +32,12 @@ if TYPE_CHECKING:
     "--unencrypted", is_flag=True, help="Do without encryption; anybody on the way can read it."
 )
 @click.option("--token", is_flag=True, help="What is asked for is a token of OAuth (mail alone).")
+@click.option(
+    "--token-file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Take the token of OAuth, and what renews it, from this file (mail alone).",
+)
 @home_option
 def command(
     address: str,
@@ -42,6 +48,7 @@ def command(
     anew: bool,
     unencrypted: bool,
     token: bool,
+    token_file: Path | None,
     home: Path | None,
 ) -> int:
     """Read address books and calendars (CardDAV, CalDAV), or mail (IMAP), from a server.
@@ -51,42 +58,44 @@ def command(
     changed since the last time is read. Nothing is ever written to the server, and nothing is
     deleted here because it vanished there: it is listed, and stays. "redleaf undo" takes it back.
 
-    The password is asked for, unless the environment holds it (see docs/sync.md). It is not kept.
+    The password is asked for, unless the environment, a file, or the desk's keyring holds what lets
+    you in (see docs/sync.md). It is not kept.
 
     Exit code: 0 all of it is in, 1 something could not be read or done, 2 wrong use.
     """
     is_mail = address.casefold().startswith(("imap://", "imaps://"))
-    if token and not is_mail:
-        raise click.BadParameter("is for mail alone (imaps://).", param_hint="--token")
-    what = "Token" if token else "Password"
-    secret = os.environ.get("REDLEAF_SYNC_PASSWORD") or _asked_secret(what, user_name)
+    for name, is_given in (("--token", token), ("--token-file", token_file is not None)):
+        if is_given and not is_mail:
+            raise click.BadParameter("is for mail alone (imaps://).", param_hint=name)
     with opened_store(home) as owner:
         run = (
-            _mail_run(owner, address, user_name, secret, token, unencrypted)
+            _mail_run(owner, address, user_name, token, token_file, unencrypted)
             if is_mail
-            else _run(owner, address, user_name, secret, unencrypted)
+            else _run(owner, address, user_name, unencrypted)
         )
         if lists:
             return run.show()
         return run.carry_out(only, anew=anew, is_preview=preview)
 
 
-def _run(owner: User, address: str, user_name: str, password: str, unencrypted: bool) -> SyncRun:
+def _run(owner: User, address: str, user_name: str, unencrypted: bool) -> SyncRun:
+    from redleaf.cli.mail_secrets import asked_secret
     from redleaf.cli.sync_run import SyncRun
 
-    return SyncRun(owner, address, user_name, password, unencrypted=unencrypted)
+    said = os.environ.get("REDLEAF_SYNC_PASSWORD") or asked_secret("Password", user_name)
+    return SyncRun(owner, address, user_name, said, unencrypted=unencrypted)
 
 
 def _mail_run(
-    owner: User, address: str, user_name: str, secret: str, is_token: bool, unencrypted: bool
+    owner: User,
+    address: str,
+    user_name: str,
+    is_token: bool,
+    token_file: Path | None,
+    unencrypted: bool,
 ) -> MailSyncRun:
+    from redleaf.cli.mail_secrets import mail_secret
     from redleaf.cli.mail_sync_run import MailSyncRun
-    from redleaf.web.mailboxes.secrets import Secret
 
-    told = Secret(secret, is_token=is_token)
-    return MailSyncRun(owner, address, user_name, told, unencrypted=unencrypted)
-
-
-def _asked_secret(what: str, user_name: str) -> str:
-    secret: str = click.prompt(f"{what} of {user_name}", hide_input=True, err=True)
-    return secret
+    secret = mail_secret(owner, address, user_name, is_token=is_token, token_file=token_file)
+    return MailSyncRun(owner, address, user_name, secret, unencrypted=unencrypted)

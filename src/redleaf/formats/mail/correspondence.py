@@ -72,7 +72,7 @@ class Correspondence:
             headers.moment(),
             headers.subject,
             headers.message_id,
-            _bulk(headers),
+            bulk_of(headers),
             is_in_sent,
         )
         self._mails.append(mail)
@@ -192,7 +192,8 @@ def _added(roster: Roster, boxes: Iterable[Mailbox], own: frozenset[str]) -> tup
     return tuple(keys)
 
 
-def _bulk(headers: Headers) -> str:
+def bulk_of(headers: Headers) -> str:
+    """Why a mail is no letter of a person: "list", "newsletter", "program"; "" when it may be."""
     raw = headers.raw
     kind = headers.text(b"content-type").casefold()
     if b"list-id" in raw or b"list-post" in raw or b"mailing-list" in raw:

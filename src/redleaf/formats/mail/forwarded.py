@@ -37,9 +37,12 @@ _CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)(?::\d\d)?\s*([AP]M)?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Forwarded:
-    """What the lines above a forwarded text say of it, and the text below them."""
+    """What the lines above a forwarded text say of it, and the text below them.
 
-    service: Service
+    `service` is the network that wrote it, None for a person.
+    """
+
+    service: Service | None
     sender: Mailbox
     text: str
     subject: str = ""
@@ -54,7 +57,7 @@ def may_forward(headers: Headers, mail: bytes) -> bool:
 
 def forwarded_in(text: str) -> Iterator[Forwarded]:
     """Every network's mail that stands in the text below its From, Date, Subject and To."""
-    lines = [line.replace("\u200e", "") for line in text.splitlines()[:5_000]]
+    lines = _lines(text)
     starts = [(at, who) for at, line in enumerate(lines) if (who := _network(line))]
     for number, (at, (service, sender)) in enumerate(starts[:_MOST_FORWARDED]):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(lines)
@@ -62,9 +65,42 @@ def forwarded_in(text: str) -> Iterator[Forwarded]:
         yield _forwarded(lines[at:end], above, service, sender)
 
 
+def letters_in(text: str) -> Iterator[Forwarded]:
+    """Every mail that stands in the text below its From, Date and Subject, whoever wrote it."""
+    for _, letter in _letters(_lines(text)):
+        yield letter
+
+
+def above_heads(text: str) -> str:
+    """What stands above the first mail that is quoted with its From, Date and Subject."""
+    lines = _lines(text)
+    first = next((at for at, _ in _letters(lines)), len(lines))
+    while 0 < first < len(lines) and _ANY_FIELD.match(lines[first - 1]):
+        first -= 1  # some write the subject or the date first
+    return "\n".join(lines[:first])
+
+
 def is_for(receivers: Sequence[str], sender: str, mine: frozenset[str]) -> bool:
     """Whether a forwarded invitation was the user's own: sent to them, or passed on by them."""
     return not mine or not receivers or sender in mine or not mine.isdisjoint(receivers)
+
+
+def _lines(text: str) -> list[str]:
+    return [line.replace("\u200e", "") for line in text.splitlines()[:5_000]]
+
+
+def _letters(lines: Sequence[str]) -> Iterator[tuple[int, Forwarded]]:
+    """Each with the line at which its sender stands."""
+    for at, line in enumerate(lines):
+        found = _FIELD["from"].match(line)
+        box = next(iter(_mailboxes(found["said"])), None) if found and "@" in line else None
+        if box is None:
+            continue
+        above = [each for each in lines[max(at - 4, 0) : at] if _ANY_FIELD.match(each)]
+        letter = _forwarded(lines[at:], above, service_of(box.address.casefold()), box)
+        # A line like "From: ana@example.org" alone may stand in any text.
+        if letter.subject or letter.at:
+            yield at, letter
 
 
 def _network(line: str) -> tuple[Service, Mailbox] | None:
@@ -83,7 +119,7 @@ def _mailboxes(said: str) -> list[Mailbox]:
 
 
 def _forwarded(
-    lines: Sequence[str], above: Sequence[str], service: Service, sender: Mailbox
+    lines: Sequence[str], above: Sequence[str], service: Service | None, sender: Mailbox
 ) -> Forwarded:
     """`above` are lines of the head that some programs write before the sender."""
     said: dict[str, str] = {}

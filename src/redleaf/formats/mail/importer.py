@@ -41,7 +41,7 @@ IMPORTER = Importer(
     title="Mail (.eml, mbox, Maildir)",
     claims=_claims,
     reader=read_mail,
-    options=frozenset({"mine", "today", "zone"}),
+    options=frozenset({"by_hand", "mine", "today", "zone"}),
     # A mailbox of ten years is large, and is read by the line; a Maildir has a file for each mail.
     limits=replace(
         DEFAULT_LIMITS,

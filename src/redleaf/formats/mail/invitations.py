@@ -32,6 +32,10 @@ _BEFORE = re.compile(
 _OTHERS = re.compile(
     r"\s+(?:and|und|et|y|e|en|sowie|plus|&)\s+(?:\d+|one|two|three|another)\b.*$", re.IGNORECASE
 )
+# A question or a call before the name, and a word after it that is none of the name's.
+_BEFORE_NAME = re.compile(r"^.*[?!:]\s+(?=\S)")
+_AFTER_NAME = re.compile(r"\s+(?:just|also|still|now|recently|has|hat|gerade|vient)$")
+_NO_NAME = re.compile(r"(?:an?|the|your|this|our|ein|eine|un|une|una|um|uma|een)\s")
 _MUTUAL = re.compile(r"\s*[,(]\s*\d+ [^,()]*[,)]?\s*$")
 _ACCEPT = re.compile(
     r"^\W*(?:accept|annehmen|akzeptieren|(?:kontakt\w*|einladung|anfrage) (?:annehmen|bestätigen)|"
@@ -142,8 +146,9 @@ def _called(mail: NetworkMail, written: str) -> str:
 
 
 def _as_name(written: str, receiver: str) -> str:
-    name = _OTHERS.sub("", _MUTUAL.sub("", cleaned_name(written)))
-    if not name or name[0].isdigit():
+    bare = _AFTER_NAME.sub("", _BEFORE_NAME.sub("", written))
+    name = _OTHERS.sub("", _MUTUAL.sub("", cleaned_name(bare)))
+    if not name or name[0].isdigit() or _NO_NAME.match(name):
         return ""
     first, comma, rest = name.partition(", ")
     if comma and first.casefold() in receiver.casefold().split():
@@ -176,7 +181,8 @@ def _named_links(mail: NetworkMail, lines: Sequence[Line]) -> Iterator[tuple[str
         for slug in slugs_in(line.links, mail.service):
             for near in (at, at + 1, at - 1, at - 2, at - 3):
                 text = lines[near].text if 0 <= near < len(lines) else ""
-                if _NAME.match(text) and is_of(slug, text) and text not in mail.receiver:
+                is_name = _NAME.match(text) and _names_who(mail.service, text) is None
+                if is_name and is_of(slug, text) and text not in mail.receiver:
                     yield text, near
                     break
 

@@ -11,6 +11,7 @@ from redleaf.contacts.same_invitation import Seen, joined
 from redleaf.formats.mail.bodies import Body, BodyError, read_body
 from redleaf.formats.mail.forwarded import Forwarded, forwarded_in, is_for
 from redleaf.formats.mail.headers import Headers, read_headers
+from redleaf.formats.mail.introductions import introduction_in
 from redleaf.formats.mail.invitations import Accepted, NetworkMail, read_invitations
 from redleaf.formats.mail.services import Service, service_of
 
@@ -30,6 +31,12 @@ class NetworkMails:
     def take(self, service: Service, headers: Headers, body: Body) -> bool:
         """Whether the mail told of an invitation, and nothing else is to be kept of it."""
         return self._hear(_network_mail(service, headers, body))
+
+    def take_introduction(self, mail: bytes) -> None:
+        """A person's mail that the user brought by hand, where it is one."""
+        found = introduction_in(mail, self._mine)
+        if found is not None:
+            self._add_invitation(found)
 
     def add_to(self, found: Harvest) -> None:
         """Put what was told into the harvest."""
@@ -55,7 +62,9 @@ class NetworkMails:
                 return
 
     def _hear_inside(self, each: Forwarded, headers: Headers, outer: str) -> bool:
-        if not is_for([box.address.casefold() for box in each.receivers], outer, self._mine):
+        if each.service is None or not is_for(
+            [box.address.casefold() for box in each.receivers], outer, self._mine
+        ):
             return False
         mail = NetworkMail(
             service=each.service,

@@ -52,18 +52,22 @@ def read_mail(
     mine: Sequence[str] = (),
     today: str = "",
     zone: str = "",
+    by_hand: bool = False,
 ) -> dict[str, Any]:
     """The Harvest of mails as plain data; runs in the guard.
 
     `source` is one mail, an mbox, a Maildir, a folder or a zip of them. `mine` are the user's own
-    addresses; `today` (an ISO day) and `zone` are for the calendars inside. Raises FileError when
-    nothing in the source is a mail.
+    addresses; `today` (an ISO day) and `zone` are for the calendars inside. With `by_hand` the user
+    brought one mail as an invitation: that of a person is one, then. Raises FileError when nothing
+    in the source is a mail.
     """
     members = open_members(source, _bounds(source, limits))
     reading = _Reading(members, tell, [each.value for each in map(identities.email, mine) if each])
     for name in _names(members):
         reading.read(name, shown(name or file))
     reading.refuse_nothing()
+    if by_hand:
+        reading.take_introduction()
     return to_plain(reading.harvest(today, zone))
 
 
@@ -82,6 +86,8 @@ class _Reading:
         self._network_mails = NetworkMails(self._mine)
         self._problems: list[Problem] = []
         self._is_full = False
+        self._first = b""
+        self._count = 0
 
     def read(self, name: str, file: str) -> None:
         """The mails of one member. A damaged member becomes a problem."""
@@ -99,6 +105,11 @@ class _Reading:
         if not self._mails and not self._network_mails:
             first = next(iter(self._problems), Problem("", 0, "there is no mail in it."))
             raise FileError(first.what, place="" if self._members.is_single else first.file)
+
+    def take_introduction(self) -> None:
+        """The only mail there is, as a person's invitation, where no network told of one."""
+        if self._count == 1 and not self._network_mails:
+            self._network_mails.take_introduction(self._first)
 
     def harvest(self, today: str, zone: str) -> Harvest:
         found = self._mails.harvest(sorted(self._mine))
@@ -132,6 +143,8 @@ class _Reading:
         headers = read_headers(data)
         if not headers.raw:
             return [_NO_MAIL_HERE]
+        self._count += 1
+        self._first = self._first or data
         sender = next(iter(headers.mailboxes(b"from")), None)
         service = service_of(sender.address.casefold()) if sender else None
         is_told = False

@@ -28,6 +28,13 @@ _TO_SOMEBODY = re.compile(
     r"você|seu|ik|wij|jij|uw)\b",
     re.IGNORECASE,
 )
+# What a network writes to the reader has no such words, but for its default texts.
+_OF_ONESELF = re.compile(
+    r"\b(?:i|i[’']\w+|my|me|we|our|us|ich|mich|mir|mein\w*|wir|uns\w*|je|j|mon|ma|mes|nous|notre|yo|mi|mis|"
+    r"nos\w*|nuestr\w+|io|mio|mia|noi|nostr\w+|eu|meu|minha|noss\w+|ik|mijn|wij|ons|onze)\b",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"^[-–—~]\s?(?P<name>\S.*)$")
 _ENDED = re.compile(r"[.!?…)\"”»]$")
 
 
@@ -35,7 +42,7 @@ def note_in(lines: Sequence[Line], name: str, service: Service) -> str:
     """The note, "" where there is none or the network wrote in its place."""
     labelled, quoted = _labelled(lines, name), _quoted(lines)
     greeted, below = _greeted(lines, name, service), _below_the_name(lines, name, service)
-    for own in (labelled, quoted, greeted, below):
+    for own in (labelled, quoted, greeted, below, _above_the_name(lines, name, service)):
         if found := _kept("\n".join(own)):
             return found
     return ""
@@ -119,6 +126,26 @@ def _below_the_name(lines: Sequence[Line], name: str, service: Service) -> list[
         if own or _is_addressed(line.text):
             own.append(line.text)
     return own
+
+
+def _above_the_name(lines: Sequence[Line], name: str, service: Service) -> list[str]:
+    """Sentences of somebody of themselves above the name, or above the given name as a closing."""
+    at = place_of(name, lines) if name else -1
+    signed = next((n for n, line in enumerate(lines) if _signs(line.text, name)), -1)
+    own: list[str] = []
+    for line in reversed(lines[: max(at, signed, 0)]):
+        if line.is_end or _is_networks(line.text, name, service):
+            if own:
+                break
+            continue
+        if own or (_is_addressed(line.text) and _OF_ONESELF.search(line.text)):
+            own.insert(0, line.text)
+    return own
+
+
+def _signs(text: str, name: str) -> bool:
+    found = _SIGNED.match(text)
+    return bool(found and name and found["name"].casefold() in name.casefold())
 
 
 def _until_end(lines: Sequence[Line], name: str) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from redleaf.triage.known import DECISIONS
 from redleaf.web.desk.forms import LONGEST_TEXT, NetworkForm
+from redleaf.web.inbox.services.bringing import is_pasted_mail
 from redleaf.web.inbox.services.choosing import LONGEST_ANSWER
 
 WAITS = ((1, _("a day")), (7, _("a week")), (30, _("a month")))
@@ -44,6 +45,7 @@ class PasteForm(NetworkForm):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
-        if not self.errors and not (said.get("mail") or said.get("name") or said.get("link")):
+        is_told = said.get("mail") or said.get("name") or said.get("link")
+        if not self.errors and not is_told and not is_pasted_mail(said.get("text", "")):
             self.add_error("name", gettext("Say who wrote it, or choose a mail."))
         return said

@@ -29,6 +29,13 @@ def account_of(owner: User) -> Account | None:
     return Account.objects.filter(owner=owner).first()
 
 
+def own_addresses(owner: User) -> list[str]:
+    """The user's addresses of mail, as far as they told them."""
+    account = account_of(owner)
+    told = (owner.email, account.user_name if account else "")
+    return [each for each in dict.fromkeys(told) if "@" in each]
+
+
 def secret_of(account: Account) -> Secret:
     """What lets its user in, from the keyring. Raises KeyringError."""
     if not account.uses_token:

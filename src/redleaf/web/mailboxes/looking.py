@@ -14,7 +14,7 @@ from redleaf.errors import RedleafError
 from redleaf.web.contacts.services.importing import ImportStopped
 from redleaf.web.incoming.under_way import UnderWay, ask_to_stop, begin_work, done_at
 from redleaf.web.languages import in_this_language
-from redleaf.web.mailboxes.accounts import client_for, secret_of
+from redleaf.web.mailboxes.accounts import client_for, own_addresses, secret_of
 from redleaf.web.mailboxes.models import Account
 from redleaf.web.mailboxes.services import finish_mail_sync, prepare_mail_sync
 from redleaf.web.zone import local_zone
@@ -69,14 +69,17 @@ def _fenced(account: Account, begun: UnderWay, today: dt.date, anew: bool) -> No
 
 def _look(account: Account, begun: UnderWay, today: dt.date, anew: bool) -> None:
     owner = account.owner
-    mine = [each for each in (owner.email, account.user_name) if "@" in each]
     with client_for(account, secret_of(account)) as client:
         sync = prepare_mail_sync(
             owner,
             client,
             account.folders,
             user_name=account.user_name,
-            options={"today": today.isoformat(), "mine": mine, "zone": local_zone()},
+            options={
+                "today": today.isoformat(),
+                "mine": own_addresses(owner),
+                "zone": local_zone(),
+            },
             anew=anew,
             told=begun.part(0.0, 0.7),
         )

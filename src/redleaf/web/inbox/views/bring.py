@@ -14,7 +14,12 @@ from redleaf.web.asking import today, user_of
 from redleaf.web.contacts.models import Act, Change
 from redleaf.web.contacts.rows import id_in
 from redleaf.web.inbox.forms import PasteForm
-from redleaf.web.inbox.services.bringing import bring_mail, bring_text
+from redleaf.web.inbox.services.bringing import (
+    bring_mail,
+    bring_pasted_mail,
+    bring_text,
+    is_pasted_mail,
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,6 +44,8 @@ def _brought(owner: User, form: PasteForm) -> Act:
     said = form.cleaned_data
     if said["mail"]:
         return bring_mail(owner, said["mail"], today=today())
+    if is_pasted_mail(said["text"]):
+        return bring_pasted_mail(owner, said["text"].replace("\r\n", "\n"), today=today())
     return bring_text(
         owner,
         said["text"].replace("\r\n", "\n"),
