@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from redleaf.triage import Choice, habits_of, triage
 from redleaf.triage.cases import Case
+from redleaf.triage.habits import EVERY_HABIT
 from tests.triage.scene import DEFAULT, invitation, known
 
+EARLY = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
+LATE = EARLY + dt.timedelta(days=30)
 
-def choices(decision: str, count: int) -> list[Choice]:
+
+def choices(decision: str, count: int, at: dt.datetime | None = EARLY) -> list[Choice]:
     return [
-        Choice(invitation(DEFAULT, headline=f"Curator at museum {at}"), Case.DEFAULT, decision)
-        for at in range(count)
+        Choice(
+            invitation(DEFAULT, headline=f"Curator at museum {number}"), Case.DEFAULT, decision, at
+        )
+        for number in range(count)
     ]
 
 
@@ -39,3 +47,36 @@ def test_a_habit_lifts_who_it_speaks_for_and_says_so() -> None:
     plain, lifted = (triage([keeper], known(), habits=some)[0] for some in ((), habits))
     assert lifted.attention > plain.attention
     assert any(each.startswith("You answer people") for each in lifted.reasons)
+
+
+def test_it_tells_the_decisions_that_it_was_seen_in() -> None:
+    decided = [*choices("answer", 4), *choices("decline", 1)]
+    museum = next(each for each in habits_of(decided) if each.word == "museum")
+    assert museum.seen == tuple(decided)
+    assert (museum.times, museum.of) == (4, 5)
+
+
+def test_two_forms_of_a_word_in_one_headline_are_one_decision() -> None:
+    double = [
+        Choice(invitation(DEFAULT, headline="Museum of museums"), Case.DEFAULT, "answer")
+        for _ in range(2)
+    ]
+    assert habits_of(double) == []
+
+
+def test_a_forgotten_one_does_not_come_back_from_old_decisions_but_from_new_ones() -> None:
+    old = choices("answer", 4)
+    museum = next(each for each in habits_of(old) if each.word == "museum")
+    forgotten = {museum.stem: EARLY}
+    assert [each.word for each in habits_of(old, forgotten)] == ["curator"]
+    anew = [*old, *choices("answer", 2, LATE)]
+    assert [each.word for each in habits_of(anew, forgotten)] == ["curator"]
+    anew = [*old, *choices("answer", 3, LATE)]
+    assert {each.word: each.of for each in habits_of(anew, forgotten)}["museum"] == 3
+
+
+def test_all_are_forgotten_at_once_and_so_is_what_came_at_no_known_moment() -> None:
+    forgotten = {EVERY_HABIT: EARLY}
+    assert habits_of(choices("answer", 4), forgotten) == []
+    assert habits_of(choices("answer", 4, at=None), forgotten) == []
+    assert habits_of(choices("answer", 4, LATE), forgotten) != []
