@@ -35,6 +35,7 @@ from redleaf.web.contacts.services.recording import recorded
 from redleaf.web.contacts.services.restoring import CannotRestore, is_empty, restore_export
 from redleaf.web.contacts.services.stacking import Occasion, begin_stack, note_down, put_off
 from redleaf.web.contacts.services.undoing import CannotUndo, last_act, undo
+from redleaf.web.inbox.models import Forgotten
 from redleaf.web.inbox.services.choosing import decide
 from tests.contacts.card_pictures import card_picture
 from tests.project.tree import ROOT
@@ -101,6 +102,8 @@ def memory(ana: User) -> User:
     decide(
         ana, [Invitation.objects.get(key="i1")], "ask", today=dt.date(2026, 11, 20), reply="Where?"
     )
+    with recorded(ana, Act.Kind.EDIT, "Forgot a habit") as recorder:
+        recorder.make(Forgotten(stem="museum", at=recorder.now), None)
     return ana
 
 

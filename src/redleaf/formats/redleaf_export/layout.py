@@ -15,7 +15,7 @@ README = "README.txt"
 
 SECTIONS = (
     "contacts", "encounters", "letters", "promises", "invitations", "pairs", "stacks", "pictures",
-    "log",
+    "forgotten", "log",
 )  # fmt: skip
 
 README_TEXT = """\
@@ -23,8 +23,8 @@ This is everything that Redleaf keeps for one person.
 
 redleaf.json     All of it, in UTF-8: people with their identities and roles, encounters,
                  letters, promises, invitations, which pairs were said to be two people,
-                 stacks, pictures of cards, and the log of what was done when. Ids and
-                 moments are kept.
+                 stacks, pictures of cards, what is forgotten of your habits, and the log of
+                 what was done when. Ids and moments are kept.
 contacts.vcf     The people again, as vCards, for other address books.
 encounters.ics   The encounters again, as events, for other calendars.
 

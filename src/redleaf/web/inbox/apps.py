@@ -8,6 +8,7 @@ class InboxConfig(AppConfig):
 
     def ready(self) -> None:
         from redleaf.web.contacts.rows import hang_on_memory
-        from redleaf.web.inbox.models import Choice
+        from redleaf.web.inbox.models import Choice, Forgotten
 
         hang_on_memory("choice", Choice)
+        hang_on_memory("forgotten", Forgotten)

@@ -21,3 +21,11 @@ DONE: dict[str, Any] = {
     "wait": _("%(name)s waits"),
     "decline": _("Declined %(name)s"),
 }
+# What the user did, beside the name of whom it was about.
+TAKEN: dict[str, Any] = {
+    "answer": _("answered"),
+    "accept": _("accepted"),
+    "ask": _("asked"),
+    "wait": _("waits"),
+    "decline": _("declined"),
+}

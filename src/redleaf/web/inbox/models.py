@@ -48,6 +48,23 @@ class Choice(Hanging):
         return self.decision or self.place
 
 
+class Forgotten(Hanging):
+    """A habit that the user wants forgotten: what they decided up to `at` shows it no more.
+
+    `stem` is that of a `redleaf.triage.Habit`, EVERY_HABIT for all of them.
+    """
+
+    stem = models.CharField(max_length=20, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("at", "id")
+        indexes = (models.Index(fields=["owner"], name="forgotten_by_owner"),)
+
+    def __str__(self) -> str:
+        return self.stem
+
+
 class Reading(models.Model):
     """What triage made of one invitation; made from the other rows, and can be again.
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("reading/", views.reading, name="reading"),
     path("bring/", views.bring, name="bring"),
     path("chosen/", views.chosen, name="chosen"),
+    path("learned/", views.learned, name="learned"),
     path("policy/", views.policy, name="policy"),
     path("group/<slug:name>/", views.group, name="group"),
     path("<uuid:invitation_id>/", views.invitation, name="invitation"),

@@ -40,6 +40,7 @@ from redleaf.web.contacts.passing import (
     passing_encounters,
 )
 from redleaf.web.contacts.records import letter_of, promise_of
+from redleaf.web.contacts.rows import TABLES
 
 _CHUNK = 2_000
 # A picture may be as large as a thousand other rows.
@@ -130,6 +131,7 @@ def _queries(owner: User) -> dict[str, tuple[models.QuerySet[Any], _EntryOf]]:
         "pairs": (Pair.objects.all(), _pair),
         "stacks": (Stack.objects.prefetch_related("cards"), _stack),
         "pictures": (Picture.objects.all(), _picture),
+        "forgotten": (TABLES["forgotten"]._default_manager.all(), _forgotten),
         "log": (Act.objects.exclude(counts__has_key=RESTORED), _act),
     }
     return {name: (found.filter(owner=owner), of) for name, (found, of) in rows.items()}
@@ -207,6 +209,11 @@ def _choice(row: Any) -> dict[str, Any]:
         **_said(row, CHOICE_TEXTS),
         **_said(row, ("until",)),
     }
+
+
+def _forgotten(row: Any) -> dict[str, Any]:
+    """What the user wanted forgotten of their habits: a row of the inbox."""
+    return {"id": str(row.pk), "stem": row.stem, "at": row.at.isoformat()}
 
 
 def _pair(row: Pair) -> dict[str, Any]:

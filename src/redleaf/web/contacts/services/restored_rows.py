@@ -68,6 +68,7 @@ class Rows:
             "pairs": self._pair,
             "stacks": self._stack,
             "pictures": self._picture,
+            "forgotten": self._forgotten,
             "log": self._act,
         }
 
@@ -200,6 +201,11 @@ class Rows:
             **_texts(entry, CHOICE_TEXTS),
         )
         self._recorder.make(row, of.contact_id)
+
+    def _forgotten(self, entry: Mapping[str, Any]) -> None:
+        table: Any = TABLES["forgotten"]
+        row = table(pk=UUID(entry["id"]), at=_moment(entry["at"]), **_texts(entry, ("stem",)))
+        self._recorder.make(row, None)
 
     def _pair(self, entry: Mapping[str, Any]) -> None:
         first, second = (self._one_of_us(entry[name]) for name in ("first", "second"))

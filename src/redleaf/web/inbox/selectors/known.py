@@ -18,7 +18,7 @@ from redleaf.triage.policies import POLICIES, Policy
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts import models
 from redleaf.web.contacts.selectors.known import as_told, known_to
-from redleaf.web.inbox.models import Choice
+from redleaf.web.inbox.models import Choice, Forgotten
 
 # A question, and patience, are no verdict on a person.
 _VERDICTS = ("answer", "accept", "decline")
@@ -55,8 +55,10 @@ def known_by(owner: User) -> Known:
 
 
 def habits_by(owner: User) -> list[Habit]:
-    """What the user's own decisions show."""
-    return habits_of(_decided(_choices(owner)))
+    """What the user's own decisions show, but for what they wanted forgotten; two queries."""
+    forgotten = Forgotten.objects.filter(owner=owner).values_list("stem", "at")
+    # The oldest first: of two the later counts.
+    return habits_of(_decided(_choices(owner)), dict(forgotten))
 
 
 def policy_of(owner: User) -> Policy:
@@ -115,4 +117,6 @@ def _decided(choices: Iterable[Choice]) -> Iterator[Decided]:
     for each in choices:
         if each.case in known:
             decision = _verdict(each).decision
-            yield Decided(invitation_of(each.invitation), known[each.case], decision)
+            yield Decided(
+                invitation_of(each.invitation), known[each.case], decision, each.decided_at
+            )

@@ -4,6 +4,7 @@ from redleaf.web.inbox.views.bring import bring
 from redleaf.web.inbox.views.deciding import answered, chosen, decide_one, personal, put_elsewhere
 from redleaf.web.inbox.views.group import group
 from redleaf.web.inbox.views.inbox import inbox, invitation, reading
+from redleaf.web.inbox.views.learned import learned
 from redleaf.web.inbox.views.policy import policy
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "group",
     "inbox",
     "invitation",
+    "learned",
     "personal",
     "policy",
     "put_elsewhere",
