@@ -58,6 +58,24 @@ def test_it_is_read_anew_when_somebody_becomes_known_and_not_before(ana: User) -
     assert Reading.objects.get(invitation=row).decision == "ask"
 
 
+def test_one_that_comes_when_another_goes_is_read_too(ana: User) -> None:
+    """As through a door, which makes no act of a stranger's note."""
+    first = came(ana, "Nils Dahl", DEFAULT)
+    keep_up(ana, TODAY)
+    first.delete()
+    came(ana, "Ewan Brook", PERSONAL)
+    assert not is_read(ana, TODAY)
+    keep_up(ana, TODAY)
+    assert [each.group for each in standing(ana, TODAY)] == ["answer"]
+
+
+def test_it_is_read_anew_when_one_says_more_than_it_did(ana: User) -> None:
+    row = came(ana, "Ewan Brook", DEFAULT)
+    keep_up(ana, TODAY)
+    Invitation.objects.filter(pk=row.pk).update(text=PERSONAL)
+    assert not is_read(ana, TODAY)
+
+
 def test_a_decision_about_a_stranger_leaves_the_reading_as_new_as_it_was(ana: User) -> None:
     row = came(ana, "Nils Dahl", DEFAULT)
     came(ana, "Ewan Brook", PERSONAL)

@@ -7,23 +7,22 @@ many. Until then the page shows the old ones; what the user decided counts at on
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from redleaf.notes.folding import fold_text
 from redleaf.triage import Decision, triage
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Act, Invitation
+from redleaf.web.contacts.models import Invitation
 from redleaf.web.contacts.rows import in_chunks, writable
 from redleaf.web.inbox.models import Reading, Survey
+from redleaf.web.inbox.selectors.facts import facts_of
 from redleaf.web.inbox.selectors.known import (
     choice_of,
     connected,
@@ -47,16 +46,6 @@ _FIELDS = ("decision", "attention", "verdict", "case", "is_known", "reasons", "r
            "words", "is_over")  # fmt: skip
 
 Told = Callable[[float], None]
-
-
-def facts_of(owner: User, today: dt.date) -> str:
-    """A digest of all that the readings rest on; two queries, however much it is."""
-    acts = Act.objects.filter(owner=owner).aggregate(Max("at"), Max("undone_at"), count=Count("pk"))
-    asked = Invitation.objects.filter(owner=owner, is_incoming=True).count()
-    who = (owner.get_full_name(), owner.email, owner.headline, owner.links, owner.offers)
-    facts = [str(today), [str(each) for each in acts.values()], asked, who,
-             owner.policy, owner.policy_settings]  # fmt: skip
-    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
 def is_read(owner: User, today: dt.date) -> bool:
