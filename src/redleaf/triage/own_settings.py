@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from enum import StrEnum
 
 from redleaf.errors import ConfigError, UnknownName
 from redleaf.networks import network
@@ -67,10 +68,40 @@ _WHAT = {
 _HOW = "Write whom and what, as in “recruiters: decline” or “alumni of Slate College: answer”."
 
 
+class Fault(StrEnum):
+    """What is wrong with a line of own settings."""
+
+    NO_POLICY = "no policy"
+    NOBODY = "nobody"
+    NO_DECISION = "no decision"
+
+
+_SAID = {
+    Fault.NO_POLICY: f"“{{words}}” is no policy. {_HOW}",
+    Fault.NOBODY: f"“{{words}}” names nobody that can be told apart. {_HOW}",
+    Fault.NO_DECISION: (
+        f"“{{words}}” is not one of {', '.join(DECISIONS)}, or “wait a week, then decline”."
+    ),
+}
+
+
+class UnreadSetting(ConfigError):
+    """A line of own settings that cannot be read: its number, its `fault`, and the `words` of it.
+
+    It says so in English; who speaks another language says it in their own by these three.
+    """
+
+    def __init__(self, fault: Fault, words: str, line: int, *, place: str) -> None:
+        self.fault = fault
+        self.words = f"{words:.60}"
+        self.line = line
+        super().__init__(_SAID[fault].format(words=self.words), place=place)
+
+
 def read_policy(text: str, *, place: str = "policy") -> Policy:
     """The policy of that name, or of settings in words, a line each.
 
-    Raises ConfigError that names the line that cannot be read.
+    Raises UnreadSetting that names the line that cannot be read.
     """
     lines = [" ".join(line.split()) for line in text.splitlines()]
     told = [(at, line) for at, line in enumerate(lines, 1) if line and not line.startswith("#")]
@@ -79,26 +110,24 @@ def read_policy(text: str, *, place: str = "policy") -> Policy:
         if line.casefold() in POLICIES:
             base = POLICIES[line.casefold()]
         else:
-            settings.append(_setting(line, place=f"{place}, line {at}" if len(told) > 1 else place))
+            settings.append(
+                _setting(line, at, place=f"{place}, line {at}" if len(told) > 1 else place)
+            )
     if not settings:
         return base
     return replace(base, name="own", settings=tuple(settings))
 
 
-def _setting(line: str, *, place: str) -> Setting:
+def _setting(line: str, at: int, *, place: str) -> Setting:
     who, colon, what = line.rpartition(":")
     if not colon:
-        raise ConfigError(f"“{line:.60}” is no policy. {_HOW}", place=place)
+        raise UnreadSetting(Fault.NO_POLICY, line, at, place=place)
     audience = _audience(who.strip())
     treatment = _treatment(fold_text(what).strip(" ."))
     if audience is None:
-        raise ConfigError(f"“{who:.60}” names nobody that can be told apart. {_HOW}", place=place)
+        raise UnreadSetting(Fault.NOBODY, who.strip(), at, place=place)
     if treatment is None:
-        told = ", ".join(DECISIONS)
-        what = what.strip()
-        raise ConfigError(
-            f"“{what:.60}” is not one of {told}, or “wait a week, then decline”.", place=place
-        )
+        raise UnreadSetting(Fault.NO_DECISION, what.strip(), at, place=place)
     return Setting(audience, treatment, line.rstrip("."))
 
 

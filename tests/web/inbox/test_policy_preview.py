@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from django.test import Client
 
+from redleaf.triage import read_policy
+from redleaf.triage.own_settings import Fault, UnreadSetting
 from redleaf.web.inbox.models import Choice
 from redleaf.web.inbox.selectors.inbox import standing
 from tests.web.inbox.cast import DEFAULT, PERSONAL, TODAY, came, page_of
@@ -31,10 +34,32 @@ def test_settings_in_words_are_tried_as_well(ana: User, ana_asks: Client) -> Non
     assert "Ask → Answer first" in page
 
 
-def test_a_line_that_cannot_be_read_is_said_at_its_field(ana_asks: Client) -> None:
-    page = page_of(ana_asks, "/inbox/policy/?policy=strict&settings=be+nice")
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("be nice", "“be nice” does not say whom and what."),
+        ("the moon: decline", "“the moon” names nobody that can be told apart."),
+        ("recruiters: explode", "“explode” is not one of answer, accept, ask, wait, decline"),
+        ("recruiters: decline\nbe nice", "Line 2: “be nice” does not say"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_said_at_its_field(
+    ana_asks: Client, settings: str, told: str
+) -> None:
+    answer = ana_asks.get("/inbox/policy/", {"policy": "strict", "settings": settings})
+    page = answer.content.decode()
     assert 'aria-invalid="true"' in page
-    assert "is no policy" in page
+    assert told in page
+
+
+def test_what_is_wrong_is_said_by_the_page_and_not_by_the_engine(ana_asks: Client) -> None:
+    """So that it can be said in other languages: a word of the engine's would stay English."""
+    with pytest.raises(UnreadSetting) as raised:
+        read_policy("strict\nthe moon: decline")
+    error = raised.value
+    assert (error.fault, error.words, error.line) == (Fault.NOBODY, "the moon", 2)
+    asked = {"policy": "strict", "settings": "the moon: decline"}
+    assert str(error) not in ana_asks.get("/inbox/policy/", asked).content.decode()
 
 
 def test_settings_are_kept_by_a_button_and_decide_from_then_on(ana: User, ana_asks: Client) -> None:
@@ -48,7 +73,7 @@ def test_settings_are_kept_by_a_button_and_decide_from_then_on(ana: User, ana_as
     page_of(ana_asks, "/inbox/")
     assert [each.group for each in standing(ana, TODAY)] == ["answer"]
     page = ana_asks.post("/inbox/policy/", {**told, "settings": "be nice"}, follow=True)
-    assert "is no policy" in page.content.decode()
+    assert "does not say whom and what" in page.content.decode()
     ana.refresh_from_db()
     assert ana.policy_settings == "alumni of Slate College: answer"
 

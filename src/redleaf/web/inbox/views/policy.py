@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
-from redleaf.errors import RedleafError
 from redleaf.triage import read_policy
-from redleaf.triage.policies import POLICIES
+from redleaf.triage.own_settings import UnreadSetting
+from redleaf.triage.policies import POLICIES, Policy
 from redleaf.web.accounts.policy_page import POLICY_TITLES
 from redleaf.web.asking import today, user_of
+from redleaf.web.inbox.mending import mend_of
 from redleaf.web.inbox.selectors.known import policy_of
 from redleaf.web.inbox.selectors.previewing import preview
 
@@ -39,12 +40,18 @@ def policy(request: HttpRequest) -> HttpResponse:
     }
     if name in POLICIES or words.strip():
         try:
-            wanted = read_policy(f"{name if name in POLICIES else ''}\n{words}")
-        except RedleafError as error:
-            return render(request, "inbox/policy.html", {**context, "mend": str(error)})
-        told = preview(owner, wanted, today())
-        context |= {"preview": told}
+            wanted = _read(name if name in POLICIES else "", words)
+        except UnreadSetting as error:
+            mend = mend_of(error, lines=len(words.splitlines()))
+            return render(request, "inbox/policy.html", {**context, "mend": mend})
+        context |= {"preview": preview(owner, wanted, today())}
     return render(request, "inbox/policy.html", context)
+
+
+def _read(name: str, words: str) -> Policy:
+    """Raises UnreadSetting, which counts the lines as the user sees them."""
+    read_policy(words)
+    return read_policy(f"{name}\n{words}")
 
 
 def _keep(request: HttpRequest) -> HttpResponse:
@@ -53,7 +60,7 @@ def _keep(request: HttpRequest) -> HttpResponse:
     words = "\n".join(filter(None, map(str.strip, words.splitlines())))
     try:
         read_policy(words)
-    except RedleafError:
+    except UnreadSetting:
         asked = urlencode({"policy": name, "settings": words})
         return HttpResponseRedirect(f"{reverse('inbox:policy')}?{asked}")
     owner.policy = name if name in POLICIES else owner.policy
