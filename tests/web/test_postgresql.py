@@ -12,17 +12,18 @@ import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-STORE = "tests/web/contacts"
+STORES = ("tests/web/contacts", "tests/web/inbox")
 SECONDS = 300
 
 
-def test_the_tests_of_the_store_pass_on_postgresql(postgres: str) -> None:
+@pytest.mark.parametrize("tests", STORES)
+def test_the_tests_of_the_store_pass_on_postgresql(postgres: str, tests: str) -> None:
     # A run of its own: with the name of the settings at hand it would read them before its home and
     # its store are chosen, and take those of the run that started it.
     inherited = ("PYTEST_", "DJANGO_", "REDLEAF_HOME")
     env = {name: value for name, value in os.environ.items() if not name.startswith(inherited)}
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", STORE],
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", tests],
         cwd=ROOT,
         env={**env, "REDLEAF_TESTS_STORE": postgres},
         capture_output=True,
