@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext
@@ -64,7 +65,14 @@ class Letter:
 
     @property
     def is_done(self) -> bool:
-        return bool(self.choice and self.choice.decision)
+        return _is_decided(self.choice)
+
+    @property
+    def waiting_alike(self) -> list[UUID]:
+        """Those of the same letter that are not decided, this one among them; none of one alone."""
+        every = [self.invitation, *(each.invitation for each in self.alike)]
+        waiting = [each.pk for each in every if not _is_decided(choice_of(each))]
+        return waiting if len(waiting) > 1 else []
 
     @property
     def addresses(self) -> list[str]:
@@ -124,6 +132,10 @@ def when_in_words(at: dt.datetime | None, today: dt.date) -> str:
         return date_format(local, "D")
     is_this_year = local.year == today.year
     return date_format(local, gettext("j M") if is_this_year else gettext("j M Y"))
+
+
+def _is_decided(choice: Choice | None) -> bool:
+    return bool(choice and choice.decision)
 
 
 def _group(reading: Reading | None, choice: Choice | None) -> str:
