@@ -160,19 +160,31 @@
       window.redleaf.say(act.dataset.copied);
       act.dispatchEvent(new CustomEvent("redleaf:copied", { bubbles: true, detail: { text } }));
     };
-    if (navigator.clipboard) navigator.clipboard.writeText(text).then(say, () => copyOldWay(text) && say());
-    else if (copyOldWay(text)) say();
+    // At once, if it can be: what opens a page takes the focus away, and with it the right to copy,
+    // before the promise of the clipboard is kept.
+    if (copyAtOnce(text)) say();
+    else if (navigator.clipboard) navigator.clipboard.writeText(text).then(say, () => mark(source));
+    else mark(source);
   }
 
-  function copyOldWay(text) {
+  function copyAtOnce(text) {
+    const before = document.activeElement;
     const field = element("textarea", "");
     field.className = "unseen";
     field.value = text;
     document.body.append(field);
+    field.focus({ preventScroll: true });
     field.select();
     const done = document.execCommand("copy");
     field.remove();
+    before?.focus({ preventScroll: true });
     return done;
+  }
+
+  function mark(source) {
+    window.redleaf.say(spoken("The browser does not let it be copied. It is marked: copy it yourself."));
+    getSelection().selectAllChildren(source);
+    source.select?.();
   }
 
   function clear(field) {
