@@ -40,6 +40,7 @@ def pages(ana: User) -> dict[str, str]:
         "Stack, a person": f"/stack/card/{stack.cards.all()[0].pk}/",
         "Inbox, an invitation": "/inbox/",
         "Inbox, a group": "/inbox/group/ask/",
+        "Inbox, what you decided": "/inbox/decided/",
         "People": "/contacts/",
         "a person": f"/contacts/{one}/",
         "an introduction": f"/contacts/{one}/introduce/",

@@ -93,28 +93,14 @@ def test_one_that_is_gone_leaves_no_reading(ana: User) -> None:
     assert standing(ana, TODAY) == []
 
 
-def test_one_letter_of_three_is_one_row_and_shows_what_they_share(
-    ana: User, ana_asks: Client
-) -> None:
-    for name, count, firm in (
-        ("Brett Sterling", "ten", "museum makers"),
-        ("Amber Vance", "twelve", "audio makers"),
-        ("Colt Maddox", "eight", "guide makers"),
-    ):
-        came(
-            ana,
-            name,
-            f"Hi Ana, I help {firm} like you win {count} new clients a month without cold calls. "
-            "Our proven lead system fills your calendar, guaranteed or your money back. Book a "
-            "free strategy call with me this week.",
-        )
-    page = page_of(ana_asks, "/inbox/")
-    assert "One letter, 3 times." in page
-    row = Invitation.objects.get(name="Brett Sterling")
-    page = page_of(ana_asks, f"/inbox/{row.pk}/")
-    assert "The same letter as 2 others" in page
-    assert "win <mark" not in page.partition('class="shared"')[0]
-    assert 'class="shared"' in page
+def test_beside_an_invitation_a_link_says_that_it_is_done(ana: User, ana_asks: Client) -> None:
+    """A page that comes anew by itself would take away what somebody writes in it."""
+    came(ana, "Nils Dahl", DEFAULT)
+    keep_up(ana, TODAY)
+    answer = ana_asks.get("/inbox/reading/?beside", headers={"HX-Request": "true"})
+    assert "HX-Refresh" not in answer.headers
+    assert "Show the list as it stands now" in answer.content.decode()
+    assert "hx-trigger" not in answer.content.decode()
 
 
 def test_a_survey_is_made_only_where_something_came(ana: User, ana_asks: Client) -> None:

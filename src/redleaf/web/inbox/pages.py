@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from redleaf.batch.shared_parts import Marker
+from redleaf.contacts.contact import Contact
 from redleaf.errors import UnknownName
 from redleaf.networks import Network
 from redleaf.networks import network as network_named
@@ -64,7 +66,14 @@ class Letter:
 
     @property
     def is_done(self) -> bool:
-        return bool(self.choice and self.choice.decision)
+        return _is_decided(self.choice)
+
+    @property
+    def waiting_alike(self) -> list[UUID]:
+        """Those of the same letter that are not decided, this one among them; none of one alone."""
+        every = [self.invitation, *(each.invitation for each in self.alike)]
+        waiting = [each.pk for each in every if not _is_decided(choice_of(each))]
+        return waiting if len(waiting) > 1 else []
 
     @property
     def addresses(self) -> list[str]:
@@ -101,15 +110,24 @@ def card_of(invitation: Invitation, today: dt.date) -> dict[str, Any]:
         return {}
     who = person(invitation.contact, today, most=_MOST_MET)
     past = [each for each in who.encounters if each.last is None or each.last <= today]
+    last = past[0] if past else None
     return {
         "who": who,
-        "met": _capital(met_in_words(past[0])) if past else "",
-        "met_on": past[0].last if past else None,
+        "does": who.of.headline or _role_of(who.of),
+        "met": _capital(met_in_words(last)) if last else "",
+        "met_on": last.last if last else None,
+        "topics": last.topics if last else [],
+        "said": last.said if last else "",
+        "introduced_by": who.of.introduced_by or (last.introduced_by if last else ""),
         "level": LEVELS[who.recognition],
         "promises": who.open_promises,
         "sent": sum(1 for each in who.letters if each.is_sent),
         "received": sum(1 for each in who.letters if not each.is_sent),
     }
+
+
+def _role_of(contact: Contact) -> str:
+    return ", ".join(filter(None, (contact.role.title, contact.role.organisation)))
 
 
 def when_in_words(at: dt.datetime | None, today: dt.date) -> str:
@@ -124,6 +142,10 @@ def when_in_words(at: dt.datetime | None, today: dt.date) -> str:
         return date_format(local, "D")
     is_this_year = local.year == today.year
     return date_format(local, gettext("j M") if is_this_year else gettext("j M Y"))
+
+
+def _is_decided(choice: Choice | None) -> bool:
+    return bool(choice and choice.decision)
 
 
 def _group(reading: Reading | None, choice: Choice | None) -> str:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("bring/", views.bring, name="bring"),
     path("chosen/", views.chosen, name="chosen"),
     path("learned/", views.learned, name="learned"),
+    path("decided/", views.decided, name="decided"),
     path("policy/", views.policy, name="policy"),
     path("group/<slug:name>/", views.group, name="group"),
     path("<uuid:invitation_id>/", views.invitation, name="invitation"),

@@ -123,14 +123,23 @@ def readings_of(rows: Iterable[Standing]) -> dict[UUID, Reading]:
 
 
 def beside(rows: Sequence[Standing], current: UUID) -> tuple[UUID | None, UUID | None]:
-    """Who stands before and after an invitation in the order of the page."""
+    """Who stands before and after an invitation in the order of the page.
+
+    One of a letter that several sent stands where the first of them does.
+    """
     order = in_order(rows)
     ids = {current, str(current), current.hex}
-    at = next((place for place, each in enumerate(order) if each.id in ids), None)
+    of = next((each for each in rows if each.id in ids), None)
+    at = next((place for place, each in enumerate(order) if of and _is_row_of(each, of)), None)
     if at is None:
         return None, id_in(order[0].id) if order else None
     before = id_in(order[at - 1].id) if at else None
     return before, id_in(order[at + 1].id) if at + 1 < len(order) else None
+
+
+def _is_row_of(row: Standing, of: Standing) -> bool:
+    same = bool(of.campaign) and (row.group, row.campaign) == (of.group, of.campaign)
+    return same or row.id == of.id
 
 
 def alike_of(reading: Reading) -> Sequence[Reading]:
@@ -138,7 +147,7 @@ def alike_of(reading: Reading) -> Sequence[Reading]:
     if not reading.campaign:
         return ()
     same = Reading.objects.filter(owner_id=reading.owner_id, campaign=reading.campaign)
-    others = same.exclude(pk=reading.pk).select_related("invitation")
+    others = same.exclude(pk=reading.pk).select_related("invitation", "invitation__choice")
     return list(others.order_by("-invitation__at")[:PAGE])
 
 

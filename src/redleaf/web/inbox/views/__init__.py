@@ -1,6 +1,7 @@
 """One file per page."""
 
 from redleaf.web.inbox.views.bring import bring
+from redleaf.web.inbox.views.decided import decided
 from redleaf.web.inbox.views.deciding import answered, chosen, decide_one, personal, put_elsewhere
 from redleaf.web.inbox.views.group import group
 from redleaf.web.inbox.views.inbox import inbox, invitation, reading
@@ -12,6 +13,7 @@ __all__ = [
     "bring",
     "chosen",
     "decide_one",
+    "decided",
     "group",
     "inbox",
     "invitation",

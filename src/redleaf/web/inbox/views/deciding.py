@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from redleaf.errors import RedleafError
 from redleaf.web.asking import today, user_of
-from redleaf.web.contacts.models import Act
+from redleaf.web.contacts.models import Act, Invitation
 from redleaf.web.contacts.rows import id_in
 from redleaf.web.inbox.access import invitation_for, invitations_for
 from redleaf.web.inbox.forms import DecisionForm
@@ -29,6 +29,8 @@ from redleaf.web.inbox.services.choosing import (
 )
 
 _MOST_AT_ONCE = 500
+# What is done by writing to them.
+_WITH_WORDS = ("answer", "ask")
 
 
 @require_POST
@@ -48,7 +50,7 @@ def decide_one(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
         reply=said["reply"].replace("\r\n", "\n").strip(),
         days=said["days"] or WAIT_DAYS,
     )
-    return _on(request, act, following)
+    return _on(request, act, following, after=found)
 
 
 @require_POST
@@ -84,16 +86,19 @@ def chosen(request: HttpRequest) -> HttpResponse:
     """Several at once; each keeps the ready answer of its own, to be copied one by one."""
     owner, group = user_of(request), request.POST.get("group", "")
     back = reverse("inbox:group", args=[group]) if group in TITLES else reverse("inbox:inbox")
+    decision = request.POST.get("decision", "")
     ids = list(_ids(request.POST.getlist("invitation")))
     if request.POST.get("all") and group in TITLES:
         ids = [id_in(each.id) for each in standing(owner, today()) if each.group == group]
     found = invitations_for(owner, ids[:_MOST_AT_ONCE])
     try:
-        act = decide(owner, found, request.POST.get("decision", ""), today=today())
+        act = decide(owner, found, decision, today=today())
     except RedleafError as error:
         messages.error(request, str(error))
     else:
         messages.success(request, act.what, extra_tags=str(act.pk))
+        # There the answers stand, each to be copied.
+        back = reverse("inbox:decided") if decision in _WITH_WORDS else back
     return HttpResponseRedirect(back)
 
 
@@ -105,8 +110,12 @@ def _ids(said: Sequence[str]) -> Iterator[UUID]:
             continue
 
 
-def _on(request: HttpRequest, act: Act, following: UUID | None) -> HttpResponse:
+def _on(
+    request: HttpRequest, act: Act, following: UUID | None, *, after: Invitation | None = None
+) -> HttpResponse:
+    """To the invitation that follows; an undo of the act leads back to the one it was about."""
     messages.success(request, act.what, extra_tags=str(act.pk))
+    back = f"?after={after.pk}" if after else ""
     if following is None:
-        return redirect("inbox:inbox")
-    return redirect("inbox:invitation", following)
+        return HttpResponseRedirect(reverse("inbox:inbox") + back)
+    return HttpResponseRedirect(reverse("inbox:invitation", args=[following]) + back)

@@ -12,8 +12,7 @@ from redleaf.web.inbox.pages import when_in_words
 from redleaf.web.inbox.reasons import why_here
 from redleaf.web.inbox.selectors.inbox import PAGE, readings_of, standing
 from redleaf.web.inbox.services.reading import keep_up
-
-_LAST_PAGE = 10_000
+from redleaf.web.inbox.views.paging import page_asked
 
 
 @require_safe
@@ -22,8 +21,7 @@ def group(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404("There is no such group.")
     owner, day = user_of(request), today()
     keep_up(owner, day)
-    said = request.GET.get("page", "")
-    page = min(int(said), _LAST_PAGE) if said.isascii() and said.isdigit() and int(said) else 1
+    page = page_asked(request)
     rows = [each for each in standing(owner, day) if each.group == name]
     last = page * PAGE
     readings = readings_of(rows[last - PAGE : last]).values()

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from redleaf.web.accounts.models import User
@@ -21,8 +22,7 @@ from redleaf.web.inbox.models import Survey
 from redleaf.web.inbox.pages import card_of, letter_of, when_in_words
 from redleaf.web.inbox.selectors.inbox import Group, Standing, beside, groups, standing
 from redleaf.web.inbox.services.reading import keep_up
-
-_LONGEST_QUERY = 200
+from redleaf.web.inbox.views.paging import query_asked
 
 
 @require_safe
@@ -30,13 +30,14 @@ def inbox(request: HttpRequest) -> HttpResponse:
     """The list; beside it what deserves an answer first, where there is room."""
     owner, day = user_of(request), today()
     survey = keep_up(owner, day)
-    query = request.GET.get("q", "")[:_LONGEST_QUERY].strip()
+    query = query_asked(request)
     rows = standing(owner, day, query=query)
     found = groups(rows)
     first = next((row.id for each in found for row in each.rows), None)
     context = _list(day, found, query) | {"survey": _busy(survey)}
     if first:
         context |= _letter(invitation_for(owner, first), rows, day)
+    context["next"] = _back(request)
     context["is_new"] = not (found or query) and not _has_any(owner)
     return render(request, "inbox/inbox.html", context)
 
@@ -48,17 +49,29 @@ def invitation(request: HttpRequest, invitation_id: UUID) -> HttpResponse:
     found = invitation_for(owner, invitation_id)
     rows = standing(owner, day)
     context = _list(day, groups(rows), "") | _letter(found, rows, day)
-    context |= {"survey": _busy(survey), "is_opened": True}
+    context |= {"survey": _busy(survey), "is_opened": True, "next": _back(request)}
     return render(request, "inbox/inbox.html", context)
 
 
 @require_safe
 def reading(request: HttpRequest) -> HttpResponse:
-    """How far the reading is; the page comes anew when it is done."""
+    """How far the reading is; when it is done the page comes anew, where it shows nothing yet.
+
+    Beside an invitation a link says so: the page must not change under who reads or writes.
+    """
     survey = _busy(Survey.objects.filter(owner=user_of(request)).first())
-    if survey is None:
+    is_beside = "beside" in request.GET
+    if survey is None and not is_beside:
         return HttpResponse(status=204, headers={"HX-Refresh": "true"})
-    return render(request, "inbox/reading.html", {"survey": survey})
+    return render(request, "inbox/reading.html", {"survey": survey, "is_beside": is_beside})
+
+
+def _back(request: HttpRequest) -> str:
+    """Where an undo of what was just done leads: to the invitation that it was done with."""
+    try:
+        return reverse("inbox:invitation", args=[UUID(request.GET.get("after", ""))])
+    except ValueError:
+        return ""
 
 
 def _busy(survey: Survey | None) -> Survey | None:

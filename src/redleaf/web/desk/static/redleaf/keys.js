@@ -10,8 +10,23 @@
   const acts = new Map();
   let undo = null;
   let isGoing = false;
+  let isLeaving = 0;
   let warning = "";
   let catalogue = null;
+
+  // A page that is being left still shows what was before: a key pressed now would act on that once
+  // more, and not on what comes. Held down, only these may act again.
+  const STEPS = "jk";
+  const STAYED_MS = 8000;
+  // On the window: after all who may prevent it.
+  addEventListener("submit", (event) => { if (!event.defaultPrevented && !event.target.target) leave(); });
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || event.defaultPrevented || link.target || link.hasAttribute("download")) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || isOfThisPage(link)) return;
+    leave();
+  });
+  addEventListener("pageshow", stay);
 
   // What other scripts use: key(letter, act), say(what happened, how to undo it), put(field, text),
   // spoken(English words, values of {names}): the words in the language of the page.
@@ -50,6 +65,7 @@
     // A search field would be cleared by it, and what was found be gone.
     if (event.key === "Escape" && field) { event.preventDefault(); field.blur(); return; }
     if (field || (document.querySelector(".help:popover-open") && event.key !== "?")) return;
+    if (isLeaving || (event.repeat && !STEPS.includes(event.key))) return;
     if (event.key === "Enter") { if (!event.target.closest("a, button, summary, [type=file]")) pressFilled(event); return; }
     if (!lettersAreKeys || event.key.length !== 1) return;
     const did = isGoing ? go(event.key) : press(event.key);
@@ -99,6 +115,11 @@
 
   function happened() { return document.getElementById("happened").textContent; }
 
+  // What turns out to be a download leaves nothing: after a while the keys are back.
+  function leave() { stay(); isLeaving = setTimeout(stay, STAYED_MS); }
+  function isOfThisPage(link) { return link.hash && link.href.split("#")[0] === location.href.split("#")[0]; }
+  function stay() { clearTimeout(isLeaving); isLeaving = 0; }
+
   function press(letter) {
     if (letter === "?") { document.getElementById("all-keys")?.togglePopover(); return true; }
     if (letter === "u") return takeBack();
@@ -139,19 +160,31 @@
       window.redleaf.say(act.dataset.copied);
       act.dispatchEvent(new CustomEvent("redleaf:copied", { bubbles: true, detail: { text } }));
     };
-    if (navigator.clipboard) navigator.clipboard.writeText(text).then(say, () => copyOldWay(text) && say());
-    else if (copyOldWay(text)) say();
+    // At once, if it can be: what opens a page takes the focus away, and with it the right to copy,
+    // before the promise of the clipboard is kept.
+    if (copyAtOnce(text)) say();
+    else if (navigator.clipboard) navigator.clipboard.writeText(text).then(say, () => mark(source));
+    else mark(source);
   }
 
-  function copyOldWay(text) {
+  function copyAtOnce(text) {
+    const before = document.activeElement;
     const field = element("textarea", "");
     field.className = "unseen";
     field.value = text;
     document.body.append(field);
+    field.focus({ preventScroll: true });
     field.select();
     const done = document.execCommand("copy");
     field.remove();
+    before?.focus({ preventScroll: true });
     return done;
+  }
+
+  function mark(source) {
+    window.redleaf.say(spoken("The browser does not let it be copied. It is marked: copy it yourself."));
+    getSelection().selectAllChildren(source);
+    source.select?.();
   }
 
   function clear(field) {

@@ -14,7 +14,13 @@
     field.name = "decision";
     field.value = ["answer", "ask", "decline"].includes(decision) ? decision : "answer";
     decide.append(field);
-    decide.submit();
+    decide.requestSubmit();
+  });
+
+  // The focus goes into what was opened, and back: keys alone must reach the places.
+  document.querySelector("details.elsewhere")?.addEventListener("toggle", (event) => {
+    const { target } = event;
+    target.querySelector(target.open ? "form button" : "summary").focus();
   });
 
   if (document.querySelector("[data-step]")) {
