@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-STORE = "tests/web/contacts"
+STORE = ("tests/web/contacts", "tests/web/door")
 SECONDS = 300
 
 
@@ -22,7 +22,7 @@ def test_the_tests_of_the_store_pass_on_postgresql(postgres: str) -> None:
     inherited = ("PYTEST_", "DJANGO_", "REDLEAF_HOME")
     env = {name: value for name, value in os.environ.items() if not name.startswith(inherited)}
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", STORE],
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *STORE],
         cwd=ROOT,
         env={**env, "REDLEAF_TESTS_STORE": postgres},
         capture_output=True,

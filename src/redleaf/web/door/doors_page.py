@@ -39,10 +39,9 @@ def doors(request: HttpRequest) -> HttpResponse:
         initial={"glad": newest.glad if newest else ""},
     )
     is_full = own.count() >= _MOST_DOORS
-    if request.method == "POST" and not is_full and form.is_valid():
-        made = form.save()
+    if request.method == "POST" and not is_full and form.is_valid() and form.is_kept():
         messages.success(request, gettext("The door is open."))
-        return redirect("doors:door", door_id=made.pk)
+        return redirect("doors:door", door_id=form.instance.pk)
     context = {
         "here": "settings",
         "doors": [(each, _address(request, each)) for each in own],
@@ -60,8 +59,7 @@ def doors(request: HttpRequest) -> HttpResponse:
 def door(request: HttpRequest, door_id: UUID) -> HttpResponse:
     found = door_for(user_of(request), door_id)
     form = DoorForm(request.POST if request.method == "POST" else None, instance=found)
-    if request.method == "POST" and form.is_valid():
-        form.save()
+    if request.method == "POST" and form.is_valid() and form.is_kept():
         messages.success(request, gettext("Kept."))
         return redirect("doors:door", door_id=door_id)
     # A form that is not valid has written into its instance all the same.

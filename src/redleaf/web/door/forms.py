@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -27,7 +28,8 @@ class LineField(forms.CharField):
     """One line; `mend` is said where it has to be there and is not."""
 
     def __init__(self, *, mend: Any = None, most: int = _LINE_CHARS, **kwargs: Any) -> None:
-        said = {"max_length": _("This is longer than %(limit_value)d characters. Say it shorter.")}
+        said = kwargs.pop("error_messages", {})
+        said |= {"max_length": _("This is longer than %(limit_value)d characters. Say it shorter.")}
         if mend is not None:
             said["required"] = mend
         super().__init__(required=mend is not None, max_length=most, error_messages=said, **kwargs)
@@ -84,6 +86,7 @@ class DoorForm(_OfDoor):
         label=_("Its address ends in"),
         help_text=_("letters a to z, numbers, hyphens; left empty, it is one that nobody guesses"),
         most=MOST_CHARS,
+        error_messages={"unique": _("There is a door of that name. Choose another.")},
     )
     words = LineField(
         label=_("Where you use it"), help_text=_("as in “my talk in Porto”; only you see it")
@@ -113,9 +116,17 @@ class DoorForm(_OfDoor):
             raise ValidationError(
                 gettext("Letters a to z, numbers, and hyphens between them fit into an address.")
             )
-        if Door.objects.filter(handle=handle).exclude(pk=self.instance.pk).exists():
-            raise ValidationError(gettext("There is a door of that name. Choose another."))
         return handle
+
+    def is_kept(self) -> bool:
+        """Save it; False where somebody took the handle at this very moment."""
+        try:
+            with transaction.atomic():
+                self.save()
+        except IntegrityError:
+            self.add_error("handle", self.fields["handle"].error_messages["unique"])
+            return False
+        return True
 
 
 class BlockForm(forms.Form):
