@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -11,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from redleaf.web.door.addresses import is_address, is_blockable, mailbox_of
-from redleaf.web.door.cleaning import harmless_line, harmless_text
+from redleaf.web.door.cleaning import JOINERS, harmless_line, harmless_text
 from redleaf.web.door.handles import MOST_CHARS, is_handle, new_handle
 from redleaf.web.door.models import Door
 
@@ -45,6 +47,13 @@ class TextField(LineField):
         return harmless_text(str(value or ""))
 
 
+class DayField(forms.DateField):
+    """A day, shown as it is to be written: in the style of the language it could not be read."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.isoformat() if isinstance(value, dt.date) else value
+
+
 class KnockForm(forms.Form):
     """What somebody says at a door. `website` is for machines: people leave it empty.
 
@@ -71,7 +80,9 @@ class KnockForm(forms.Form):
     asked = forms.BooleanField(required=False)
 
     def clean_email(self) -> str:
-        written = str(self.cleaned_data["email"]).casefold()
+        # What a keyboard or a page of a wide script adds: no address holds it.
+        written = unicodedata.normalize("NFKC", str(self.cleaned_data["email"])).casefold()
+        written = written.translate(JOINERS)
         if not is_address(written):
             raise ValidationError(
                 gettext("This does not look like an address, as ana@harbour.example does.")
@@ -95,12 +106,11 @@ class DoorForm(_OfDoor):
         label=_("What you are glad to hear about"), help_text=_("it stands on the page"), most=1_000
     )
     event = LineField(label=_("The event"))
-    on = forms.DateField(
+    on = DayField(
         label=_("The day"),
         help_text=_("as in 2026-11-12"),
         required=False,
         error_messages={"invalid": _("Write the day as in 2026-11-12.")},
-        widget=forms.DateInput(format="%Y-%m-%d"),
     )
     place = LineField(label=_("The place"))
 
