@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-STORES = ("tests/web/contacts", "tests/web/inbox")
+STORES = ("tests/web/contacts", "tests/web/inbox", "tests/web/door")
 SECONDS = 300
 
 

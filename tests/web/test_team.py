@@ -16,7 +16,8 @@ def test_the_tests_of_a_teams_server_pass() -> None:
 
 
 def test_what_the_store_promises_holds_on_postgresql_too(postgres: str) -> None:
-    files = [f"tests/web/team/test_{each}.py" for each in ("account", "permissions", "sharing")]
+    uses = ("account", "door", "permissions", "sharing")
+    files = [f"tests/web/team/test_{each}.py" for each in uses]
     assert_passes({"REDLEAF_TESTS_STORE": postgres}, *files)
 
 

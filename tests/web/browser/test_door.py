@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.web.browser.test_accessibility import SHAPES, assert_accessible
+from tests.web.browser.test_weight import WATCH
 from tests.web.running import Desk
 
 NOTE = (
@@ -59,13 +60,33 @@ def fill_in(page: Page, note: str) -> None:
 def test_the_note_is_read_half_a_second_after_the_last_key(stranger: Page, handle: str) -> None:
     stranger.goto(f"/to/{handle}/")
     reads = stranger.locator("#reads")
-    expect(reads).to_be_hidden()
+    expect(reads).to_contain_text("what made you write")
     stranger.get_by_label("Your note").press_sequentially(NOTE)
     expect(reads).to_contain_text("Only you could have written")
     expect(reads).to_have_attribute("aria-live", "polite")
     assert 1 <= reads.locator("li").count() <= 3
     stranger.get_by_label("Your note").fill("<img src=x onerror=alert(1)> you said so on Thursday")
     expect(reads.locator("img")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "stranger",
+    [{"viewport": {"width": width, "height": 740}} for width in (1280, 360)],
+    indirect=True,
+    ids=["1280", "360"],
+)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_nothing_moves_while_the_note_is_read(stranger: Page, handle: str, language: str) -> None:
+    stranger.set_extra_http_headers({"Accept-Language": language})
+    stranger.goto(f"/to/{handle}/")
+    stranger.evaluate(WATCH)
+    button = stranger.locator("form .act")
+    for note in ("", NOTE[:60], f"I'd like to add you to my professional network. {NOTE[:90]}"):
+        stranger.locator("[name=text]").fill(note)
+        at = button.bounding_box()
+        stranger.wait_for_timeout(1_200)
+        assert button.bounding_box() == at
+    assert stranger.evaluate("window.moved") == []
 
 
 def test_a_note_is_sent_by_keyboard_alone(stranger: Page, handle: str) -> None:
@@ -84,6 +105,7 @@ def test_a_default_text_is_asked_once_for_one_sentence_more(stranger: Page, hand
     fill_in(stranger, "I'd like to add you to my professional network on LinkedIn.")
     stranger.get_by_role("button", name="Send to").click()
     expect(stranger.locator("#trouble")).to_contain_text("One sentence more would help")
+    expect(stranger.get_by_label("Your note")).to_be_focused()
     stranger.get_by_role("button", name="Send to").click()
     expect(stranger.get_by_role("heading", name="Your note is there")).to_be_visible()
 

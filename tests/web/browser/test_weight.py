@@ -19,7 +19,7 @@ TYPED = {
     "/check/": ("#text", "I'd like to add you"),
     "/write/": ("#event", "Museums & Web"),
 }
-_WATCH = """
+WATCH = """
 window.moved = [];
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries())
@@ -67,7 +67,7 @@ def _assert_it_stays(page: Page, field: str, text: str) -> None:
     page.wait_for_load_state("networkidle")
     place.click()
     before = place.bounding_box(), heading.bounding_box()
-    page.evaluate(_WATCH)
+    page.evaluate(WATCH)
     path = urlsplit(page.url).path
     with page.expect_response(lambda answer: urlsplit(answer.url).path == path):
         place.press_sequentially(text, delay=30)

@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 
 from redleaf.web.accounts.models import User
+from redleaf.web.contacts.models import Invitation
 from redleaf.web.door.codes import code_of
 from redleaf.web.door.models import Blocked, Door
 from tests.web.door.conftest import saying
@@ -75,6 +76,34 @@ def test_it_is_changed_and_keeps_its_name(ana_asks: Client, door: Door) -> None:
     ana_asks.post(f"{ALL}{door.pk}/", made(handle="ana", words="my card"))
     door.refresh_from_db()
     assert (door.handle, door.words) == ("ana", "my card")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_what_the_page_shows_can_be_kept_as_it_is(
+    ana_asks: Client, door: Door, language: str
+) -> None:
+    """A day in the style of the language would be refused."""
+    door.on = dt.date(2026, 11, 12)
+    door.save()
+    page = ana_asks.get(f"{ALL}{door.pk}/", headers={"Accept-Language": language})
+    shown = re.search(r'name="on" value="([^"]*)"', page.content.decode())
+    assert shown
+    said = made(handle="ana", on=shown[1])
+    assert ana_asks.post(f"{ALL}{door.pk}/", said).status_code == 302
+    door.refresh_from_db()
+    assert door.on == dt.date(2026, 11, 12)
+
+
+def test_who_came_through_leads_to_what_they_wrote(
+    ana_asks: Client, cleo_asks: Client, door: Door
+) -> None:
+    cleo_asks.post("/to/ana/", saying())
+    invitation = Invitation.objects.get()
+    page = page_of(ana_asks.get(f"{ALL}{door.pk}/"))
+    assert f'href="/inbox/{invitation.pk}/"' in page
+    assert "Rashid Karim" in page
+    invitation.delete()
+    assert "rashid@oud.example" in page_of(ana_asks.get(f"{ALL}{door.pk}/"))
 
 
 def test_a_wrong_change_changes_nothing(ana_asks: Client, door: Door) -> None:
@@ -142,9 +171,13 @@ def test_an_address_or_a_domain_is_blocked(ana_asks: Client, written: str, kept:
     assert Blocked.objects.get().value == kept
 
 
-def test_what_is_neither_is_not_blocked(ana_asks: Client) -> None:
-    page = page_of(ana_asks.post(f"{ALL}block/", {"value": "glue"}, follow=True))
+@pytest.mark.parametrize("value", ["glue", "a@[10.0.0.1]", "root@localhost", '"a,b"@x.example'])
+def test_what_is_neither_is_not_blocked_and_stays_in_the_field(
+    ana_asks: Client, value: str
+) -> None:
+    page = page_of(ana_asks.post(f"{ALL}block/", {"value": value}))
     assert "neither an address nor a domain" in page
+    assert f'value="{value}"' in page
     assert not Blocked.objects.exists()
 
 

@@ -284,6 +284,43 @@ def test_a_default_text_inside_a_note_is_named(cleo_asks: Client, door: Door) ->
     assert any("is what the network writes by itself" in words for words, _ in said)
 
 
+def test_the_page_begins_with_what_it_would_be_glad_of(cleo_asks: Client, door: Door) -> None:
+    """As the live answer to an empty note; nothing moves when the first word is read."""
+    page = page_of(cleo_asks.get("/to/ana/"))
+    assert "what made you write to Ana?" in page
+    said = json.loads(cleo_asks.post("/to/ana/reads/", {"text": " "}).content)["sentences"]
+    assert all(words in page for words, _ in said)
+
+
+def test_a_note_that_is_too_long_is_told_while_it_is_written(cleo_asks: Client, door: Door) -> None:
+    answer = cleo_asks.post("/to/ana/reads/", {"text": "x" * 2_001})
+    [[words, is_good]] = json.loads(answer.content)["sentences"]
+    assert "longer than 2000" in words
+    assert not is_good
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_it_is_told_in_the_language_of_who_writes(
+    cleo_asks: Client, door: Door, language: str
+) -> None:
+    said = {"text": "I'd like to add you to my professional network on LinkedIn."}
+    told = {
+        asked: [
+            words
+            for words, _ in json.loads(
+                cleo_asks.post("/to/ana/reads/", said, headers={"Accept-Language": asked}).content
+            )["sentences"]
+        ]
+        for asked in ("en", language)
+    }
+    assert not {*told["en"]} & {*told[language]}
+
+
+def test_who_is_asked_for_a_sentence_more_is_led_to_the_note(cleo_asks: Client, door: Door) -> None:
+    page = page_of(cleo_asks.post("/to/ana/", saying(text="", how="")))
+    assert 'aria-describedby="trouble reads" autofocus' in page
+
+
 def test_without_script_a_button_reads_the_note(cleo_asks: Client, door: Door) -> None:
     page = page_of(cleo_asks.post("/to/ana/", {"text": NOTE, "name": "", "read": "on"}))
     assert "Only you could have written" in page

@@ -269,8 +269,21 @@ def test_the_letter_speaks_the_language_of_the_page(
     assert letters.link_to(RASHID)
 
 
-def test_the_page_is_no_secret_of_who_is_logged_in(ana_asks: Client, door: Door) -> None:
+def test_the_page_is_no_secret_of_who_is_logged_in(
+    stranger: Client, ana_asks: Client, door: Door
+) -> None:
     assert "Write to Ana Berg" in page_of(ana_asks.get("/to/ana/"))
+    assert "Log in" in page_of(stranger.get("/to/ana/"))
+    assert "Log in" not in page_of(ana_asks.get("/to/ana/"))
+
+
+def test_an_answer_goes_to_the_proven_address(
+    stranger: Client, ana_asks: Client, door: Door, letters: Letters
+) -> None:
+    stranger.post("/to/ana/", saying())
+    stranger.post(letters.link_to(RASHID))
+    page = page_of(ana_asks.get(f"/inbox/{Invitation.objects.get().pk}/"))
+    assert f'href="mailto:{RASHID}' in page
 
 
 def test_a_nuisance_is_reported_to_who_keeps_the_desk(

@@ -10,6 +10,8 @@ import unicodedata
 _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 # Words of Persian and of India are joined and parted by these two; emoji are joined by one.
 _JOINERS = "\u200c\u200d"
+# For `str.translate`, where there are no words: in an address.
+JOINERS = dict.fromkeys(map(ord, _JOINERS))
 _BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _MANY_EMPTY_LINES = re.compile(r"\n{3,}")
 # Marks heaped on one letter run over the lines around it; of what chooses a shape, one is enough.

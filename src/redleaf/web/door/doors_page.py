@@ -6,12 +6,13 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from redleaf.web.accounts.models import User
 from redleaf.web.asking import user_of
 from redleaf.web.door.access import blocked_for, door_for, knock_for
 from redleaf.web.door.blocking import block as block_for
@@ -21,7 +22,7 @@ from redleaf.web.door.forms import BlockForm, DoorForm
 from redleaf.web.door.greeting import Greeting
 from redleaf.web.door.letters import proves_by_letter
 from redleaf.web.door.models import Blocked, Door, Knock
-from redleaf.web.door.selectors import knocks_delivered
+from redleaf.web.door.selectors import who_came
 
 _MOST_DOORS = 50
 _SHOWN_KNOCKS = 20
@@ -31,37 +32,19 @@ _SHOWN_KNOCKS = 20
 def doors(request: HttpRequest) -> HttpResponse:
     """All doors, and a new one."""
     user = user_of(request)
-    own = Door.objects.filter(owner=user)
-    newest = own.last()
-    form = DoorForm(
-        request.POST if request.method == "POST" else None,
-        instance=Door(owner=user),
-        initial={"glad": newest.glad if newest else ""},
-    )
-    is_full = own.count() >= _MOST_DOORS
-    if request.method == "POST" and not is_full and form.is_valid():
-        made = form.save()
+    form = _new_door(user, request.POST if request.method == "POST" else None)
+    is_full = Door.objects.filter(owner=user).count() >= _MOST_DOORS
+    if request.method == "POST" and not is_full and form.is_valid() and form.is_kept():
         messages.success(request, gettext("The door is open."))
-        return redirect("doors:door", door_id=made.pk)
-    context = {
-        "here": "settings",
-        "doors": [(each, _address(request, each)) for each in own],
-        "form": form,
-        "is_full": is_full,
-        "blocked": Blocked.objects.filter(owner=user),
-        "block_form": BlockForm(),
-        "lacks_name": not user.get_full_name(),
-        "is_alone": not settings.TEAM,
-    }
-    return render(request, "door/doors.html", context)
+        return redirect("doors:door", door_id=form.instance.pk)
+    return _all_doors(request, form, BlockForm())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def door(request: HttpRequest, door_id: UUID) -> HttpResponse:
     found = door_for(user_of(request), door_id)
     form = DoorForm(request.POST if request.method == "POST" else None, instance=found)
-    if request.method == "POST" and form.is_valid():
-        form.save()
+    if request.method == "POST" and form.is_valid() and form.is_kept():
         messages.success(request, gettext("Kept."))
         return redirect("doors:door", door_id=door_id)
     # A form that is not valid has written into its instance all the same.
@@ -72,7 +55,7 @@ def door(request: HttpRequest, door_id: UUID) -> HttpResponse:
         "to": Greeting(found),
         "form": form,
         "address": _address(request, found),
-        "knocks": knocks_delivered(found, _SHOWN_KNOCKS),
+        "came": who_came(found, _SHOWN_KNOCKS),
         "can_report": proves_by_letter(),
         "is_alone": not settings.TEAM,
     }
@@ -110,10 +93,9 @@ def sheet(request: HttpRequest, door_id: UUID) -> HttpResponse:
 @require_POST
 def block(request: HttpRequest) -> HttpResponse:
     form = BlockForm(request.POST)
-    if form.is_valid():
-        _block(request, form.cleaned_data["value"])
-    else:
-        messages.error(request, " ".join(map(str, form.errors["value"])))
+    if not form.is_valid():
+        return _all_doors(request, _new_door(user_of(request)), form)
+    _block(request, form.cleaned_data["value"])
     return redirect("doors:doors")
 
 
@@ -146,6 +128,29 @@ def report_sender(request: HttpRequest, knock_id: UUID) -> HttpResponse:
         )
     messages.success(request, words % {"sender": knock.email})
     return redirect("doors:door", door_id=knock.door_id)
+
+
+def _new_door(user: User, said: QueryDict | None = None) -> DoorForm:
+    """What the newest door is glad to hear about, the next one is too, until it says otherwise."""
+    newest = Door.objects.filter(owner=user).last()
+    glad = newest.glad if newest else ""
+    return DoorForm(said, instance=Door(owner=user), initial={"glad": glad})
+
+
+def _all_doors(request: HttpRequest, form: DoorForm, block_form: BlockForm) -> HttpResponse:
+    user = user_of(request)
+    own = list(Door.objects.filter(owner=user))
+    context = {
+        "here": "settings",
+        "doors": [(each, _address(request, each)) for each in own],
+        "form": form,
+        "is_full": len(own) >= _MOST_DOORS,
+        "blocked": Blocked.objects.filter(owner=user),
+        "block_form": block_form,
+        "lacks_name": not user.get_full_name(),
+        "is_alone": not settings.TEAM,
+    }
+    return render(request, "door/doors.html", context)
 
 
 def _block(request: HttpRequest, value: str) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from redleaf.web.door.addresses import is_address, is_blockable, mailbox_of
-from redleaf.web.door.cleaning import harmless_line, harmless_text
+from redleaf.web.door.cleaning import JOINERS, harmless_line, harmless_text
 from redleaf.web.door.handles import MOST_CHARS, is_handle, new_handle
 from redleaf.web.door.models import Door
 
@@ -27,7 +30,8 @@ class LineField(forms.CharField):
     """One line; `mend` is said where it has to be there and is not."""
 
     def __init__(self, *, mend: Any = None, most: int = _LINE_CHARS, **kwargs: Any) -> None:
-        said = {"max_length": _("This is longer than %(limit_value)d characters. Say it shorter.")}
+        said = kwargs.pop("error_messages", {})
+        said |= {"max_length": _("This is longer than %(limit_value)d characters. Say it shorter.")}
         if mend is not None:
             said["required"] = mend
         super().__init__(required=mend is not None, max_length=most, error_messages=said, **kwargs)
@@ -41,6 +45,13 @@ class TextField(LineField):
 
     def to_python(self, value: Any) -> str:
         return harmless_text(str(value or ""))
+
+
+class DayField(forms.DateField):
+    """A day, shown as it is to be written: in the style of the language it could not be read."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.isoformat() if isinstance(value, dt.date) else value
 
 
 class KnockForm(forms.Form):
@@ -69,7 +80,9 @@ class KnockForm(forms.Form):
     asked = forms.BooleanField(required=False)
 
     def clean_email(self) -> str:
-        written = str(self.cleaned_data["email"]).casefold()
+        # What a keyboard or a page of a wide script adds: no address holds it.
+        written = unicodedata.normalize("NFKC", str(self.cleaned_data["email"])).casefold()
+        written = written.translate(JOINERS)
         if not is_address(written):
             raise ValidationError(
                 gettext("This does not look like an address, as ana@harbour.example does.")
@@ -84,6 +97,7 @@ class DoorForm(_OfDoor):
         label=_("Its address ends in"),
         help_text=_("letters a to z, numbers, hyphens; left empty, it is one that nobody guesses"),
         most=MOST_CHARS,
+        error_messages={"unique": _("There is a door of that name. Choose another.")},
     )
     words = LineField(
         label=_("Where you use it"), help_text=_("as in “my talk in Porto”; only you see it")
@@ -92,12 +106,11 @@ class DoorForm(_OfDoor):
         label=_("What you are glad to hear about"), help_text=_("it stands on the page"), most=1_000
     )
     event = LineField(label=_("The event"))
-    on = forms.DateField(
+    on = DayField(
         label=_("The day"),
         help_text=_("as in 2026-11-12"),
         required=False,
         error_messages={"invalid": _("Write the day as in 2026-11-12.")},
-        widget=forms.DateInput(format="%Y-%m-%d"),
     )
     place = LineField(label=_("The place"))
 
@@ -113,9 +126,17 @@ class DoorForm(_OfDoor):
             raise ValidationError(
                 gettext("Letters a to z, numbers, and hyphens between them fit into an address.")
             )
-        if Door.objects.filter(handle=handle).exclude(pk=self.instance.pk).exists():
-            raise ValidationError(gettext("There is a door of that name. Choose another."))
         return handle
+
+    def is_kept(self) -> bool:
+        """Save it; False where somebody took the handle at this very moment."""
+        try:
+            with transaction.atomic():
+                self.save()
+        except IntegrityError:
+            self.add_error("handle", self.fields["handle"].error_messages["unique"])
+            return False
+        return True
 
 
 class BlockForm(forms.Form):

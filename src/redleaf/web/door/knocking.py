@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import secrets
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from uuid import UUID
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext
@@ -24,7 +24,7 @@ from redleaf.web.contacts.models import Act, Invitation
 from redleaf.web.contacts.models import Identity as IdentityRow
 from redleaf.web.contacts.services.recording import recorded
 from redleaf.web.door.blocking import is_blocked
-from redleaf.web.door.letters import proves_by_letter, send_letter, takes_letter
+from redleaf.web.door.letters import LETTERED, proves_by_letter, send_letter, takes_letter
 from redleaf.web.door.limits import DAY, TooMuchError, limit_reached, mailbox_digest
 from redleaf.web.door.models import Door, Knock
 
@@ -62,10 +62,13 @@ def knock_at(door: Door, words: Words, *, origin: str, link_of: Callable[[str], 
     key = secrets.token_urlsafe(24)
     _forget()
     with transaction.atomic():
-        knock = _kept(door, words, origin)
-        by_letter = proves_by_letter()
-        needs_letter = by_letter and takes_letter(knock, key)
-        if not by_letter:
+        knock = _knock(door, words, origin)
+        needs_letter = proves_by_letter() and takes_letter(knock, key)
+        if knock._state.adding:
+            knock.save(force_insert=True)
+        elif needs_letter:
+            knock.save(update_fields=LETTERED)
+        if not proves_by_letter():
             deliver(knock, is_proven=False)
     if needs_letter:
         send_letter(knock, to=words.email, link=link_of(key))
@@ -91,11 +94,11 @@ def is_over(knock: Knock) -> bool:
     return knock.delivered_at is None and knock.at + KEY_LASTS <= timezone.now()
 
 
-def _kept(door: Door, words: Words, origin: str) -> Knock:
+def _knock(door: Door, words: Words, origin: str) -> Knock:
+    """The one with these words at this door, or a new one that is not written yet."""
     now = timezone.now()
     # One after another at each door: otherwise two at once would both be the last that fits.
-    door = Door.objects.select_for_update().get(pk=door.pk)
-    if not door.is_open:
+    if not Door.objects.select_for_update().values_list("is_open", flat=True).get(pk=door.pk):
         raise ClosedError("This door is closed.")
     is_dropped = is_blocked(door.owner_id, words.email)
     before = door.knocks.filter(key=words.key_at(door)).first()
@@ -108,7 +111,7 @@ def _kept(door: Door, words: Words, origin: str) -> Knock:
     if within is not None:
         raise TooMuchError(within)
     said = {} if is_dropped else asdict(words)
-    return Knock.objects.create(
+    return Knock(
         owner_id=door.owner_id,
         door=door,
         key=words.key_at(door),
@@ -157,8 +160,28 @@ def _whose(owner: User, email: Identity) -> UUID | None:
 
 def _forget() -> None:
     """What nobody confirmed goes; of what came, where it came from goes after a day."""
-    if not cache.add("door-forgets", 1, timeout=_FORGETS_EVERY_SECONDS):
+    if not _is_time_to_forget():
         return
     now = timezone.now()
     Knock.objects.filter(delivered_at__isnull=True, at__lte=now - KEY_LASTS).delete()
     Knock.objects.filter(at__lte=now - DAY).exclude(origin="").update(origin="")
+
+
+def _is_time_to_forget() -> bool:
+    """Each process reckons for itself: to ask the store at every knock is dearer than forgetting.
+
+    However the clock was set meanwhile, forward or back.
+    """
+    now = time.time()
+    if abs(now - _forgot.at) < _FORGETS_EVERY_SECONDS:
+        return False
+    _forgot.at = now
+    return True
+
+
+@dataclass(slots=True)
+class _Forgot:
+    at: float = 0.0
+
+
+_forgot = _Forgot()

@@ -22,6 +22,8 @@ from redleaf.web.door.models import Knock
 # Who presses the button again at once gets the same letter, and not one that ends the first.
 _ANOTHER_AFTER = dt.timedelta(minutes=10)
 _MOST_OF_ONE_KNOCK = 3
+# What a knock that takes a letter knows of it.
+LETTERED = ("digest", "lettered_at", "letters")
 # Programs that answer mail in somebody's absence do not answer one of these.
 _HEADERS = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
 _log = logging.getLogger("redleaf.door")
@@ -41,7 +43,7 @@ def proves_by_letter() -> bool:
 
 
 def takes_letter(knock: Knock, key: str) -> bool:
-    """Whether a letter with `key` has to go out for it now; the knock knows of it from here on.
+    """Whether a letter with `key` has to go out for it now; to save the knock is the caller's.
 
     Raises TooMuchError where as many went to that address as a day takes.
     """
@@ -52,7 +54,6 @@ def takes_letter(knock: Knock, key: str) -> bool:
     if has_letters_enough(knock.mailbox, now):
         raise TooMuchError(DAY)
     knock.digest, knock.lettered_at, knock.letters = digest_of(key), now, knock.letters + 1
-    knock.save(update_fields=["digest", "lettered_at", "letters"])
     return True
 
 

@@ -15,7 +15,7 @@ from redleaf.rules.finding import Finding
 from redleaf.rules.reading import Reading
 
 _MOST = 3
-_MOST_QUOTED = 60
+_MOST_QUOTED = 40
 # Such a note is not refused; it is asked once for a sentence more.
 _SAYS_NOTHING = ("empty", "default")
 
@@ -41,7 +41,7 @@ def impression_of(text: str, how: str, *, to: str) -> Impression:
     if not text.strip():
         ask = gettext("A line is plenty: what made you write to %(name)s?") % {"name": to}
         good = [Sentence(gettext("You say how you know each other."), is_good=True)] if how else []
-        return Impression((*good, Sentence(ask)), says_nothing=not how)
+        return Impression((*good, Sentence(ask), _wish(to)), says_nothing=not how)
     reading, findings = read(text)
     verdict = judge(reading, findings, roster=DEFAULT.roster).verdict
     good = _good(reading, findings, how, verdict)
@@ -92,12 +92,13 @@ def _advice(
         said.append(words % named)
     if verdict != "personal" and not how:
         said.append(gettext("Where did you meet, or who sent you? A line is plenty."))
-    if "?" not in text and verdict == "personal":
-        words = gettext(
-            "What would you like from %(name)s? One thing is enough; nothing is fine too."
-        )
-        said.append(words % named)
-    return [Sentence(words) for words in dict.fromkeys(said)]
+    advice = [Sentence(words) for words in dict.fromkeys(said)]
+    return [*advice, _wish(to)] if "?" not in text and verdict == "personal" else advice
+
+
+def _wish(to: str) -> Sentence:
+    words = gettext("What would you like from %(name)s? One thing is enough; nothing is fine too.")
+    return Sentence(words % {"name": to})
 
 
 def _quoted(text: str) -> str:

@@ -41,7 +41,11 @@ def told_at_doors(owner: User, invitations: Iterable[Invitation]) -> dict[str, T
     return told
 
 
-def knocks_delivered(door: Door, most: int) -> list[Knock]:
-    """The newest that came through, but for who was erased since."""
+def who_came(door: Door, most: int) -> list[tuple[Knock, Invitation | None]]:
+    """The newest that came through, but for who was erased since; each with its invitation."""
     came = door.knocks.filter(delivered_at__isnull=False, is_dropped=False)
-    return list(came.filter(email__contains="@")[:most])
+    knocks = list(came.filter(email__contains="@")[:most])
+    keys = [each.invitation_key for each in knocks]
+    rows = Invitation.objects.filter(owner=door.owner_id, key__in=keys)
+    invitations = {each.key: each for each in rows}
+    return [(each, invitations.get(each.invitation_key)) for each in knocks]

@@ -33,6 +33,7 @@ from redleaf.web.door.reading import Impression, impression_of
 # Five fields of text, each sign written in up to twelve bytes.
 _MOST_BYTES = 64 * 1024
 _SECONDS_IN_A_CACHE = 60
+_ONE_MORE = "one more"
 _TOO_MUCH = {HOUR: "many", DAY: "many of one"}
 
 
@@ -44,9 +45,10 @@ def door(request: HttpRequest, handle: str) -> HttpResponse:
     if found is None or not found.is_open:
         return _shut(request, found)
     if _is_too_large(request):
-        return _page(request, found, KnockForm(), trouble="large", status=413)
+        heard = _of_nothing_yet(found)
+        return _page(request, found, KnockForm(), heard=heard, trouble="large", status=413)
     if request.method != "POST":
-        answer = _page(request, found, KnockForm())
+        answer = _page(request, found, KnockForm(), heard=_of_nothing_yet(found))
         patch_cache_control(answer, max_age=_SECONDS_IN_A_CACHE)
         return answer
     return _hear(request, found)
@@ -65,8 +67,9 @@ def reads(request: HttpRequest, handle: str) -> HttpResponse:
     form = KnockForm(request.POST)
     form.is_valid()
     heard = _impression(form, Greeting(found))
-    said = heard.sentences if heard else ()
-    return JsonResponse({"sentences": [[each.words, each.is_good] for each in said]})
+    said = [[each.words, each.is_good] for each in heard.sentences] if heard else []
+    too_long = [[str(each), False] for each in form.errors.get("text", ())]
+    return JsonResponse({"sentences": too_long or said})
 
 
 @login_not_required
@@ -106,7 +109,7 @@ def _hear(request: HttpRequest, found: Door) -> HttpResponse:
     if not is_valid:
         return _page(request, found, form, heard=heard)
     if heard and heard.says_nothing and not form.cleaned_data["asked"]:
-        return _page(request, found, form, heard=heard, trouble="one more")
+        return _page(request, found, form, heard=heard, trouble=_ONE_MORE)
     return _take(request, found, form, heard)
 
 
@@ -154,7 +157,8 @@ def _page(
         "form": form,
         "heard": heard,
         "trouble": trouble,
-        "is_asked": trouble == "one more" or bool(form["asked"].value()),
+        "is_asked_now": trouble == _ONE_MORE,
+        "is_asked": trouble == _ONE_MORE or bool(form["asked"].value()),
         "most_chars": NOTE_CHARS,
     }
     return render(request, "door/door.html", context, status=status)
@@ -175,6 +179,10 @@ def _impression(form: KnockForm, to: Greeting) -> Impression | None:
     if "text" not in said:
         return None
     return impression_of(said["text"], said.get("how", ""), to=to.given)
+
+
+def _of_nothing_yet(found: Door) -> Impression:
+    return impression_of("", "", to=Greeting(found).given)
 
 
 def _is_too_large(request: HttpRequest) -> bool:

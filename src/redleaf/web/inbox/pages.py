@@ -96,7 +96,7 @@ def letter_of(invitation: Invitation, today: dt.date) -> Letter:
         group=_group(reading, choice),
         network=_from_where(invitation.network, network),
         when=when_in_words(invitation.at, today),
-        opening=_opening(invitation, network, reply),
+        opening=_opening(invitation, _answered_by(invitation.network, network), reply),
         judgement=judgement,
         alike=alike,
         shared=_shared(invitation.text, alike),
@@ -163,6 +163,11 @@ def _network(name: str) -> Network | None:
 
 def _from_where(name: str, network: Network | None) -> str:
     return network.title if network else gettext("your door") if name == NETWORK else name
+
+
+def _answered_by(name: str, network: Network | None) -> Network | None:
+    """Whoever came through a door gave an address, and that is where an answer goes."""
+    return _network("email") if name == NETWORK else network
 
 
 def _opening(invitation: Invitation, network: Network | None, reply: str) -> Opening | None:

@@ -3,8 +3,7 @@
 (() => {
   const form = document.querySelector("form[data-reads]");
   if (!form) return;
-  const shown = document.getElementById("reads");
-  const list = shown.querySelector("ul");
+  const list = document.querySelector("#reads ul");
   let waiting, asking;
 
   form.text.addEventListener("input", soon);
@@ -30,12 +29,13 @@
   }
 
   function show(sentences) {
+    // What stands there already is not read out a second time.
+    if (sentences.map(([words]) => words).join() === [...list.children].map((line) => line.textContent).join()) return;
     list.replaceChildren(...sentences.map(([words, isGood]) => {
       const line = document.createElement("li");
       line.classList.toggle("met", isGood);
       line.textContent = words;
       return line;
     }));
-    shown.hidden = !sentences.length;
   }
 })();
