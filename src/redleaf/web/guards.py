@@ -13,6 +13,8 @@ from django.shortcuts import render
 
 _Answer = Callable[[HttpRequest], HttpResponseBase]
 
+# Programs are told what is wrong as JSON (`redleaf.web.api`), and not by a page.
+API = "/api/"
 CONTENT_POLICY = "; ".join(
     [
         "default-src 'none'",
@@ -46,7 +48,9 @@ class BodyLimit:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if _announced_bytes(request) <= settings.UPLOAD_LIMIT_BYTES:
+        # The API has a lower limit, and its own words for it.
+        is_api = request.path_info.startswith(API)
+        if is_api or _announced_bytes(request) <= settings.UPLOAD_LIMIT_BYTES:
             return self.get_response(request)
         return render(
             request, "413.html", {"limit_mb": settings.UPLOAD_LIMIT_BYTES >> 20}, status=413
@@ -63,6 +67,8 @@ class WrongMethod:
         response = self.get_response(request)
         if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or request.method == "HEAD":
             return response
+        if response.headers.get("Content-Type") == "application/json":
+            return response  # to a program, in its own shape
         page = render(request, "405.html", status=response.status_code)
         page.headers["Allow"] = response.headers["Allow"]
         return page

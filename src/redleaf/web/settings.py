@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "redleaf.web.accounts",
     "redleaf.web.addressbooks",
+    "redleaf.web.api",
     "redleaf.web.contacts",
     "redleaf.web.desk",
     "redleaf.web.door",

@@ -32,6 +32,7 @@ from fido2.webauthn import (
 )
 
 from redleaf.web.accounts.models import User
+from redleaf.web.api.services import let_in
 from redleaf.web.contacts.models import Act, Card, Invitation, Pair, Picture, Promise
 from redleaf.web.contacts.services.remembering import remember_about, remember_line
 from redleaf.web.contacts.services.stacking import begin_stack
@@ -55,12 +56,13 @@ LINES = (
 ROLES = ("owner", "mate", "other team", "administrator", "anonymous")
 
 # What somebody meets: "in", "out" (as if it were not there), "door" (the log-in), "open" (a page
-# for anybody).
+# for anybody), "key" (nobody by being logged in: programs come by a key of their own).
 OWN = ("in", "out", "out", "out", "door")
 ALL = ("in", "in", "in", "in", "door")
 OPEN = ("open",) * 5
 ANONYMOUS_ALONE = ("in", "in", "in", "in", "open")
 KEEPER = ("out", "out", "out", "in", "door")
+BY_KEY = ("key",) * 5
 LOOKS_AFTER = ("out", "in", "out", "out", "door")
 TABLE = {
     "healthz": OPEN,
@@ -95,6 +97,11 @@ TABLE = {
     "to/<slug:handle>/reads/": OPEN,
     "to/<slug:handle>/thanks/": OPEN,
     "to/<slug:handle>/confirm/<str:key>/": OPEN,
+    "api/openapi.json": OPEN,
+    "api/invitations": BY_KEY,
+    "api/invitations/<uuidstr:invitation_id>": BY_KEY,
+    "api/check": BY_KEY,
+    "api/<rest>": ("missing",) * 5,
     # There for an audit that was deleted, and this one was not.
     "insights/<uuid:audit_id>/restore/": ("out",) * 4 + ("door",),
     "team/people/<uuid:contact_id>/": ("out", "in", "out", "out", "door"),
@@ -103,6 +110,7 @@ STATUSES = {
     "in": {200, 204, 302, 400, 405, 410},
     "open": {200, 302, 400, 405, 410},
     "out": {404, 405},
+    "key": {401, 405},
     "missing": {200, 302, 404, 405},
     "door": {302},
 }
@@ -162,6 +170,8 @@ def ids(cast: dict[str, User]) -> dict[str, Any]:
         "invitation_id": Invitation.objects.create(
             owner=ana, network="linkedin", is_incoming=True, text=CANARY, key=CANARY
         ).pk,
+        "program_id": let_in(ana, CANARY, may_bring=True, may_read=True)[0].pk,
+        "rest": "nowhere",
         "name": "answer",
         "membership_id": Membership.objects.get(user=ana).pk,
         "user_id": ana.pk,
