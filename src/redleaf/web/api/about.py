@@ -8,12 +8,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from redleaf.web.api.limits import MOST_BYTES, REQUESTS_A_MINUTE
+from redleaf.web.api.shapes import MOST_AT_ONCE
 
 
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
+    path = reverse("api:about")
     context = {
-        "address": request.build_absolute_uri(reverse("api:about")),
+        "here": "settings",
+        "path": path,
+        "address": request.build_absolute_uri(path),
+        "many": MOST_AT_ONCE,
         "requests": REQUESTS_A_MINUTE,
         "kilobytes": MOST_BYTES >> 10,
     }

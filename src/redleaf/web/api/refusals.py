@@ -83,5 +83,4 @@ def not_now(why: str) -> Refusal:
 
 
 def faulty(faults: Sequence[Fault]) -> Refusal:
-    fields = "1 field" if len(faults) == 1 else f"{len(faults)} fields"
-    return Refusal(422, f"{fields} cannot be taken as they stand. Nothing was kept.", faults)
+    return Refusal(422, "What was sent cannot be taken as it stands; nothing was changed.", faults)

@@ -31,7 +31,9 @@ def _for_programs(view: _View) -> _View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = view(request, *args, **kwargs)
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-            return wrong_method(response.headers["Allow"]).answer()
+            response = wrong_method(response.headers["Allow"]).answer()
+        # People's names and notes stay in no cache on the way.
+        response.headers["Cache-Control"] = "no-store"
         return response
 
     return csrf_exempt(login_not_required(answer))
