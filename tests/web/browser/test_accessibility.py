@@ -30,6 +30,7 @@ SETTINGS = [
         "appearance/",
         "model/",
         "mail/",
+        "programs/",
         "data/",
         "data/erase/",
     )
@@ -60,6 +61,16 @@ def test_check(page: Page) -> None:
     assert_accessible(page)
     page.keyboard.press("?")
     expect(page.locator("#all-keys")).to_be_visible()
+    assert_accessible(page)
+
+
+def test_programs(page: Page) -> None:
+    page.goto("/settings/programs/")
+    page.get_by_label("Its name").fill(f"The scanner {uuid4().hex[:8]}")
+    page.get_by_role("button", name="Make a key").click()
+    expect(page.locator("#key")).to_be_visible()
+    assert_accessible(page)
+    page.goto("/api/")
     assert_accessible(page)
 
 

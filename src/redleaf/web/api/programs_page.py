@@ -16,15 +16,17 @@ from redleaf.web.api.access import program_for
 from redleaf.web.api.forms import ProgramForm
 from redleaf.web.api.models import Program
 from redleaf.web.api.services import MOST_PROGRAMS, let_in, shut_out
-from redleaf.web.asking import user_of
+from redleaf.web.asking import today, user_of
+from redleaf.web.inbox.pages import when_in_words
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def programs(request: HttpRequest) -> HttpResponse:
     """All programs, and a new one; its key stands on the page that answers, and nowhere else."""
-    user = user_of(request)
-    is_full = Program.objects.filter(owner=user).count() >= MOST_PROGRAMS
+    user, day = user_of(request), today()
+    own = Program.objects.filter(owner=user)
+    is_full = own.count() >= MOST_PROGRAMS
     form = ProgramForm(request.POST if request.method == "POST" else None, owner=user)
     made, key = None, ""
     if request.method == "POST" and not is_full and form.is_valid():
@@ -32,7 +34,7 @@ def programs(request: HttpRequest) -> HttpResponse:
         form = ProgramForm(owner=user)
     context = {
         "here": "settings",
-        "programs": Program.objects.filter(owner=user),
+        "programs": [(each, when_in_words(each.last_used_at, day)) for each in own],
         "form": form,
         "is_full": is_full,
         "made": made,

@@ -92,8 +92,8 @@ class InvitationIn(_Sent):
     )
     received: Annotated[str, Field(max_length=40)] | None = Field(
         None,
+        # No `format`: what is read without a zone is more than RFC 3339 lets through.
         description="When it came, in ISO 8601; without it, now. Without a zone it is read as UTC.",
-        json_schema_extra={"format": "date-time"},
     )
     network: Annotated[str, Field(max_length=40)] | None = Field(
         None, description="A name from `redleaf networks`: linkedin, xing, email …"
