@@ -236,7 +236,11 @@ def test_a_keyring_that_takes_half_of_a_key_is_left_without(
     ana_asks: Client, ring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = ring.set_password
-    monkeypatch.setattr(ring, "set_password", lambda *said: whole(*said[:2], said[2][:4]))
+
+    def half(service: str, user: str, secret: str) -> None:
+        whole(service, user, secret[:4])
+
+    monkeypatch.setattr(ring, "set_password", half)
     said = {**SAID, "address": "https://models.example/v1", "key": KEY}
     assert "keeps nothing" in mend_at(page_of(ana_asks.post(PAGE, said)), "key")
     assert ring.kept == {}
