@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 STORES = ("tests/web/contacts", "tests/web/inbox", "tests/web/door")
-SECONDS = 300
+SECONDS = 900
 
 
 @pytest.mark.parametrize("tests", STORES)

@@ -19,7 +19,7 @@ from tests.web.inbox.cast import DEFAULT, PERSONAL, TODAY, came, known, page_of
 if TYPE_CHECKING:
     from redleaf.web.accounts.models import User
 
-SECONDS = 60
+SECONDS = 180
 
 
 @pytest.mark.django_db(transaction=True)

@@ -24,7 +24,7 @@ from tests.cli.address_files import CARDS, DOUBTFUL
 
 # A file is read in a thread, and a thread sees only what is written for good.
 in_earnest = pytest.mark.django_db(transaction=True)
-SECONDS = 60
+SECONDS = 180
 
 
 def bring(client: Client, text: str | bytes, name: str = "phone.vcf") -> HttpResponse:

@@ -39,7 +39,7 @@ def read(client: Client, content: bytes) -> str:
 
 
 def wait_for_readers() -> None:
-    until = time.monotonic() + 20
+    until = time.monotonic() + 120
     for thread in threading.enumerate():
         if thread.name.startswith("audit-"):
             thread.join(until - time.monotonic())

@@ -48,7 +48,7 @@ def count(asks: Client) -> Audit:
     address = asks.post("/insights/desk/").headers["Location"]
     for thread in threading.enumerate():
         if thread.name.startswith("audit-"):
-            thread.join(20)
+            thread.join(120)
     return Audit.objects.get(pk=address.split("/")[2])
 
 

@@ -51,13 +51,13 @@ def look(client: Client, **said: str) -> str:
 
 
 def waited_for(client: Client) -> str:
-    end = time.monotonic() + 20
+    end = time.monotonic() + 120
     while Account.objects.filter(is_looking=True).exists():
         assert time.monotonic() < end, "it looks for ever"
         time.sleep(0.02)
     for each in threading.enumerate():
         if each.name == "mail":
-            each.join(20)
+            each.join(120)
     return page_of(client.get(PAGE))
 
 
