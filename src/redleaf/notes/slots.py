@@ -86,10 +86,6 @@ def _apart(spans: list[Span]) -> Iterator[Span]:
             end = span.end
 
 
-def _shouts(text: str) -> bool:
-    return bool(_CAPITALS.search(text) and _SHOUTED.search(text))
-
-
 # Far quicker to look for than the words that begin with them.
 _CAPITALS = regex("[A-Z][A-Z]")
 _SHOUTED = regex(r"XX|NAME|INSERT|TITLE|PRENOM|PRÉNOM|VOORNAAM")

@@ -102,8 +102,12 @@ def test_each_answer_is_heard(ana_asks: Client, answer: str, people: int, pairs:
 def test_an_import_is_taken_back_from_the_log(ana_asks: Client) -> None:
     import_all(ana_asks, CARDS, "phone.vcf")
     act = Act.objects.get()
-    assert "Imported phone.vcf" in ana_asks.get("/contacts/import/").content.decode()
-    ana_asks.post(f"/contacts/import/acts/{act.pk}/undo/")
+    page = ana_asks.get("/contacts/import/").content.decode()
+    assert "Imported phone.vcf" in page
+    address = f"/contacts/acts/{act.pk}/undo/"
+    assert f'action="{address}"' in page
+    answer = ana_asks.post(address, {"next": "/contacts/import/"})
+    assert answer.headers["Location"] == "/contacts/import/"
     assert not Contact.objects.exists()
     assert "undone" in ana_asks.get("/contacts/import/").content.decode()
 

@@ -59,11 +59,6 @@ def is_street(text: str) -> bool:
     return _STREET.search(text) is not None and re.search(r"\d", text) is not None
 
 
-def is_postal(text: str) -> bool:
-    """Whether a line has a postal code with a town."""
-    return _postal(text) is not None
-
-
 def address_of(lines: Sequence[Line]) -> Address:
     """The address that those lines say, in its parts where they are plain."""
     whole = ", ".join(line.text.strip(" ,;|") for line in lines)

@@ -85,10 +85,6 @@ class Sheet:
                 start = at + 1
         return left
 
-    def text_left(self, span: Span) -> str:
-        """What nobody claimed of `span`, as one text."""
-        return " ".join(each.of(self.text) for each in self.left_of(span))
-
     def trimmed(self, span: Span) -> Span:
         """Without spaces and punctuation around it; a mark that stands for two keeps its pair."""
         start, end = span

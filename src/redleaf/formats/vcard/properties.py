@@ -43,8 +43,6 @@ class Property:
         return next((value for key, value in self.params if key == name), "")
 
 
-BINARY = frozenset(("PHOTO", "LOGO", "SOUND", "KEY"))
-
 _HEAD = re.compile(r'((?:[^":]++|"[^"]*+")*+):', re.DOTALL)
 _PARTS = re.compile(r'(?:[^";]++|"[^"]*+"|")+')
 _PIECES = re.compile(r'(?:\\.|[^",\\]++|"[^"]*+"|["\\])+')

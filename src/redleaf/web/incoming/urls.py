@@ -11,5 +11,4 @@ urlpatterns = [
     path("<uuid:incoming_id>/import/", views.bring_in, name="import"),
     path("<uuid:incoming_id>/stop/", views.stop_it, name="stop"),
     path("<uuid:incoming_id>/leave/", views.leave_it, name="leave"),
-    path("acts/<uuid:act_id>/undo/", views.take_back, name="undo"),
 ]

@@ -12,12 +12,10 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from redleaf.web.asking import is_part, today, user_of
-from redleaf.web.contacts.access import act_for
 from redleaf.web.contacts.models import Act
 from redleaf.web.contacts.selectors.acts import people_of_act
 from redleaf.web.contacts.services.importing import ANSWERS
 from redleaf.web.contacts.services.stacking import MOST_PEOPLE
-from redleaf.web.contacts.services.undoing import CannotUndo, undo
 from redleaf.web.incoming.access import incoming_for
 from redleaf.web.incoming.forms import FileForm
 from redleaf.web.incoming.models import Incoming, State
@@ -90,17 +88,4 @@ def leave_it(request: HttpRequest, incoming_id: UUID) -> HttpResponse:
         gettext("%(file_name)s was left; nothing of it was imported.")
         % {"file_name": found.file_name},
     )
-    return redirect("incoming:begin")
-
-
-@require_POST
-def take_back(request: HttpRequest, act_id: UUID) -> HttpResponse:
-    """Undo an import from the log."""
-    act = act_for(user_of(request), act_id)
-    try:
-        undo(act)
-    except CannotUndo as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, gettext("Undone. %(told)s") % {"told": act.what})
     return redirect("incoming:begin")

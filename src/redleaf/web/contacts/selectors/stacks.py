@@ -88,11 +88,6 @@ def stack_lines(owner: User, *, most: int = _MOST_STACKS) -> list[StackLine]:
     ]
 
 
-def waiting_cards(owner: User) -> int:
-    """How many people wait for a note in all stacks."""
-    return Card.objects.filter(owner=owner).exclude(state=_STATE.WRITTEN).count()
-
-
 def progress_of(stack: Stack) -> Progress:
     cards = tuple(
         Card.objects.filter(stack=stack).select_related("contact").defer("contact__details")

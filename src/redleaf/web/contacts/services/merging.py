@@ -128,9 +128,8 @@ def _called(contact: Contact) -> str:
 
 def _merge(kept: Contact, other: Contact, recorder: Recorder) -> None:
     merged = merge(record_of(kept), record_of(other))
-    _move_presences(kept, other, recorder)
-    _move_letters(kept, other, recorder)
-    _move_cards(kept, other, recorder)
+    for model, apart_by in ((Presence, "encounter_id"), (Letter, "key"), (Card, "stack_id")):
+        _move_rows(model, apart_by, kept, other, recorder)
     _move_pictures(kept, other, recorder)
     rows = (*Promise.objects.filter(contact=other), *Invitation.objects.filter(contact=other))
     for row in rows:
@@ -149,28 +148,13 @@ def remove_parts(contact: Contact, recorder: Recorder) -> None:
             recorder.remove(row, contact.pk)
 
 
-def _move_presences(kept: Contact, other: Contact, recorder: Recorder) -> None:
-    at = set(Presence.objects.filter(contact=kept).values_list("encounter_id", flat=True))
-    for row in Presence.objects.filter(contact=other):
-        if row.encounter_id in at:
-            recorder.remove(row, other.pk)
-        else:
-            recorder.change(row, kept.pk, contact_id=kept.pk)
-
-
-def _move_letters(kept: Contact, other: Contact, recorder: Recorder) -> None:
-    keys = set(Letter.objects.filter(contact=kept).values_list("key", flat=True))
-    for row in Letter.objects.filter(contact=other):
-        if row.key in keys:
-            recorder.remove(row, other.pk)
-        else:
-            recorder.change(row, kept.pk, contact_id=kept.pk)
-
-
-def _move_cards(kept: Contact, other: Contact, recorder: Recorder) -> None:
-    stacks = set(Card.objects.filter(contact=kept).values_list("stack_id", flat=True))
-    for row in Card.objects.filter(contact=other):
-        if row.stack_id in stacks:
+def _move_rows(
+    model: Any, apart_by: str, kept: Contact, other: Contact, recorder: Recorder
+) -> None:
+    """Rows that a column tells apart within a contact: what both have is kept once."""
+    there = set(model.objects.filter(contact=kept).values_list(apart_by, flat=True))
+    for row in model.objects.filter(contact=other):
+        if getattr(row, apart_by) in there:
             recorder.remove(row, other.pk)
         else:
             recorder.change(row, kept.pk, contact_id=kept.pk)

@@ -11,7 +11,8 @@ from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Card, Invitation, Stack
 
 _LISTS = ("contacts:people", "contacts:pairs", "stack:stacks", "desk:today", "settings:data",
-          "inbox:inbox", "inbox:group", "inbox:decided", "inbox:learned")  # fmt: skip
+          "incoming:begin", "inbox:inbox", "inbox:group", "inbox:decided",
+          "inbox:learned")  # fmt: skip
 
 
 def stays(address: str, user: User) -> bool:

@@ -25,6 +25,7 @@ from redleaf.web.contacts.services.importing.plan import Between, ImportPlan
 from redleaf.web.contacts.services.importing.updating import says_more
 
 _Record = TypeVar("_Record", Encounter, Letter, Promise, Invitation)
+_OfOne = TypeVar("_OfOne", Letter, Promise)
 _TYING = ("profile", "email")
 
 
@@ -56,8 +57,8 @@ def plan_between(owner: User, plan: ImportPlan, places: dict[str, int]) -> None:
         for each in once(harvest.invitations)
     )
     _look_up_encounters(owner, plan)
-    _look_up_letters(owner, plan)
-    _look_up_promises(owner, plan)
+    _look_up_by_key(models.Letter, owner, plan, plan.letters)
+    _look_up_by_key(models.Promise, owner, plan, plan.promises)
     _look_up_invitations(owner, plan)
 
 
@@ -114,21 +115,17 @@ def _look_up_encounters(owner: User, plan: ImportPlan) -> None:
             each.change = "changed" if come or says_more(each.record, row) else "same"
 
 
-def _look_up_letters(owner: User, plan: ImportPlan) -> None:
-    for chunk in in_chunks(plan.letters):
+def _look_up_by_key(
+    model: type[models.Letter | models.Promise],
+    owner: User,
+    plan: ImportPlan,
+    told: Sequence[Between[_OfOne]],
+) -> None:
+    """What concerns one person each is there where a row of theirs has its key."""
+    for chunk in in_chunks(told):
         keys = {each.key for each in chunk}
-        rows = models.Letter.objects.filter(owner=owner, key__in=keys)
-        there = set(rows.order_by().values_list("contact_id", "key"))
-        for each in chunk:
-            if (plan.entries[each.people[0]].contact_id, each.key) in there:
-                each.change = "same"
-
-
-def _look_up_promises(owner: User, plan: ImportPlan) -> None:
-    for chunk in in_chunks(plan.promises):
-        keys = {each.key for each in chunk}
-        rows = models.Promise.objects.filter(owner=owner, key__in=keys)
-        there = set(rows.order_by().values_list("contact_id", "key"))
+        rows = model._default_manager.filter(owner=owner, key__in=keys)
+        there: set[tuple[UUID | None, str]] = set(rows.order_by().values_list("contact_id", "key"))
         for each in chunk:
             if (plan.entries[each.people[0]].contact_id, each.key) in there:
                 each.change = "same"
