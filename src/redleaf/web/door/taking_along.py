@@ -15,6 +15,7 @@ from django.db.models import Prefetch
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.services.brought_along import BroughtAlong
+from redleaf.web.contacts.services.recording import Recorder
 from redleaf.web.door.addresses import is_address, is_blockable
 from redleaf.web.door.cleaning import harmless_line, harmless_text
 from redleaf.web.door.handles import free_handle, is_handle
@@ -47,9 +48,9 @@ def blocked_entries(owner: User) -> Iterator[dict[str, Any]]:
         yield {"id": str(each.pk), "value": each.value, "made_at": each.made_at.isoformat()}
 
 
-def take_door(owner: User, entry: Mapping[str, Any]) -> None:
+def take_door(recorder: Recorder, entry: Mapping[str, Any]) -> None:
     """The door of an entry; one that is here already stays as it is."""
-    row_id = UUID(entry["id"])
+    owner, row_id = recorder.act.owner, UUID(entry["id"])
     if Door.objects.filter(pk=row_id, owner=owner).exists():
         return
     if not is_handle(entry["handle"]) or type(entry["is_open"]) is not bool:
@@ -68,12 +69,12 @@ def take_door(owner: User, entry: Mapping[str, Any]) -> None:
     Knock.objects.bulk_create(_knock(door, each) for each in entry["knocks"])
 
 
-def take_blocked(owner: User, entry: Mapping[str, Any]) -> None:
+def take_blocked(recorder: Recorder, entry: Mapping[str, Any]) -> None:
     """Whom an entry blocks; who is blocked here already stays so."""
     if not is_blockable(_text(entry["value"])):
         raise ValueError
     row, is_new = Blocked.objects.get_or_create(
-        owner=owner, value=entry["value"], defaults={"pk": UUID(entry["id"])}
+        owner=recorder.act.owner, value=entry["value"], defaults={"pk": UUID(entry["id"])}
     )
     if is_new:
         Blocked.objects.filter(pk=row.pk).update(made_at=_moment(entry["made_at"]))

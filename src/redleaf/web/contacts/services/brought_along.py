@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from redleaf.web.accounts.models import User
+from redleaf.web.contacts.services.recording import Recorder
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +15,13 @@ class BroughtAlong:
     """A list of an export.
 
     `entries` gives it in the order of the ids, `count` its length. `take` makes rows of an entry
-    again; it raises ValueError, TypeError or KeyError for one that has not the shape of an export.
+    again, for the owner of the recorder's act; it raises ValueError, TypeError or KeyError for one
+    that has not the shape of an export.
     """
 
     entries: Callable[[User], Iterable[dict[str, Any]]]
     count: Callable[[User], int]
-    take: Callable[[User, Mapping[str, Any]], None]
+    take: Callable[[Recorder, Mapping[str, Any]], None]
 
 
 BROUGHT_ALONG: dict[str, BroughtAlong] = {}

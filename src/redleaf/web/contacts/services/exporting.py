@@ -40,7 +40,6 @@ from redleaf.web.contacts.passing import (
     passing_encounters,
 )
 from redleaf.web.contacts.records import letter_of, promise_of
-from redleaf.web.contacts.rows import TABLES
 from redleaf.web.contacts.services.brought_along import BROUGHT_ALONG
 
 _CHUNK = 2_000
@@ -135,7 +134,6 @@ def _queries(owner: User) -> dict[str, tuple[models.QuerySet[Any], _EntryOf]]:
         "pairs": (Pair.objects.all(), _pair),
         "stacks": (Stack.objects.prefetch_related("cards"), _stack),
         "pictures": (Picture.objects.all(), _picture),
-        "forgotten": (TABLES["forgotten"]._default_manager.all(), _forgotten),
         "log": (Act.objects.exclude(counts__has_key=RESTORED), _act),
     }
     return {name: (found.filter(owner=owner), of) for name, (found, of) in rows.items()}
@@ -213,11 +211,6 @@ def _choice(row: Any) -> dict[str, Any]:
         **_said(row, CHOICE_TEXTS),
         **_said(row, ("until",)),
     }
-
-
-def _forgotten(row: Any) -> dict[str, Any]:
-    """What the user wanted forgotten of their habits: a row of the inbox."""
-    return {"id": str(row.pk), "stem": row.stem, "at": row.at.isoformat()}
 
 
 def _pair(row: Pair) -> dict[str, Any]:

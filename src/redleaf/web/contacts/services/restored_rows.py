@@ -70,11 +70,10 @@ class Rows:
             "pairs": self._pair,
             "stacks": self._stack,
             "pictures": self._picture,
-            "forgotten": self._forgotten,
             "log": self._act,
         }
         for name, brought in BROUGHT_ALONG.items():
-            self._restore[name] = partial(brought.take, owner)
+            self._restore[name] = partial(brought.take, recorder)
 
     def take(self, part: Mapping[str, Any]) -> None:
         section = part["section"]
@@ -205,11 +204,6 @@ class Rows:
             **_texts(entry, CHOICE_TEXTS),
         )
         self._recorder.make(row, of.contact_id)
-
-    def _forgotten(self, entry: Mapping[str, Any]) -> None:
-        table: Any = TABLES["forgotten"]
-        row = table(pk=UUID(entry["id"]), at=_moment(entry["at"]), **_texts(entry, ("stem",)))
-        self._recorder.make(row, None)
 
     def _pair(self, entry: Mapping[str, Any]) -> None:
         first, second = (self._one_of_us(entry[name]) for name in ("first", "second"))
