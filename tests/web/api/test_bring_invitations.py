@@ -77,6 +77,16 @@ def test_what_was_pasted_before_is_the_same(bringer: Program, ana: User) -> None
     assert changes_of(bringer.post(asking())) == ["same"]
 
 
+@pytest.mark.parametrize(
+    "link", ["zoë@käse.example", 'https://kiln.example/a"b\\c', "https://xing.com/profile/Ναϊάς"]
+)
+def test_who_bears_another_name_at_the_same_address_is_the_same(
+    bringer: Program, link: str
+) -> None:
+    for name, change in (("Zoë Käse", "new"), ("Z. K.", "same")):
+        assert changes_of(bringer.post(asking(**{"from": by(name, link)}))) == [change]
+
+
 def test_two_of_one_name_are_two(bringer: Program) -> None:
     said = [asking(**{"from": by("Jun Sato", f"https://www.linkedin.com/in/{who}")})
             for who in ("jun-sato", "jun-sato-2")]  # fmt: skip
