@@ -110,7 +110,7 @@ def test_what_a_known_person_sends_is_tied_to_them(bringer: Program, ana: User) 
         ({"text": "\ud83d"}, "text", "half a character"),
         ({"from": "Jun"}, "from", "an object"),
         ({"from": {}}, "from", "say who asks"),
-        ({"from": None}, "from", "say who asks"),
+        ({"from": None}, "from", "an object"),
         ({"from": {"name": " ", "identities": [" "]}}, "from", "say who asks"),
         ({"from": {"name": "x" * 301}}, "from.name", "longer than 300"),
         ({"from": {"identities": "jun@kiln.example"}}, "from.identities", "a list"),

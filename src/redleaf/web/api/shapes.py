@@ -86,7 +86,7 @@ class InvitationIn(_Sent):
     )
 
     id: _Id = Field(description="Yours, to find the answer by; it is not kept.")
-    sender: SenderIn | None = Field(None, alias="from")
+    sender: SenderIn = Field(alias="from")
     text: Annotated[str, Field(max_length=LONGEST_TEXT)] | None = Field(
         None, description="The note that came with it; nothing where none did."
     )
