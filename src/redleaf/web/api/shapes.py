@@ -104,7 +104,7 @@ def _one_or_many(value: Any) -> str:
     return "many" if isinstance(value, list) else "one"
 
 
-# The marks stand in the path of a fault, and are taken out of it: `place_of` in interface.py.
+# The marks stand in the path of a fault; interface.py takes them out of it.
 MARKS = ("one", "many")
 InvitationsIn = Annotated[
     Annotated[InvitationIn, Tag("one")]
