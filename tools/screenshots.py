@@ -228,6 +228,10 @@ def front_door(page: Page, place: Path) -> None:
     page.locator("#reads li").first.wait_for()
 
 
+def for_programs(page: Page, _: Path) -> None:
+    page.goto("/api/")
+
+
 def not_found(page: Page, _: Path) -> None:
     page.goto("/nowhere/")
 
@@ -259,11 +263,12 @@ SHOTS: dict[str, Shot] = {
     "settings": settings,
     **{
         f"settings-{name}": of_settings(name)
-        for name in ("networks", "policy", "rules", "model", "language", "appearance", "data")
+        for name in "networks policy rules model programs language appearance data".split()
     },
     "settings-doors": doors,
     "settings-door": door_settings,
     "front-door": front_door,
+    "for-programs": for_programs,
     "not-found": not_found,
 }
 # What the README and the docs show: the picture's name, the page, by day or by night, how high.

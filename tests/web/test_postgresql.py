@@ -12,7 +12,12 @@ import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-STORES = ("tests/web/contacts", "tests/web/inbox", "tests/web/door")
+STORES = (
+    "tests/web/contacts",
+    "tests/web/inbox",
+    "tests/web/door",
+    "tests/web/api/test_bring_invitations.py",
+)
 SECONDS = 900
 
 

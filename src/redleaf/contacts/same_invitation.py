@@ -92,17 +92,22 @@ class Seen:
         return next((each for each in known if is_same_invitation(each, one)), None)
 
 
+def folded(name: str) -> str:
+    """A name without regard to case and blanks."""
+    return " ".join(name.casefold().split())
+
+
 def _senders(each: Invitation) -> Iterator[tuple[object, ...]]:
     for identity in each.identities:
         yield each.network, each.is_incoming, identity.key
     if each.name:
-        yield each.network, each.is_incoming, _folded(each.name)
+        yield each.network, each.is_incoming, folded(each.name)
 
 
 def _is_one_sender(one: Invitation, other: Invitation) -> bool:
     if one.identities and other.identities:
         return not {i.key for i in one.identities}.isdisjoint(i.key for i in other.identities)
-    return bool(one.name) and _folded(one.name) == _folded(other.name)
+    return bool(one.name) and folded(one.name) == folded(other.name)
 
 
 def _is_within_reach(one: Invitation, other: Invitation) -> bool:
@@ -119,10 +124,6 @@ def _agree(one: Invitation, other: Invitation) -> bool:
 
 def _aware(at: dt.datetime) -> dt.datetime:
     return at if at.tzinfo else at.replace(tzinfo=dt.UTC)
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _normal(text: str) -> str:

@@ -77,6 +77,16 @@ def test_what_was_pasted_before_is_the_same(bringer: Program, ana: User) -> None
     assert changes_of(bringer.post(asking())) == ["same"]
 
 
+@pytest.mark.parametrize(
+    "link", ["zoë@käse.example", 'https://kiln.example/a"b\\c', "https://xing.com/profile/Ναϊάς"]
+)
+def test_who_bears_another_name_at_the_same_address_is_the_same(
+    bringer: Program, link: str
+) -> None:
+    for name, change in (("Zoë Käse", "new"), ("Z. K.", "same")):
+        assert changes_of(bringer.post(asking(**{"from": by(name, link)}))) == [change]
+
+
 def test_two_of_one_name_are_two(bringer: Program) -> None:
     said = [asking(**{"from": by("Jun Sato", f"https://www.linkedin.com/in/{who}")})
             for who in ("jun-sato", "jun-sato-2")]  # fmt: skip
@@ -100,7 +110,7 @@ def test_what_a_known_person_sends_is_tied_to_them(bringer: Program, ana: User) 
         ({"text": "\ud83d"}, "text", "half a character"),
         ({"from": "Jun"}, "from", "an object"),
         ({"from": {}}, "from", "say who asks"),
-        ({"from": None}, "from", "say who asks"),
+        ({"from": None}, "from", "an object"),
         ({"from": {"name": " ", "identities": [" "]}}, "from", "say who asks"),
         ({"from": {"name": "x" * 301}}, "from.name", "longer than 300"),
         ({"from": {"identities": "jun@kiln.example"}}, "from.identities", "a list"),

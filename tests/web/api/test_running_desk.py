@@ -54,6 +54,7 @@ def ana(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Asking]:
     with pytest.MonkeyPatch.context() as changed:
+        changed.delenv("DATABASE_URL", raising=False)
         if request.param == "postgresql":
             changed.setenv("DATABASE_URL", request.getfixturevalue("postgres"))
         home = tmp_path_factory.mktemp(request.param)

@@ -165,6 +165,16 @@ def test_language_model(page: Page) -> None:
     expect(page.get_by_text("No language model is set any more; nothing leaves.")).to_be_visible()
 
 
+def test_programs(page: Page) -> None:
+    page.goto("/settings/programs/")
+    page.get_by_label("Its name").fill("The till")
+    page.get_by_label("It may bring invitations").check()
+    page.get_by_role("button", name="Make a key").click()
+    expect(page.locator("#key")).to_have_text(re.compile(r"^redleaf_[\w-]{43}$"))
+    page.get_by_role("button", name=re.compile("Take the key away.*The till")).click()
+    expect(page.get_by_text("The key of The till opens nothing any more.")).to_be_visible()
+
+
 def test_rules(page: Page) -> None:
     page.goto("/settings/rules/")
     page.get_by_label(re.compile("boring/buzzwords$")).uncheck()

@@ -22,6 +22,7 @@ from redleaf.triage import Invitation as Row
 from redleaf.web.accounts.models import User
 from redleaf.web.api.models import Program
 from redleaf.web.api.refusals import Fault, faulty
+from redleaf.web.contacts.models import Invitation
 from redleaf.web.contacts.services.importing import apply_import, plan_import
 from redleaf.web.contacts.services.importing.cards import digest_of
 from redleaf.web.contacts.services.importing.invitations import StoredInvitations
@@ -137,9 +138,9 @@ def _kept(program: Program, told: Sequence[tuple[str, Record]]) -> list[Brought]
 
 
 def _brought(owner: User, told: Sequence[tuple[str, Record]], plan: ImportPlan) -> list[Brought]:
+    stored = StoredInvitations(owner, _keys(owner, plan))
     new = {each.key for each in plan.invitations if each.change == "new"}
     changed = {each.row_id for each in plan.invitations if each.change == "changed"}
-    stored = StoredInvitations(owner, [record for _, record in told])
     brought = []
     for row_id, record in told:
         there = stored.same_as(record)
@@ -149,3 +150,10 @@ def _brought(owner: User, told: Sequence[tuple[str, Record]], plan: ImportPlan) 
         change = "new" if there.record.key in new else more
         brought.append(Brought(row_id, there.row_id, change))
     return brought
+
+
+def _keys(owner: User, plan: ImportPlan) -> set[str]:
+    """The keys of all that the plan is about: those it makes, and those that were there."""
+    there = [each.row_id for each in plan.invitations if each.row_id]
+    known = Invitation.objects.filter(owner=owner, pk__in=there).values_list("key", flat=True)
+    return {each.key for each in plan.invitations} | set(known)

@@ -86,7 +86,7 @@ class InvitationIn(_Sent):
     )
 
     id: _Id = Field(description="Yours, to find the answer by; it is not kept.")
-    sender: SenderIn | None = Field(None, alias="from")
+    sender: SenderIn = Field(alias="from")
     text: Annotated[str, Field(max_length=LONGEST_TEXT)] | None = Field(
         None, description="The note that came with it; nothing where none did."
     )
@@ -104,7 +104,7 @@ def _one_or_many(value: Any) -> str:
     return "many" if isinstance(value, list) else "one"
 
 
-# The marks stand in the path of a fault, and are taken out of it: `place_of` in interface.py.
+# The marks stand in the path of a fault; interface.py takes them out of it.
 MARKS = ("one", "many")
 InvitationsIn = Annotated[
     Annotated[InvitationIn, Tag("one")]

@@ -133,11 +133,12 @@ def _look_up_by_key(
 
 def _look_up_invitations(owner: User, plan: ImportPlan) -> None:
     known = _holders(owner, [each for each in plan.invitations if not each.people])
-    stored = StoredInvitations(owner, [each.record for each in plan.invitations])
-    for each in plan.invitations:
+    told = [replace(each.record, key=each.key) for each in plan.invitations]
+    stored = StoredInvitations.near(owner, told)
+    for each, record in zip(plan.invitations, told, strict=True):
         holders = {known[i.key] for i in each.record.identities if i.key in known}
         each.contact_id = holders.pop() if len(holders) == 1 else None
-        there = stored.same_as(replace(each.record, key=each.key))
+        there = stored.same_as(record)
         if there is not None:
             each.row_id = there.row_id
             each.adds = there.lacks(each.record)
