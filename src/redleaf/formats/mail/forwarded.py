@@ -91,9 +91,10 @@ def _lines(text: str) -> list[str]:
 
 def _letters(lines: Sequence[str]) -> Iterator[tuple[int, Forwarded]]:
     """Each with the line at which its sender stands."""
-    for at, line in enumerate(lines):
-        found = _FIELD["from"].match(line)
-        box = next(iter(_mailboxes(found["said"])), None) if found and "@" in line else None
+    starts = [at for at, line in enumerate(lines) if "@" in line and _FIELD["from"].match(line)]
+    for at in starts[:_MOST_FORWARDED]:
+        found = _FIELD["from"].match(lines[at])
+        box = next(iter(_mailboxes(found["said"])), None) if found else None
         if box is None:
             continue
         above = [each for each in lines[max(at - 4, 0) : at] if _ANY_FIELD.match(each)]
