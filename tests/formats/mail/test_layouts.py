@@ -1,4 +1,4 @@
-"""Forty invitations in layouts of fourteen years, and 120 mails that are nearly one."""
+"""Invitations in layouts of fourteen years, and mails that are nearly one."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def wrong_with(case: Case, mail: bytes, **options: object) -> str:
 
 
 def test_it_finds_each_invitation() -> None:
-    assert len(CASES) == 40
+    assert len(CASES) == 86
     wrong = [(case.subject, told) for case in CASES if (told := wrong_with(case, case.mail))]
     assert not wrong, "\n".join(map(str, wrong))
 
@@ -106,9 +106,9 @@ def ordinary(line: str, number: int) -> bytes:
 
 
 @pytest.mark.parametrize("turn", [0, 1])
-def test_it_takes_none_of_120_ordinary_mails_for_one(turn: int) -> None:
+def test_it_takes_none_of_170_ordinary_mails_for_one(turn: int) -> None:
     lines = HERE.joinpath("hard_ordinary.txt").read_text("utf-8").strip().splitlines()
-    assert len(lines) == 120
+    assert len(lines) == 170
     found = [(line, read(ordinary(line, at + turn)).invitations) for at, line in enumerate(lines)]
     wrong = [(line, [each.name for each in got]) for line, got in found if got]
     assert not wrong, "\n".join(map(str, wrong))
@@ -159,7 +159,9 @@ def passed_on(case: Case, way: str, by: str) -> bytes:
 @pytest.mark.parametrize("way", ["gmail", "outlook", "apple", "text", "attached"])
 def test_who_passes_it_on_is_not_who_asks(way: str, by: str) -> None:
     mine = ["ben@example.org"]
-    told = {case.subject: wrong_with(case, passed_on(case, way, by), mine=mine) for case in CASES}
+    told = {
+        case.subject: wrong_with(case, passed_on(case, way, by), mine=mine) for case in CASES[:40]
+    }
     wrong = [each for each in told.items() if each[1]]
     assert not wrong, "\n".join(map(str, wrong))
 

@@ -35,7 +35,11 @@ _OTHERS = re.compile(
 # A question or a call before the name, and a word after it that is none of the name's.
 _BEFORE_NAME = re.compile(r"^.*[?!:]\s+(?=\S)")
 _AFTER_NAME = re.compile(r"\s+(?:just|also|still|now|recently|has|hat|gerade|vient)$")
-_NO_NAME = re.compile(r"(?:an?|the|your|this|our|ein|eine|un|une|una|um|uma|een)\s")
+# "An app wants to connect", "Who wants to connect?"; An Peeters is somebody.
+_NO_NAME = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Yy]our|[Tt]his|[Oo]ur|[Ee]ine?|[Uu]ne?|[Uu]n[oa]|[Uu]ma?|[Ee]en|[Nn]ew)\s+[^\W\d_A-Z]|"
+    r"(?i:who|what|how|why|should|do|does|are|is|wer|was|wie|warum|qui|que|quién|chi|quem)\b(?!\s[A-Z])",
+)
 _MUTUAL = re.compile(r"\s*[,(]\s*\d+ [^,()]*[,)]?\s*$")
 _ACCEPT = re.compile(
     r"^\W*(?:accept|annehmen|akzeptieren|(?:kontakt\w*|einladung|anfrage) (?:annehmen|bestätigen)|"
@@ -89,6 +93,8 @@ def read_invitations(mail: NetworkMail) -> list[Invitation] | Accepted:
     if accepted is not None:
         return _accepted(mail, accepted)
     invited = name_in_subject(mail.service.invitations, mail.bare_subject)
+    if invited and _NO_NAME.match(invited):
+        invited = None
     if not _is_invitation(mail, invited):
         return []
     first: list[Invitation] = []
@@ -164,8 +170,8 @@ def _lead(mail: NetworkMail, invited: str | None, lines: Sequence[Line]) -> str:
     name = _called(mail, invited or "")
     linked = [named for named, _ in _named_links(mail, lines)]
     if name:
-        # Some write the given name alone, and the whole name at the profile.
-        return next((each for each in linked if each.startswith(f"{name} ")), name)
+        # Some write the given name alone and the whole name at the profile, some more than a name.
+        return next((each for each in linked if _is_same(each, name)), name)
     if linked:
         return linked[0]
     for line in lines:
@@ -173,6 +179,12 @@ def _lead(mail: NetworkMail, invited: str | None, lines: Sequence[Line]) -> str:
         if len(said) < 80 and (called := _as_name(said, mail.receiver)):
             return called
     return ""
+
+
+def _is_same(linked: str, name: str) -> bool:
+    """Whether one of the two holds the other, by whole words."""
+    shorter, longer = sorted((linked, name), key=len)
+    return re.search(rf"(?<!\w){re.escape(shorter)}(?!\w)", longer) is not None
 
 
 def _named_links(mail: NetworkMail, lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
