@@ -126,20 +126,27 @@ def _forwarded(
     said: dict[str, str] = {}
     for line in above:
         _take_field(line, said)
-    start = 1
-    for at, line in enumerate(lines[1:_NEAR_LINES], 1):
-        if not line.strip(" >*|"):
-            if said.get("subject"):
-                break
-            continue
-        if not _take_field(line, said) and not _ANY_FIELD.match(line):
-            break
-        start = at + 1
+    start = _end_of_head(lines, said)
     text = "\n".join(line.lstrip().removeprefix(">").strip() for line in lines[start:])
     to = tuple(_mailboxes(said.get("to", "")))
     return Forwarded(
         service, sender, text, said.get("subject", ""), _moment(said.get("date", "")), to
     )
+
+
+def _end_of_head(lines: Sequence[str], said: dict[str, str]) -> int:
+    """Where the text begins below the head; in marked-up mails a blank line may part its fields."""
+    start, is_parted = 1, False
+    for at, line in enumerate(lines[1:_NEAR_LINES], 1):
+        if not line.strip(" >*|"):
+            is_parted = True
+            continue
+        known = len(said)
+        is_field = _take_field(line, said) or _ANY_FIELD.match(line) is not None
+        if not is_field or (is_parted and len(said) == known):
+            break
+        start, is_parted = at + 1, False
+    return start
 
 
 def _take_field(line: str, said: dict[str, str]) -> bool:
