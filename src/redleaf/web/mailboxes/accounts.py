@@ -68,9 +68,13 @@ def secret_from(account: Account, texts: Mapping[str, str], *, kept: Kept | None
 
 
 def try_account(account: Account, secret: Secret) -> list[str]:
-    """The folders that the server names now. Raises MailServerError, soon and not patiently."""
+    """The folders that the server names now, INBOX first.
+
+    Raises MailServerError, soon and not patiently: somebody waits for the page.
+    """
     with client_for(account, secret, tries=1, seconds=_TRIAL_SECONDS) as client:
-        return client.folders()
+        found = client.folders()
+    return sorted(found, key=lambda name: (name.upper() != USUAL_FOLDER, name.casefold()))
 
 
 def client_for(
