@@ -178,3 +178,27 @@ def test_what_a_colleague_got_is_theirs(way: str, monkeypatch: pytest.MonkeyPatc
 
 def _to_ana(head: str) -> str:
     return head.replace("Ben Okafor", "Ana Ruiz").replace("ben@example.org", "ana@example.org")
+
+
+DIGESTS = {
+    "You have 3 friend requests": "Confirm",
+    "Du hast 3 Freundschaftsanfragen": "Bestätigen",
+    "Tienes 3 solicitudes de amistad pendientes": "Confirmar",
+}
+
+
+@pytest.mark.parametrize("subject", DIGESTS)
+def test_a_digest_of_facebook_tells_each_with_their_profile(subject: str) -> None:
+    people = {"Tove Lund": "tove.lund", "Koen Vos": "koenvos", "Anouk Sel": "anouk.sel"}
+    way = f"https://www.facebook.com/n/?{{}}&mid={TOKEN}"
+    rows = "".join(
+        f"<tr><td><a href='{way.format(slug)}'><img></a></td><td><a href='{way.format(slug)}'>"
+        f"{name}</a></td><td><a href='{way.format('confirm_friend_request')}'>{DIGESTS[subject]}"
+        "</a></td></tr>"
+        for name, slug in people.items()
+    )
+    all_of_them = f"<a href='{way.format('friends')}'>See all</a>"
+    html = f"<html><body><p>{subject}</p><table>{rows}</table>{all_of_them}</body></html>"
+    sender = "Facebook <friendrequest@facebookmail.com>"
+    found = read(message(subject, sender, ("html", html))).invitations
+    assert {each.name: each.identities[0].value for each in found} == people
