@@ -91,9 +91,10 @@ def _lines(text: str) -> list[str]:
 
 def _letters(lines: Sequence[str]) -> Iterator[tuple[int, Forwarded]]:
     """Each with the line at which its sender stands."""
-    for at, line in enumerate(lines):
-        found = _FIELD["from"].match(line)
-        box = next(iter(_mailboxes(found["said"])), None) if found and "@" in line else None
+    starts = [at for at, line in enumerate(lines) if "@" in line and _FIELD["from"].match(line)]
+    for at in starts[:_MOST_FORWARDED]:
+        found = _FIELD["from"].match(lines[at])
+        box = next(iter(_mailboxes(found["said"])), None) if found else None
         if box is None:
             continue
         above = [each for each in lines[max(at - 4, 0) : at] if _ANY_FIELD.match(each)]
@@ -125,20 +126,27 @@ def _forwarded(
     said: dict[str, str] = {}
     for line in above:
         _take_field(line, said)
-    start = 1
-    for at, line in enumerate(lines[1:_NEAR_LINES], 1):
-        if not line.strip(" >*|"):
-            if said.get("subject"):
-                break
-            continue
-        if not _take_field(line, said) and not _ANY_FIELD.match(line):
-            break
-        start = at + 1
+    start = _end_of_head(lines, said)
     text = "\n".join(line.lstrip().removeprefix(">").strip() for line in lines[start:])
     to = tuple(_mailboxes(said.get("to", "")))
     return Forwarded(
         service, sender, text, said.get("subject", ""), _moment(said.get("date", "")), to
     )
+
+
+def _end_of_head(lines: Sequence[str], said: dict[str, str]) -> int:
+    """Where the text begins below the head; in marked-up mails a blank line may part its fields."""
+    start, is_parted = 1, False
+    for at, line in enumerate(lines[1:_NEAR_LINES], 1):
+        if not line.strip(" >*|"):
+            is_parted = True
+            continue
+        known = len(said)
+        is_field = _take_field(line, said) or _ANY_FIELD.match(line) is not None
+        if not is_field or (is_parted and len(said) == known):
+            break
+        start, is_parted = at + 1, False
+    return start
 
 
 def _take_field(line: str, said: dict[str, str]) -> bool:

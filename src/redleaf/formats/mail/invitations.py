@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from redleaf.contacts.contact import Identity
 from redleaf.contacts.invitations import Invitation
 from redleaf.formats.mail.lines import GREETING, LINK, Line, before_footer, lines_of
 from redleaf.formats.mail.people import cleaned_name
-from redleaf.formats.mail.profiles import best_slug, identity_of, is_of, slugs_in
+from redleaf.formats.mail.profiles import best_slug, identity_of, is_of, slugs_in, slugs_like
 from redleaf.formats.mail.services import Service, name_in_subject
 from redleaf.formats.mail.written_notes import headline_in, note_in
 
@@ -35,7 +35,11 @@ _OTHERS = re.compile(
 # A question or a call before the name, and a word after it that is none of the name's.
 _BEFORE_NAME = re.compile(r"^.*[?!:]\s+(?=\S)")
 _AFTER_NAME = re.compile(r"\s+(?:just|also|still|now|recently|has|hat|gerade|vient)$")
-_NO_NAME = re.compile(r"(?:an?|the|your|this|our|ein|eine|un|une|una|um|uma|een)\s")
+# "An app wants to connect", "Who wants to connect?"; An Peeters is somebody.
+_NO_NAME = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Yy]our|[Tt]his|[Oo]ur|[Ee]ine?|[Uu]ne?|[Uu]n[oa]|[Uu]ma?|[Ee]en|[Nn]ew)\s+[^\W\d_A-Z]|"
+    r"(?i:who|what|how|why|should|do|does|are|is|wer|was|wie|warum|qui|que|quién|chi|quem)\b(?!\s[A-Z])",
+)
 _MUTUAL = re.compile(r"\s*[,(]\s*\d+ [^,()]*[,)]?\s*$")
 _ACCEPT = re.compile(
     r"^\W*(?:accept|annehmen|akzeptieren|(?:kontakt\w*|einladung|anfrage) (?:annehmen|bestätigen)|"
@@ -89,6 +93,8 @@ def read_invitations(mail: NetworkMail) -> list[Invitation] | Accepted:
     if accepted is not None:
         return _accepted(mail, accepted)
     invited = name_in_subject(mail.service.invitations, mail.bare_subject)
+    if invited and _NO_NAME.match(invited):
+        invited = None
     if not _is_invitation(mail, invited):
         return []
     first: list[Invitation] = []
@@ -164,8 +170,8 @@ def _lead(mail: NetworkMail, invited: str | None, lines: Sequence[Line]) -> str:
     name = _called(mail, invited or "")
     linked = [named for named, _ in _named_links(mail, lines)]
     if name:
-        # Some write the given name alone, and the whole name at the profile.
-        return next((each for each in linked if each.startswith(f"{name} ")), name)
+        # Some write the given name alone and the whole name at the profile, some more than a name.
+        return next((each for each in linked if _is_same(each, name)), name)
     if linked:
         return linked[0]
     for line in lines:
@@ -175,10 +181,16 @@ def _lead(mail: NetworkMail, invited: str | None, lines: Sequence[Line]) -> str:
     return ""
 
 
+def _is_same(linked: str, name: str) -> bool:
+    """Whether one of the two holds the other, by whole words."""
+    shorter, longer = sorted((linked, name), key=len)
+    return re.search(rf"(?<!\w){re.escape(shorter)}(?!\w)", longer) is not None
+
+
 def _named_links(mail: NetworkMail, lines: Sequence[Line]) -> Iterator[tuple[str, int]]:
     """Names that stand in, or just around, a line with the link of a profile like them."""
     for at, line in enumerate(lines):
-        for slug in slugs_in(line.links, mail.service):
+        for slug in slugs_like(line.links, mail.service):
             for near in (at, at + 1, at - 1, at - 2, at - 3):
                 text = lines[near].text if 0 <= near < len(lines) else ""
                 is_name = _NAME.match(text) and _names_who(mail.service, text) is None
@@ -188,12 +200,20 @@ def _named_links(mail: NetworkMail, lines: Sequence[Line]) -> Iterator[tuple[str
 
 
 def _one(mail: NetworkMail, lines: Sequence[Line], name: str) -> list[Invitation]:
-    slugs = slugs_in((link for line in lines for link in line.links), mail.service)
-    slugs = slugs or slugs_in((k for t in mail.texts for k in LINK.findall(t)), mail.service)
+    shown = (link for line in lines for link in line.links)
+    every = (link for text in mail.texts for link in LINK.findall(text))
+    slugs = _slugs(mail, shown, name) or _slugs(mail, every, name)
     identity = identity_of(best_slug(slugs, name, mail.receiver), mail.service)
     if not name and identity is None:
         return []
     return [_invitation(mail, name, identity, lines, mail.key)]
+
+
+def _slugs(mail: NetworkMail, links: Iterable[str], name: str) -> list[str]:
+    """The profiles that may be of `name`; without a name, those that are profiles for certain."""
+    if name:
+        return slugs_like(links, mail.service, name)
+    return slugs_in(links, mail.service)
 
 
 def _invitation(
@@ -223,7 +243,7 @@ def _several(mail: NetworkMail, lines: Sequence[Line]) -> list[Invitation]:
         block = lines[at:end]
         if any(_answers(mail.service, line) for line in block):
             around = [link for line in lines[max(at - 2, 0) : end] for link in line.links]
-            slug = best_slug(slugs_in(around, mail.service), name, mail.receiver)
+            slug = best_slug(_slugs(mail, around, name), name, mail.receiver)
             key = f"{mail.key}#{slug}" if mail.key else ""
             found.append(_invitation(mail, name, identity_of(slug, mail.service), block, key))
     return found if len(found) > 1 else []

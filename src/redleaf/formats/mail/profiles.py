@@ -31,6 +31,15 @@ def slugs_in(links: Iterable[str], service: Service) -> list[str]:
     return list(found)
 
 
+def slugs_like(links: Iterable[str], service: Service, name: str = "") -> list[str]:
+    """Also of links that lead elsewhere as well, where they hold words of a name; "" is any."""
+    held = list(links)
+    pattern = service.profile_like_name
+    loose = [found[1] for link in held if pattern and (found := pattern.search(link))]
+    alike = [slug for slug in loose if not name or is_of(slug, name)]
+    return list(dict.fromkeys([*slugs_in(held, service), *alike]))
+
+
 def best_slug(slugs: Iterable[str], name: str, receiver: str) -> str:
     """The profile of `name` among several, "" where all are rather the receiver's."""
     ranked = [(_likeness(slug, name), -_likeness(slug, receiver), slug) for slug in slugs]

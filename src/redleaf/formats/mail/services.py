@@ -20,6 +20,7 @@ class Service:
     network: str
     senders: tuple[str, ...]
     profile: re.Pattern[str]
+    profile_like_name: re.Pattern[str] | None
     links: tuple[str, ...]
     templates: tuple[str, ...]
     invitations: tuple[re.Pattern[str], ...]
@@ -60,6 +61,7 @@ def services() -> tuple[Service, ...]:
             network=network,
             senders=tuple(each["senders"]),
             profile=re.compile(each["profile"], re.IGNORECASE),
+            profile_like_name=_pattern(each.get("profile_like_name")),
             links=tuple(each["links"]),
             templates=tuple(each["templates"]),
             invitations=_patterns(each["invitations"]),
@@ -68,6 +70,10 @@ def services() -> tuple[Service, ...]:
         )
         for network, each in table.items()
     )
+
+
+def _pattern(text: str | None) -> re.Pattern[str] | None:
+    return re.compile(text, re.IGNORECASE) if text else None
 
 
 def _patterns(texts: Sequence[str]) -> tuple[re.Pattern[str], ...]:

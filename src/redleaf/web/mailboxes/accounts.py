@@ -13,6 +13,7 @@ from redleaf.web.mailboxes.client import MailClient
 from redleaf.web.mailboxes.hosts import refuse_inner_host
 from redleaf.web.mailboxes.models import Account, Folder
 from redleaf.web.mailboxes.secrets import (
+    Kept,
     Secret,
     forget_secrets,
     keep_secret,
@@ -51,7 +52,7 @@ def secret_of(account: Account) -> Secret:
     return secret_from(account, texts, kept=keep)
 
 
-def secret_from(account: Account, texts: Mapping[str, str], *, kept: object = None) -> Secret:
+def secret_from(account: Account, texts: Mapping[str, str], *, kept: Kept | None = None) -> Secret:
     """What lets a user in who has just typed it; `texts` by the kinds of the keyring."""
     if not account.uses_token:
         return Secret(texts.get("password", ""))
@@ -63,23 +64,30 @@ def secret_from(account: Account, texts: Mapping[str, str], *, kept: object = No
             texts.get("refresh", ""),
             texts.get("client", ""),
         )
-    return Secret(texts.get("token", ""), True, renewal, kept if callable(kept) else None)
+    return Secret(texts.get("token", ""), is_token=True, renewal=renewal, kept=kept)
 
 
 def try_account(account: Account, secret: Secret) -> list[str]:
-    """The folders that the server names now. Raises MailServerError, soon and not patiently."""
+    """The folders that the server names now, INBOX first.
+
+    Raises MailServerError, soon and not patiently: somebody waits for the page.
+    """
     with client_for(account, secret, tries=1, seconds=_TRIAL_SECONDS) as client:
-        return client.folders()
+        found = client.folders()
+    return sorted(found, key=lambda name: (name.upper() != USUAL_FOLDER, name.casefold()))
 
 
-def client_for(account: Account, secret: Secret, **more: float) -> MailClient:
+def client_for(
+    account: Account, secret: Secret, *, tries: int = 4, seconds: float = 30.0
+) -> MailClient:
+    """Raises MailServerError for an address that is none, or not open to members of a team."""
     client = MailClient(
         account.address,
         account.user_name,
         secret,
         unencrypted=account.may_be_unencrypted,
-        tries=int(more.get("tries", 4)),
-        seconds=more.get("seconds", 30.0),
+        tries=tries,
+        seconds=seconds,
     )
     refuse_inner_host(client.host)
     if secret.renewal is not None:

@@ -142,6 +142,8 @@ class AccountForm(forms.Form):
         self._check_renewal(said, texts)
         if self.errors:
             return
+        if not is_same:
+            account.forget_looks()
         account.address, account.user_name = said["address"], said["user_name"]
         account.uses_token = uses_token
         account.token_address = said["token_address"] if uses_token else ""

@@ -19,7 +19,7 @@ def log_in(imap: imaplib.IMAP4, user: str, secret: Secret, host: str, port: int)
         said = f"\0{user}\0{secret.text}".encode()
         imap.authenticate("PLAIN", lambda _challenge: said)
     else:
-        imap.login(user, secret.text)
+        _plainly(imap, user, secret.text, host)
 
 
 def _with_token(imap: imaplib.IMAP4, user: str, token: str, host: str, port: int) -> None:
@@ -34,6 +34,16 @@ def _with_token(imap: imaplib.IMAP4, user: str, token: str, host: str, port: int
     else:
         told = _("%(host)s takes no tokens. Use a password.")
         raise MailServerError(told % {"host": host}, at="secret")
+
+
+def _plainly(imap: imaplib.IMAP4, user: str, password: str, host: str) -> None:
+    # The library puts the password alone between quotation marks.
+    quoted = user.replace("\\", "\\\\").replace('"', '\\"')
+    try:
+        imap.login(f'"{quoted}"', password)
+    except UnicodeEncodeError:
+        told = _("%(host)s takes no such letters in a name or password.")
+        raise MailServerError(told % {"host": host}, at="secret") from None
 
 
 def _once(said: str, then: bytes = b"") -> Callable[[bytes], bytes]:

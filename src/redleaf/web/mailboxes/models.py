@@ -48,6 +48,10 @@ class Account(Owned):
     def __str__(self) -> str:
         return f"{self.user_name}, {self.address}"
 
+    def forget_looks(self) -> None:
+        """What was found on another server, or by another name, tells nothing of this one."""
+        self.looked_at, self.problem, self.read, self.act = None, "", 0, None
+
     @property
     def work(self) -> Path:
         """Beside this name it is told how far a look is."""

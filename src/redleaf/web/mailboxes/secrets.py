@@ -16,7 +16,7 @@ KINDS = ("password", "token", "refresh", "client")
 _SERVICE = "redleaf mail"
 _INSTEAD = _("redleaf sync takes it from %s instead.")
 VARIABLE = "REDLEAF_SYNC_PASSWORD"
-_Kept = Callable[[str, str], None]
+Kept = Callable[[str, str], None]
 
 
 @dataclass(slots=True)
@@ -30,7 +30,7 @@ class Secret:
     text: str = field(repr=False)
     is_token: bool = False
     renewal: Renewal | None = field(default=None, repr=False)
-    kept: _Kept | None = field(default=None, repr=False)
+    kept: Kept | None = field(default=None, repr=False)
 
     def renew(self) -> bool:
         """Whether there is a new token now. Raises MailServerError where it was to be had."""
