@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from redleaf.batch.campaigns import Campaign, find_campaigns
+from redleaf.batch.shared_skeleton import shared_skeleton
 from tests.batch.piles import OWN_PILES, merged, piles_in
 
+# It took minutes; on a busy machine it takes two.
+LONG_LETTERS_SECONDS = 10.0
 KNOWN_MISSES = {"spun": 2, "written_after": 1}
 
 
@@ -187,3 +191,10 @@ def _is_told(campaigns: list[Campaign], notes: int, *, is_merged: bool) -> bool:
     if not is_merged:
         return not campaigns
     return any(len(campaign.members) >= 0.8 * notes for campaign in campaigns)
+
+
+def test_long_letters_of_one_word_over_and_over_are_compared_in_seconds() -> None:
+    """Whoever sends two of them must not be able to stop the inbox of whoever gets them."""
+    started = time.process_time()
+    shared_skeleton(["kiln " * 3_000, "kiln glaze " * 1_500, "glaze kiln, " * 1_500])
+    assert time.process_time() - started < LONG_LETTERS_SECONDS

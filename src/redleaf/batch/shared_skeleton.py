@@ -11,6 +11,9 @@ from redleaf.notes.folding import fold_text
 from redleaf.notes.skeleton import MASK, NAME
 
 _SAMPLE = 40  # notes looked at; more would change the picture little
+# Pieces of a note looked at: a page of it. To match two of 20,000 signs took minutes, where they
+# say one word over and over.
+_LONGEST = 500
 _STAYS = 0.5  # share of them that must have a piece in this place
 _PIECE = re.compile(r"⟨[^⟩]*⟩|\s+|[^\W_]+(?:['’][^\W_]+)*|[^\w\s⟨⟩]|_")
 _NEIGHBOURS = re.compile(rf"{MASK}(?:[\s,&/+-]*{MASK})+")
@@ -21,7 +24,7 @@ def shared_skeleton(skeletons: Sequence[str]) -> str:
     sample = list(skeletons[:: max(1, len(skeletons) // _SAMPLE)][:_SAMPLE])
     if len(set(sample)) == 1:
         return sample[0]
-    pieces = [_PIECE.findall(each) for each in sample]
+    pieces = [_PIECE.findall(each)[:_LONGEST] for each in sample]
     folded = [[_fold_piece(piece) for piece in each] for each in pieces]
     middle = _most_central(folded)
     stays = _staying(folded, middle)

@@ -29,6 +29,14 @@ def test_one_is_choosy_until_one_says_otherwise(ana: User, ana_asks: Client) -> 
     assert page.split('id="policy-choosy"')[1].split(">")[0].endswith("checked")
 
 
+def test_it_shows_own_settings_which_count_before_it(ana: User, ana_asks: Client) -> None:
+    assert "Your own settings" not in page_of(ana_asks.get(PAGE))
+    ana.policy_settings = "recruiters: decline\n<b>museums</b>: answer"
+    ana.save()
+    answer = ana_asks.get(PAGE).content.decode()
+    assert "recruiters: decline<br>&lt;b&gt;museums" in answer
+
+
 @pytest.mark.parametrize("word", ["open", "choosy", "strict"])
 def test_it_keeps_the_word_and_says_what_it_means(ana: User, ana_asks: Client, word: str) -> None:
     page = page_of(ana_asks.post(PAGE, {"policy": word}, follow=True))

@@ -78,5 +78,12 @@ def test_settings_are_kept_by_a_button_and_decide_from_then_on(ana: User, ana_as
     assert ana.policy_settings == "alumni of Slate College: answer"
 
 
+def test_settings_are_kept_as_a_database_takes_them(ana: User, ana_asks: Client) -> None:
+    told = {"policy": "open", "settings": "alumni of Slate\0 College: answer"}
+    ana_asks.post("/inbox/policy/", told)
+    ana.refresh_from_db()
+    assert ana.policy_settings == "alumni of Slate\ufffd College: answer"
+
+
 def test_it_is_closed_to_strangers(cleo_asks: Client) -> None:
     assert cleo_asks.get("/inbox/policy/").status_code == 403

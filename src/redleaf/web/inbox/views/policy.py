@@ -17,6 +17,7 @@ from redleaf.triage.own_settings import UnreadSetting
 from redleaf.triage.policies import POLICIES, Policy
 from redleaf.web.accounts.policy_page import POLICY_TITLES
 from redleaf.web.asking import today, user_of
+from redleaf.web.contacts.rows import writable
 from redleaf.web.inbox.mending import mend_of
 from redleaf.web.inbox.selectors.known import policy_of
 from redleaf.web.inbox.selectors.previewing import preview
@@ -57,7 +58,7 @@ def _read(name: str, words: str) -> Policy:
 def _keep(request: HttpRequest) -> HttpResponse:
     owner = user_of(request)
     name, words = request.POST.get("policy", ""), request.POST.get("settings", "")[:_LONGEST]
-    words = "\n".join(filter(None, map(str.strip, words.splitlines())))
+    words = writable("\n".join(filter(None, map(str.strip, words.splitlines()))))
     try:
         read_policy(words)
     except UnreadSetting:
