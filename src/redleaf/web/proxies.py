@@ -93,6 +93,8 @@ def _is_in(text: str, networks: Sequence[_Network]) -> bool:
 
 def _read(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
-        return ipaddress.ip_address(text)
+        address = ipaddress.ip_address(text)
     except ValueError:
         return None
+    # Of a server that listens on both kinds, the older comes dressed as the newer.
+    return getattr(address, "ipv4_mapped", None) or address

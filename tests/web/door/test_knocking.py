@@ -104,6 +104,15 @@ def test_the_inbox_says_through_which_door_it_came(
         assert said in page
 
 
+def test_today_says_through_which_door_the_first_came(
+    cleo_asks: Client, ana_asks: Client, door: Door
+) -> None:
+    cleo_asks.post("/to/ana/", saying())
+    ana_asks.get("/inbox/")  # where it is read
+    page = page_of(ana_asks.get("/"))
+    assert "Rashid Karim is first, and came through your door “my talk in Turku”." in page
+
+
 def test_what_a_person_does_follows_their_name(cleo_asks: Client, door: Door, ana: User) -> None:
     ana.headline = "makes audio guides"
     ana.save()

@@ -18,6 +18,7 @@ from redleaf.web.contacts.services.remembering import remember_line
 from redleaf.web.contacts.services.undoing import last_act, undo
 from redleaf.web.door.limits import FROM_ONE_PLACE
 from redleaf.web.door.models import Blocked, Door, Knock
+from redleaf.web.proxies import networks_in
 from tests.web.door.conftest import saying
 from tests.web.running import free_port
 from tests.web.team.conftest import Letters, account
@@ -227,6 +228,74 @@ def test_without_the_mail_server_nothing_is_lost(
     stranger.post("/to/ana/", saying())
     stranger.post(letters.link_to(RASHID))
     assert Invitation.objects.count() == 1
+
+
+def test_a_forged_word_of_a_proxy_passes_no_limit(
+    stranger: Client, door: Door, letters: Letters
+) -> None:
+    """No proxy is named: whoever says where a visitor comes from is the visitor."""
+    most, _ = FROM_ONE_PLACE
+    codes = [
+        stranger.post(
+            "/to/ana/",
+            saying(email=f"guest{number}@oud.example"),
+            headers={"X-Forwarded-For": f"192.0.2.{number}", "X-Real-IP": f"192.0.2.{number}"},
+        ).status_code
+        for number in range(most + 2)
+    ]
+    assert codes == [302] * most + [429] * 2
+
+
+@pytest.mark.parametrize("proxy", ["127.0.0.1", "::ffff:127.0.0.1"])
+def test_a_named_proxy_tells_visitors_apart_and_not_what_they_wrote_before_it(
+    stranger: Client, door: Door, letters: Letters, settings: Settings, proxy: str
+) -> None:
+    settings.PROXIES = networks_in(["127.0.0.1"])
+    most, _ = FROM_ONE_PLACE
+
+    def say(number: int, forwarded: str) -> int:
+        headers = {"X-Forwarded-For": forwarded, "X-Forwarded-Proto": "https"}
+        said = saying(email=f"guest{number}@oud.example")
+        return stranger.post("/to/ana/", said, headers=headers, REMOTE_ADDR=proxy).status_code
+
+    codes = [say(number, f"192.0.2.{number}, 198.51.100.7") for number in range(most + 1)]
+    assert codes == [302] * most + [429]
+    assert say(most + 1, "198.51.100.8") == 302
+
+
+def test_the_letter_leads_to_this_desk_whatever_host_is_claimed(
+    stranger: Client, door: Door, letters: Letters
+) -> None:
+    assert stranger.post("/to/ana/", saying(), SERVER_NAME="glue.example").status_code == 400
+    stranger.post("/to/ana/", saying(), headers={"X-Forwarded-Host": "glue.example"})
+    assert "glue" not in letters.last_to(RASHID).as_string()
+
+
+@pytest.mark.parametrize("field", ["name", "page", "how", "text"])
+def test_no_field_reaches_the_letter_or_its_headers(
+    stranger: Client, door: Door, letters: Letters, field: str
+) -> None:
+    hostile = "glue\r\nBcc: all@glue.example\r\nSubject: glue\r\n\r\nglue \u202e\u200b\x00"
+    stranger.post("/to/ana/", {**saying(**{field: hostile}), "asked": "on"})
+    (letter,) = letters.taken
+    assert letter["To"] == RASHID
+    assert "glue" not in letter.as_string()
+
+
+def test_a_link_used_once_is_used_up_for_others_too(
+    stranger: Client, door: Door, letters: Letters, ana: User
+) -> None:
+    """Whoever finds it later learns nothing and changes nothing, also when all was taken away."""
+    stranger.post("/to/ana/", saying())
+    link = letters.link_to(RASHID)
+    stranger.post(link)
+    Invitation.objects.all().delete()
+    for answer in (Client(SERVER_NAME="127.0.0.1").post(link), stranger.get(link)):
+        page = page_of(answer)
+        assert "Your note is there" in page
+        assert "Rashid" not in page
+        assert "roof" not in page
+    assert not Invitation.objects.exists()
 
 
 def test_an_address_that_takes_no_letter_is_said_at_its_field(

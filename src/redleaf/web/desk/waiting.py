@@ -18,6 +18,7 @@ from redleaf.web.contacts.selectors.notes_sent import budget_of
 from redleaf.web.contacts.selectors.overview import fading
 from redleaf.web.contacts.selectors.stacks import StackLine, stack_lines
 from redleaf.web.desk.counting import in_words
+from redleaf.web.door.selectors import told_at_doors
 from redleaf.web.inbox.selectors.inbox import readings_of, standing
 from redleaf.web.saying import day_in_words
 from redleaf.writing.budget import Budget
@@ -121,11 +122,19 @@ def _inbox(owner: User, today: dt.date) -> Iterator[Thing]:
     yield Thing(
         "inbox",
         f"{people[:1].upper()}{people[1:]}",
-        gettext("%(name)s is first.") % {"name": name},
+        _first(owner, first.invitation, name),
         gettext("Answer"),
         reverse("inbox:invitation", args=[first.invitation_id]),
         many,
     )
+
+
+def _first(owner: User, invitation: Invitation, name: str) -> str:
+    told = told_at_doors(owner, [invitation]).get(invitation.key)
+    if told is None:
+        return gettext("%(name)s is first.") % {"name": name}
+    words = gettext("%(name)s is first, and came through your door “%(door)s”.")
+    return words % {"name": name, "door": told.door}
 
 
 def _promises(owner: User, today: dt.date) -> tuple[list[Promise], list[Promise]]:

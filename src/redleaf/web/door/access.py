@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import Http404
 
 from redleaf.web.accounts.models import User
+from redleaf.web.door.handles import is_handle
 from redleaf.web.door.models import Blocked, Door, Knock
 
 
@@ -16,6 +17,8 @@ def door_called(handle: str) -> Door | None:
 
     The door of somebody whose account is closed is not there.
     """
+    if not is_handle(handle.casefold()):
+        return None
     doors = Door.objects.select_related("owner")
     return doors.filter(handle=handle.casefold(), owner__is_active=True).first()
 

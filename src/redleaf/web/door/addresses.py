@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
+
+from redleaf.web.door.cleaning import JOINERS
 
 # Their users may write dots anywhere and reach the same mailbox; both names lead to one.
 _WITHOUT_DOTS = ("gmail.com", "googlemail.com")
@@ -11,13 +15,25 @@ _WITHOUT_DOTS = ("gmail.com", "googlemail.com")
 _validate = EmailValidator(allowlist=[])
 
 
-def is_address(text: str) -> bool:
-    """Whether a letter can go there: `text` is in lower case.
+def settled(written: str) -> str:
+    """The address in lower case, without what a keyboard or a page adds that no address holds.
 
-    Neither a number of the net in brackets nor a name in quotation marks, which is valid and in
-    which more than one recipient can be hidden.
+    A domain in letters of several scripts may be made to look like another: it stands in the
+    letters of the net ("xn--…"), as browsers have it.
     """
-    if text.startswith('"') or text.endswith("]"):
+    address = unicodedata.normalize("NFKC", written).casefold().translate(JOINERS)
+    name, at, domain = address.rpartition("@")
+    scripts = {unicodedata.name(sign, "").partition(" ")[0] for sign in domain if sign.isalpha()}
+    return address if len(scripts) < 2 else f"{name}{at}{plain_domain(domain)}"
+
+
+def is_address(text: str) -> bool:
+    """Whether a letter can go there: `text` is `settled`.
+
+    Neither a number of the net in brackets, nor a name in quotation marks, which is valid and in
+    which more than one recipient can be hidden, nor one that old servers read as a way on.
+    """
+    if text.startswith('"') or text.endswith("]") or any(sign in text for sign in "%!"):
         return False
     try:
         _validate(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -12,8 +11,8 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from redleaf.web.door.addresses import is_address, is_blockable, mailbox_of
-from redleaf.web.door.cleaning import JOINERS, harmless_line, harmless_text
+from redleaf.web.door.addresses import is_address, is_blockable, mailbox_of, settled
+from redleaf.web.door.cleaning import harmless_line, harmless_text
 from redleaf.web.door.handles import MOST_CHARS, is_handle, new_handle
 from redleaf.web.door.models import Door
 
@@ -80,9 +79,7 @@ class KnockForm(forms.Form):
     asked = forms.BooleanField(required=False)
 
     def clean_email(self) -> str:
-        # What a keyboard or a page of a wide script adds: no address holds it.
-        written = unicodedata.normalize("NFKC", str(self.cleaned_data["email"])).casefold()
-        written = written.translate(JOINERS)
+        written = settled(str(self.cleaned_data["email"]))
         if not is_address(written):
             raise ValidationError(
                 gettext("This does not look like an address, as ana@harbour.example does.")
@@ -150,7 +147,7 @@ class BlockForm(forms.Form):
     )
 
     def clean_value(self) -> str:
-        value = str(self.cleaned_data["value"]).casefold().lstrip("@")
+        value = settled(str(self.cleaned_data["value"])).lstrip("@")
         if not is_blockable(value):
             raise ValidationError(
                 gettext("This is neither an address nor a domain such as glue.example.")

@@ -5,9 +5,11 @@ from django.urls import path
 from redleaf.web.door import views
 
 app_name = "door"
+# Whatever is typed for a handle gets the same kind answer as one that is not there.
 urlpatterns = [
-    path("<slug:handle>/", views.door, name="door"),
-    path("<slug:handle>/reads/", views.reads, name="reads"),
-    path("<slug:handle>/thanks/", views.thanks, name="thanks"),
-    path("<slug:handle>/confirm/<str:key>/", views.confirm, name="confirm"),
+    path("", views.nowhere, name="nowhere"),
+    path("<str:handle>/", views.door, name="door"),
+    path("<str:handle>/reads/", views.reads, name="reads"),
+    path("<str:handle>/thanks/", views.thanks, name="thanks"),
+    path("<str:handle>/confirm/<str:key>/", views.confirm, name="confirm"),
 ]

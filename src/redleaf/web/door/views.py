@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -52,6 +53,13 @@ def door(request: HttpRequest, handle: str) -> HttpResponse:
         patch_cache_control(answer, max_age=_SECONDS_IN_A_CACHE)
         return answer
     return _hear(request, found)
+
+
+@login_not_required
+@require_safe
+def nowhere(request: HttpRequest) -> HttpResponse:
+    """The address of a door without its end."""
+    return _shut(request, None)
 
 
 @login_not_required
@@ -186,11 +194,14 @@ def _of_nothing_yet(found: Door) -> Impression:
 
 
 def _is_too_large(request: HttpRequest) -> bool:
-    """By the announced length, before a byte of the body is read."""
+    """By the announced length, before a byte of the body is read; then by the number of fields."""
     try:
-        return int(request.META.get("CONTENT_LENGTH") or 0) > _MOST_BYTES
-    except ValueError:
+        if not 0 <= int(request.META.get("CONTENT_LENGTH") or 0) <= _MOST_BYTES:
+            return True
+        _ = request.POST
+    except (ValueError, TooManyFieldsSent):
         return True
+    return False
 
 
 def _is_from_elsewhere(request: HttpRequest) -> bool:
