@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 from redleaf.notes.rough_days import is_rough
 from redleaf.triage.days import in_words
-from redleaf.triage.directory import Directory, Namesake, name_words
+from redleaf.triage.directory import Directory, Namesake
 from redleaf.triage.disguises import is_disguised
 from redleaf.triage.former_names import former_names
 from redleaf.triage.introducers import Introducer, introducer_in
 from redleaf.triage.invitation import Invitation, Sender
 from redleaf.triage.known import Appointment, Person
 from redleaf.triage.memories import PRIVATE, Memory, Words, memories_in
+from redleaf.triage.names import name_words
 from redleaf.triage.signs import sign
 
 
