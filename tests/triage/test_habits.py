@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from redleaf.triage import Choice, habits_of, triage
+from redleaf.triage import Choice, Habit, habits_of, triage
 from redleaf.triage.cases import Case
 from redleaf.triage.habits import EVERY_HABIT
 from tests.triage.scene import DEFAULT, invitation, known
@@ -16,10 +16,21 @@ LATE = EARLY + dt.timedelta(days=30)
 def choices(decision: str, count: int, at: dt.datetime | None = EARLY) -> list[Choice]:
     return [
         Choice(
-            invitation(DEFAULT, headline=f"Curator at museum {number}"), Case.DEFAULT, decision, at
+            invitation(
+                DEFAULT,
+                headline=f"Senior curator at museum {number}",
+                identity=f"{decision}-{number}@museum.example",
+            ),
+            Case.DEFAULT,
+            decision,
+            at,
         )
         for number in range(count)
     ]
+
+
+def told(habits: list[Habit]) -> list[str]:
+    return [each.in_words for each in habits]
 
 
 def test_it_says_whom_the_user_answers() -> None:
@@ -27,6 +38,28 @@ def test_it_says_whom_the_user_answers() -> None:
     assert "You answer people whose headline says “museum”: 4 of 4." in [
         each.in_words for each in habits
     ]
+
+
+def test_it_says_what_the_user_did() -> None:
+    accepted = habits_of(choices("accept", 3))
+    assert "You accept people whose headline says “museum”: 3 of 3." in told(accepted)
+    both = habits_of([*choices("accept", 2), *choices("answer", 1)])
+    assert "You let in people whose headline says “museum”: 3 of 3." in told(both)
+
+
+def test_one_person_five_times_is_no_habit() -> None:
+    same = Choice(invitation(DEFAULT, headline="Curator at a museum"), Case.DEFAULT, "answer")
+    assert habits_of([same] * 5) == []
+
+
+def test_the_latest_decision_about_somebody_counts() -> None:
+    before, after = choices("answer", 3), choices("answer", 3, LATE)
+    now = [each._replace(decision="decline") for each in after]
+    assert habits_of([*now, *before]) == []
+
+
+def test_what_anybody_may_be_is_no_habit() -> None:
+    assert not any("senior" in each for each in told(habits_of(choices("answer", 4))))
 
 
 def test_two_decisions_are_no_habit() -> None:

@@ -6,18 +6,20 @@ what only the two can tell, or through somebody known. A known name alone is nob
 
 from __future__ import annotations
 
+import datetime as dt
 from enum import StrEnum
 from typing import NamedTuple
 
 from redleaf.notes.rough_days import is_rough
 from redleaf.triage.days import in_words
-from redleaf.triage.directory import Directory, Namesake, name_words
+from redleaf.triage.directory import Directory, Namesake
 from redleaf.triage.disguises import is_disguised
 from redleaf.triage.former_names import former_names
 from redleaf.triage.introducers import Introducer, introducer_in
 from redleaf.triage.invitation import Invitation, Sender
 from redleaf.triage.known import Appointment, Person
 from redleaf.triage.memories import PRIVATE, Memory, Words, memories_in
+from redleaf.triage.names import name_words
 from redleaf.triage.signs import sign
 
 
@@ -67,7 +69,7 @@ def acquaintance_with(invitation: Invitation, directory: Directory) -> Acquainta
     sender = invitation.sender
     person = directory.person(sender)
     if person:
-        return _in_the_book(invitation, person)
+        return _in_the_book(invitation, person, directory.known.today)
     if directory.is_own(sender):
         return Acquaintance(How.OWN_NAME, ("It comes from an address of your own.",))
     for ask in (_by_domain, _by_calendar, _by_name, _by_imitation, _by_introduction):
@@ -77,14 +79,14 @@ def acquaintance_with(invitation: Invitation, directory: Directory) -> Acquainta
     return Acquaintance(How.STRANGER)
 
 
-def _in_the_book(invitation: Invitation, person: Person) -> Acquaintance:
+def _in_the_book(invitation: Invitation, person: Person, today: dt.date | None) -> Acquaintance:
     memories = tuple(memories_in(Words(invitation.all_words), person))
     if not person.is_known and not person.verdict:
         mail = person.mail
         answered = f"answered {_times(mail.sent)}" if mail.sent else "never answered"
         reason = f"{person.called} wrote to you {_times(mail.received)}; you {answered}."
         return Acquaintance(How.WRITER, (reason,), person)
-    return Acquaintance(How.IDENTITY, (_how_known(person),), person, memories)
+    return Acquaintance(How.IDENTITY, (_how_known(person, today or dt.date.max),), person, memories)
 
 
 def _by_domain(invitation: Invitation, directory: Directory) -> Acquaintance | None:
@@ -224,14 +226,14 @@ def _by_introduction(invitation: Invitation, directory: Directory) -> Acquaintan
     return Acquaintance(How.INTRODUCED, (reason,), introducer=found)
 
 
-def _how_known(person: Person) -> str:
+def _how_known(person: Person, today: dt.date) -> str:
     """What stands between the two in one line, the most telling first."""
     name = person.called
     mail = person.mail
     if person.relation:
-        return f"You know {name}: {person.relation}{_last_met(person)}."
+        return f"You know {name}: {person.relation}{_last_met(person, today)}."
     if person.encounters:
-        return f"You know {name}{_last_met(person)}."
+        return f"You know {name}{_last_met(person, today)}."
     if mail.sent:
         return f"You know {name}: {_letters(mail.sent)} from you, {mail.received} from them."
     if person.promises:
@@ -239,11 +241,12 @@ def _how_known(person: Person) -> str:
     return f"{name} is in your address book."
 
 
-def _last_met(person: Person) -> str:
-    """Of the last meeting and the last letter the later one."""
-    met = max((each.on for each in person.encounters if each.on), default=None)
+def _last_met(person: Person, today: dt.date) -> str:
+    """Of the last meeting and the last letter the later one; a day to come is neither."""
+    days = (each.on for each in person.encounters if each.on)
+    met = max((day for day in days if day <= today), default=None)
     wrote = person.mail.last
-    if wrote and (met is None or wrote > met):
+    if wrote and wrote <= today and (met is None or wrote > met):
         return f", last letter on {in_words(wrote)}"
     return f", last met {'in' if is_rough(met) else 'on'} {in_words(met)}" if met else ""
 

@@ -13,10 +13,11 @@ from redleaf.triage.acquaintance import Acquaintance, How
 from redleaf.triage.agreeing import agreement, disagreement
 from redleaf.triage.cases import Case, Found
 from redleaf.triage.days import in_words
-from redleaf.triage.directory import Directory, name_words
+from redleaf.triage.directory import Directory
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.known import Appointment, Owner, OwnVerdict, Person
 from redleaf.triage.memories import Words, likely_occasion_in, occasion_in
+from redleaf.triage.names import name_words
 from redleaf.triage.seen import rude_words, seen_for
 from redleaf.triage.trades import Trades
 from redleaf.triage.wording import Wording
@@ -68,7 +69,7 @@ def _is_trick(acquaintance: Acquaintance, wording: Wording, shares_with: int) ->
     if wording.fraud or shares_with or wording.is_rude or wording.is_sale:
         return True
     introducer = acquaintance.introducer
-    if wording.is_dressed and len(wording.offering) > 1:
+    if wording.is_dressed and wording.provider and wording.price:
         return True
     if introducer and not introducer.is_plain:
         return wording.verdict == "pitch" or wording.is_dressed

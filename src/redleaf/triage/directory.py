@@ -8,12 +8,10 @@ from typing import NamedTuple
 
 from redleaf.contacts import identities
 from redleaf.contacts.matching.name_forms import given_lines
-from redleaf.contacts.matching.name_words import read_name
-from redleaf.notes.regexes import regex
 from redleaf.notes.spelling import edits
-from redleaf.triage.disguises import as_seen, is_disguised, without_digits
 from redleaf.triage.invitation import Sender
 from redleaf.triage.known import Appointment, Known, Person
+from redleaf.triage.names import looks, name_words, readings
 from redleaf.triage.nearness import NearTexts
 
 Key = tuple[str, str, str]
@@ -28,7 +26,6 @@ _PUBLIC = frozenset(
     "facebookmail.com".split()
 )
 _MOST_UNDER_A_WORD = 200
-_UMLAUT = regex(r"([aou])e(?=[^\W\d_])")
 _SHORT_WORD, _LONG_WORD = 3, 8
 _FEWEST_WORDS = 2
 
@@ -205,30 +202,6 @@ def domains_of(sender: Sender) -> list[str]:
     """The domains of their e-mail addresses."""
     values = (key[2] for key in keys_of(sender.identities) if key[0] == "email")
     return [value.rpartition("@")[2] for value in values]
-
-
-@lru_cache(maxsize=65536)
-def readings(name: str) -> tuple[str, ...]:
-    """The ways to read a name, romanised; letters that imitate others are taken for those, and
-    Pfändler, Pfaendler and Pfandler are one.
-    """
-    seen = without_digits(as_seen(name)) if is_disguised(name) else name
-    return tuple(_UMLAUT.sub(r"\1", each) for each in read_name(seen).names)
-
-
-@lru_cache(maxsize=65536)
-def looks(name: str) -> tuple[str, ...]:
-    """The ways to read a name that is written in another script as if it were Latin, where every
-    letter looks so; none for a name in Latin letters.
-    """
-    seen = as_seen(name)
-    if is_disguised(name) or not seen.isascii() or any("a" <= char <= "z" for char in name.lower()):
-        return ()
-    return read_name(seen).names
-
-
-def name_words(name: str) -> frozenset[str]:
-    return frozenset(next(iter(readings(name)), "").split())
 
 
 def _all_readings(person: Person) -> set[str]:

@@ -60,6 +60,8 @@ def is_disguised(name: str) -> bool:
         return True
     if name.isascii():
         return False
+    if _REVERSED in name and _is_of_plain_scripts(name):
+        return True
     # What hangs at its ends came along when it was copied.
     if _is_of_plain_scripts(name) and _without_unseen(name) not in name:
         return True

@@ -17,6 +17,7 @@ from redleaf.notes.folding import fold_text
 from redleaf.triage.cases import CLOSED, Case
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.memories import telling_words
+from redleaf.triage.trades import ANY_FIELD
 
 _FEWEST = 3
 _SHARE = 0.8
@@ -40,12 +41,15 @@ class Choice(NamedTuple):
 
 
 class Habit(NamedTuple):
-    """People with `word` in their headline are let in: `times` of `of` such decisions, `seen`."""
+    """Of `of` people with `word` in their headline `times` were let in, as `seen` shows; `done` says
+    how: answer, accept, or let in where it was now the one, now the other.
+    """
 
     word: str
     times: int
     of: int
     seen: tuple[Choice, ...] = ()
+    done: str = "answer"
 
     @property
     def stem(self) -> str:
@@ -54,12 +58,14 @@ class Habit(NamedTuple):
 
     @property
     def in_words(self) -> str:
-        return f"You answer people whose headline says “{self.word}”: {self.times} of {self.of}."
+        people = f"people whose headline says “{self.word}”"
+        return f"You {self.done} {people}: {self.times} of {self.of}."
 
 
 def habits_of(choices: Iterable[Choice], forgotten: Forgotten = _NOTHING) -> list[Habit]:
-    """What the decisions show, the firmest first; of three decisions at least, and four in five.
+    """What the decisions show, the firmest first; of three people at least, and four in five.
 
+    Of several decisions about one person the latest counts.
     `forgotten` says, by the stem of a habit or EVERY_HABIT, up to when decisions no longer show it.
     """
     shown: dict[str, list[Choice]] = defaultdict(list)
@@ -91,9 +97,22 @@ def _is_forgotten(stem: str, choice: Choice, forgotten: Forgotten) -> bool:
     return bool(until) and (choice.at is None or choice.at <= max(until))
 
 
-def _habit(word: str, seen: Sequence[Choice]) -> Habit:
-    times = sum(each.decision in _WELCOMING for each in seen)
-    return Habit(word, times, len(seen), tuple(seen))
+def _habit(word: str, choices: Sequence[Choice]) -> Habit:
+    seen = tuple(_latest_by_person(choices))
+    welcoming = [each.decision for each in seen if each.decision in _WELCOMING]
+    done = welcoming[0] if len(set(welcoming)) == 1 else "let in"
+    return Habit(word, len(welcoming), len(seen), seen, done)
+
+
+def _latest_by_person(choices: Sequence[Choice]) -> Iterable[Choice]:
+    latest: dict[str, Choice] = {}
+    for choice in choices:
+        who = choice.invitation.sender
+        person = next(iter(who.identities), "") or who.name or choice.invitation.id
+        before = latest.get(person)
+        if before is None or not (choice.at and before.at and choice.at < before.at):
+            latest[person] = choice
+    return latest.values()
 
 
 def _stem(word: str) -> str:
@@ -101,7 +120,8 @@ def _stem(word: str) -> str:
 
 
 def _words(invitation: Invitation) -> Iterator[str]:
-    yield from telling_words(fold_text(invitation.sender.headline))
+    """What tells a trade or a place; "senior" and "manager" stand in every headline."""
+    yield from telling_words(fold_text(invitation.sender.headline)) - ANY_FIELD
 
 
 def _usual(words: Counter[str]) -> str:

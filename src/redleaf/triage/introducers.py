@@ -14,8 +14,9 @@ from typing import NamedTuple
 from redleaf.notes.data_files import read_beside
 from redleaf.notes.folding import fold
 from redleaf.notes.regexes import regex
-from redleaf.triage.directory import Directory, name_words
+from redleaf.triage.directory import Directory
 from redleaf.triage.known import Person
+from redleaf.triage.names import name_words
 from redleaf.triage.raised_words import PARTICLES, WHO, with_capitals
 from redleaf.triage.signs import MOST_CHARS
 

@@ -9,7 +9,7 @@ from redleaf.triage.memories import telling_words
 
 _STEM = 6
 # Anybody may be one of these in any field.
-_ANY_FIELD = frozenset(
+ANY_FIELD = frozenset(
     "director directors manager managers owner owners founder founders partner partners president "
     "head chief officer assistant student trainee consultant consultants senior junior lead "
     "freelance freelancer independent sales marketing teacher member team plans makes helps works "
@@ -27,13 +27,13 @@ class Trades:
         own = telling_words(f"{owner.headline} {owner.company}")
         roles = [telling_words(each.role) for each in known.contacts if each.is_known]
         names = frozenset(" ".join(read_name(owner.name).names).split())
-        words = own.union(*roles) - _ANY_FIELD - names
+        words = own.union(*roles) - ANY_FIELD - names
         self._stems = {word[:_STEM] for word in words if len(word) >= _STEM}
 
     def shared_with(self, headline: str) -> str:
         """The word of `headline` that belongs to the field, as written; "" without one."""
         for word in headline.replace(",", " ").replace("|", " ").split():
             folded = fold_text(word).strip(".;:()/·-")
-            if folded not in _ANY_FIELD and any(stem in folded for stem in self._stems):
+            if folded not in ANY_FIELD and any(stem in folded for stem in self._stems):
                 return word.strip(".;:()/·-")
         return ""

@@ -25,6 +25,7 @@ from redleaf.triage.wording import Wording
 _DRAFTED = 25
 # A habit lifts a little, and nobody over those whom the user knows.
 _BY_HABIT, _MOST_BY_HABIT = 0.1, 0.79
+_FAR = dt.timedelta(days=366)
 _UNWRITTEN = "The answer is yours: Redleaf writes English, German, French and Spanish."
 _SAYING_NOTHING = ("empty", "default", "template")
 Tell = Callable[[int], None]
@@ -80,11 +81,17 @@ def triage(
     known = known or Known()
     around = Around(Directory(known), Trades(known), _occasions(known))
     seen = _seen(list(invitations), around.directory, tell)
-    days = [each.invitation.day for each in seen if each.invitation.day]
-    terms = _Terms(policy, habits, known.today or max(days, default=None))
+    terms = _Terms(policy, habits, known.today or _newest(seen))
     decided = sorted((_decided(each, around, terms) for each in seen), key=_rank)
     answering = Answering(known, drafted=drafted)
     return [each.decision(answering) for each in decided]
+
+
+def _newest(seen: Sequence[_Seen]) -> dt.date | None:
+    """The day of the newest invitation; one far from all others has a clock that is wrong."""
+    days = sorted(each.invitation.day for each in seen if each.invitation.day)
+    middle = days[len(days) // 2] if days else None
+    return next((day for day in reversed(days) if middle and day - middle <= _FAR), None)
 
 
 class _Terms(NamedTuple):

@@ -12,18 +12,12 @@ from redleaf.notes.particulars import WEIGHTS, particulars_of
 from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.triage.invitation import Invitation
+from redleaf.triage.selling import is_about_money, is_about_yours, names_a_sale
 from redleaf.triage.signs import sign
 from redleaf.writing.verifier.stems import lexicon
 
 # What asks for help without selling anything; a pitch that is nothing else is a plea.
 _PLEAS = ("taking/favour-from-a-stranger", "taking/ask-before-give", "taking/time-asked-for")
-_SELLING = (
-    "taking/offer-to-sell",
-    "taking/money-promise",
-    "taking/meeting-link-first",
-    "taking/request-for-money",
-    "taking/follow-up-chain",
-)
 _SOUNDS = ("boring/reads-like-a-template", "taking/reads-like-a-pitch")
 _OFFERING = ("provider", "price", "appointment")
 # One fault in a text with so many words that letters to many do not have is a slip.
@@ -85,6 +79,10 @@ class Wording:
         return self._sign("plea")
 
     @cached_property
+    def customer(self) -> str:
+        return self._sign("customer")
+
+    @cached_property
     def unnamed(self) -> str:
         return self._sign("unnamed")
 
@@ -100,6 +98,14 @@ class Wording:
     def offering(self) -> tuple[str, ...]:
         """Who provides, what it costs, when to meet: as many of the three as it says."""
         return tuple(found for kind in _OFFERING if (found := self._sign(kind)))
+
+    @property
+    def provider(self) -> str:
+        return self._sign("provider")
+
+    @property
+    def price(self) -> str:
+        return self._sign("price")
 
     @cached_property
     def recruiter(self) -> str:
@@ -130,6 +136,8 @@ class Wording:
         """Written to one person; also where only the sound of the words speaks against it."""
         if self.verdict == "personal":
             return True
+        if self.is_buying or self.is_sharing:
+            return True
         if self.verdict not in ("template", "pitch") or self.networking or self.offering:
             return False
         if self.seller or self.recruiter or self.plea:
@@ -142,6 +150,35 @@ class Wording:
         if any(each.weight > _MOST_FAULT for each in speaking):
             return False
         return self.is_giving and len(rare_words(self.text)) >= _FEWEST_RARE
+
+    @property
+    def is_buying(self) -> bool:
+        """Asks for what the receiver does; what only sounds like an offer is none then."""
+        return self._only_sounds_so and bool(self.customer) and not self.offering
+
+    @property
+    def is_sharing(self) -> bool:
+        """Has something particular to say or to show, and sells nothing: only the sound of the
+        words, or a photograph that is offered, speaks for an offer.
+        """
+        begs = self.plea or not self.rules.isdisjoint(_PLEAS)
+        if not self._only_sounds_so or self.follow_up or begs or len(self.offering) > 1:
+            return False
+        if "http" in self.text:
+            return False
+        if self.price and is_about_money(self.text):
+            return False
+        return bool(particular_words(self.text)) or is_about_yours(self.text)
+
+    @property
+    def _only_sounds_so(self) -> bool:
+        is_seller = self.seller or self.recruiter or self.networking
+        return self.verdict == "pitch" and not self.sells and not is_seller
+
+    @cached_property
+    def sells(self) -> bool:
+        """Whether a rule has named a sale, and not only somebody who shows or tells something."""
+        return names_a_sale(self.report, self.text)
 
     @property
     def is_giving(self) -> bool:
@@ -159,7 +196,7 @@ class Wording:
         if self.says_nothing:
             return False
         signs = len(self.offering) + bool(self.seller)
-        return signs > 1 or bool(signs and not self.rules.isdisjoint(_SELLING))
+        return signs > 1 or bool(signs and self.sells)
 
     @property
     def rules(self) -> frozenset[str]:
@@ -178,12 +215,12 @@ class Wording:
     def is_plea(self) -> bool:
         """Asks a favour of a stranger and offers nothing, but sells nothing either."""
         rules = self.rules
-        return not rules.isdisjoint(_PLEAS) and rules.isdisjoint(_SELLING)
+        return not rules.isdisjoint(_PLEAS) and not self.sells
 
     @property
     def is_sale(self) -> bool:
         """A pitch in which a rule has named the sale; the sound of the words alone is less."""
-        return self.verdict == "pitch" and not self.rules.isdisjoint(_SELLING)
+        return self.verdict == "pitch" and self.sells
 
     @property
     def is_recruiting(self) -> bool:

@@ -39,6 +39,7 @@ _SILENT = frozenset((Case.NAMESAKE, Case.IMITATION, Case.FRAUD, Case.RUDE))
 _NOT_THEMSELVES = frozenset((How.NAMESAKE, How.IMITATION, How.OWN_NAME))
 _STAND_IN = "Mira Quandt"
 _SEEDS = 5
+_MOST_TO_BE_REMINDED = 6
 
 
 class Answering:
@@ -89,11 +90,13 @@ class Answering:
     def _answer(self, of: _Letter, acquaintance: Acquaintance, wording: Wording) -> str:
         words = of.invitation.words
         if is_sad(words):
-            return of.framed([_opening(acquaintance), Act.SAD])
+            return of.framed([Act.SAD])
         quote = _quote(of.invitation, acquaintance, wording)
         person = acquaintance.person
         has_memory = bool(person and (person.encounters or person.promises))
-        if not quote and has_memory and self._left > 0:
+        # Who wrote of something else would wonder about an answer that is only about the past.
+        is_short = wording.says_nothing or len(words.split()) <= _MOST_TO_BE_REMINDED
+        if not quote and has_memory and is_short and self._left > 0:
             self._left -= 1
             drafted = of.from_memory(acquaintance, self._known)
             if drafted:

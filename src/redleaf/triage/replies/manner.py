@@ -20,9 +20,9 @@ _FAMILIAR: dict[str, re.Pattern[str]] = {
     "es": regex(r"\b(tu|tus|te|ti|contigo|eres|tienes|puedes|quieres)\b"),
 }
 _POLITE: dict[str, re.Pattern[str]] = {
-    "de": regex(r"\b(Sie|Ihnen|Ihre?[mnrs]?)\b"),
-    "fr": regex(r"\b(vous|votre|vos)\b", re.IGNORECASE),
-    "es": regex(r"\b(usted|ustedes|su|sus|le)\b", re.IGNORECASE),
+    "de": regex(r"\b(Sie|Ihnen|Ihre?[mnrs]?|[Gg]eehrte[rn]?)\b"),
+    "fr": regex(r"\b(vous|votre|vos|madame|monsieur)\b", re.IGNORECASE),
+    "es": regex(r"\b(usted|ustedes|su|sus|le|estimad[oa])\b", re.IGNORECASE),
 }
 _FORMAL_ENGLISH = regex(r"^\s*(dear (mr|mrs|ms|dr|prof|sir|madam)\b|to whom)")
 # Fewer words tell no language for certain.
@@ -140,6 +140,7 @@ def is_formal(
         return False
     if _POLITE[language].search(text):
         return True
-    if called and called.casefold() in text[:_GREETING].casefold():
+    # In French one is called by the given name and vous.
+    if language != "fr" and called and called.casefold() in text[:_GREETING].casefold():
         return False
     return not (person and person.relation.casefold() in _CLOSE)

@@ -122,6 +122,8 @@ _WHAT_YOU_WISH = (
     gettext_noop("You decided about {name}: {decision} (“{note}”)."),
     gettext_noop("You decided about {name}: {decision}."),
     gettext_noop("You answer people whose headline says “{words}”: {n} of {of}."),
+    gettext_noop("You accept people whose headline says “{words}”: {n} of {of}."),
+    gettext_noop("You let in people whose headline says “{words}”: {n} of {of}."),
     gettext_noop("You asked, and their answer does not say how you know each other."),
     gettext_noop("The answer is yours: Redleaf writes English, German, French and Spanish."),
     gettext_noop("Your own setting: {line}."),

@@ -1,0 +1,172 @@
+"""Names made from names: who imitates somebody known is never let in, who is that person is.
+
+Each name of a cast in several scripts and orders is written anew in many ways, from a profile that
+nobody knows, and from the one that is known.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from redleaf.triage import Decision, Invitation, Known, Person, Sender, triage
+from redleaf.triage.known import Mail
+from tests.triage.scene import LINKEDIN
+
+CAST = (
+    "Ben Oyelaran",
+    "Greta Holmqvist-Bauer",
+    "María del Carmen García López",
+    "Nagy Zsófia",
+    "Søren Åkesson",
+    "Siobhán O'Rourke",
+    "Joachim Pfändler",
+    "Aleksandra Wójcik",
+    "Nguyễn Thị Hoa",
+    "Ana Petrović",
+)
+TOP = 0.86
+_CYRILLIC = str.maketrans("aceopxyiTHKMBCEAO", "асеорхуіТНКМВСЕАО")
+_GREEK = str.maketrans("ovABEHKMNOPTX", "ονΑΒΕΗΚΜΝΟΡΤΧ")
+_ARMENIAN = str.maketrans("nuho", "ոսհօ")
+_DIGITS = str.maketrans("oeil", "0311")
+
+
+def _one_letter(name: str, table: dict[int, int], chance: random.Random) -> str:
+    """One letter changed for its look-alike; the name as it is where it has none."""
+    places = [at for at, char in enumerate(name) if ord(char) in table]
+    if not places:
+        return name
+    at = chance.choice(places)
+    return name[:at] + chr(table[ord(name[at])]) + name[at + 1 :]
+
+
+def _in_mathematics(name: str) -> str:
+    def bold(char: str) -> str:
+        if "a" <= char <= "z":
+            return chr(0x1D41A + ord(char) - ord("a"))
+        return chr(0x1D400 + ord(char) - ord("A")) if "A" <= char <= "Z" else char
+
+    return "".join(map(bold, name))
+
+
+def _wide(name: str) -> str:
+    return "".join(chr(ord(char) + 0xFEE0) if char.isascii() and char.isalpha() else char
+                   for char in name)  # fmt: skip
+
+
+def _unseen_in(name: str, sign: str, chance: random.Random) -> str:
+    at = chance.randrange(1, len(name.split()[0]))
+    return name[:at] + sign + name[at:]
+
+
+DRESSES: dict[str, Callable[[str, random.Random], str]] = {
+    "cyrillic": lambda name, chance: _one_letter(name, _CYRILLIC, chance),
+    "all cyrillic": lambda name, _: name.translate(_CYRILLIC),
+    "greek": lambda name, chance: _one_letter(name, _GREEK, chance),
+    "armenian": lambda name, chance: _one_letter(name, _ARMENIAN, chance),
+    "digits": lambda name, chance: _one_letter(name, _DIGITS, chance),
+    "mathematics": lambda name, _: _in_mathematics(name),
+    "wide": lambda name, _: _wide(name),
+    "zero width": lambda name, chance: _unseen_in(name, "\u200b", chance),
+    "soft hyphen": lambda name, chance: _unseen_in(name, "\u00ad", chance),
+    "joiner": lambda name, chance: _unseen_in(name, "\u2060", chance),
+    "right to left": lambda name, _: f"\u202e{name[::-1]}\u202c",
+    "plain": lambda name, _: name,
+    "capitals": lambda name, _: name.upper(),
+    "turned": lambda name, _: " ".join(reversed(name.split())),
+    "comma": lambda name, _: f"{name.split()[-1]}, {' '.join(name.split()[:-1])}",
+    "titled": lambda name, _: f"Dr. {name}, PhD",
+}
+
+
+def known() -> Known:
+    return Known(contacts=tuple(map(_person, CAST)))
+
+
+def _person(name: str) -> Person:
+    slug = f"known-{CAST.index(name)}"
+    return Person(
+        name=name,
+        identities=(f"{LINKEDIN}{slug}", f"{slug}@people.example"),
+        mail=Mail(3, 3),
+    )
+
+
+def _dressed() -> Iterator[tuple[str, str, str]]:
+    chance = random.Random(7)
+    for name in CAST:
+        for dress, wear in DRESSES.items():
+            yield name, dress, wear(name, chance)
+
+
+ALL = list(_dressed())
+TEXT = "Great to be here. The report from last week is attached, have a look when you can."
+
+
+def decided(name: str, identity: str, text: str = TEXT) -> Decision:
+    sent = Invitation("1", text, Sender(name, "", (identity,)), network="linkedin")
+    return triage([sent], known())[0]
+
+
+@pytest.mark.parametrize(("name", "dress", "written"), ALL)
+@pytest.mark.parametrize("text", [TEXT, ""], ids=["text", "empty"])
+def test_a_known_name_from_an_unknown_profile_is_not_known(
+    name: str, dress: str, written: str, text: str
+) -> None:
+    decision = decided(written, f"{LINKEDIN}nobody-9", text)
+    assert not decision.is_known
+    assert decision.attention < TOP
+    assert decision.decision not in ("accept", "answer"), dress
+    assert name in " ".join(decision.reasons), dress
+    assert decision.reply == ""
+
+
+@pytest.mark.parametrize(("name", "dress", "written"), ALL)
+def test_the_known_profile_is_known_whatever_the_name(name: str, dress: str, written: str) -> None:
+    decision = decided(written, f"{LINKEDIN}known-{CAST.index(name)}/?trk=x")
+    assert decision.is_known, dress
+    assert decision.attention >= TOP
+
+
+@pytest.mark.parametrize("name", CAST)
+def test_a_profile_that_differs_by_a_letter_is_not_the_known_one(name: str) -> None:
+    number = CAST.index(name)
+    for address in (f"known-{number}@peop1e.example", f"known-{number}@реople.example"):
+        decision = decided(name, address)
+        assert not decision.is_known
+        assert decision.decision in ("ask", "decline")
+
+
+@pytest.mark.parametrize(
+    ("known_as", "comes_as"),
+    [
+        ("Robert Ellwood", "Bob Ellwood"),
+        ("Aleksandr Ivanov", "Александр Иванов"),
+        ("Александр Иванов", "Aleksandr Ivanov"),
+        ("Alexandros Papadopoulos", "Αλέξανδρος Παπαδόπουλος"),
+        ("Wang Xiaoming", "Xiaoming Wang"),
+        ("Zsófia Nagy", "Nagy Zsófia"),
+        ("Joachim Pfändler", "Joachim Pfaendler"),
+        ("María del Carmen García López", "Carmen García"),
+        ("Greta Holmqvist", "Greta Holmqvist-Bauer"),
+        ("Dolores Pacheco Rivas", "Lola Pacheco"),
+        ("Ines Duarte", "Inês Duarte"),
+    ],
+)
+def test_other_ways_to_write_a_name_are_the_name(known_as: str, comes_as: str) -> None:
+    person = Person(name=known_as, identities=("who@known.example",), mail=Mail(2, 2))
+    sent = Invitation("1", "", Sender(comes_as, "", (f"{LINKEDIN}new-profile",)), None, "linkedin")
+    decision = triage([sent], Known(contacts=(person,)))[0]
+    assert not decision.is_known
+    assert known_as in " ".join(decision.reasons)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Сергей Волков", "Вера Котова", "Νίκος Ρήγας", "Արամ Սարգսյան", "علی‌رضا کریمی", "Işıl Öztürk"],
+)
+def test_an_honest_name_of_another_script_imitates_nobody(name: str) -> None:
+    assert not any("imitates" in each for each in decided(name, f"{LINKEDIN}x-1", "").reasons)
