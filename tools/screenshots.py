@@ -263,7 +263,7 @@ SHOTS: dict[str, Shot] = {
     "settings": settings,
     **{
         f"settings-{name}": of_settings(name)
-        for name in "networks policy rules model programs language appearance data".split()
+        for name in "networks policy rules model mail programs language appearance data".split()
     },
     "settings-doors": doors,
     "settings-door": door_settings,
