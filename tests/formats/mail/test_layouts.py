@@ -202,3 +202,28 @@ def test_a_digest_of_facebook_tells_each_with_their_profile(subject: str) -> Non
     sender = "Facebook <friendrequest@facebookmail.com>"
     found = read(message(subject, sender, ("html", html))).invitations
     assert {each.name: each.identities[0].value for each in found} == people
+
+
+COPY = [
+    "We noticed you have an invitation that is waiting for your answer.",
+    "Our members with 50 connections get five times more views of your profile.",
+    "Hi Ben, we found an invitation that may interest you.",
+    "Wir haben bemerkt, dass eine Einladung auf Ihre Antwort wartet.",
+    "Nous avons remarqué que votre réseau peut grandir avec nous.",
+    "Hemos visto que tu red puede crecer con nosotros.",
+    "Hi Ben, I'd like to join your LinkedIn network.",
+]
+WORDS_OF_ONE = [
+    "I came across your profile and your slate yard made me laugh.",
+    "Hi Ben, I came across your profile and your slate yard made me laugh.",
+]
+
+
+@pytest.mark.parametrize("said", [*COPY, *WORDS_OF_ONE])
+def test_what_the_network_says_itself_is_no_note(said: str) -> None:
+    asks = Asks("Tove Lund", "tove-lund", HEADLINE, said, "", *WORDS["en"])
+    text, html = layouts.linkedin_2015(asks)
+    for part in (("plain", text), ("html", html)):
+        mail = message("Tove Lund wants to connect", "LinkedIn <invitations@linkedin.com>", part)
+        (found,) = read(mail).invitations
+        assert found.text == (said.removeprefix("Hi Ben, ") if said in WORDS_OF_ONE else "")

@@ -28,10 +28,19 @@ _TO_SOMEBODY = re.compile(
     r"você|seu|ik|wij|jij|uw)\b",
     re.IGNORECASE,
 )
-# What a network writes to the reader has no such words, but for its default texts.
-_OF_ONESELF = re.compile(
-    r"\b(?:i|i[’']\w+|my|me|we|our|us|ich|mich|mir|mein\w*|wir|uns\w*|je|j|mon|ma|mes|nous|notre|yo|mi|mis|"
-    r"nos\w*|nuestr\w+|io|mio|mia|noi|nostr\w+|eu|meu|minha|noss\w+|ik|mijn|wij|ons|onze)\b",
+# A network speaks of itself as "we", of its own matters, and as one alone in default texts only.
+_AS_ONE = re.compile(
+    r"\b(?:i|i[’']\w+|my|me|ich|mich|mir|mein\w*|je|j|mon|ma|mes|yo|mi|mis|io|mio|mia|eu|meu|minha|ik|mijn)\b",
+    re.IGNORECASE,
+)
+_AS_SOME = re.compile(
+    r"\b(?:we|our|us|wir|uns\w*|nous|notre|nos\w*|nuestr\w+|noi|nostr\w+|noss\w+|wij|ons|onze)\b",
+    re.IGNORECASE,
+)
+_OF_NETWORKS = re.compile(
+    r"\b(?:invit\w*|einladung\w*|convite\w*|uitnodig\w*|network\w*|netzwerk\w*|réseau\w*|red|redes|rete|rede|"
+    r"netwerk\w*|members?|mitglied\w*|membres?|miembros?|membri|leden|accounts?|konto|compte|cuenta|"
+    r"conta|profil\w*|perfil\w*|connections?|connexions?|conexi\w+|contact\w*|kontakt\w*|apps?|e-?mails?)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"^[-–—~]\s?(?P<name>\S.*)$")
@@ -99,7 +108,7 @@ def _greeted(lines: Sequence[Line], name: str, service: Service) -> list[str]:
         return []
     greeting = GREETING.match(lines[start].text)
     own = [greeting["rest"].strip()] if greeting and greeting["rest"].strip() else []
-    if own and _is_networks(own[0], name, service):
+    if own and (_is_networks(own[0], name, service) or _is_of_networks(own[0])):
         own = []
     for line in _until_end(lines[start + 1 :], name):
         if not _is_networks(line.text, name, service):
@@ -129,18 +138,24 @@ def _below_the_name(lines: Sequence[Line], name: str, service: Service) -> list[
 
 
 def _above_the_name(lines: Sequence[Line], name: str, service: Service) -> list[str]:
-    """Sentences of somebody of themselves above the name, or above the given name as a closing."""
+    """Sentences of one person above the name, or above the given name as a closing."""
     at = place_of(name, lines) if name else -1
     signed = next((n for n, line in enumerate(lines) if _signs(line.text, name)), -1)
     own: list[str] = []
     for line in reversed(lines[: max(at, signed, 0)]):
-        if line.is_end or _is_networks(line.text, name, service):
+        if line.is_end or _is_networks(line.text, name, service) or _is_of_networks(line.text):
             if own:
                 break
             continue
-        if own or (_is_addressed(line.text) and _OF_ONESELF.search(line.text)):
+        is_ones = _AS_ONE.search(line.text) or (signed >= 0 and _AS_SOME.search(line.text))
+        if own or (_is_addressed(line.text) and is_ones):
             own.insert(0, line.text)
     return own
+
+
+def _is_of_networks(text: str) -> bool:
+    """Whether a line is about the network's own matters, and nobody says it of themselves."""
+    return _OF_NETWORKS.search(text) is not None and not _AS_ONE.search(text)
 
 
 def _signs(text: str, name: str) -> bool:
