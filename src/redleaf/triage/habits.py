@@ -41,8 +41,9 @@ class Choice(NamedTuple):
 
 
 class Habit(NamedTuple):
-    """Of `of` people with `word` in their headline `times` were let in, as `seen` shows; `done` says
-    how: answer, accept, or let in where it was now the one, now the other.
+    """Of `of` people with `word` in their headline `times` were let in, as `seen` shows.
+
+    `done` says how: answer, accept, or let in where it was now the one, now the other.
     """
 
     word: str
