@@ -45,6 +45,7 @@ def test_every_word_of_a_template_can_be_translated(file: Path) -> None:
         ('{{ day|date:"j F" }}{% block page %}public{% endblock %}', []),
         ('{% include "a/field.html" with label="The event" %}', ["The event"]),
         ("<p>Redleaf <kbd>Esc</kbd> <code>make start</code> · 7</p>", []),
+        ("<pre>Authorization: Bearer …</pre><p>Kiln days</p>", ["Kiln days"]),
     ],
 )
 def test_unmarked_words_are_found(tmp_path: Path, template: str, words: list[str]) -> None:

@@ -41,7 +41,7 @@ class _Reader(HTMLParser):
         self._inside: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("script", "style", "kbd", "code"):
+        if tag in ("script", "style", "kbd", "code", "pre"):
             self._inside.append(tag)
         self.found += [
             value or ""
