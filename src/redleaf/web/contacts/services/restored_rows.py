@@ -11,7 +11,7 @@ from uuid import UUID
 
 from redleaf.contacts import contact as record
 from redleaf.contacts.plain import to_plain
-from redleaf.errors import FileError, InputError
+from redleaf.errors import InputError
 from redleaf.formats.redleaf_export import entries
 from redleaf.web.accounts.models import User
 from redleaf.web.accounts.preferences import take_preferences
@@ -35,6 +35,13 @@ from redleaf.web.contacts.models import (
 from redleaf.web.contacts.records import columns_of
 from redleaf.web.contacts.rows import TABLES
 from redleaf.web.contacts.services.brought_along import BROUGHT_ALONG
+from redleaf.web.contacts.services.entry_values import (
+    CannotRestore,
+    is_link,
+    moment,
+    position,
+    texts,
+)
 from redleaf.web.contacts.services.exporting import CHOICE_TEXTS
 from redleaf.web.contacts.services.recording import Recorder
 
@@ -43,10 +50,6 @@ _ROLE = tuple(each.name for each in fields(record.Role))
 _LETTER = ("network", "is_sent", "at", "subject", "key")
 _ENCOUNTER = ("kind", "place", "event", "said", "introduced_by", "notes", "times", "key")
 _INVITATION = ("network", "is_incoming", "name", "headline", "text", "at", "key")
-
-
-class CannotRestore(FileError):
-    """An export that contradicts itself, or this store; its records can still be imported."""
 
 
 class Rows:
@@ -102,7 +105,7 @@ class Rows:
             name=None if owner.get_full_name() else str(said.get("name", "")),
             headline=None if owner.headline else str(said.get("headline", "")),
             offers=None if owner.offers else [str(each) for each in said.get("offers", [])],
-            links=None if owner.links else [*filter(_is_link, map(str, said.get("links", [])))],
+            links=None if owner.links else [*filter(is_link, map(str, said.get("links", [])))],
             voice=None if owner.voice else str(said.get("voice", "")),
         )
         take_preferences(owner, said.get("settings", {}))
@@ -113,8 +116,8 @@ class Rows:
         self._known.add(contact_id)
         contact = Contact(
             pk=contact_id,
-            made_at=_moment(entry["made_at"]),
-            changed_at=_moment(entry["changed_at"]),
+            made_at=moment(entry["made_at"]),
+            changed_at=moment(entry["changed_at"]),
             **columns_of(of),
         )
         self._recorder.make(contact, contact_id)
@@ -134,7 +137,7 @@ class Rows:
             row = model(
                 pk=UUID(entry["id"]),
                 contact_id=contact_id,
-                position=_position(entry, place),
+                position=position(entry, place),
                 **values,
             )
             self._recorder.make(row, contact_id)
@@ -148,7 +151,7 @@ class Rows:
             last=of.when.last,
             words=of.when.words,
             topics=list(of.topics),
-            made_at=_moment(entry["made_at"]),
+            made_at=moment(entry["made_at"]),
             **_columns(of, _ENCOUNTER),
         )
         self._recorder.make(row, people[0] if people else None)
@@ -157,7 +160,7 @@ class Rows:
                 pk=UUID(each["id"]),
                 encounter_id=row.pk,
                 contact_id=contact_id,
-                position=_position(each, place),
+                position=position(each, place),
             )
             self._recorder.make(presence, contact_id)
 
@@ -199,9 +202,9 @@ class Rows:
         row = table(
             pk=UUID(entry["id"]),
             invitation_id=of.pk,
-            decided_at=_moment(entry["decided_at"]),
+            decided_at=moment(entry["decided_at"]),
             until=dt.date.fromisoformat(until) if until else None,
-            **_texts(entry, CHOICE_TEXTS),
+            **texts(entry, CHOICE_TEXTS),
         )
         self._recorder.make(row, of.contact_id)
 
@@ -223,8 +226,8 @@ class Rows:
             pk=UUID(entry["id"]),
             first=dt.date.fromisoformat(first) if first else None,
             last=dt.date.fromisoformat(last) if last else None,
-            made_at=_moment(entry["made_at"]),
-            **_texts(entry, ("title", "event", "place", "kind", "network")),
+            made_at=moment(entry["made_at"]),
+            **texts(entry, ("title", "event", "place", "kind", "network")),
         )
         self._recorder.make(row, None)
         for each in entry["cards"]:
@@ -235,8 +238,8 @@ class Rows:
                 stack_id=row.pk,
                 contact_id=contact_id,
                 position=int(each["position"]),
-                written_at=_moment(written) if written else None,
-                **_texts(each, ("state", "network", "line", "text")),
+                written_at=moment(written) if written else None,
+                **texts(each, ("state", "network", "line", "text")),
             )
             self._recorder.make(card, contact_id)
 
@@ -245,7 +248,7 @@ class Rows:
         if not of.is_kept:
             raise CannotRestore("a picture is not as Redleaf keeps them.")
         contact_id = self._one_of_us(of.person)
-        row = Picture.of(of, contact_id, _position(entry, 0))
+        row = Picture.of(of, contact_id, position(entry, 0))
         row.pk = UUID(entry["id"])
         self._recorder.make(row, contact_id)
 
@@ -263,8 +266,8 @@ class Rows:
             origin=str(entry.get("origin", "")),
             digest=str(entry.get("digest", "")),
             counts={str(name): int(count) for name, count in counts.items()},
-            at=_moment(entry["at"]),
-            undone_at=_moment(undone) if undone else None,
+            at=moment(entry["at"]),
+            undone_at=moment(undone) if undone else None,
         ).save(force_insert=True)
 
     def _one_of_us(self, written: str) -> UUID:
@@ -277,22 +280,3 @@ class Rows:
 
 def _columns(of: object, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(of, name) for name in names}
-
-
-def _texts(entry: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, str]:
-    return {name: str(entry.get(name, "")) for name in names}
-
-
-def _position(entry: Mapping[str, Any], place: int) -> int:
-    return int(entry.get("position", place))
-
-
-def _moment(written: str) -> dt.datetime:
-    moment = dt.datetime.fromisoformat(written)
-    if moment.tzinfo is None:
-        raise CannotRestore(f"{written} does not say its time zone.")
-    return moment
-
-
-def _is_link(text: str) -> bool:
-    return text.startswith(("https://", "http://"))

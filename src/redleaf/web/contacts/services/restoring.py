@@ -18,9 +18,10 @@ from redleaf.web.contacts.models import (
     Letter,
     Promise,
 )
+from redleaf.web.contacts.services.entry_values import CannotRestore
 from redleaf.web.contacts.services.exporting import RESTORED
 from redleaf.web.contacts.services.recording import recorded
-from redleaf.web.contacts.services.restored_rows import CannotRestore, Rows
+from redleaf.web.contacts.services.restored_rows import Rows
 
 __all__ = ["CannotRestore", "is_empty", "restore_export"]
 
