@@ -149,7 +149,8 @@ def test_inbox(page: Page) -> None:
     assert_accessible(page)
     for address in ("/inbox/", "/inbox/?q=zeppelin", "/inbox/group/decline/", "/inbox/group/wait/",
                     "/inbox/policy/?policy=open", "/inbox/policy/?settings=be+nice",
-                    "/inbox/decided/", "/inbox/decided/?q=zeppelin", "/inbox/learned/"):  # fmt: skip
+                    "/inbox/decided/", "/inbox/decided/?q=zeppelin",
+                    "/inbox/learned/"):  # fmt: skip
         page.goto(address)
         assert_accessible(page)
 
