@@ -148,7 +148,8 @@ def test_inbox(page: Page) -> None:
     page.locator("summary", has_text="Put elsewhere").click()
     assert_accessible(page)
     for address in ("/inbox/", "/inbox/?q=zeppelin", "/inbox/group/decline/", "/inbox/group/wait/",
-                    "/inbox/policy/?policy=open", "/inbox/policy/?settings=be+nice"):  # fmt: skip
+                    "/inbox/policy/?policy=open", "/inbox/policy/?settings=be+nice",
+                    "/inbox/decided/", "/inbox/decided/?q=zeppelin", "/inbox/learned/"):  # fmt: skip
         page.goto(address)
         assert_accessible(page)
 
