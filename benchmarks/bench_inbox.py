@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import random
 import sys
@@ -29,6 +30,7 @@ READ_SECONDS, PAGE_MS = 10.0, 100.0
 
 def main() -> None:
     many = int(sys.argv[1]) if len(sys.argv) > 1 else INVITATIONS
+    gc.set_threshold(50_000)  # as "redleaf desk" has it
     with tempfile.TemporaryDirectory() as home:
         os.environ.update(REDLEAF_HOME=home, DJANGO_SETTINGS_MODULE="redleaf.web.settings")
         django.setup()
@@ -54,6 +56,8 @@ def main() -> None:
         say("a search", lambda _: client.get("/inbox/?q=garden"), some)
         decided = {"decision": "accept"}
         say("a decision", lambda each: client.post(f"/inbox/{each}/decide/", decided), some)
+        say("what was decided", lambda _: client.get("/inbox/decided/"), some)
+        say("what was learned", lambda _: client.get("/inbox/learned/"), some)
 
 
 def let_come(owner: Any, many: int) -> None:

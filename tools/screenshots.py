@@ -91,6 +91,18 @@ def inbox_group(page: Page, _: Path) -> None:
     page.goto("/inbox/group/ask/")
 
 
+def inbox_decided(page: Page, _: Path) -> None:
+    page.goto("/inbox/decided/")
+
+
+def inbox_learned(page: Page, _: Path) -> None:
+    page.goto("/inbox/learned/")
+
+
+def inbox_policy(page: Page, _: Path) -> None:
+    page.goto("/inbox/policy/?policy=open")
+
+
 def inbox_bring(page: Page, _: Path) -> None:
     page.goto("/inbox/bring/")
 
@@ -245,6 +257,9 @@ SHOTS: dict[str, Shot] = {
     "inbox-one": inbox_one,
     "inbox-campaign": inbox_campaign,
     "inbox-group": inbox_group,
+    "inbox-decided": inbox_decided,
+    "inbox-learned": inbox_learned,
+    "inbox-policy": inbox_policy,
     "inbox-bring": inbox_bring,
     "people": people,
     "people-none-found": people_none_found,

@@ -45,7 +45,7 @@ def test_it_shows_what_was_learned_with_the_invitations_it_was_seen_in(
     taught: User, ana_asks: Client
 ) -> None:
     page = page_of(ana_asks, "/inbox/learned/")
-    assert "You answer people whose headline says “museum”: 4 of 4." in page
+    assert "You accept people whose headline says “museum”: 4 of 4." in page
     for name in KEEPERS:
         assert name in page
     assert "accepted" in page

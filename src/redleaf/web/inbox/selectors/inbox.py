@@ -82,7 +82,7 @@ def standing(owner: User, today: dt.date, *, query: str = "") -> list[Standing]:
     with connection.cursor() as cursor:
         sql = _STANDING.replace("{found}", _FOUND * len(words))
         cursor.execute(sql, [owner.pk, today.isoformat(), *words])
-        return [Standing(*row) for row in cursor.fetchall()]
+        return list(map(Standing._make, cursor.fetchall()))
 
 
 def in_order(rows: Iterable[Standing]) -> list[Standing]:
