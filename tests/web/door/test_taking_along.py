@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Invitation
 from redleaf.web.contacts.rows import columns_of_row
+from redleaf.web.contacts.services.erasing import ERASED
 from redleaf.web.contacts.services.exporting import entries_in, export_everything
 from redleaf.web.contacts.services.restoring import CannotRestore, restore_export
 from redleaf.web.contacts.services.undoing import undo
@@ -145,6 +146,15 @@ def test_it_holds_no_door_of_another_user(visited: Door, ben: User) -> None:
     assert "Kiln Days" not in json.dumps(data_of(exported(ben)))
 
 
+def test_what_was_erased_does_not_keep_the_rest_from_coming_back(visited: Door, ana: User) -> None:
+    Knock.objects.filter(is_dropped=False).update(email=ERASED)
+    Blocked.objects.update(value=f"{ERASED} {visited.pk}")
+    export = exported(ana)
+    forget(ana)
+    restore_export(ana, export, name="redleaf.zip")
+    assert exported(ana) == export
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -156,6 +166,8 @@ def test_it_holds_no_door_of_another_user(visited: Door, ben: User) -> None:
         {"made_at": "2026-11-12T10:00:00"},
         {"knocks": [{}]},
         {"knocks": None},
+        {"knocks": [{"id": "0" * 32, "key": "no digest", "email": "a@b.example"}]},
+        {"knocks": [{"id": "0" * 32, "key": "a" * 64, "email": "\u200b"}]},
     ],
 )
 def test_a_door_in_no_shape_changes_nothing(

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from redleaf.web.accounts.models import User
 from redleaf.web.asking import user_of
+from redleaf.web.contacts.services.erasing import ERASED
 from redleaf.web.door.access import blocked_for, door_for, knock_for
 from redleaf.web.door.blocking import block as block_for
 from redleaf.web.door.blocking import report
@@ -145,7 +146,7 @@ def _all_doors(request: HttpRequest, form: DoorForm, block_form: BlockForm) -> H
         "doors": [(each, _address(request, each)) for each in own],
         "form": form,
         "is_full": len(own) >= _MOST_DOORS,
-        "blocked": Blocked.objects.filter(owner=user),
+        "blocked": Blocked.objects.filter(owner=user).exclude(value__startswith=ERASED),
         "block_form": block_form,
         "lacks_name": not user.get_full_name(),
         "is_alone": not settings.TEAM,

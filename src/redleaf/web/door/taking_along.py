@@ -16,13 +16,13 @@ from django.db.models import Prefetch
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.services.brought_along import BroughtAlong
 from redleaf.web.contacts.services.recording import Recorder
-from redleaf.web.door.addresses import is_address, is_blockable
 from redleaf.web.door.cleaning import harmless_line, harmless_text
 from redleaf.web.door.handles import free_handle, is_handle
 from redleaf.web.door.limits import mailbox_digest
 from redleaf.web.door.models import Blocked, Door, Knock
 
 _LINES = ("words", "event", "place")
+_MOST_CHARS = 254
 _KEY = re.compile("[0-9a-f]{64}")
 
 
@@ -71,10 +71,10 @@ def take_door(recorder: Recorder, entry: Mapping[str, Any]) -> None:
 
 def take_blocked(recorder: Recorder, entry: Mapping[str, Any]) -> None:
     """Whom an entry blocks; who is blocked here already stays so."""
-    if not is_blockable(_text(entry["value"])):
-        raise ValueError
     row, is_new = Blocked.objects.get_or_create(
-        owner=recorder.act.owner, value=entry["value"], defaults={"pk": UUID(entry["id"])}
+        owner=recorder.act.owner,
+        value=_address(entry["value"]),
+        defaults={"pk": UUID(entry["id"])},
     )
     if is_new:
         Blocked.objects.filter(pk=row.pk).update(made_at=_moment(entry["made_at"]))
@@ -93,21 +93,29 @@ def _knock_entry(knock: Knock) -> dict[str, Any]:
 
 
 def _knock(door: Door, entry: Mapping[str, Any]) -> Knock:
-    is_sound = _KEY.fullmatch(entry["key"]) and is_address(_text(entry["email"]))
-    if not is_sound or type(entry["is_proven"]) is not bool:
+    email = _address(entry["email"])
+    if not _KEY.fullmatch(entry["key"]) or type(entry["is_proven"]) is not bool:
         raise ValueError
     return Knock(
         pk=UUID(entry["id"]),
         owner_id=door.owner_id,
         door=door,
         key=entry["key"],
-        email=entry["email"],
-        mailbox=mailbox_digest(entry["email"]),
+        email=email,
+        mailbox=mailbox_digest(email),
         page=harmless_line(_text(entry.get("page", ""))),
         is_proven=entry["is_proven"],
         at=_moment(entry["at"]),
         delivered_at=_moment(entry["delivered_at"]),
     )
+
+
+def _address(said: Any) -> str:
+    """Of whom was erased since, only that stands there: it need be no address that still works."""
+    address = harmless_line(_text(said))
+    if not 0 < len(address) <= _MOST_CHARS:
+        raise ValueError
+    return address
 
 
 def _text(said: Any) -> str:
