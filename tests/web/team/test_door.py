@@ -81,7 +81,8 @@ def test_the_link_delivers_once(stranger: Client, door: Door, letters: Letters) 
     link = letters.link_to(RASHID)
     for _ in range(3):
         assert "Your note is there" in page_of(stranger.post(link))
-    stranger.post("/to/ana/", saying())
+    again = stranger.post("/to/ana/", saying(), follow=True)
+    assert "Your note is there" in page_of(again), "no letter is on its way"
     assert Invitation.objects.count() == 1
     assert len(letters.taken) == 1
 

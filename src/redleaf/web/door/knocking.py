@@ -53,11 +53,12 @@ class Words:
         return hashlib.sha256(said.encode()).hexdigest()
 
 
-def knock_at(door: Door, words: Words, *, origin: str, link_of: Callable[[str], str]) -> None:
+def knock_at(door: Door, words: Words, *, origin: str, link_of: Callable[[str], str]) -> bool:
     """Take what somebody says, once; `link_of` makes the address in a letter from its key.
 
-    From whom is blocked nothing is kept but that somebody knocked, and nobody is told. Raises
-    ClosedError, TooMuchError, LetterError, NoMailboxError.
+    Gives whether it is delivered, so that nobody has to wait for a letter. From whom is blocked
+    nothing is kept but that somebody knocked, and nobody is told. Raises ClosedError,
+    TooMuchError, LetterError, NoMailboxError.
     """
     key = secrets.token_urlsafe(24)
     _forget()
@@ -70,8 +71,10 @@ def knock_at(door: Door, words: Words, *, origin: str, link_of: Callable[[str], 
             knock.save(update_fields=LETTERED)
         if not proves_by_letter():
             deliver(knock, is_proven=False)
+            return True
     if needs_letter:
         send_letter(knock, to=words.email, link=link_of(key))
+    return knock.delivered_at is not None
 
 
 def deliver(knock: Knock, *, is_proven: bool) -> None:

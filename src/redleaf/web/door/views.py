@@ -86,7 +86,10 @@ def thanks(request: HttpRequest, handle: str) -> HttpResponse:
     found = door_called(handle)
     if found is None:
         return _shut(request, found)
-    context = {"to": Greeting(found), "by_letter": proves_by_letter()}
+    context = {
+        "to": Greeting(found),
+        "by_letter": proves_by_letter() and "there" not in request.GET,
+    }
     return render(request, "door/thanks.html", context)
 
 
@@ -124,11 +127,11 @@ def _hear(request: HttpRequest, found: Door) -> HttpResponse:
 def _take(
     request: HttpRequest, found: Door, form: KnockForm, heard: Impression | None
 ) -> HttpResponse:
-    said = form.cleaned_data
+    said, is_there = form.cleaned_data, False
     if not said["website"]:
         words = Words(**{name: said[name] for name in ("name", "email", "page", "how", "text")})
         try:
-            knock_at(
+            is_there = knock_at(
                 found, words, origin=origin_of(request),
                 link_of=lambda key: request.build_absolute_uri(
                     reverse("door:confirm", args=[found.handle, key])
@@ -147,7 +150,8 @@ def _take(
         except LetterError:
             status = HTTPStatus.SERVICE_UNAVAILABLE
             return _page(request, found, form, heard=heard, trouble="letter", status=status)
-    return redirect("door:thanks", handle=found.handle)
+    thanks_to = reverse("door:thanks", args=[found.handle])
+    return redirect(f"{thanks_to}?there" if is_there and proves_by_letter() else thanks_to)
 
 
 def _page(
