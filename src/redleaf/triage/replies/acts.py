@@ -11,6 +11,8 @@ from redleaf.notes.folding import fold_text
 from redleaf.notes.regexes import regex
 from redleaf.triage.replies.quoting import is_yes
 
+_OR = regex(r"\b(or|oder|ou|o)\b")
+
 
 class Act(StrEnum):
     """The heading of the frames that answer it."""
@@ -34,7 +36,9 @@ def act_of(text: str, quote: str, *, recalls: bool) -> Act:
     where it speaks of a meeting.
     """
     if quote.endswith("?"):
-        is_offer = _patterns()["offered"].search(fold_text(quote))
+        folded = fold_text(quote)
+        # Which of two they should do is no question for a yes.
+        is_offer = _patterns()["offered"].search(folded) and not _OR.search(folded)
         return Act.OFFERED if is_offer else Act.QUESTION
     is_thanks = _patterns()["thanked"].search(fold_text(text)) or is_yes(quote)
     if is_thanks:
