@@ -23,9 +23,10 @@ from tools.messages import WEB
 ENGINE = WEB.parent
 # Where the engine puts a sentence together from pieces.
 PUT_TOGETHER = re.compile(
-    r"\{\}|(?<=\w)(?=: give|: \{)|(?<=, )(?=by e-mail)|(?<=by e-mail)"
+    r"\{\}|(?<=[\w”])(?=: give|: \{)|(?<=, )(?=by e-mail)|(?<=by e-mail)"
     r"|(?<=last met )(?=[io]n )|(?<= )(?=most people can|nobody can)|(?<=note)(?=: that there)"
-    r"|(?<=note names)(?= )|(?<=”)(?= on |\.)|(?<=\))(?=\.)"
+    r"|(?<=note names)(?= )|(?<=”)(?= on |\.)|(?<=\))(?=\.)|(?<=you were at )|(?<=have been at )"
+    r"|(?<=ame name)(?=, other)|(?<=^You )(?=answer|accept|let in)|(?<= )(?=people whose headline)"
 )
 LISTED = [
     *likeness._REASONS,

@@ -73,6 +73,16 @@ def test_one_invitation_shows_their_text_the_reasons_and_a_ready_answer(
     assert "Ewan" in reply[1]
 
 
+def test_what_stands_out_is_said_in_the_language_of_who_asks(
+    inbox: dict[str, Invitation], ana: User, ana_asks: Client
+) -> None:
+    mailed = came(ana, "Runa Falk", PITCH, network="email")
+    page = ana_asks.get(f"/inbox/{mailed.pk}/", headers={"Accept-Language": "es"}).content.decode()
+    assert "Es una oferta que nadie pidió" in page
+    assert "The reader" not in page
+    assert "Correo" in page.split('class="under"')[1].split("</p>")[0]
+
+
 def test_a_decision_takes_it_out_brings_the_next_and_is_undone(
     inbox: dict[str, Invitation], ana: User, ana_asks: Client
 ) -> None:

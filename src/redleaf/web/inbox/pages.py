@@ -15,6 +15,7 @@ from redleaf.contacts.contact import Contact
 from redleaf.errors import UnknownName
 from redleaf.networks import Network
 from redleaf.networks import network as network_named
+from redleaf.web.accounts.networks_used import title_of
 from redleaf.web.contacts.models import Invitation
 from redleaf.web.contacts.selectors.lines import met_in_words
 from redleaf.web.contacts.selectors.person import person
@@ -162,7 +163,7 @@ def _network(name: str) -> Network | None:
 
 
 def _from_where(name: str, network: Network | None) -> str:
-    return network.title if network else gettext("your door") if name == NETWORK else name
+    return title_of(network) if network else gettext("your door") if name == NETWORK else name
 
 
 def _answered_by(name: str, network: Network | None) -> Network | None:
