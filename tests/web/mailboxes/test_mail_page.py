@@ -102,9 +102,10 @@ def test_what_a_look_brought_is_taken_back(ana_asks: Client, server: Dovecot) ->
     server.put(invitation(0))
     keep(ana_asks, server)
     page = look(ana_asks)
-    found = re.search(r'action="(/contacts/import/acts/[^"]+/undo/)"', page)
+    found = re.search(r'action="(/contacts/acts/[^"]+/undo/)"', page)
     assert found is not None
-    ana_asks.post(found[1])
+    answer = ana_asks.post(found[1], {"next": PAGE})
+    assert answer.headers["Location"] == PAGE
     assert not Invitation.objects.exists()
     assert "Undone." in page_of(ana_asks.get(PAGE))
 

@@ -11,7 +11,7 @@ from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Card, Invitation, Stack
 
 _LISTS = ("contacts:people", "contacts:pairs", "stack:stacks", "desk:today", "settings:data",
-          "incoming:begin", "inbox:inbox", "inbox:group", "inbox:decided",
+          "incoming:begin", "mail:mail", "inbox:inbox", "inbox:group", "inbox:decided",
           "inbox:learned")  # fmt: skip
 
 
