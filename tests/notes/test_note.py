@@ -156,3 +156,13 @@ def test_any_text_can_be_looked_at(text: str, kind: str) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in note.sentences)
     assert isinstance(note.skeleton, str)
     assert note.language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Moin, magst du kommen?", "de"), ("Fuimos compañeros en Cádiz", "es")],
+)
+def test_of_two_languages_alike_in_a_short_note_the_one_of_more_notes_is_taken(
+    text: str, language: str
+) -> None:
+    assert Note(text).language == language

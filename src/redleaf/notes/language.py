@@ -59,15 +59,20 @@ def _by_words(words: Sequence[str], among: tuple[str, ...] | None = None) -> str
         points = {code: points[code] for code in among if code in points}
     if not points:
         return "und" if among is None else ""
-    best = max(points.values())
-    # English wins a draw: its notes are the shortest and the commonest.
-    tied = [code for code, count in points.items() if count == best]
-    return "en" if "en" in tied else sorted(tied)[0]
+    # The one of more notes wins a draw: English first, as its notes are the shortest too.
+    return max(points, key=lambda code: (points[code], -_place_of(code)))
 
 
 def common_words() -> frozenset[str]:
     """The commonest words of every language we know, folded."""
     return frozenset(_languages_by_word())
+
+
+@lru_cache
+def _place_of(code: str) -> int:
+    """The place of a language in the file, which begins with those of most notes."""
+    lines = read_beside(__file__, "common_words.txt").splitlines()
+    return next(place for place, line in enumerate(lines) if line.startswith(f"{code}:"))
 
 
 @lru_cache(maxsize=1)
