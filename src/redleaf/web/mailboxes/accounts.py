@@ -1,4 +1,4 @@
-"""Keep an account of mail, try it, and forget it; what lets its user in goes through here."""
+"""Keep a mail account, try it, and forget it; what lets its user in goes through here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The form of an account of mail: where it lies, and what lets its user in."""
+"""The form of a mail account: where it lies, and what lets its user in."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class AccountForm(forms.Form):
     )
     user_name = forms.CharField(
         label=gettext_lazy("Your name there"),
-        help_text=gettext_lazy("often your address of mail"),
+        help_text=gettext_lazy("often your e-mail address"),
         max_length=200,
     )
     password = forms.CharField(
