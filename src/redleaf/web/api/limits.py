@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from django.core.cache import cache
+from django.db import transaction
 from django.db.models import Case, F, Value, When
 from django.http import HttpRequest
 from django.utils import timezone
@@ -23,14 +24,17 @@ _MINUTE = 60
 def count(program: Program) -> None:
     """Count one more request; raises Refusal where it is one too many for this minute.
 
-    Counted by the row itself, in one statement, so that several processes count together.
+    Counted by the row itself, so that several processes count together; whoever counted holds the
+    row until it has read its own number.
     """
     now = int(time.time())
     minute = now // _MINUTE
     goes_on = When(minute=minute, then=F("asked") + 1)
+    counted = {"asked": Case(goes_on, default=Value(1)), "minute": minute}
     row = Program.objects.filter(pk=program.pk)
-    row.update(asked=Case(goes_on, default=Value(1)), minute=minute, last_used_at=timezone.now())
-    asked = row.values_list("asked", flat=True).first() or 0
+    with transaction.atomic():
+        row.update(**counted, last_used_at=timezone.now())
+        asked = row.values_list("asked", flat=True).first() or 0
     if asked > REQUESTS_A_MINUTE:
         raise too_often(
             _MINUTE - now % _MINUTE, f"A key is good for {REQUESTS_A_MINUTE} requests a minute."
