@@ -91,3 +91,14 @@ def test_it_greets_by_the_whole_name_where_the_given_one_is_doubtful() -> None:
 def test_turns_take_the_least_taken() -> None:
     turns = Turns()
     assert sorted(turns.take("abc", 1) for _ in range(6)) == list("aabbcc")
+
+
+@pytest.mark.parametrize("owner", ["Mira Sand", "Miranda Voss", "Torvin Halberg", "Ida Quandt"])
+@pytest.mark.parametrize("sender", ["Tom Bell", "Mirabel Torvinsen", "Mira Quandt", "Torvin Bell"])
+def test_a_question_greets_them_and_is_signed_by_the_owner(owner: str, sender: str) -> None:
+    known = Known.from_json({"owner": {"name": owner, "languages": ["en"]}})
+    called, signed = sender.split()[0], owner.split()[0]
+    for at in range(9):
+        reply = triage([invitation(DEFAULT, name=sender, id=str(at))], known)[0].reply
+        assert called in reply.split(",")[0]
+        assert reply.endswith(f"? {signed}")
