@@ -26,7 +26,6 @@ _DRAFTED = 25
 # A habit lifts a little, and nobody over those whom the user knows.
 _BY_HABIT, _MOST_BY_HABIT = 0.1, 0.79
 _FAR = dt.timedelta(days=366)
-_UNWRITTEN = "The answer is yours: Redleaf writes English, German, French and Spanish."
 _SAYING_NOTHING = ("empty", "default", "template")
 Tell = Callable[[int], None]
 
@@ -123,15 +122,14 @@ class _Decided(NamedTuple):
     def decision(self, answering: Answering) -> Decision:
         invitation, acquaintance, wording, letter = self.seen
         reply = answering.reply(invitation, self.case, self.choice, acquaintance, wording)
-        unwritten = (
-            self.choice == "answer" and not reply and answering.cannot_write(acquaintance, wording)
-        )
+        is_silent = self.choice == "answer" and not reply
+        why = answering.left_to_the_user(invitation, acquaintance, wording) if is_silent else ""
         return Decision(
             id=invitation.id,
             verdict=wording.verdict,
             attention=self.attention,
             decision=self.choice,
-            reasons=(*self.reasons, _UNWRITTEN) if unwritten else self.reasons,
+            reasons=(*self.reasons, why) if why else self.reasons,
             reply=reply,
             campaign=letter.name if letter else "",
             case=self.case,

@@ -15,7 +15,7 @@ from redleaf.triage.acquaintance import Acquaintance, How
 from redleaf.triage.cases import Case
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.known import Known, Owner
-from redleaf.triage.replies.acts import Act, act_of, is_sad
+from redleaf.triage.replies.acts import Act, act_of, grave_words, is_sad
 from redleaf.triage.replies.frames import Turns, frames
 from redleaf.triage.replies.manner import is_formal, is_of_many, language_of_reply
 from redleaf.triage.replies.quoting import quote_of
@@ -42,6 +42,7 @@ _NOT_THEMSELVES = frozenset((How.NAMESAKE, How.IMITATION, How.OWN_NAME))
 _READER, _OWNER = "Mira Quandt", "Torvin Halberg"
 _NAMES = regex(rf"\b(?:{_READER}|{_OWNER}|{_READER.split()[0]}|{_OWNER.split()[0]})\b")
 _SEEDS = 5
+_UNWRITTEN = "The answer is yours: Redleaf writes English, German, French and Spanish."
 _MOST_TO_BE_REMINDED = 6
 
 
@@ -86,14 +87,21 @@ class Answering:
             return ""
         return self._answer(of, acquaintance, wording)
 
-    def cannot_write(self, acquaintance: Acquaintance, wording: Wording) -> bool:
-        """Whether their text is in a language in which no answer can be written."""
-        return not language_of_reply(wording, acquaintance, self._known)
+    def left_to_the_user(
+        self, invitation: Invitation, acquaintance: Acquaintance, wording: Wording
+    ) -> str:
+        """Why no answer is written to somebody who is owed one; "" for no such reason."""
+        if not language_of_reply(wording, acquaintance, self._known):
+            return _UNWRITTEN
+        grave = grave_words(invitation.words)
+        return f"It may speak of a death (“{grave}”): the answer is yours." if grave else ""
 
     def _answer(self, of: _Letter, acquaintance: Acquaintance, wording: Wording) -> str:
         words = of.invitation.words
         if is_sad(words):
             return of.framed([Act.SAD])
+        if grave_words(words):
+            return ""
         quote = _quote(of.invitation, acquaintance, wording)
         person = acquaintance.person
         has_memory = bool(person and (person.encounters or person.promises))

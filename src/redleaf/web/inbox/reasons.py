@@ -126,6 +126,7 @@ _WHAT_YOU_WISH = (
     gettext_noop("You let in people whose headline says “{words}”: {n} of {of}."),
     gettext_noop("You asked, and their answer does not say how you know each other."),
     gettext_noop("The answer is yours: Redleaf writes English, German, French and Spanish."),
+    gettext_noop("It may speak of a death (“{words}”): the answer is yours."),
     gettext_noop("Your own setting: {line}."),
     gettext_noop("You accept most people: {treatment}."),
     gettext_noop("You ask strangers who say nothing of themselves: {treatment}."),
