@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from redleaf.notes.folding import fold_text
 from redleaf.triage.acquaintance import Acquaintance, How
 from redleaf.triage.agreeing import agreement, disagreement
 from redleaf.triage.cases import Case, Found
@@ -21,6 +20,7 @@ from redleaf.triage.names import name_words
 from redleaf.triage.seen import rude_words, seen_for
 from redleaf.triage.trades import Trades
 from redleaf.triage.wording import Wording
+from redleaf.triage.workplaces import says_to_be_at
 
 _OF_A_VERDICT = {"answer": 0.9, "accept": 0.8, "ask": 0.5, "wait": 0.3, "decline": 0.01}
 _MOST_KNOWN, _MOST_UNKNOWN = 0.99, 0.79
@@ -223,7 +223,7 @@ def _dressed(wording: Wording) -> Found:
 
 def _says_nothing(invitation: Invitation, wording: Wording, around: Around) -> Found:
     company = around.directory.known.owner.company
-    if company and fold_text(company) in fold_text(invitation.sender.headline):
+    if company and says_to_be_at(company, invitation.sender.headline):
         reason = f"Says to be at {company}, from a profile that you do not know."
         return Found(Case.DEFAULT if wording.verdict == "default" else Case.EMPTY, 0.44, (reason,))
     trade = around.trades.shared_with(invitation.sender.headline)
