@@ -95,6 +95,7 @@ _WHAT_IT_SAYS = (
     gettext_noop("It says “{words}”, as tricksters do."),
     gettext_noop("Ask {name} at an address you have, not here."),
     gettext_noop("The same letter as {others} that came, worded anew."),
+    gettext_noop("The same letter as {others} that came."),
     gettext_noop("It asks (“{words}”), and does not say why you of all people."),
     gettext_noop("No whole name, and nothing about themselves."),
     gettext_noop("Says “{words}”, and gives no name."),
