@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from redleaf.triage import Choice, Habit, habits_of, triage
 from redleaf.triage.cases import Case
 from redleaf.triage.habits import EVERY_HABIT
@@ -129,6 +131,22 @@ def test_two_words_that_begin_alike_are_two() -> None:
     for headline in ("Community gardener", "Commune archivist", "Communicator"):
         decision = triage([invitation(DEFAULT, headline=headline)], known(), habits=habits)[0]
         assert not any("headline" in each for each in decision.reasons)
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        ("communication", "communications"),
+        ("community", "communities"),
+        ("Kurator", "Kuratorinnen"),
+        ("Sammlung", "Sammlungen"),
+        ("profesora", "profesores"),
+        ("archive", "archives"),
+    ],
+)
+def test_the_forms_of_a_word_are_one(usual: str, other: str) -> None:
+    one, two = (Habit(word.lower(), 3, 3).stem for word in (usual, other))
+    assert one == two
 
 
 def test_it_names_the_word_as_it_stands_in_their_headline() -> None:

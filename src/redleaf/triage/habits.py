@@ -23,7 +23,7 @@ from redleaf.triage.trades import ANY_FIELD
 _FEWEST = 3
 _SHARE = 0.8
 # Endings of number and gender; of the others one word has, another is made: "instructor".
-_INFLECTION = regex(r"(?<=\w{3})(?:innen|in|n?en|e?s|[eano]|[ao]s)$")
+_INFLECTION = regex(r"(?<=\w{3})(?:innen|in|en|[aeo]?s|[aeo])$")
 _OF_Y = regex(r"(?<=\w{3})(?:ies|y)$")
 _WELCOMING = ("answer", "accept")
 # A habit speaks of people; an offer stays one, whoever makes it.
