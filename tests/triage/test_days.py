@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from redleaf.triage import Invitation, Known, read_policy, triage
-from tests.triage.scene import DEFAULT
+from tests.triage.scene import DEFAULT, KNOWN, LINKEDIN, invitation
 
 STRICT = read_policy("strict")
 DAYS = [None, "", "2026-05-19", "2026-05-19T10:00:00", "2026-05-19T10:00:00+14:00",
@@ -59,3 +59,12 @@ def test_a_meeting_to_come_is_none_that_was() -> None:
     known = Known.from_json({"today": "2026-05-20", "contacts": [friend]})
     found = triage([Invitation.from_json(row)], known)[0]
     assert found.reasons[0] == "You know Ann Lee, last met on 1 May 2026."
+
+
+def test_without_today_a_meeting_to_come_is_not_told_as_one_that_was() -> None:
+    row = {**KNOWN["contacts"][0], "relation": "", "mail": {}}
+    row["encounters"] = [{"kind": "call", "on": "2030-01-01"}]
+    without = Known.from_json({"contacts": [row]})
+    decision = triage([invitation(identity=f"{LINKEDIN}ben-oyelaran")], without)[0]
+    assert decision.is_known
+    assert not any("2030" in each for each in decision.reasons)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from redleaf.triage import Choice, Habit, habits_of, triage
 from redleaf.triage.cases import Case
 from redleaf.triage.habits import EVERY_HABIT
@@ -113,3 +115,41 @@ def test_all_are_forgotten_at_once_and_so_is_what_came_at_no_known_moment() -> N
     assert habits_of(choices("answer", 4), forgotten) == []
     assert habits_of(choices("answer", 4, at=None), forgotten) == []
     assert habits_of(choices("answer", 4, LATE), forgotten) != []
+
+
+def test_two_words_that_begin_alike_are_two() -> None:
+    officers = [
+        each._replace(
+            invitation=invitation(
+                DEFAULT, headline="Communication officer", identity=f"p{at}@press.example"
+            )
+        )
+        for at, each in enumerate(choices("answer", 4))
+    ]
+    habits = habits_of(officers)
+    assert any("communication" in each for each in told(habits))
+    for headline in ("Community gardener", "Commune archivist", "Communicator"):
+        decision = triage([invitation(DEFAULT, headline=headline)], known(), habits=habits)[0]
+        assert not any("headline" in each for each in decision.reasons)
+
+
+@pytest.mark.parametrize(
+    ("usual", "other"),
+    [
+        ("communication", "communications"),
+        ("community", "communities"),
+        ("Kurator", "Kuratorinnen"),
+        ("Sammlung", "Sammlungen"),
+        ("profesora", "profesores"),
+        ("archive", "archives"),
+    ],
+)
+def test_the_forms_of_a_word_are_one(usual: str, other: str) -> None:
+    one, two = (Habit(word.lower(), 3, 3).stem for word in (usual, other))
+    assert one == two
+
+
+def test_it_names_the_word_as_it_stands_in_their_headline() -> None:
+    keeper = invitation(DEFAULT, headline="Keeper of museums")
+    decision = triage([keeper], known(), habits=habits_of(choices("answer", 4)))[0]
+    assert "You answer people whose headline says “museums”: 4 of 4." in decision.reasons

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 import pytest
@@ -132,3 +133,50 @@ def test_a_friend_is_no_sender_of_a_letter_to_many() -> None:
     ]
     named = {each.id: each.campaign for each in triage([friend, *others], known())}
     assert named == {"ben": "", "0": "c1", "1": "c1", "2": "c1"}
+
+
+OFFER = (
+    "I noticed your profile and was impressed. We help workshops like yours win more customers "
+    "with our proven outreach platform. Are you free for a short call next week?"
+)
+
+
+def _on(*days: str) -> list[Decision]:
+    sent = [
+        came(
+            OFFER,
+            id=str(at),
+            name=f"Person {at}X",
+            identity=f"p{at}@sender{at}.example",
+            received=dt.datetime.fromisoformat(f"{day}T10:00:00+00:00"),
+        )
+        for at, day in enumerate(days)
+    ]
+    return sorted(triage(sent, known()), key=lambda each: each.id)
+
+
+def test_a_month_is_measured_across_the_letters_not_from_one_to_the_next() -> None:
+    first, second, third, fourth = _on("2026-08-01", "2026-08-30", "2026-09-28", "2026-10-27")
+    assert first.campaign == second.campaign != ""
+    assert third.campaign == fourth.campaign not in ("", first.campaign)
+
+
+def test_the_month_is_that_in_which_most_of_them_came() -> None:
+    stray, *many = _on("2026-08-01", "2026-08-25", "2026-09-02", "2026-09-10", "2026-09-20")
+    assert stray.campaign == ""
+    assert len({each.campaign for each in many}) == 1
+    assert many[0].campaign
+
+
+def test_word_for_word_the_same_is_not_worded_anew() -> None:
+    for decision in _on("2026-08-01", "2026-08-02", "2026-08-03"):
+        assert "The same letter as 2 others that came." in decision.reasons
+
+
+def test_it_counts_people_and_not_their_letters() -> None:
+    sent = [
+        came(OFFER, id=str(at), name="Ida Grau", identity="ida@grau.example") for at in range(3)
+    ]
+    sent.append(came(OFFER, id="3", name="Odd Lie", identity="odd@lie.example"))
+    for decision in triage(sent, known()):
+        assert "The same letter as one other that came." in decision.reasons

@@ -13,7 +13,8 @@ from functools import cache
 import pytest
 
 from redleaf.triage import Decision, Invitation, Known, Person, Sender, triage
-from redleaf.triage.known import Mail
+from redleaf.triage.cases import Case
+from redleaf.triage.known import Mail, Owner
 from tests.triage.scene import LINKEDIN
 
 CAST = (
@@ -187,3 +188,53 @@ def test_other_ways_to_write_a_name_are_the_name(known_as: str, comes_as: str) -
 )
 def test_an_honest_name_of_another_script_imitates_nobody(name: str) -> None:
     assert not any("imitates" in each for each in decided(name, f"{LINKEDIN}x-1", "").reasons)
+
+
+@pytest.mark.parametrize(
+    "name", ["Mª José García", "M.ª José García", "Dʳ Ben Oyelaran", "Fcº Mª Ruiz"]
+)
+def test_the_raised_end_of_a_short_form_imitates_nobody(name: str) -> None:
+    people = tuple(
+        Person(each, identities=(f"{LINKEDIN}{at}-known",), mail=Mail(sent=3, received=3))
+        for at, each in enumerate(("María José García", "Ben Oyelaran", "Francisco María Ruiz"))
+    )
+    asked = Invitation(id="1", sender=Sender(name, "", (f"{LINKEDIN}somebody-new",)))
+    decision = triage([asked], Known(contacts=people))[0]
+    assert decision.case is not Case.IMITATION
+
+
+def test_a_raised_letter_for_a_plain_one_imitates() -> None:
+    known = Known(
+        contacts=(Person("Paula Ruiz", identities=(f"{LINKEDIN}paula-r",), relation="friend"),)
+    )
+    asked = Invitation(id="1", sender=Sender("Paulª Ruiz", "", (f"{LINKEDIN}somebody-new",)))
+    assert triage([asked], known)[0].case is Case.IMITATION
+
+
+_NOTE = "Your article on madder helped me finish my first band. I drew the pattern you describe."
+
+
+@pytest.mark.parametrize(
+    ("address", "imitates"),
+    [
+        ("eva@ubm.example", False),  # beside ubs.example
+        ("eva@oyelaran-dyes.test", False),  # another ending
+        ("eva@ub5.example", True),
+        ("eva@oyelaran-dyess.example", True),
+        ("eva@oye1aran-dyes.example", True),
+        ("eva@looms.exanple", True),  # the owner's own
+        ("ben@ubm.example", True),  # somebody of a known name
+    ],
+)
+def test_a_short_domain_beside_a_known_one_is_a_neighbour(address: str, imitates: bool) -> None:
+    known = Known(
+        owner=Owner("Ana Lundqvist", domains=("looms.example",)),
+        contacts=(
+            Person("Ben Oyelaran", identities=("ben@oyelaran-dyes.example",), relation="friend"),
+            Person("Tom Ashe", identities=("tom@ubs.example",), relation="friend"),
+        ),
+    )
+    name = "Tom Ashe" if address.startswith("ben@") else "Eva Lund"
+    asked = Invitation(id="1", text=_NOTE, sender=Sender(name, "", (address,)), network="email")
+    case = triage([asked], known)[0].case
+    assert (case in (Case.IMITATION, Case.NAMESAKE)) is imitates

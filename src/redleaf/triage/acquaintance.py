@@ -137,7 +137,9 @@ def _proves(
     sender, person = invitation.sender, namesake.person
     if sign("fraud", invitation.all_words) or is_disguised(sender.name) or namesake.way == "looks":
         return False
-    if directory.imitated_identity(sender)[0] or directory.imitated_domain(sender)[0]:
+    if directory.imitated_identity(sender)[0]:
+        return False
+    if directory.imitated_domain(sender, is_namesake=True)[0]:
         return False
     kinds = {each.kind for each in memories}
     is_private = not kinds.isdisjoint(PRIVATE)

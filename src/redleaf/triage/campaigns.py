@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -16,6 +16,8 @@ _FEWEST = 3
 _LEAST_OF_MEDIAN = 0.75
 # Letters that say the same in other words have at least so many of them in common.
 _RETOLD = 0.2
+# Of letters that are word for word the same but for what is filled in.
+_WORD_FOR_WORD = 0.85
 # So many others tell whether a letter is one of them.
 _ASKED = 20
 # Two alike may be chance; two sales letters alike are not.
@@ -24,10 +26,15 @@ _FEWEST_PITCHES = 2
 
 @dataclass(frozen=True, slots=True)
 class LetterToMany:
-    """One letter under several names; `name` tells it apart in a run."""
+    """One letter under several names; `name` tells it apart in a run.
+
+    `senders` counts the people who sent it; `is_reworded` where it is not word for word the same.
+    """
 
     name: str
     members: tuple[str, ...]
+    senders: int
+    is_reworded: bool
 
 
 def letters_to_many(
@@ -40,17 +47,20 @@ def letters_to_many(
 
     Hand in only texts of people who are not known, and none that a network wrote. `is_own` tells
     which sound like a note to one person: such a one has to share its sentences with another.
-    Several letters of one sender are one sender's.
+    Several letters of one sender are one sender's; one without a day may be of any.
     """
     found: dict[int, LetterToMany] = {}
     for places in _letters(invitations, is_own):
         for group in _within_a_month(places, invitations):
             some = [invitations[at] for at in group]
             enough = _FEWEST_PITCHES if all(map(is_pitch, some)) else _FEWEST
-            if len({_who(each) for each in some}) < enough:
+            senders = len({_who(each) for each in some})
+            if senders < enough:
                 continue
             name = f"c{len({letter.name for letter in found.values()}) + 1}"
-            letter = LetterToMany(name, tuple(each.id for each in some))
+            letter = LetterToMany(
+                name, tuple(each.id for each in some), senders, _is_reworded(some)
+            )
             found.update((at, letter) for at in group)
     return found
 
@@ -113,21 +123,34 @@ def _joined(groups: Iterable[Sequence[int]]) -> list[list[int]]:
     return sorted(different.values(), key=lambda each: (-len(each), each))
 
 
+def _is_reworded(some: Sequence[Invitation]) -> bool:
+    first, *others = [letter_of(each.text) for each in some]
+    return any(shared_words(first, each) < _WORD_FOR_WORD for each in others)
+
+
 def _within_a_month(
     places: Iterable[int], invitations: Sequence[Invitation]
-) -> Iterable[Sequence[int]]:
-    """The places in the order of their days, cut where more than a month lies between two."""
-    ordered = sorted(places, key=lambda at: (invitations[at].day or dt.date.min, at))
-    group: list[int] = []
-    for at in ordered:
-        before = invitations[group[-1]].day if group else None
-        day = invitations[at].day
-        if before and day and day - before > WINDOW:
-            yield group
-            group = []
-        group.append(at)
-    if group:
-        yield group
+) -> Iterator[list[int]]:
+    """The places in groups of which each came within a month, the largest first."""
+    days = {at: invitations[at].day for at in places}
+    undated = [at for at, day in days.items() if day is None]
+    dated = sorted((day, at) for at, day in days.items() if day)
+    while dated or undated:
+        some = _fullest_month(dated)
+        yield sorted([*undated, *(at for _, at in dated[some])])
+        undated = []
+        del dated[some]
+
+
+def _fullest_month(dated: Sequence[tuple[dt.date, int]]) -> slice:
+    """Where most of them stand that came within a month, in the order of their days."""
+    start, best = 0, slice(0, 0)
+    for end, (day, _) in enumerate(dated, 1):
+        while day - dated[start][0] > WINDOW:
+            start += 1
+        if end - start > best.stop - best.start:
+            best = slice(start, end)
+    return best
 
 
 def _who(invitation: Invitation) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from redleaf.notes.folding import fold_text
 from redleaf.triage.acquaintance import Acquaintance, How
 from redleaf.triage.agreeing import agreement, disagreement
+from redleaf.triage.campaigns import LetterToMany
 from redleaf.triage.cases import Case, Found
 from redleaf.triage.days import in_words
 from redleaf.triage.directory import Directory
@@ -21,6 +21,7 @@ from redleaf.triage.names import name_words
 from redleaf.triage.seen import rude_words, seen_for
 from redleaf.triage.trades import Trades
 from redleaf.triage.wording import Wording
+from redleaf.triage.workplaces import says_to_be_at
 
 _OF_A_VERDICT = {"answer": 0.9, "accept": 0.8, "ask": 0.5, "wait": 0.3, "decline": 0.01}
 _MOST_KNOWN, _MOST_UNKNOWN = 0.99, 0.79
@@ -41,19 +42,19 @@ def find_case(
     acquaintance: Acquaintance,
     wording: Wording,
     *,
-    shares_with: int,
+    letter: LetterToMany | None,
     around: Around,
 ) -> Found:
-    """What `invitation` is. `shares_with` counts the others of its campaign, 0 without one."""
+    """What `invitation` is; `letter` is what several sent, None where it is none of them."""
     person = acquaintance.person
     if acquaintance.how is How.IDENTITY and person and person.verdict:
         return _decided(person, person.verdict)
-    if acquaintance.is_known and not _is_trick(acquaintance, wording, shares_with):
+    if acquaintance.is_known and not _is_trick(acquaintance, wording, letter):
         return _known(invitation, acquaintance, wording, around.directory.known.owner)
     found = (
         _false_face(acquaintance, wording)
         or _bad_manners(wording)
-        or _of_many(shares_with)
+        or _of_many(letter)
         or _by_text(invitation, acquaintance, wording, around)
     )
     said = () if acquaintance.how is How.INTRODUCED else acquaintance.reasons
@@ -62,11 +63,11 @@ def find_case(
     return Found(found.case, round(found.attention, 3), reasons)
 
 
-def _is_trick(acquaintance: Acquaintance, wording: Wording, shares_with: int) -> bool:
+def _is_trick(acquaintance: Acquaintance, wording: Wording, letter: LetterToMany | None) -> bool:
     """A name that is dropped or a memory that is told opens no door to a sales letter."""
     if acquaintance.how not in (How.INTRODUCED, How.MEMORY):
         return False
-    if wording.fraud or shares_with or wording.is_rude or wording.is_sale:
+    if wording.fraud or letter or wording.is_rude or wording.is_sale:
         return True
     introducer = acquaintance.introducer
     if wording.is_dressed and wording.provider and wording.price:
@@ -152,11 +153,12 @@ def _bad_manners(wording: Wording) -> Found | None:
     return Found(Case.RUDE, 0.02, (rude_words(wording),))
 
 
-def _of_many(shares_with: int) -> Found | None:
-    if not shares_with:
+def _of_many(letter: LetterToMany | None) -> Found | None:
+    if not letter:
         return None
-    others = "one other" if shares_with == 1 else f"{shares_with} others"
-    return Found(Case.CAMPAIGN, 0.04, (f"The same letter as {others} that came, worded anew.",))
+    others = "one other" if letter.senders == 2 else f"{letter.senders - 1} others"
+    anew = ", worded anew" if letter.is_reworded else ""
+    return Found(Case.CAMPAIGN, 0.04, (f"The same letter as {others} that came{anew}.",))
 
 
 def _by_text(
@@ -223,7 +225,7 @@ def _dressed(wording: Wording) -> Found:
 
 def _says_nothing(invitation: Invitation, wording: Wording, around: Around) -> Found:
     company = around.directory.known.owner.company
-    if company and fold_text(company) in fold_text(invitation.sender.headline):
+    if company and says_to_be_at(company, invitation.sender.headline):
         reason = f"Says to be at {company}, from a profile that you do not know."
         return Found(Case.DEFAULT if wording.verdict == "default" else Case.EMPTY, 0.44, (reason,))
     trade = around.trades.shared_with(invitation.sender.headline)

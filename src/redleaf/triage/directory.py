@@ -12,7 +12,7 @@ from redleaf.notes.spelling import edits
 from redleaf.triage.invitation import Sender
 from redleaf.triage.known import Appointment, Known, Person
 from redleaf.triage.names import looks, name_words, readings
-from redleaf.triage.nearness import NearTexts
+from redleaf.triage.nearness import NearTexts, is_deceiving
 
 Key = tuple[str, str, str]
 
@@ -77,10 +77,17 @@ class Directory:
         """The owner's domain that `sender` writes from; "" where it is another."""
         return next((each for each in domains_of(sender) if each in self.domains), "")
 
-    def imitated_domain(self, sender: Sender) -> tuple[str, str]:
-        """A domain that is almost the owner's or a known one's, and the one it imitates."""
-        near = ((each, self._near_domains.near(each)) for each in domains_of(sender))
-        return next((each for each in near if each[1]), ("", ""))
+    def imitated_domain(self, sender: Sender, *, is_namesake: bool = False) -> tuple[str, str]:
+        """A domain that is almost the owner's or a known one's, and the one it imitates.
+
+        Beside someone else's domain a stranger's may stand by chance: it has to look the same, or
+        be a long one. For an `is_namesake`, who has a name that is known, one letter is enough.
+        """
+        for domain in domains_of(sender):
+            for near in self._near_domains.all_near(domain):
+                if is_namesake or near in self.domains or is_deceiving(domain, near):
+                    return domain, near
+        return "", ""
 
     def met_by_identity(self, sender: Sender) -> Appointment | None:
         """The entry of the calendar that one of their addresses stands in, the latest."""

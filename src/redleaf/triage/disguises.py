@@ -39,6 +39,8 @@ _OWN_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 _REVERSED, _REVERSED_END = "\u202e", "\u202c"
 _DIGITS = str.maketrans("013457", "oleast")
 _WORD = regex(r"\S+")
+# The raised end of a word cut short, as in Mª and Dʳ: what is left of such a one has no vowel.
+_RAISED_END = regex(r"^([B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z]{1,3}\.?)[ªºʰ-ʸˡ-ˣᴬ-ᵪⁿ]{1,4}\.?$")
 
 
 @lru_cache(maxsize=65536)
@@ -112,7 +114,7 @@ def _is_dressed(word: str) -> bool:
         len(plain := unicodedata.normalize("NFKC", char)) == 1
         and plain.isascii()
         and plain.isalpha()
-        for char in word
+        for char in _RAISED_END.sub(r"\1", word)
         if not char.isascii() and not char.isspace()
     )
 

@@ -1,8 +1,8 @@
 """Habits: what a user's own decisions show, said in words, and counted anew each time.
 
-Nothing is kept: without the decisions there are no habits. Each is about headlines, networks or
-languages of people who were no strangers to be let in by rule, and says on how many it rests. What
-the user wants forgotten stays so: decisions before that moment show it no more.
+Nothing is kept: without the decisions there are no habits. Each is about a word in the headlines of
+people whom the user did not know, and says on how many it rests. What the user wants forgotten
+stays so: decisions before that moment show it no more.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from redleaf.notes.folding import fold_text
+from redleaf.notes.regexes import regex
 from redleaf.triage.cases import CLOSED, Case
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.memories import telling_words
@@ -21,7 +22,9 @@ from redleaf.triage.trades import ANY_FIELD
 
 _FEWEST = 3
 _SHARE = 0.8
-_STEM = 6
+# Endings of number and gender; of the others one word has, another is made: "instructor".
+_INFLECTION = regex(r"(?<=\w{3})(?:innen|in|en|[aeo]?s|[aeo])$")
+_OF_Y = regex(r"(?<=\w{3})(?:ies|y)$")
 _WELCOMING = ("answer", "accept")
 # A habit speaks of people; an offer stays one, whoever makes it.
 _NOT_OF_HABIT = CLOSED | {Case.PITCH, Case.CAMPAIGN, Case.DECIDED, Case.KNOWN, Case.INTRODUCED}
@@ -86,11 +89,14 @@ def habits_of(choices: Iterable[Choice], forgotten: Forgotten = _NOTHING) -> lis
 
 
 def habit_for(invitation: Invitation, case: Case, habits: Sequence[Habit]) -> Habit | None:
-    """The firmest habit that speaks for an invitation; None where none does."""
+    """The firmest habit that speaks for an invitation, with the word in its headline; None where
+    none does.
+    """
     if case in _NOT_OF_HABIT or not habits:
         return None
-    stems = {_stem(word) for word in _words(invitation)}
-    return next((each for each in habits if each.stem in stems), None)
+    theirs = {_stem(word): word for word in sorted(_words(invitation))}
+    found = next((each for each in habits if each.stem in theirs), None)
+    return found._replace(word=theirs[found.stem]) if found else None
 
 
 def _is_forgotten(stem: str, choice: Choice, forgotten: Forgotten) -> bool:
@@ -117,7 +123,9 @@ def _latest_by_person(choices: Sequence[Choice]) -> Iterable[Choice]:
 
 
 def _stem(word: str) -> str:
-    return word[:_STEM]
+    """What the forms of one word have in common: museum and museums, community and communities."""
+    of_y = _OF_Y.sub("i", word)
+    return of_y if of_y != word else _INFLECTION.sub("", word)
 
 
 def _words(invitation: Invitation) -> Iterator[str]:

@@ -30,8 +30,11 @@ _NOBODY = frozenset(
     "the a an it this that here there what when why how as and but if so hi hello dear hallo liebe "
     "lieber bonjour hola thank thanks danke merci gracias guten tag sehr geehrte geehrter linkedin "
     "xing facebook instagram mastodon bluesky meetup monday tuesday wednesday thursday friday "
-    "saturday sunday".split()
+    "saturday sunday ihnen ihr ihre ihren ihrem euch dich dir dein deine deinen deinem montag "
+    "dienstag mittwoch donnerstag freitag samstag sonntag".split()
 )
+# Behind a word with a full stop that is longer a sentence begins; "Prof." stands before a name.
+_LONGEST_TITLE = 5
 # Who is called by what they are to the writer has no name; in German these have capitals.
 _NO_NAMES = frozenset(
     "mein meine meiner meinem unser unsere dein deine ihr ihre sein seine der die das ein eine "
@@ -142,14 +145,30 @@ def _patterns(part: str) -> list[re.Pattern[str]]:
 
 
 def _introducer(name: str, is_plain: bool, directory: Directory) -> Introducer:
-    """Who it is; of a run of capitals as few words as somebody known has."""
-    words = name.split()
+    """Who it is; of a run of capitals as few words as the whole name of somebody known has.
+
+    A given name alone counts where it stands alone: Hanna Weiss is not the Hanna one knows.
+    """
+    words = _one_name(name.split())
     for end in range(len(words), 0, -1):
-        cut = " ".join(words[:end]).rstrip(".")
+        cut = " ".join(words[:end])
         person = _person(cut, directory)
-        if person:
-            return Introducer(cut, person, is_sure=end > 1, is_plain=is_plain)
-    return Introducer(name, None, is_sure=False, is_plain=is_plain)
+        if person and (end == len(words) or _has_family_name(cut, person)):
+            is_sure = end > 1 and len(name_words(cut)) > 1
+            return Introducer(cut, person, is_sure=is_sure, is_plain=is_plain)
+    return Introducer(" ".join(words), None, is_sure=False, is_plain=is_plain)
+
+
+def _one_name(words: Sequence[str]) -> list[str]:
+    """The words up to the end of a sentence, or to one that cannot be part of a name."""
+    kept: list[str] = []
+    for word in words:
+        if kept and word.rstrip(".").casefold() in _NOBODY:
+            break
+        kept.append(word)
+        if word.endswith(".") and len(word) > _LONGEST_TITLE:
+            break
+    return [*kept[:-1], kept[-1].rstrip(".")]
 
 
 def _person(name: str, directory: Directory) -> Person | None:
@@ -166,6 +185,11 @@ def _person(name: str, directory: Directory) -> Person | None:
         return next(iter(people), None)
     given = [person for person in people if words <= _given(person)]
     return given[0] if len(given) == 1 else None
+
+
+def _has_family_name(name: str, person: Person) -> bool:
+    family = set(name_words(person.name)) - _given(person)
+    return bool(family) and family <= name_words(name)
 
 
 def _words_of(person: Person) -> set[str]:

@@ -8,6 +8,8 @@ from redleaf.contacts.matching.name_words import read_name
 from redleaf.notes.regexes import regex
 from redleaf.triage.disguises import as_seen, is_disguised, without_digits
 
+# The short form in which Spanish writes María.
+_MARIA = regex(r"\bM[.]?ª[.]?(?!\w)")
 _UMLAUT = regex(r"([aou])e(?=[^\W\d_])")
 
 
@@ -16,7 +18,7 @@ def readings(name: str) -> tuple[str, ...]:
     """The ways to read a name, romanised; letters that imitate others are taken for those, and
     Pfändler, Pfaendler and Pfandler are one.
     """
-    seen = without_digits(as_seen(name)) if is_disguised(name) else name
+    seen = without_digits(as_seen(name)) if is_disguised(name) else _MARIA.sub("María", name)
     return tuple(_UMLAUT.sub(r"\1", each) for each in read_name(seen).names)
 
 

@@ -10,6 +10,8 @@ from redleaf.triage.disguises import as_seen, without_digits
 # Two letters that are read as one.
 _PAIRS = (("rn", "m"), ("vv", "w"))
 _SHORTEST = 6
+# Of a domain, without what stands behind its last dot.
+_LONG_DOMAIN = 10
 
 
 def as_it_looks(text: str) -> str:
@@ -18,6 +20,17 @@ def as_it_looks(text: str) -> str:
     for pair, letter in _PAIRS:
         seen = seen.replace(pair, letter)
     return seen
+
+
+def is_deceiving(domain: str, known: str) -> bool:
+    """Whether a hurried eye takes one domain that is near another for it.
+
+    The long ones of one ending: ubs and ubm differ, and so do .de and .se.
+    """
+    if as_it_looks(domain) == as_it_looks(known):
+        return True
+    (name, _, end), (known_name, _, known_end) = domain.rpartition("."), known.rpartition(".")
+    return end == known_end and min(len(name), len(known_name)) >= _LONG_DOMAIN
 
 
 class NearTexts:
@@ -37,14 +50,17 @@ class NearTexts:
 
     def near(self, text: str) -> str:
         """The known text that `text` imitates; "" where it is known itself, or near none."""
+        return next(self.all_near(text), "")
+
+    def all_near(self, text: str) -> Iterator[str]:
+        """The known texts that `text` is near; none where it is known itself."""
         if text in self._known or len(text) < _SHORTEST:
-            return ""
+            return
         seen = as_it_looks(text)
         for lacking in _lacking(seen):
             for known in self._by_lack.get(lacking, ()):
                 if edits(seen, self._known[known]) <= 1:
-                    return known
-        return ""
+                    yield known
 
 
 def _lacking(text: str) -> Iterator[str]:

@@ -9,7 +9,10 @@ from redleaf.notes.regexes import regex
 
 _WORD = regex(r"\w+")
 _CAPITALS = "[A-Z][A-Z'’-]*"
-PARTICLES = "(?:van|von|de|del|der|den|la|le|da|di|el|ten|ter|zu)"
+PARTICLES = (
+    "(?:van|von|vom|de|del|della|der|den|des|dem|do|dos|du|la|las|le|los|da|dal|di|el|al|af|av|bin|"
+    "ten|ter|zu|zum|zur)"
+)
 # A name of up to four words, for patterns over folded text; the group is called "who".
 WHO = f"(?-i:(?P<who>{_CAPITALS}(?:[.]? (?:{PARTICLES} ){{0,2}}{_CAPITALS}){{0,3}}))"
 

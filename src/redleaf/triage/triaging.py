@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from redleaf.triage.acquaintance import Acquaintance, How, acquaintance_with
@@ -26,7 +26,6 @@ _DRAFTED = 25
 # A habit lifts a little, and nobody over those whom the user knows.
 _BY_HABIT, _MOST_BY_HABIT = 0.1, 0.79
 _FAR = dt.timedelta(days=366)
-_UNWRITTEN = "The answer is yours: Redleaf writes English, German, French and Spanish."
 _SAYING_NOTHING = ("empty", "default", "template")
 Tell = Callable[[int], None]
 
@@ -78,18 +77,20 @@ def triage(
     people in the address book are drafted from what is recorded; others take up their words alone.
     `tell` is called with the number of those read so far.
     """
+    invitations = list(invitations)
     known = known or Known()
+    known = replace(known, today=known.today or _newest(invitations))
     around = Around(Directory(known), Trades(known), _occasions(known))
-    seen = _seen(list(invitations), around.directory, tell)
-    terms = _Terms(policy, habits, known.today or _newest(seen))
+    seen = _seen(invitations, around.directory, tell)
+    terms = _Terms(policy, habits, known.today)
     decided = sorted((_decided(each, around, terms) for each in seen), key=_rank)
     answering = Answering(known, drafted=drafted)
     return [each.decision(answering) for each in decided]
 
 
-def _newest(seen: Sequence[_Seen]) -> dt.date | None:
+def _newest(invitations: Sequence[Invitation]) -> dt.date | None:
     """The day of the newest invitation; one far from all others has a clock that is wrong."""
-    days = sorted(each.invitation.day for each in seen if each.invitation.day)
+    days = sorted(each.day for each in invitations if each.day)
     middle = days[len(days) // 2] if days else None
     return next((day for day in reversed(days) if middle and day - middle <= _FAR), None)
 
@@ -123,15 +124,14 @@ class _Decided(NamedTuple):
     def decision(self, answering: Answering) -> Decision:
         invitation, acquaintance, wording, letter = self.seen
         reply = answering.reply(invitation, self.case, self.choice, acquaintance, wording)
-        unwritten = (
-            self.choice == "answer" and not reply and answering.cannot_write(acquaintance, wording)
-        )
+        is_silent = self.choice == "answer" and not reply
+        why = answering.left_to_the_user(invitation, acquaintance, wording) if is_silent else ""
         return Decision(
             id=invitation.id,
             verdict=wording.verdict,
             attention=self.attention,
             decision=self.choice,
-            reasons=(*self.reasons, _UNWRITTEN) if unwritten else self.reasons,
+            reasons=(*self.reasons, why) if why else self.reasons,
             reply=reply,
             campaign=letter.name if letter else "",
             case=self.case,
@@ -189,7 +189,7 @@ def _decided(seen: _Seen, around: Around, terms: _Terms) -> _Decided:
         invitation,
         acquaintance,
         wording,
-        shares_with=len(letter.members) - 1 if letter else 0,
+        letter=letter,
         around=around,
     )
     person = acquaintance.person

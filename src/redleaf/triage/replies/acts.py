@@ -7,11 +7,12 @@ from enum import StrEnum
 from functools import cache
 
 from redleaf.notes.data_files import read_beside
-from redleaf.notes.folding import fold_text
+from redleaf.notes.folding import fold, fold_text
 from redleaf.notes.regexes import regex
 from redleaf.triage.replies.quoting import is_yes
 
 _OR = regex(r"\b(or|oder|ou|o)\b")
+_SENTENCE = regex(r"[^.!?\n]+")
 
 
 class Act(StrEnum):
@@ -28,7 +29,20 @@ class Act(StrEnum):
 
 def is_sad(text: str) -> bool:
     """Whether somebody near to the writer has died: nothing is taken up then."""
-    return bool(_patterns()["sad"].search(fold_text(text)))
+    return any(
+        _patterns()["sad"].search(each) and not _patterns()["long ago"].search(each)
+        for each in _SENTENCE.findall(fold_text(text))
+    )
+
+
+def grave_words(text: str) -> str:
+    """Words that may speak of a death, as they were written; "" for none, and where one is sure."""
+    folded = fold(text)
+    kinds = ("sad", "grave")
+    found = next(filter(None, (_patterns()[kind].search(folded.text) for kind in kinds)), None)
+    if found is None or is_sad(text):
+        return ""
+    return " ".join(text[folded.start(found.start()) : folded.end(found.end())].split())
 
 
 def act_of(text: str, quote: str, *, recalls: bool) -> Act:
@@ -37,8 +51,10 @@ def act_of(text: str, quote: str, *, recalls: bool) -> Act:
     """
     if quote.endswith("?"):
         folded = fold_text(quote)
-        # Which of two they should do is no question for a yes.
-        is_offer = _patterns()["offered"].search(folded) and not _OR.search(folded)
+        # Which of two they should do is a question.
+        is_offer = _patterns()["offered"].search(folded) and not (
+            _OR.search(folded) or _patterns()["charged"].search(folded)
+        )
         return Act.OFFERED if is_offer else Act.QUESTION
     is_thanks = _patterns()["thanked"].search(fold_text(text)) or is_yes(quote)
     if is_thanks:

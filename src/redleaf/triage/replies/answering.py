@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 
 from redleaf.contacts.guessing import guessed_parts
 from redleaf.notes.brief import Brief, Recipient
 from redleaf.notes.brief import Sender as Writer
+from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
 from redleaf.triage.acquaintance import Acquaintance, How
 from redleaf.triage.cases import Case
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.known import Known, Owner
-from redleaf.triage.replies.acts import Act, act_of, is_sad
+from redleaf.triage.replies.acts import Act, act_of, grave_words, is_sad
 from redleaf.triage.replies.frames import Turns, frames
 from redleaf.triage.replies.manner import is_formal, is_of_many, language_of_reply
 from redleaf.triage.replies.quoting import quote_of
@@ -37,8 +38,11 @@ _OF_CASES: Mapping[tuple[Case, str], str] = {
 # Who may be somebody else is asked at an address one knows, and the rude get no answer at all.
 _SILENT = frozenset((Case.NAMESAKE, Case.IMITATION, Case.FRAUD, Case.RUDE))
 _NOT_THEMSELVES = frozenset((How.NAMESAKE, How.IMITATION, How.OWN_NAME))
-_STAND_IN = "Mira Quandt"
+# Whom the writer greets and who signs until the names are put in: both are put in at once.
+_READER, _OWNER = "Mira Quandt", "Torvin Halberg"
+_NAMES = regex(rf"\b(?:{_READER}|{_OWNER}|{_READER.split()[0]}|{_OWNER.split()[0]})\b")
 _SEEDS = 5
+_UNWRITTEN = "The answer is yours: Redleaf writes English, German, French and Spanish."
 _MOST_TO_BE_REMINDED = 6
 
 
@@ -83,14 +87,21 @@ class Answering:
             return ""
         return self._answer(of, acquaintance, wording)
 
-    def cannot_write(self, acquaintance: Acquaintance, wording: Wording) -> bool:
-        """Whether their text is in a language in which no answer can be written."""
-        return not language_of_reply(wording, acquaintance, self._known)
+    def left_to_the_user(
+        self, invitation: Invitation, acquaintance: Acquaintance, wording: Wording
+    ) -> str:
+        """Why no answer is written to somebody who is owed one; "" for no such reason."""
+        if not language_of_reply(wording, acquaintance, self._known):
+            return _UNWRITTEN
+        grave = grave_words(invitation.words)
+        return f"It may speak of a death (“{grave}”): the answer is yours." if grave else ""
 
     def _answer(self, of: _Letter, acquaintance: Acquaintance, wording: Wording) -> str:
         words = of.invitation.words
         if is_sad(words):
             return of.framed([Act.SAD])
+        if grave_words(words):
+            return ""
         quote = _quote(of.invitation, acquaintance, wording)
         person = acquaintance.person
         has_memory = bool(person and (person.encounters or person.promises))
@@ -173,11 +184,17 @@ class _Letter:
 
     def who(self) -> str:
         """How do we know each other? Worded by the writer, for somebody it knows nothing of."""
-        pool = _asked(self._language, self._is_formal, self._owner.name)
+        pool = _asked(self._language, self._is_formal, bool(self._owner.name))
         if not pool:
             return ""
+        names = {
+            _READER: self._name,
+            _READER.split()[0]: self._called(),
+            _OWNER: self._owner.name,
+            _OWNER.split()[0]: self._given(),
+        }
         text = self._turns.take(pool, self._pick)
-        return text.replace(_STAND_IN, self._name).replace(_STAND_IN.split()[0], self._called())
+        return _NAMES.sub(lambda match: names[match.group()], text)
 
     def from_memory(self, acquaintance: Acquaintance, known: Known) -> str:
         """Drafted from what is recorded with them; "" where the writer would rather ask."""
@@ -212,9 +229,10 @@ class _Letter:
         return pattern.replace("{called}", self._called()).replace("{name}", self._name)
 
     def _signed(self) -> str:
-        owner = self._owner
-        given = owner.given_name or next(iter(owner.name.split()), "")
-        return owner.name if self._is_formal else given
+        return self._owner.name if self._is_formal else self._given()
+
+    def _given(self) -> str:
+        return self._owner.given_name or next(iter(self._owner.name.split()), "")
 
     def _called(self) -> str:
         """The given name where it stands first; what else is called a name may be a family's."""
@@ -225,23 +243,24 @@ class _Letter:
         return given if given and name.startswith(given) else name
 
 
-@lru_cache(maxsize=64)
-def _asked(language: str, is_formal: bool, owner: str) -> tuple[str, ...]:
-    """The ways in which the writer asks a stranger, to a stand-in whose name is put right."""
+@cache
+def _asked(language: str, is_formal: bool, is_signed: bool) -> tuple[str, ...]:
+    """The ways in which the writer asks a stranger, between stand-ins for the two names."""
+    given = _READER.split()[0]
     texts: dict[str, str] = {}
     for seed in range(_SEEDS):
         brief = Brief(
             recipient=Recipient(
-                name=_STAND_IN,
-                given_name=_STAND_IN.split()[0],
+                name=_READER,
+                given_name=given,
                 language=language,
                 register="formal" if is_formal else "peer",
             ),
-            sender=Writer(owner),
+            sender=Writer(_OWNER if is_signed else ""),
             aim="answer",
             recognition="unknown",
         )
         # Two greetings before one question are still the one question.
         for each in draft(brief, seed=seed).drafts:
-            texts.setdefault(each.text.partition(_STAND_IN.split()[0])[2], each.text)
+            texts.setdefault(each.text.partition(given)[2], each.text)
     return tuple(texts.values())
