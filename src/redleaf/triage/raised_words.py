@@ -8,7 +8,8 @@ from redleaf.notes.folding import Folded, fold
 from redleaf.notes.regexes import regex
 
 _WORD = regex(r"\w+")
-_CAPITALS = "[A-Z][A-Z'’-]*"
+# Folding leaves these letters as they are.
+_CAPITALS = "[A-ZØŁĐÆŒÞ][A-ZØŁĐÆŒÞ'’-]*"
 PARTICLES = "(?:van|von|de|del|der|den|la|le|da|di|el|ten|ter|zu)"
 # A name of up to four words, for patterns over folded text; the group is called "who".
 WHO = f"(?-i:(?P<who>{_CAPITALS}(?:[.]? (?:{PARTICLES} ){{0,2}}{_CAPITALS}){{0,3}}))"
