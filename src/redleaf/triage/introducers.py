@@ -70,6 +70,11 @@ def introducer_in(text: str, directory: Directory, *, but: Sequence[str] = ()) -
     return _brought_up(text, directory, set(but)) or found
 
 
+def introducer_called(name: str, directory: Directory) -> Introducer:
+    """Who is meant by `name`, said in words that can say nothing else."""
+    return _introducer(name, True, directory)
+
+
 def _brought_up(text: str, directory: Directory, but: set[str]) -> Introducer | None:
     """Somebody known whose whole name stands in a sentence that tells of sending or speaking."""
     for sentence in _SENTENCE.findall(text):
