@@ -24,6 +24,8 @@ from tests.triage.scene import LINKEDIN, decide
         "Sería una lástima que le pasara algo a su taller.",
         "Eén telefoontje en je staat op straat. Denk erover na.",
         "Ik weet waar je woont.",
+        "Eén mailtje naar je gilde en je werkplaats is weg.",
+        "Accept me, or your workshop is finished.",
         "Una telefonata al sindaco e la sua bottega è chiusa.",
     ],
 )
@@ -47,6 +49,8 @@ def test_a_threat_is_declined_without_a_word(text: str) -> None:
         "Váyase a trabajar, señora.",
         "alweer een die subsidie krijgt om te niksen",
         "Zoek eens een echte baan, mevrouw.",
+        "Pathetic. You count threads and call it work.",
+        "Steuergeld für Garn. Arbeiten Sie mal was.",
         "Vada a lavorare, signora. Chi si crede di essere?",
         "Vá trabalhar, senhora.",
     ],
@@ -70,6 +74,7 @@ def test_a_sneer_is_declined_without_a_word(text: str) -> None:
         "Beste Ana, wie weeft heeft geduld. 5% per maand, gegarandeerd. Wanneer mag ik bellen?",
         "Graag nodig ik u uit voor een besloten kring van beleggers, vanwege uw getouwen.",
         "Cara Ana, i suoi telai sono bellissimi. Guadagno del 6% al mese, senza rischio.",
+        "Liebe Ana, unser Kreis verdoppelt sein Geld in neun Monaten. Sie passen zu uns.",
         "Cara Ana, os seus teares são lindos. Lucro de 6% ao mês, sem risco.",
     ],
 )
@@ -113,6 +118,10 @@ def test_somebody_known_may_speak_of_money() -> None:
         "Die Bank will 6 % Zinsen im Monat für den Webstuhl von 1790. War das in Falun auch so?",
         "Mi banco pide un 6 % al mes por el telar de 1790. ¿Fue así con el de Falun?",
         "Our looms lose 6 % of their tension a month in dry air. Did your Falun one do so too?",
+        "Sind 6 % Zinsen für einen Webstuhl üblich? Sie schrieben über den Kauf in Falun.",
+        "Geh arbeiten, sagt mein Webstuhl jeden Morgen, seit ich Ihren Aufsatz über Birke las.",
+        "One word from you at the fair and I changed my whole warp. Thank you for the elm.",
+        "I am a beekeeper: one sting and you are wide awake. Your talk in Visby did the same.",
         "A closed circle of weavers in Borås still meets on your elm pedals. I took the minutes.",
     ],
 )

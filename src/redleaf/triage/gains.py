@@ -54,7 +54,11 @@ _CIRCLE_OF = (
     rf"{_CIRCLE} (?:d'|de |di )(?:\w+ )?{_INVESTORS} (?:\w+ )?{_CLOSED_AFTER}|"
     r"(?:investoren|anleger)(?:kreis|runde|club|zirkel))"
 )
-_PROMISED = regex(rf"{_BY_MONTH}[^!?]{{0,60}}?{_GAIN}|{_GAIN}[^!?]{{0,60}}?{_BY_MONTH}")
+_DOUBLED = (
+    r"\b(?:doubl\w+|verdoppel\w*|duplic\w*|verdubbel\w*|raddoppi\w*) (?:\w+ ){0,2}"
+    r"(?:money|stake|geld|einsatz|argent|mise|dinero|inleg|soldi|dinheiro|[ck]apital)\b"
+)
+_PROMISED = regex(rf"{_BY_MONTH}[^!?]{{0,60}}?{_GAIN}|{_GAIN}[^!?]{{0,60}}?{_BY_MONTH}|{_DOUBLED}")
 _ASKED_IN = regex(rf"{_INVITED}[^!?]{{0,60}}?{_CIRCLE_OF}")
 # A debt, a bank, a warning: said by those who ask or report, and not by those who lure.
 _HONEST = regex(
@@ -69,7 +73,10 @@ _HONEST = regex(
 _OWN_DEBT = regex(
     r"\b(?:my|our|meine|unsere|ma|notre|mi|nuestro|mijn|onze|la mia|o meu) "
     r"(?:bank|loan|mortgage|kredit|hypothek|banque|emprunt|banco|prestamo|hypotheek|lening|banca)\b"
-    r"[^!]*\?"
+    r"[^!]*\?|"
+    rf"{_PERCENT} (?:interest|zinsen|d'interets?|de interes|rente|di interessi|de juros)\b"
+    r"[^.!]*\b(?:usual|normal\w*|fair|much|ublich|viel|correct|beaucoup|mucho|gebruikelijk|veel|"
+    r"normale|molto|muito)\b[^.!]*\?"
 )
 
 
@@ -84,5 +91,5 @@ def gain_in(text: str) -> str:
 
 
 def asks_about_a_debt(text: str) -> bool:
-    """Whether it asks what to think of the writer's own bank or loan."""
+    """Whether it asks what to think of the writer's own bank or loan, or of an interest."""
     return bool(_OWN_DEBT.search(fold(text[:MOST_CHARS]).text))
