@@ -1,5 +1,10 @@
 """New profiles and proxies that tell a day, a place and a promise, in any language; and those who
-tell only what everybody knows. Sunniva keeps a tide mill; Ottavio, Marit and old Jens know her."""
+tell only what everybody knows. Sunniva keeps a tide mill; Ottavio, Marit and old Jens know her.
+
+They stand for the lessons of an eighth inbox, written by somebody who had not seen the engine:
+56 of 60 were decided as labelled at first sight, three known people missed, no stranger in their
+place.
+"""
 
 from __future__ import annotations
 
