@@ -14,12 +14,14 @@ from redleaf.notes.rough_days import is_rough
 from redleaf.triage.days import in_words
 from redleaf.triage.directory import Directory, Namesake
 from redleaf.triage.disguises import is_disguised
+from redleaf.triage.encounters_told import encounters_told
 from redleaf.triage.former_names import former_names
 from redleaf.triage.introducers import Introducer, introducer_in
 from redleaf.triage.invitation import Invitation, Sender
 from redleaf.triage.known import Appointment, Person
 from redleaf.triage.memories import PRIVATE, Memory, Words, memories_in
 from redleaf.triage.names import name_words
+from redleaf.triage.proxies import proxy_in
 from redleaf.triage.signs import sign
 
 
@@ -72,7 +74,7 @@ def acquaintance_with(invitation: Invitation, directory: Directory) -> Acquainta
         return _in_the_book(invitation, person, directory.known.today)
     if directory.is_own(sender):
         return Acquaintance(How.OWN_NAME, ("It comes from an address of your own.",))
-    for ask in (_by_domain, _by_calendar, _by_name, _by_imitation, _by_introduction):
+    for ask in (_by_domain, _by_calendar, _by_name, _by_imitation, _by_proxy, _by_introduction):
         found = ask(invitation, directory)
         if found:
             return found
@@ -121,7 +123,7 @@ def _by_name(invitation: Invitation, directory: Directory) -> Acquaintance | Non
     )
     if not namesakes:
         return None
-    told = [(each, memories_in(words, each.person)) for each in namesakes]
+    told = [(each, _memories(invitation, words, each.person, directory)) for each in namesakes]
     namesake, memories = max(told, key=lambda each: len(each[1]))
     if _proves(namesake, memories, invitation, directory):
         return _by_memory(namesake, memories, sender, directory)
@@ -129,6 +131,14 @@ def _by_name(invitation: Invitation, directory: Directory) -> Acquaintance | Non
         return None
     namesake, memories = next(each for each in told if each[0] is namesakes[0])
     return _only_a_name(namesake, memories, sender, directory)
+
+
+def _memories(
+    invitation: Invitation, words: Words, person: Person, directory: Directory
+) -> list[Memory]:
+    today = invitation.day or directory.known.today
+    more = encounters_told(invitation.all_words, person, today)
+    return [*memories_in(words, person), *more]
 
 
 def _proves(
@@ -142,6 +152,9 @@ def _proves(
     if directory.imitated_domain(sender, is_namesake=True)[0]:
         return False
     kinds = {each.kind for each in memories}
+    if namesake.way not in ("equal", "former"):
+        # Of a name that is only alike, what is told in other words proves nothing.
+        kinds -= {"day", "promised"}
     is_private = not kinds.isdisjoint(PRIVATE)
     if directory.shares_domain(person, sender) and namesake.way in ("equal", "former"):
         return True
@@ -206,6 +219,17 @@ def _by_imitation(invitation: Invitation, directory: Directory) -> Acquaintance 
     if len(own) > 1 and name_words(sender.name) == own:
         return Acquaintance(How.OWN_NAME, ("It bears your own name, from another profile.",))
     return None
+
+
+def _by_proxy(invitation: Invitation, directory: Directory) -> Acquaintance | None:
+    today = invitation.day or directory.known.today
+    found = proxy_in(invitation, directory, today)
+    if found is None or is_disguised(invitation.sender.name):
+        return None
+    introducer = found.introducer
+    name = introducer.person.name if introducer.person else introducer.name
+    reason = f"Writes for {name}, whom you know, and names {_listed(list(found.memories))}."
+    return Acquaintance(How.INTRODUCED, (reason,), introducer=introducer)
 
 
 def _by_introduction(invitation: Invitation, directory: Directory) -> Acquaintance | None:

@@ -67,7 +67,7 @@ def _is_trick(acquaintance: Acquaintance, wording: Wording, letter: LetterToMany
     """A name that is dropped or a memory that is told opens no door to a sales letter."""
     if acquaintance.how not in (How.INTRODUCED, How.MEMORY):
         return False
-    if wording.fraud or letter or wording.is_rude or wording.is_sale:
+    if wording.fraud or wording.gain or letter or wording.is_rude or wording.is_sale:
         return True
     introducer = acquaintance.introducer
     if wording.is_dressed and wording.provider and wording.price:
@@ -217,7 +217,7 @@ def _offer(wording: Wording) -> Found:
 def _dressed(wording: Wording) -> Found:
     if wording.is_recruiting:
         return _offer(wording)
-    if wording.verdict == "pitch":
+    if wording.verdict == "pitch" and not wording.gain:
         return Found(Case.PITCH, 0.06, (seen_for(wording),))
     words = " and ".join(f"“{each}”" for each in wording.offering)
     return Found(Case.PITCH, 0.08, (f"An offer in personal dress: {words}.",))

@@ -10,10 +10,12 @@ from redleaf.notes.data_files import read_beside
 from redleaf.notes.folding import fold_text
 from redleaf.notes.regexes import regex
 from redleaf.triage.invitation import Invitation
-from redleaf.triage.raised_words import WHO, with_capitals
+from redleaf.triage.raised_words import PARTICLES, WHO, with_capitals
 from redleaf.triage.signs import MOST_CHARS
 
 _FEWEST_WORDS = 2
+# A family's name may begin with a small word, as "van der Meer" does.
+_FAMILY = WHO.replace("(?P<who>", f"(?P<who>(?:{PARTICLES} ){{0,2}}")
 _SENTENCE_END = regex(r"(?<=\w\w)[.] ")
 
 
@@ -43,7 +45,7 @@ def _told(text: str) -> Iterator[str]:
 
 
 def _whole(told: str, name: str) -> Iterator[str]:
-    if len(told.split()) >= _FEWEST_WORDS:
+    if sum(word[:1].isupper() for word in told.split()) >= _FEWEST_WORDS:
         yield told
         return
     # Where the family's name stands first, the given one stands last.
@@ -60,7 +62,7 @@ def _may_tell() -> re.Pattern[str]:
 
 @cache
 def _ways() -> list[re.Pattern[str]]:
-    return [re.compile(line.replace("⟨who⟩", WHO), re.IGNORECASE) for line in _lines()]
+    return [re.compile(line.replace("⟨who⟩", _FAMILY), re.IGNORECASE) for line in _lines()]
 
 
 def _lines() -> list[str]:

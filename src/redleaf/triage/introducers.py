@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from redleaf.notes.data_files import read_beside
+from redleaf.notes.envelope import TITLES
 from redleaf.notes.folding import fold
 from redleaf.notes.regexes import regex
 from redleaf.triage.directory import Directory
@@ -33,8 +34,11 @@ _NOBODY = frozenset(
     "saturday sunday ihnen ihr ihre ihren ihrem euch dich dir dein deine deinen deinem montag "
     "dienstag mittwoch donnerstag freitag samstag sonntag".split()
 )
-# Behind a word with a full stop that is longer a sentence begins; "Prof." stands before a name.
-_LONGEST_TITLE = 5
+# Behind a longer word that is no title a full stop ends the sentence.
+_LONGEST_INITIAL = 2
+_TITLES = frozenset(
+    "dr prof mr mrs ms mx st sr sra srta jr ing mag dipl hon rev fr hr sig dott".split()
+)
 # Who is called by what they are to the writer has no name; in German these have capitals.
 _NO_NAMES = frozenset(
     "mein meine meiner meinem unser unsere dein deine ihr ihre sein seine der die das ein eine "
@@ -71,6 +75,11 @@ def introducer_in(text: str, directory: Directory, *, but: Sequence[str] = ()) -
     if found and found.person:
         return found
     return _brought_up(text, directory, set(but)) or found
+
+
+def introducer_called(name: str, directory: Directory) -> Introducer:
+    """Who is meant by `name`, said in words that can say nothing else."""
+    return _introducer(name, True, directory)
 
 
 def _brought_up(text: str, directory: Directory, but: set[str]) -> Introducer | None:
@@ -166,7 +175,7 @@ def _one_name(words: Sequence[str]) -> list[str]:
         if kept and word.rstrip(".").casefold() in _NOBODY:
             break
         kept.append(word)
-        if word.endswith(".") and len(word) > _LONGEST_TITLE:
+        if word.endswith(".") and len(word) > _LONGEST_INITIAL and word[:-1].lower() not in TITLES:
             break
     return [*kept[:-1], kept[-1].rstrip(".")]
 

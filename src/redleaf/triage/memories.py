@@ -17,7 +17,7 @@ from redleaf.writing.verifier.stems import lexicon
 # Only two people know what was spoken about; where and when many were is no secret.
 PRIVATE = ("topic", "said", "promise", "deed")
 # What many take part in; all else that has a name was done by few.
-_PUBLIC = ("conference", "talk", "class", "online", "other", "introduction")
+PUBLIC_KINDS = ("conference", "talk", "class", "online", "other", "introduction")
 _SHORTEST = 4
 _STEM = 5
 _ENDINGS = 4
@@ -47,7 +47,8 @@ _EVERYWHERE = frozenset(
 class Memory(NamedTuple):
     """A recorded fact that a text names, as recorded, and its day.
 
-    `kind` is event, deed (an event of few), place, topic, said, promise, occasion or year.
+    `kind` is event, deed (an event of few), place, topic, said, promise, occasion or year; and as
+    written in the text, day, or promised for any promise of the receiver.
     """
 
     kind: str
@@ -138,7 +139,7 @@ def _names_in(title: str) -> set[str]:
 
 def _of_meeting(words: Words, met: Encounter) -> Iterator[Memory]:
     if met.event and words.names(met.event, share=0.6):
-        yield Memory("event" if met.kind in _PUBLIC else "deed", met.event, met.on)
+        yield Memory("event" if met.kind in PUBLIC_KINDS else "deed", met.event, met.on)
     if met.kind in _OCCASIONS and words.has(_OCCASIONS[met.kind]):
         yield Memory("occasion", met.kind, met.on)
     if met.place and words.names(met.place, share=1.0):

@@ -8,7 +8,8 @@ from redleaf.notes.folding import Folded, fold
 from redleaf.notes.regexes import regex
 
 _WORD = regex(r"\w+")
-_CAPITALS = "[A-Z][A-Z'’-]*"
+# Folding leaves these letters as they are.
+_CAPITALS = "[A-ZØŁĐÆŒÞ][A-ZØŁĐÆŒÞ'’-]*"
 PARTICLES = (
     "(?:van|von|vom|de|del|della|der|den|des|dem|do|dos|du|la|las|le|los|da|dal|di|el|al|af|av|bin|"
     "ten|ter|zu|zum|zur)"

@@ -18,7 +18,7 @@ MOST_CHARS = 20_000
 def sign(kind: str, text: str) -> str:
     """The first words of `text` that are a sign of this kind, as written; "" where there is none.
 
-    Kinds are the headings of signs.txt: fraud, recruiter, seller, met, student.
+    Kinds are the headings of signs.txt: fraud, recruiter, seller, met, promised and more.
     """
     if not text:
         return ""

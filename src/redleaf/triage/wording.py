@@ -11,6 +11,7 @@ from redleaf.notes.note import Note
 from redleaf.notes.particulars import WEIGHTS, particulars_of
 from redleaf.notes.regexes import regex
 from redleaf.notes.spans import Span
+from redleaf.triage.gains import asks_about_a_debt, gain_in
 from redleaf.triage.invitation import Invitation
 from redleaf.triage.selling import is_about_money, is_about_yours, names_a_sale
 from redleaf.triage.signs import sign
@@ -96,8 +97,14 @@ class Wording:
 
     @cached_property
     def offering(self) -> tuple[str, ...]:
-        """Who provides, what it costs, when to meet: as many of the three as it says."""
+        """What it gains, or else who provides, what it costs, when to meet: as many as it says."""
+        if self.gain:
+            return (self.gain,)
         return tuple(found for kind in _OFFERING if (found := self._sign(kind)))
+
+    @cached_property
+    def gain(self) -> str:
+        return "" if self.says_nothing else gain_in(self.text)
 
     @property
     def provider(self) -> str:
@@ -168,6 +175,8 @@ class Wording:
             return False
         if self.price and is_about_money(self.text):
             return False
+        if asks_about_a_debt(self.text):
+            return True
         return bool(particular_words(self.text)) or is_about_yours(self.text)
 
     @property
@@ -178,7 +187,7 @@ class Wording:
     @cached_property
     def sells(self) -> bool:
         """Whether a rule has named a sale, and not only somebody who shows or tells something."""
-        return names_a_sale(self.report, self.text)
+        return names_a_sale(self.report, self.text) and not asks_about_a_debt(self.text)
 
     @property
     def is_giving(self) -> bool:
@@ -191,12 +200,12 @@ class Wording:
     @property
     def is_dressed(self) -> bool:
         """An offer in personal dress: two of provider, price, appointment and a seller's profile,
-        or one of them and a rule that has named the sale.
+        or one of them and a rule that has named the sale, or a gain that nobody honest promises.
         """
         if self.says_nothing:
             return False
         signs = len(self.offering) + bool(self.seller)
-        return signs > 1 or bool(signs and self.sells)
+        return bool(self.gain) or signs > 1 or bool(signs and self.sells)
 
     @property
     def rules(self) -> frozenset[str]:

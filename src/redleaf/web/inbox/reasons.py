@@ -67,6 +67,7 @@ _WHO_IT_IS = (
     gettext_noop("Writes from {domain}, as you do."),
     gettext_noop("Says that {name} sent them; you know nobody of that name for certain."),
     gettext_noop("Brings up {name}, whom you know."),
+    gettext_noop("Writes for {name}, whom you know, and names {words}."),
     gettext_noop("Names {name}, whom you know, as the one who sent them."),
     gettext_noop("Names {name} as the one who sent them; you know one {name}, {known}."),
     gettext_noop("You know {name}: {letters} from you, {n} from them."),
