@@ -14,6 +14,7 @@ import ssl
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ from django.utils.translation import gettext as _
 
 from redleaf.web.mailboxes.faults import (
     MailServerError,
+    NotGivenError,
     RefusedError,
     refused,
     said_by,
@@ -41,6 +43,19 @@ _HEADS = "(UID BODYSTRUCTURE BODY.PEEK[HEADER])"
 _UID = re.compile(rb"\bUID (\d+)")
 _NUMBER = re.compile(rb"\d+")
 _Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A mail's number, its structure as the server tells it, and its headers.
+
+    `refusal` says why the server does not give it; then the two are empty.
+    """
+
+    uid: int
+    structure: bytes = b""
+    headers: bytes = b""
+    refusal: str = ""
 
 
 class MailClient:
@@ -106,24 +121,49 @@ class MailClient:
 
         return self._patiently(ask)
 
-    def heads(self, uids: list[int]) -> Iterator[tuple[int, bytes, bytes]]:
-        """UID, structure and headers of mails of the open folder; vanished ones are left out."""
+    def heads(self, uids: list[int]) -> Iterator[Head]:
+        """The heads of mails of the open folder, in order; vanished ones are left out.
+
+        For one damaged mail a server may refuse all that were asked with it: then they are asked
+        one by one. Where none of many is given, it is not the mails: that is raised.
+        """
         for at in range(0, len(uids), _AT_ONCE):
-            yield from self._fetched(
-                uids[at : at + _AT_ONCE], "(UID BODYSTRUCTURE BODY.PEEK[HEADER])"
-            )
+            asked = uids[at : at + _AT_ONCE]
+            try:
+                found = self._fetched(asked, _HEADS)
+            except NotGivenError as error:
+                found = [each for uid in asked for each in self._head(uid)]
+                if len(asked) > 1 and all(each.refusal for each in found):
+                    raise MailServerError(str(error)) from None
+            yield from found
 
     def mail(self, uid: int) -> bytes:
-        """The first 2 MB of a mail; empty when it is no longer there."""
+        """The first 2 MB of a mail; empty when it is no longer there. Raises NotGivenError."""
         found = self._fetched([uid], f"(UID BODY.PEEK[]<0.{MOST_BYTES}>)")
-        return next((data for number, _, data in found if number == uid), b"")
+        return found[0].headers if found else b""
 
-    def _fetched(self, uids: list[int], what: str) -> list[tuple[int, bytes, bytes]]:
-        def ask(imap: imaplib.IMAP4) -> list[tuple[int, bytes, bytes]]:
-            answer = _done(imap.uid("FETCH", ",".join(map(str, uids)), what))
-            return list(_items(answer))
+    def _head(self, uid: int) -> list[Head]:
+        try:
+            return self._fetched([uid], _HEADS)
+        except NotGivenError as error:
+            return [Head(uid, refusal=str(error))]
+
+    def _fetched(self, uids: list[int], what: str) -> list[Head]:
+        """What the server gives of these mails, in order: it may answer in any."""
+
+        def ask(imap: imaplib.IMAP4) -> list[Head]:
+            status, answer = imap.uid("FETCH", ",".join(map(str, uids)), what)
+            if status == "NO":
+                imap.response("FETCH")  # what came before it said no is not told a second time
+                raise NotGivenError(self._answered(answer[0] if answer else b""))
+            found = {each.uid: each for each in _items(_done((status, answer)))}
+            return [found[uid] for uid in uids if uid in found]
 
         return self._patiently(ask)
+
+    def _answered(self, said: object) -> str:
+        told = _("%(host)s answered: %(said)s")
+        return told % {"host": self.host, "said": said_by(Exception(said))}
 
     def _patiently(self, ask: Callable[[imaplib.IMAP4], _Answer]) -> _Answer:
         """What `ask` gives; a connection that breaks is made again, up to three times."""
@@ -136,8 +176,7 @@ class MailClient:
                 error = OSError()
                 self._hang_up()
             except imaplib.IMAP4.error as fault:
-                told = _("%(host)s answered: %(said)s")
-                raise MailServerError(told % {"host": self.host, "said": said_by(fault)}) from None
+                raise MailServerError(self._answered(*fault.args[:1])) from None
             except OSError as fault:
                 error = fault
                 self._hang_up()
@@ -239,7 +278,7 @@ def _done(answer: tuple[str, Sequence[object]]) -> list[object]:
     return list(data)
 
 
-def _items(answer: list[object]) -> Iterator[tuple[int, bytes, bytes]]:
+def _items(answer: list[object]) -> Iterator[Head]:
     """Of each mail its UID, all that was said beside the literal, and the literal.
 
     imaplib gives a pair for what ends in a literal, and the rest of the mail's answer after it.
@@ -251,7 +290,7 @@ def _items(answer: list[object]) -> Iterator[tuple[int, bytes, bytes]]:
             continue
         said = before + (part if isinstance(part, bytes) else b"")
         if (uid := _UID.search(said)) and before:
-            yield int(uid[1]), said, data
+            yield Head(int(uid[1]), said, data)
         before, data = b"", b""
 
 
