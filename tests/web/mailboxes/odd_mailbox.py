@@ -55,6 +55,8 @@ class OddMailbox:
             said = b"NO [SERVERBUG] internal error" if is_refused else b"OK done"
             lines.write(tag.encode() + b" " + said + b"\r\n")
             lines.flush()
+            if what == "STARTTLS":
+                return
 
     def _answer(self, what: str) -> bytes | None:
         if what.startswith("CAPABILITY"):

@@ -12,15 +12,15 @@ import re
 import socket
 import ssl
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from types import TracebackType
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
+from redleaf.web.mailboxes.answers import Head, done, items_of
 from redleaf.web.mailboxes.faults import (
     MailServerError,
     NotGivenError,
@@ -40,22 +40,8 @@ _TRIES = 4
 _PAUSE_SECONDS = 0.5
 _AT_ONCE = 100
 _HEADS = "(UID BODYSTRUCTURE BODY.PEEK[HEADER])"
-_UID = re.compile(rb"\bUID (\d+)")
 _NUMBER = re.compile(rb"\d+")
 _Answer = TypeVar("_Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A mail's number, its structure as the server tells it, and its headers.
-
-    `refusal` says why the server does not give it; then the two are empty.
-    """
-
-    uid: int
-    structure: bytes = b""
-    headers: bytes = b""
-    refusal: str = ""
 
 
 class MailClient:
@@ -91,7 +77,7 @@ class MailClient:
         """The names of the folders that hold mails."""
 
         def ask(imap: imaplib.IMAP4) -> list[str]:
-            return listed_names(_done(imap.list()))
+            return listed_names(done(imap.list()))
 
         return self._patiently(ask)
 
@@ -110,7 +96,7 @@ class MailClient:
         """The UIDs in the open folder above `uid`, in order."""
 
         def ask(imap: imaplib.IMAP4) -> list[int]:
-            answer = _done(imap.uid("SEARCH", "UID", f"{uid + 1}:*"))
+            answer = done(imap.uid("SEARCH", "UID", f"{uid + 1}:*"))
             found = {
                 int(each)
                 for line in answer
@@ -156,7 +142,7 @@ class MailClient:
             if status == "NO":
                 imap.response("FETCH")  # what came before it said no is not told a second time
                 raise NotGivenError(self._answered(answer[0] if answer else b""))
-            found = {each.uid: each for each in _items(_done((status, answer)))}
+            found = {each.uid: each for each in items_of(done((status, answer)))}
             return [found[uid] for uid in uids if uid in found]
 
         return self._patiently(ask)
@@ -216,10 +202,12 @@ class MailClient:
         if self._is_secure:
             return imaplib.IMAP4_SSL(self.host, self._port, ssl_context=safe, timeout=self._seconds)
         imap = imaplib.IMAP4(self.host, self._port, timeout=self._seconds)
-        if self._may_be_open:
-            return imap
         if "STARTTLS" in imap.capabilities:
+            if self._may_be_open:  # then an unknown certificate is still better than none
+                safe.check_hostname, safe.verify_mode = False, ssl.CERT_NONE
             imap.starttls(safe)
+            return imap
+        if self._may_be_open:
             return imap
         imap.shutdown()
         raise MailServerError(
@@ -243,6 +231,7 @@ def read_address(address: str) -> tuple[str, int, bool]:
     try:
         parts = urlsplit(text if "://" in text else f"imaps://{text}")
         host, port = parts.hostname or "", parts.port
+        host.encode("idna")  # fails as the resolver would: "imap..example.org"
     except ValueError:
         host, port = "", None
     is_plain = not (parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc)
@@ -269,29 +258,6 @@ def _examined(imap: imaplib.IMAP4, name: str) -> int:
     answer = imap.response("UIDVALIDITY")[1]
     first = answer[0] if answer else None
     return int(first) if isinstance(first, bytes) and first.isdigit() else 0
-
-
-def _done(answer: tuple[str, Sequence[object]]) -> list[object]:
-    status, data = answer
-    if status != "OK":
-        raise imaplib.IMAP4.error(data[0] if data else "no reason")
-    return list(data)
-
-
-def _items(answer: list[object]) -> Iterator[Head]:
-    """Of each mail its UID, all that was said beside the literal, and the literal.
-
-    imaplib gives a pair for what ends in a literal, and the rest of the mail's answer after it.
-    """
-    before, data = b"", b""
-    for part in answer:
-        if isinstance(part, tuple):
-            before, data = before + part[0], part[1]
-            continue
-        said = before + (part if isinstance(part, bytes) else b"")
-        if (uid := _UID.search(said)) and before:
-            yield Head(int(uid[1]), said, data)
-        before, data = b"", b""
 
 
 def _is_no_name(error: OSError) -> bool:
