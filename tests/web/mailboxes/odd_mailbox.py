@@ -6,6 +6,7 @@ import io
 import re
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -16,7 +17,8 @@ class OddMailbox:
     """`mails` by their numbers; `heard` are the commands it was sent.
 
     It refuses to give the `headless` at all and the `bodiless` whole, as servers do with damaged
-    mails; hangs up where one of `breaking` is asked for whole; and answers `backwards`.
+    mails; hangs up where one of `breaking` is asked for whole; and answers `backwards`. Asked for
+    its folders it `drips` a sign at a time without end, or `floods`.
     """
 
     def __init__(self, mails: list[bytes]) -> None:
@@ -25,6 +27,7 @@ class OddMailbox:
         self.bodiless: set[int] = set()
         self.breaking: set[int] = set()
         self.backwards = False
+        self.drips = self.floods = False
         self.capabilities = "IMAP4rev1"
         self.heard: list[str] = []
         self._socket = socket.create_server(("127.0.0.1", 0))
@@ -50,6 +53,10 @@ class OddMailbox:
             answer = self._answer(what)
             if answer is None:
                 return
+            while self.drips and what.startswith("LIST"):
+                lines.write(b"*")
+                lines.flush()
+                time.sleep(0.02)
             is_refused = answer == REFUSED
             lines.write(b"" if is_refused else answer)
             said = b"NO [SERVERBUG] internal error" if is_refused else b"OK done"
@@ -62,7 +69,7 @@ class OddMailbox:
         if what.startswith("CAPABILITY"):
             return f"* CAPABILITY {self.capabilities}\r\n".encode()
         if what.startswith("LIST"):
-            return b'* LIST () "/" INBOX\r\n'
+            return b'* LIST () "/" {4000000000}\r\n' if self.floods else b'* LIST () "/" INBOX\r\n'
         if what.startswith("EXAMINE"):
             return b"* OK [UIDVALIDITY 7] numbered\r\n"
         if what.startswith("UID SEARCH"):

@@ -27,6 +27,7 @@ from redleaf.web.mailboxes.tokens import Renewal, host_of
 
 USUAL_FOLDER = "INBOX"
 _TRIAL_SECONDS = 10.0
+_TRIAL_WITHIN = 25.0
 _SAID = (
     "address", "user_name", "uses_token", "token_address", "client_id", "may_be_unencrypted",
     "listed", "folders",
@@ -83,13 +84,20 @@ def try_account(account: Account, secret: Secret) -> list[str]:
 
     Raises MailServerError, soon and not patiently: somebody waits for the page.
     """
-    with client_for(account, secret, tries=1, seconds=_TRIAL_SECONDS) as client:
+    with client_for(
+        account, secret, tries=1, seconds=_TRIAL_SECONDS, within=_TRIAL_WITHIN
+    ) as client:
         found = client.folders()
     return sorted(found, key=lambda name: (name.upper() != USUAL_FOLDER, name.casefold()))
 
 
 def client_for(
-    account: Account, secret: Secret, *, tries: int = 4, seconds: float = 30.0
+    account: Account,
+    secret: Secret,
+    *,
+    tries: int = 4,
+    seconds: float = 30.0,
+    within: float = 600.0,
 ) -> MailClient:
     """Raises MailServerError for an address that is none, or not open to members of a team."""
     client = MailClient(
@@ -99,6 +107,7 @@ def client_for(
         unencrypted=account.may_be_unencrypted,
         tries=tries,
         seconds=seconds,
+        within=within,
     )
     refuse_inner_host(client.host)
     if secret.renewal is not None:

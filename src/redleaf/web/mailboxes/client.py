@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 from django.utils.translation import gettext as _
 
 from redleaf.web.mailboxes.answers import Head, done, items_of
+from redleaf.web.mailboxes.bounds import BoundedIMAP4, BoundedIMAP4overTLS, Bounds
 from redleaf.web.mailboxes.faults import (
     MailServerError,
     NotGivenError,
@@ -36,10 +37,11 @@ from redleaf.web.mailboxes.tokens import is_this_machine as _is_this_machine
 
 MOST_BYTES = 2_000_000
 _SECONDS = 30.0
+_WITHIN = 600.0
 _TRIES = 4
 _PAUSE_SECONDS = 0.5
 _AT_ONCE = 100
-_HEADS = "(UID BODYSTRUCTURE BODY.PEEK[HEADER])"
+_HEADS = "(UID BODYSTRUCTURE BODY.PEEK[HEADER]<0.64000>)"
 _NUMBER = re.compile(rb"\d+")
 _Answer = TypeVar("_Answer")
 
@@ -53,12 +55,13 @@ class MailClient:
 
     def __init__(
         self, address: str, user: str, secret: Secret, *, unencrypted: bool = False,
-        tries: int = _TRIES, seconds: float = _SECONDS,
+        tries: int = _TRIES, seconds: float = _SECONDS, within: float = _WITHIN,
     ) -> None:  # fmt: skip
         self.host, self._port, self._is_secure = read_address(address)
         self.address = shown_address(address)
         self._user, self._secret = user, secret
         self._tries, self._seconds = tries, seconds
+        self._bounds = Bounds(self.host, seconds, within)
         self._may_be_open = unencrypted or _is_this_machine(self.host)
         self._imap: imaplib.IMAP4 | None = None
         self._folder = ""
@@ -156,6 +159,7 @@ class MailClient:
         for number in range(self._tries):
             if number:
                 time.sleep(_PAUSE_SECONDS * 2 ** (number - 1))
+            self._bounds.begin()
             try:
                 return ask(self._connected())
             except imaplib.IMAP4.abort:
@@ -200,8 +204,10 @@ class MailClient:
     def _encrypted(self) -> imaplib.IMAP4:
         safe = ssl.create_default_context()
         if self._is_secure:
-            return imaplib.IMAP4_SSL(self.host, self._port, ssl_context=safe, timeout=self._seconds)
-        imap = imaplib.IMAP4(self.host, self._port, timeout=self._seconds)
+            return BoundedIMAP4overTLS(
+                self.host, self._port, ssl_context=safe, timeout=self._seconds, bounds=self._bounds
+            )
+        imap = BoundedIMAP4(self.host, self._port, timeout=self._seconds, bounds=self._bounds)
         if "STARTTLS" in imap.capabilities:
             if self._may_be_open:  # then an unknown certificate is still better than none
                 safe.check_hostname, safe.verify_mode = False, ssl.CERT_NONE
