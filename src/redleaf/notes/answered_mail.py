@@ -27,6 +27,12 @@ def own_words(text: str) -> str:
     Lines that begin with ">" are quoted; without such lines all that follows the announcement is.
     The text is given back as it is when nothing else would be left.
     """
+    own = unquoted(text)
+    return own if own.strip() else text
+
+
+def unquoted(text: str) -> str:
+    """The same, and blanks alone where the whole text is quoted."""
     if _QUOTED_LINE.search(text):
         own = _ANNOUNCED.sub(_blank, _QUOTED_LINE.sub(_blank, text))
         begin = _ORIGINAL.search(own)
@@ -35,7 +41,7 @@ def own_words(text: str) -> str:
         begin = _ORIGINAL.search(text) or _ANNOUNCED.search(text)
     if begin:
         own = own[: begin.start()].ljust(len(own))
-    return own if own.strip() else text
+    return own
 
 
 def _blank(match: re.Match[str]) -> str:

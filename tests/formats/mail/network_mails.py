@@ -131,11 +131,14 @@ def in_text(inner: str, head: str, *, above: str = "", prefix: str = "") -> str:
     return f"{above}\n\n" + "\n".join(f"{prefix}{line}" for line in lines)
 
 
-def attached(inner: bytes, *, sender: str = BEN, subject: str = "Fwd: see below") -> bytes:
+def attached(
+    inner: bytes, *, sender: str = BEN, subject: str = "Fwd: see below",
+    above: str = "For the inbox.",
+) -> bytes:  # fmt: skip
     """A mail that was forwarded as an attachment."""
     return (
         f"From: {sender}\r\nTo: {BEN}\r\nDate: {DATE}\r\nMessage-ID: <f@example.org>\r\n"
         f'Subject: {subject}\r\nContent-Type: multipart/mixed; boundary="rim"\r\n\r\n'
-        "--rim\r\nContent-Type: text/plain\r\n\r\nFor the inbox.\r\n"
+        f"--rim\r\nContent-Type: text/plain\r\n\r\n{above}\r\n"
         "--rim\r\nContent-Type: message/rfc822\r\n\r\n"
     ).encode() + inner + b"\r\n--rim--\r\n"  # fmt: skip

@@ -93,6 +93,23 @@ def test_these_are_nobodys(mail: bytes) -> None:
     assert only(mail) is None
 
 
+def test_a_mail_that_is_attached_to_a_letter_is_not_the_letter() -> None:
+    otto = message("Recommendation", "Otto Lang <otto@uni.example>", ("plain", "I recommend her."))
+    mine = message("Clocks", BEN, ("plain", "Would you show me the gates?"))
+    for beside in (otto, mine):
+        assert_is_saars(attached(beside, sender=SAAR, subject="My work", above=TEXT))
+    found = only(attached(otto, sender=SAAR, subject="For you", above=""))
+    assert found is not None
+    assert found.name == "Otto Lang"
+
+
+def test_the_users_own_words_that_somebody_quotes_alone_are_no_letter() -> None:
+    quoted = "> Dear Saar, would you show me the gates?\n> Ben\n"
+    announced = "On 3 Nov 2026 Ben Okafor wrote:\n"
+    for text in (quoted, announced + quoted):
+        assert only(message("Re: Clocks", SAAR, ("plain", text))) is None
+
+
 def test_a_mailbox_keeps_its_letters_to_itself() -> None:
     mail = message("Lock gates", SAAR, ("plain", TEXT))
     assert read(mail, mine=MINE).invitations == []
@@ -114,6 +131,28 @@ def test_a_mailbox_keeps_its_letters_to_itself() -> None:
         ("https://locks.example/e/Q9dEJ#t=Qm9hdEJ1aWxkZXI3", "https://locks.example/e/Q9dEJ"),
         ("https://www.linkedin.com/in/saar-mulder-b1234567890", ""),
         ("https://Locks.example/Gates2026Hoorn.pdf", "https://Locks.example/Gates2026Hoorn.pdf"),
+        (
+            "https://www.linkedin.com/in/saar-mulder-1a2b3c45?t=9f8e7d6c5b4a",
+            "https://www.linkedin.com/in/saar-mulder-1a2b3c45",
+        ),
+        ("https://click.locks.example/f/kq3v9x7m2p0r8s6t4w1zabc", "https://click.locks.example/f/"),
+        ("https://locks.example/go/confirm=9f8e7d6c5b4a39281706", "https://locks.example/go/"),
+        ("https://locks.example/a;token=9f8e7d6c5b4a", "https://locks.example/a"),
+        ("https://locks.example/t/9f8e7d6c5b4a39281706.html", "https://locks.example/t/"),
+        (
+            "https://locks.example/t/3f2a9c1b-7d4e-4a5b-9c8d-1e2f3a4b5c6d/x",
+            "https://locks.example/t/",
+        ),
+        ("https://locks.example/t/aWxkZXJzQmVsbG9UaGVyZQ", "https://locks.example/t/"),
+        ("https://locks.example/t/bdfghjklmnpqrst", "https://locks.example/t/"),
+        ("https://locks.example/t/AEQXCODESAREHERE", "https://locks.example/t/"),
+        ("https://saar:river9@locks.example/a", "https://locks.example/a"),
+        ("http://9f8e7d6c5b4a39281706.track.locks.example/x", "http://track.locks.example/x"),
+        ("locks.example/reset?token=abc123", "locks.example/reset"),
+        ("locks.example/r/9f8e7d6c5b4a", "locks.example/r/"),
+        ("https://locks.example/2026/11/23/der-wasserstandsanzeiger_mp3/", ""),
+        ("https://locks.example/caf%C3%A9/straßenbahn/sevenhundredyears.html", ""),
+        ("https://locks.example/status/1234567890123456789", ""),
     ],
 )
 def test_links_lose_their_tokens(link: str, kept: str) -> None:

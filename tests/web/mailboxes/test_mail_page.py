@@ -177,7 +177,7 @@ def nothing_listens() -> str:
         ({"password": "", "token": "two words"}, "token", "signs that a token does not have"),
         ({"token": "abc"}, "password", "Give a password or a token, not both."),
         ({"password": "", "refresh_token": "abc"}, "token_address", "where the token is renewed"),
-        ({"password": "", "token": "abc", "token_address": "x"}, "client_id", "Say for whom"),
+        ({"password": "", "token": "abc", "token_address": "https://x.eu"}, "client_id", "whom"),
     ],
 )  # fmt: skip
 def test_it_says_at_the_field_what_is_wrong_and_keeps_nothing(

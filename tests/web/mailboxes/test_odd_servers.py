@@ -10,9 +10,11 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
+from redleaf.web.mailboxes import bounds
 from redleaf.web.mailboxes.client import MailClient
 from redleaf.web.mailboxes.faults import MailServerError
 from redleaf.web.mailboxes.secrets import Secret
+from tests.web.mailboxes.odd_mailbox import odd_mailbox
 
 
 class OddServer:
@@ -90,3 +92,33 @@ def test_its_refusal_is_told_without_its_words(says: str, told: str) -> None:
     with odd_server(says) as server, pytest.raises(MailServerError, match=told) as error:
         folders(server)
     assert "word is wrong" not in str(error.value)
+
+
+def test_a_server_that_never_ends_is_waited_for_so_long_and_no_longer() -> None:
+    with odd_mailbox([]) as server:
+        server.drips = True
+        client = MailClient(server.address, "a", Secret("b"), tries=1, seconds=5, within=0.5)
+        with client, pytest.raises(MailServerError, match="in time"):
+            client.folders()
+
+
+def test_a_server_that_announces_gigabytes_is_left_before_they_come() -> None:
+    with odd_mailbox([]) as server:
+        server.floods = True
+        with (
+            MailClient(server.address, "a", Secret("b"), tries=1, seconds=5) as client,
+            pytest.raises(MailServerError, match="far more than it was asked for"),
+        ):
+            client.folders()
+
+
+def test_lines_without_an_end_are_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    with (
+        odd_mailbox([b"From: a@example.org\r\n\r\n"] * 200) as server,
+        MailClient(server.address, "a", Secret("b"), tries=1, seconds=5) as client,
+    ):
+        client.open("INBOX")
+        assert len(client.numbers_after(0)) == 200
+        monkeypatch.setattr(bounds, "_MOST_BYTES", 150)
+        with pytest.raises(MailServerError, match="far more than it was asked for"):
+            client.numbers_after(0)

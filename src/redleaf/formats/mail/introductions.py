@@ -15,10 +15,10 @@ from redleaf.formats.mail.bodies import Body, BodyError, read_body
 from redleaf.formats.mail.correspondence import bulk_of
 from redleaf.formats.mail.forwarded import Forwarded, above_heads, letters_in, may_forward
 from redleaf.formats.mail.headers import Headers, read_headers
-from redleaf.formats.mail.lines import without_tokens
+from redleaf.formats.mail.links import without_tokens
 from redleaf.formats.mail.people import cleaned_name, is_nobodys
 from redleaf.formats.mail.services import service_of
-from redleaf.notes.answered_mail import own_words
+from redleaf.notes.answered_mail import unquoted
 from redleaf.notes.folding import INVISIBLE
 
 _LONGEST_NOTE = 3_000
@@ -37,12 +37,19 @@ def introduction_in(mail: bytes, own: frozenset[str], *, depth: int = 0) -> Invi
         body = read_body(mail)
     except BodyError:
         return None
-    for attached in body.mails if depth < _DEEPEST else ():
-        return introduction_in(attached, own, depth=depth + 1)
+    if body.mails and depth < _DEEPEST and _passes_on(headers, body, own):
+        return introduction_in(body.mails[0], own, depth=depth + 1)
     for text in (body.text, body.marked_up) if may_forward(headers, b"") else ():
         if passed_on := next(letters_in(text), None):
             return _of_forwarded(passed_on, headers, own)
     return _of_letter(headers, body, own)
+
+
+def _passes_on(headers: Headers, body: Body, own: frozenset[str]) -> bool:
+    """Whether the mail that is attached is what they bring, and not something beside a letter."""
+    sender = next(iter(headers.mailboxes(b"from")), None)
+    is_users = sender is not None and sender.address.casefold() in own
+    return is_users or may_forward(headers, b"") or not _own_words(body.text)
 
 
 def _of_letter(headers: Headers, body: Body, own: frozenset[str]) -> Invitation | None:
@@ -83,6 +90,6 @@ def _invitation(
 def _own_words(text: str) -> str:
     """What they wrote themselves, without the mail that they answered and without tokens."""
     bare = above_heads(INVISIBLE.sub("", text).strip())
-    own = _SIGNATURE.split(own_words(bare), maxsplit=1)[0]
+    own = _SIGNATURE.split(unquoted(bare), maxsplit=1)[0]
     lines = "\n".join(line.strip() for line in own.splitlines())
     return without_tokens(_BLANKS.sub("\n\n", lines)[:_LONGEST_NOTE]).strip()

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from redleaf.contacts.contact import Identity
 from redleaf.contacts.invitations import Invitation
-from redleaf.formats.mail.lines import GREETING, LINK, Line, before_footer, lines_of
+from redleaf.formats.mail.lines import GREETING, Line, before_footer, lines_of
+from redleaf.formats.mail.links import LINK
 from redleaf.formats.mail.people import cleaned_name
 from redleaf.formats.mail.profiles import best_slug, identity_of, is_of, slugs_in, slugs_like
 from redleaf.formats.mail.services import Service, name_in_subject

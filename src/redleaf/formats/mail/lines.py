@@ -9,16 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from redleaf.formats.mail.links import LINK, without_tokens
 from redleaf.formats.mail.services import Service
 from redleaf.notes.folding import INVISIBLE
 
 _MOST_LINES = 2_000
-LINK = re.compile(r"""(?:https?://|www\.)[^\s<>"')\]]{2,2000}""", re.IGNORECASE)
-_TOKEN = re.compile(
-    r"(?<!/)/(?![^/]*\.[a-z]{2,5}$)(?:[0-9a-f-]{20,}|"
-    r"(?=[\w~.=-]{16,})(?=[\w~.=-]*\d)(?=[\w~.=-]*[A-Z])(?=[\w~.=-]*[a-z])[\w~.=-]+)(?:/.*)?$",
-    re.ASCII | re.DOTALL,
-)
 GREETING = re.compile(
     r"^(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|guten (?:tag|morgen|abend)|moin|"
     r"bonjour|bonsoir|salut|cher|chère|hola|buenos días|buenas tardes|estimad[oa]|querid[oa]|ciao|"
@@ -85,14 +80,6 @@ def _line(raw: str, service: Service) -> Line:
     words = " ".join(bare.replace("<>", "").replace("()", "").replace("[]", "").split())
     text = words.lstrip("> ").strip("*|<>[] ")
     return Line(text.rstrip(":").rstrip() if links and len(text) < 40 else text, links)
-
-
-def without_tokens(text: str) -> str:
-    """`text` with its links cut before their query, and before a part of the path by chance.
-
-    That is where tokens stand: "/c/9f8e7d6c5b4a39281706", "/e/Qm9hdEJ1aWxkZXI3".
-    """
-    return LINK.sub(lambda found: _TOKEN.sub("/", re.split(r"[?#]", found[0])[0]), text)
 
 
 def is_footer(text: str) -> bool:

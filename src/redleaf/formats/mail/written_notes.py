@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from redleaf.formats.mail.lines import GREETING, Line, without_tokens
+from redleaf.formats.mail.lines import GREETING, Line
+from redleaf.formats.mail.links import without_tokens
 from redleaf.formats.mail.services import Service, name_in_subject
 from redleaf.notes.note import Note
 from redleaf.rules.known_texts import find_known_text

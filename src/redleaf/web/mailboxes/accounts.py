@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlsplit
+from functools import partial
 
 from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from redleaf.web.accounts.models import User
 from redleaf.web.incoming.under_way import ask_to_stop
 from redleaf.web.mailboxes.client import MailClient
+from redleaf.web.mailboxes.faults import MailServerError
 from redleaf.web.mailboxes.hosts import refuse_inner_host
 from redleaf.web.mailboxes.models import Account, Folder
 from redleaf.web.mailboxes.secrets import (
@@ -20,10 +23,16 @@ from redleaf.web.mailboxes.secrets import (
     kept_secret,
     secrets_kept,
 )
-from redleaf.web.mailboxes.tokens import Renewal
+from redleaf.web.mailboxes.tokens import Renewal, host_of
 
 USUAL_FOLDER = "INBOX"
 _TRIAL_SECONDS = 10.0
+_TRIAL_WITHIN = 25.0
+_SAID = (
+    "address", "user_name", "uses_token", "token_address", "client_id", "may_be_unencrypted",
+    "listed", "folders",
+)  # fmt: skip
+_FOUND = ("looked_at", "problem", "read", "act")
 
 
 def account_of(owner: User) -> Account | None:
@@ -43,13 +52,16 @@ def secret_of(account: Account) -> Secret:
         return Secret(kept_secret(account.pk, "password"))
     texts = {kind: kept_secret(account.pk, kind) for kind in ("token", "refresh", "client")}
 
-    def keep(token: str, refresh: str) -> None:
-        # The new refresh token first: where the server changed it, the former is over already.
-        if refresh:
-            keep_secret(account.pk, "refresh", refresh)
-        keep_secret(account.pk, "token", token)
+    return secret_from(account, texts, kept=partial(keep_renewed, account))
 
-    return secret_from(account, texts, kept=keep)
+
+def keep_renewed(account: Account, token: str, refresh: str) -> None:
+    """Keep a token that was renewed, unless the account was forgotten meanwhile."""
+    # The new refresh token first: where the server changed it, the former is over already.
+    if refresh:
+        keep_secret(account.pk, "refresh", refresh)
+    keep_secret(account.pk, "token", token)
+    forget_if_gone(account)
 
 
 def secret_from(account: Account, texts: Mapping[str, str], *, kept: Kept | None = None) -> Secret:
@@ -72,13 +84,20 @@ def try_account(account: Account, secret: Secret) -> list[str]:
 
     Raises MailServerError, soon and not patiently: somebody waits for the page.
     """
-    with client_for(account, secret, tries=1, seconds=_TRIAL_SECONDS) as client:
+    with client_for(
+        account, secret, tries=1, seconds=_TRIAL_SECONDS, within=_TRIAL_WITHIN
+    ) as client:
         found = client.folders()
     return sorted(found, key=lambda name: (name.upper() != USUAL_FOLDER, name.casefold()))
 
 
 def client_for(
-    account: Account, secret: Secret, *, tries: int = 4, seconds: float = 30.0
+    account: Account,
+    secret: Secret,
+    *,
+    tries: int = 4,
+    seconds: float = 30.0,
+    within: float = 600.0,
 ) -> MailClient:
     """Raises MailServerError for an address that is none, or not open to members of a team."""
     client = MailClient(
@@ -88,21 +107,47 @@ def client_for(
         unencrypted=account.may_be_unencrypted,
         tries=tries,
         seconds=seconds,
+        within=within,
     )
     refuse_inner_host(client.host)
     if secret.renewal is not None:
-        host = urlsplit(secret.renewal.address).hostname or ""
-        refuse_inner_host(host, at="token_address")
+        refuse_inner_host(host_of(secret.renewal.address), at="token_address")
     return client
 
 
 def keep_account(account: Account, texts: Mapping[str, str], listed: Sequence[str]) -> None:
-    """Keep what was tried. Raises KeyringError; then row and keyring are as they were before."""
-    chosen = [each for each in account.folders if each in listed]
+    """Keep what was tried. Raises KeyringError, and MailServerError while a look is under way.
+
+    Then row and keyring are as they were before.
+    """
     usual = [each for each in listed if each.upper() == USUAL_FOLDER][:1]
-    account.listed, account.folders = list(listed), chosen or usual
     with secrets_kept(account.pk, texts), transaction.atomic():
-        account.save()
+        row = Account.objects.filter(pk=account.pk).first()
+        former = row.folders if row is not None else account.folders
+        account.folders = [each for each in former if each in listed] or usual
+        account.listed = list(listed)
+        if row is None:
+            account.save()
+        else:
+            _change(account, row)
+
+
+def refuse_while_looking(account: Account) -> None:
+    """Raises MailServerError: what a look reads by is not changed under its hands."""
+    if Account.objects.filter(pk=account.pk, is_looking=True).exists():
+        raise MailServerError(_("A look at your mail is under way. Stop it, or wait for its end."))
+
+
+def _change(account: Account, row: Account) -> None:
+    """Write what the form says alone: a look may have ended while the server was tried."""
+    refuse_while_looking(account)
+    names: tuple[str, ...] = _SAID
+    if (row.address, row.user_name) != (account.address, account.user_name):
+        account.forget_looks()
+        names = (*_SAID, *_FOUND)
+    Account.objects.filter(pk=account.pk, is_looking=False).update(
+        **{name: getattr(account, name) for name in names}
+    )
 
 
 def choose_folders(account: Account, names: Sequence[str]) -> None:
@@ -111,11 +156,30 @@ def choose_folders(account: Account, names: Sequence[str]) -> None:
 
 
 def forget_account(account: Account) -> None:
-    """Take it out of the store and the keyring; what came in stays. Raises KeyringError."""
+    """Take it out of the store and the keyring; what came in stays. Raises KeyringError.
+
+    A look that is under way stops, and clears away after itself.
+    """
     ask_to_stop(account.work)
     forget_secrets(account.pk)
     with transaction.atomic():
-        Folder.objects.filter(
-            owner=account.owner, address=account.address, user_name=account.user_name
-        ).delete()
-        account.delete()
+        _folders_of(account).delete()
+        Account.objects.filter(pk=account.pk).delete()
+
+
+def forget_if_gone(account: Account) -> None:
+    """Take out what a thread kept for an account that was forgotten under its hands."""
+    if Account.objects.filter(pk=account.pk).exists():
+        return
+    forget_secrets(account.pk)
+    others = Account.objects.filter(
+        owner_id=account.owner_id, address=account.address, user_name=account.user_name
+    )
+    if not others.exists():
+        _folders_of(account).delete()
+
+
+def _folders_of(account: Account) -> QuerySet[Folder]:
+    return Folder.objects.filter(
+        owner_id=account.owner_id, address=account.address, user_name=account.user_name
+    )

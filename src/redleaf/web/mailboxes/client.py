@@ -12,7 +12,7 @@ import re
 import socket
 import ssl
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from types import TracebackType
 from typing import TypeVar
@@ -20,8 +20,11 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
+from redleaf.web.mailboxes.answers import Head, done, items_of
+from redleaf.web.mailboxes.bounds import BoundedIMAP4, BoundedIMAP4overTLS, Bounds
 from redleaf.web.mailboxes.faults import (
     MailServerError,
+    NotGivenError,
     RefusedError,
     refused,
     said_by,
@@ -34,11 +37,11 @@ from redleaf.web.mailboxes.tokens import is_this_machine as _is_this_machine
 
 MOST_BYTES = 2_000_000
 _SECONDS = 30.0
+_WITHIN = 600.0
 _TRIES = 4
 _PAUSE_SECONDS = 0.5
 _AT_ONCE = 100
-_HEADS = "(UID BODYSTRUCTURE BODY.PEEK[HEADER])"
-_UID = re.compile(rb"\bUID (\d+)")
+_HEADS = "(UID BODYSTRUCTURE BODY.PEEK[HEADER]<0.64000>)"
 _NUMBER = re.compile(rb"\d+")
 _Answer = TypeVar("_Answer")
 
@@ -52,12 +55,13 @@ class MailClient:
 
     def __init__(
         self, address: str, user: str, secret: Secret, *, unencrypted: bool = False,
-        tries: int = _TRIES, seconds: float = _SECONDS,
+        tries: int = _TRIES, seconds: float = _SECONDS, within: float = _WITHIN,
     ) -> None:  # fmt: skip
         self.host, self._port, self._is_secure = read_address(address)
         self.address = shown_address(address)
         self._user, self._secret = user, secret
         self._tries, self._seconds = tries, seconds
+        self._bounds = Bounds(self.host, seconds, within)
         self._may_be_open = unencrypted or _is_this_machine(self.host)
         self._imap: imaplib.IMAP4 | None = None
         self._folder = ""
@@ -76,7 +80,7 @@ class MailClient:
         """The names of the folders that hold mails."""
 
         def ask(imap: imaplib.IMAP4) -> list[str]:
-            return listed_names(_done(imap.list()))
+            return listed_names(done(imap.list()))
 
         return self._patiently(ask)
 
@@ -95,7 +99,7 @@ class MailClient:
         """The UIDs in the open folder above `uid`, in order."""
 
         def ask(imap: imaplib.IMAP4) -> list[int]:
-            answer = _done(imap.uid("SEARCH", "UID", f"{uid + 1}:*"))
+            answer = done(imap.uid("SEARCH", "UID", f"{uid + 1}:*"))
             found = {
                 int(each)
                 for line in answer
@@ -106,38 +110,63 @@ class MailClient:
 
         return self._patiently(ask)
 
-    def heads(self, uids: list[int]) -> Iterator[tuple[int, bytes, bytes]]:
-        """UID, structure and headers of mails of the open folder; vanished ones are left out."""
+    def heads(self, uids: list[int]) -> Iterator[Head]:
+        """The heads of mails of the open folder, in order; vanished ones are left out.
+
+        For one damaged mail a server may refuse all that were asked with it: then they are asked
+        one by one. Where none of many is given, it is not the mails: that is raised.
+        """
         for at in range(0, len(uids), _AT_ONCE):
-            yield from self._fetched(
-                uids[at : at + _AT_ONCE], "(UID BODYSTRUCTURE BODY.PEEK[HEADER])"
-            )
+            asked = uids[at : at + _AT_ONCE]
+            try:
+                found = self._fetched(asked, _HEADS)
+            except NotGivenError as error:
+                found = [each for uid in asked for each in self._head(uid)]
+                if len(asked) > 1 and all(each.refusal for each in found):
+                    raise MailServerError(str(error)) from None
+            yield from found
 
     def mail(self, uid: int) -> bytes:
-        """The first 2 MB of a mail; empty when it is no longer there."""
+        """The first 2 MB of a mail; empty when it is no longer there. Raises NotGivenError."""
         found = self._fetched([uid], f"(UID BODY.PEEK[]<0.{MOST_BYTES}>)")
-        return next((data for number, _, data in found if number == uid), b"")
+        return found[0].headers if found else b""
 
-    def _fetched(self, uids: list[int], what: str) -> list[tuple[int, bytes, bytes]]:
-        def ask(imap: imaplib.IMAP4) -> list[tuple[int, bytes, bytes]]:
-            answer = _done(imap.uid("FETCH", ",".join(map(str, uids)), what))
-            return list(_items(answer))
+    def _head(self, uid: int) -> list[Head]:
+        try:
+            return self._fetched([uid], _HEADS)
+        except NotGivenError as error:
+            return [Head(uid, refusal=str(error))]
+
+    def _fetched(self, uids: list[int], what: str) -> list[Head]:
+        """What the server gives of these mails, in order: it may answer in any."""
+
+        def ask(imap: imaplib.IMAP4) -> list[Head]:
+            status, answer = imap.uid("FETCH", ",".join(map(str, uids)), what)
+            if status == "NO":
+                imap.response("FETCH")  # what came before it said no is not told a second time
+                raise NotGivenError(self._answered(answer[0] if answer else b""))
+            found = {each.uid: each for each in items_of(done((status, answer)))}
+            return [found[uid] for uid in uids if uid in found]
 
         return self._patiently(ask)
+
+    def _answered(self, said: object) -> str:
+        told = _("%(host)s answered: %(said)s")
+        return told % {"host": self.host, "said": said_by(Exception(said))}
 
     def _patiently(self, ask: Callable[[imaplib.IMAP4], _Answer]) -> _Answer:
         """What `ask` gives; a connection that breaks is made again, up to three times."""
         for number in range(self._tries):
             if number:
                 time.sleep(_PAUSE_SECONDS * 2 ** (number - 1))
+            self._bounds.begin()
             try:
                 return ask(self._connected())
             except imaplib.IMAP4.abort:
                 error = OSError()
                 self._hang_up()
             except imaplib.IMAP4.error as fault:
-                told = _("%(host)s answered: %(said)s")
-                raise MailServerError(told % {"host": self.host, "said": said_by(fault)}) from None
+                raise MailServerError(self._answered(*fault.args[:1])) from None
             except OSError as fault:
                 error = fault
                 self._hang_up()
@@ -175,12 +204,16 @@ class MailClient:
     def _encrypted(self) -> imaplib.IMAP4:
         safe = ssl.create_default_context()
         if self._is_secure:
-            return imaplib.IMAP4_SSL(self.host, self._port, ssl_context=safe, timeout=self._seconds)
-        imap = imaplib.IMAP4(self.host, self._port, timeout=self._seconds)
-        if self._may_be_open:
-            return imap
+            return BoundedIMAP4overTLS(
+                self.host, self._port, ssl_context=safe, timeout=self._seconds, bounds=self._bounds
+            )
+        imap = BoundedIMAP4(self.host, self._port, timeout=self._seconds, bounds=self._bounds)
         if "STARTTLS" in imap.capabilities:
+            if self._may_be_open:  # then an unknown certificate is still better than none
+                safe.check_hostname, safe.verify_mode = False, ssl.CERT_NONE
             imap.starttls(safe)
+            return imap
+        if self._may_be_open:
             return imap
         imap.shutdown()
         raise MailServerError(
@@ -204,6 +237,7 @@ def read_address(address: str) -> tuple[str, int, bool]:
     try:
         parts = urlsplit(text if "://" in text else f"imaps://{text}")
         host, port = parts.hostname or "", parts.port
+        host.encode("idna")  # fails as the resolver would: "imap..example.org"
     except ValueError:
         host, port = "", None
     is_plain = not (parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc)
@@ -230,29 +264,6 @@ def _examined(imap: imaplib.IMAP4, name: str) -> int:
     answer = imap.response("UIDVALIDITY")[1]
     first = answer[0] if answer else None
     return int(first) if isinstance(first, bytes) and first.isdigit() else 0
-
-
-def _done(answer: tuple[str, Sequence[object]]) -> list[object]:
-    status, data = answer
-    if status != "OK":
-        raise imaplib.IMAP4.error(data[0] if data else "no reason")
-    return list(data)
-
-
-def _items(answer: list[object]) -> Iterator[tuple[int, bytes, bytes]]:
-    """Of each mail its UID, all that was said beside the literal, and the literal.
-
-    imaplib gives a pair for what ends in a literal, and the rest of the mail's answer after it.
-    """
-    before, data = b"", b""
-    for part in answer:
-        if isinstance(part, tuple):
-            before, data = before + part[0], part[1]
-            continue
-        said = before + (part if isinstance(part, bytes) else b"")
-        if (uid := _UID.search(said)) and before:
-            yield int(uid[1]), said, data
-        before, data = b"", b""
 
 
 def _is_no_name(error: OSError) -> bool:

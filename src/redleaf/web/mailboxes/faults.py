@@ -26,6 +26,10 @@ class RefusedError(MailServerError):
     """The server does not take this user name with this password or token."""
 
 
+class NotGivenError(MailServerError):
+    """The server answers, but does not give this mail."""
+
+
 def unreachable(error: OSError, host: str, port: int) -> MailServerError:
     """Why there is no line to the server."""
     said = {"host": host, "port": port}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from redleaf.web.mailboxes.client import read_address, shown_address
 from redleaf.web.mailboxes.faults import MailServerError
 from redleaf.web.mailboxes.models import Account
-from redleaf.web.mailboxes.tokens import is_token
+from redleaf.web.mailboxes.tokens import host_of, is_token
 
 _KINDS = {
     "password": "password", "token": "token", "refresh_token": "refresh",
@@ -27,6 +27,7 @@ class AccountForm(forms.Form):
     """`kept` is the account that stands, with the secrets that the keyring has of it.
 
     `account` of a valid form is what to keep, and `texts` are its secrets, by the keyring's kinds.
+    `renews_kept` is whether its tokens are renewed as those of the account that stands.
     """
 
     address = forms.CharField(
@@ -82,6 +83,7 @@ class AccountForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._kept, self._secrets = kept, secrets
         self.texts: Mapping[str, str] = {}
+        self.renews_kept = False
         self.fields["address"].error_messages["required"] = _("Say where your mail lies.")
         self.fields["user_name"].error_messages["required"] = _("Say who you are there.")
         if settings.TEAM:
@@ -111,6 +113,15 @@ class AccountForm(forms.Form):
             raise forms.ValidationError(_("This has signs that a name does not have."))
         return name
 
+    def clean_token_address(self) -> str:
+        address = str(self.cleaned_data["token_address"])
+        try:
+            if address:
+                host_of(address)
+        except MailServerError as error:
+            raise forms.ValidationError(str(error)) from error
+        return address
+
     def clean(self) -> dict[str, Any]:
         said = self.cleaned_data
         for name in _TOKENS:
@@ -127,23 +138,29 @@ class AccountForm(forms.Form):
         account = self._kept or Account()
         is_same = (account.address, account.user_name) == (said["address"], said["user_name"])
         texts = {kind: said[name] for name, kind in _KINDS.items() if said[name]}
+        kept = dict(self._secrets)
+        renewal = (said["token_address"], said["client_id"])
+        if account.uses_token and renewal != (account.token_address, account.client_id):
+            # What renews a token goes to the address, and is for the client, it was given for.
+            kept = {kind: text for kind, text in kept.items() if kind not in ("refresh", "client")}
         uses_token = bool(texts.keys() - {"password"})
         if uses_token and "password" in texts:
             self.add_error("password", _("Give a password or a token, not both."))
         elif not texts and self._kept is not None and is_same:
-            uses_token, texts = account.uses_token, dict(self._secrets)
+            uses_token, texts = account.uses_token, kept
         elif not texts and self._kept is not None:
             told = _("Write it once more: it is for one account on one server alone.")
             self.add_error("password", told)
         elif not texts:
             self.add_error("password", _("Write your password there, or give a token below."))
         elif uses_token and is_same and account.uses_token:
-            texts = {**self._secrets, **texts}
+            texts = {**kept, **texts}
         self._check_renewal(said, texts)
         if self.errors:
             return
-        if not is_same:
-            account.forget_looks()
+        kept_refresh = self._secrets.get("refresh")
+        is_kept = is_same and kept.get("refresh") and texts.get("refresh") == kept_refresh
+        self.renews_kept = bool(is_kept and uses_token)
         account.address, account.user_name = said["address"], said["user_name"]
         account.uses_token = uses_token
         account.token_address = said["token_address"] if uses_token else ""

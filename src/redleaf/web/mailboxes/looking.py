@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from uuid import UUID
 
 from django.db import connection
 from django.utils import timezone
@@ -14,7 +13,7 @@ from redleaf.errors import RedleafError
 from redleaf.web.contacts.services.importing import ImportStopped
 from redleaf.web.incoming.under_way import UnderWay, ask_to_stop, begin_work, done_at
 from redleaf.web.languages import in_this_language
-from redleaf.web.mailboxes.accounts import client_for, own_addresses, secret_of
+from redleaf.web.mailboxes.accounts import client_for, forget_if_gone, own_addresses, secret_of
 from redleaf.web.mailboxes.models import Account
 from redleaf.web.mailboxes.services import finish_mail_sync, prepare_mail_sync
 from redleaf.web.zone import local_zone
@@ -53,21 +52,27 @@ def tidy_up() -> None:
 def _fenced(account: Account, begun: UnderWay, today: dt.date, anew: bool) -> None:
     try:
         _look(account, begun, today, anew)
+    except Account.DoesNotExist:
+        pass  # it was forgotten before the look began
     except ImportStopped:
-        _end(account.pk, problem=gettext("Stopped; nothing of it came in."))
+        _end(account, problem=gettext("Stopped; nothing of it came in."))
     except RedleafError as error:
-        _end(account.pk, problem=str(error))
+        _end(account, problem=str(error))
     except Exception as error:
         # Without this a fault of ours would leave the page waiting for ever.
         told = gettext("Redleaf failed at this mail (%(name)s).")
-        _end(account.pk, problem=told % {"name": type(error).__name__})
+        _end(account, problem=told % {"name": type(error).__name__})
         raise
     finally:
         begun.end()
-        connection.close()
+        try:
+            forget_if_gone(account)
+        finally:
+            connection.close()
 
 
 def _look(account: Account, begun: UnderWay, today: dt.date, anew: bool) -> None:
+    account.refresh_from_db()  # it may have been changed just before the look began
     owner = account.owner
     with client_for(account, secret_of(account)) as client:
         sync = prepare_mail_sync(
@@ -86,8 +91,11 @@ def _look(account: Account, begun: UnderWay, today: dt.date, anew: bool) -> None
     act = finish_mail_sync(owner, sync, told=begun.part(0.7, 1.0), is_cancelled=begun.is_stopped)
     lost = [each.what for each in sync.plan.harvest.losses][:_MOST_TOLD]
     told = " ".join(dict.fromkeys(filter(None, (*sync.faults, *lost))))
-    _end(account.pk, problem=told, read=sync.read, act=act, looked_at=timezone.now())
+    _end(account, problem=told, read=sync.read, act=act, looked_at=timezone.now())
 
 
-def _end(account_id: UUID, **fields: object) -> None:
-    Account.objects.filter(pk=account_id).update(is_looking=False, **fields)
+def _end(account: Account, **fields: object) -> None:
+    """What a look found is of the account that it looked at, and of no other in its place."""
+    Account.objects.filter(
+        pk=account.pk, is_looking=True, address=account.address, user_name=account.user_name
+    ).update(is_looking=False, **fields)

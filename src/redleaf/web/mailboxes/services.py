@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from redleaf.contacts.harvest import Harvest, Problem
 from redleaf.errors import FileError
@@ -25,11 +26,13 @@ from redleaf.web.contacts.models import Act
 from redleaf.web.contacts.services.importing import ImportPlan, apply_import, plan_import
 from redleaf.web.contacts.services.importing.gathering import gathered
 from redleaf.web.mailboxes.client import MailClient
-from redleaf.web.mailboxes.faults import MailServerError
+from redleaf.web.mailboxes.faults import MailServerError, NotGivenError
 from redleaf.web.mailboxes.models import Folder
 
 _BATCH_MAILS = 500
 _BATCH_BYTES = 20_000_000
+_MOST_REFUSED = 5
+_MOST_FAILED = 20
 _SEPARATOR = b"From redleaf@localhost Thu Jan  1 00:00:00 1970\n"
 _INSIDE = re.compile(rb'"(?:calendar|rfc822|ics)"|\.ics"|\.eml"', re.IGNORECASE)
 _FROM_LINE = re.compile(rb"^(>*From )", re.MULTILINE)
@@ -62,6 +65,20 @@ class MailSync:
         return sum(each.read for each in self.folders)
 
 
+@dataclass(slots=True)
+class _Batch:
+    """Some newer mails, the highest number among them, and why others were not given whole."""
+
+    highest: int
+    mails: list[bytes] = field(default_factory=list)
+    size: int = 0
+    refusals: list[str] = field(default_factory=list)
+
+    @property
+    def is_full(self) -> bool:
+        return len(self.mails) >= _BATCH_MAILS or self.size > _BATCH_BYTES
+
+
 def prepare_mail_sync(
     owner: User,
     client: MailClient,
@@ -87,9 +104,10 @@ def prepare_mail_sync(
             folder = FolderSync(name, validity, last)
             folders.append(folder)
             part = _part_of(told, number, len(wanted))
-            for mails, uid in _batches(client, last, part):
-                harvests.append(_harvest(mails, name, options))
-                folder.last_uid, folder.read = uid, folder.read + len(mails)
+            for batch in _batches(client, last, part):
+                harvests += _harvests(batch.mails, name, options)
+                harvests.append(_refused(batch, name))
+                folder.last_uid, folder.read = batch.highest, folder.read + len(batch.mails)
         except MailServerError as error:
             faults.append(str(error))
             if error.at not in ("", "folders"):
@@ -143,21 +161,45 @@ def _part_of(told: Told, number: int, of: int) -> Told:
     return lambda share: told((number + share) / of)
 
 
-def _batches(client: MailClient, last: int, told: Told) -> Iterator[tuple[list[bytes], int]]:
-    """The newer mails, some at a time, each time with the highest number among them."""
-    held: list[bytes] = []
-    size, highest = 0, last
+def _batches(client: MailClient, last: int, told: Told) -> Iterator[_Batch]:
+    """The newer mails, some at a time; what came before the server failed is given, too."""
+    batch = _Batch(last)
     newer = client.numbers_after(last)
-    for count, (uid, structure, head) in enumerate(client.heads(newer)):
-        mail = client.mail(uid) if _may_tell(structure, head) else head
-        held.append(mail or head)
-        size, highest = size + len(mail), max(highest, uid)
-        told(count / len(newer))
-        if len(held) >= _BATCH_MAILS or size > _BATCH_BYTES:
-            yield held, highest
-            held, size = [], 0
-    if held:
-        yield held, highest
+    try:
+        for count, (uid, mail, refusal) in enumerate(_mails(client, newer)):
+            if mail or not refusal:
+                # One of which nothing is given is passed over when a later one is. Until then it
+                # is asked for again: the server may have failed for a while.
+                batch.mails.append(mail)
+                batch.size, batch.highest = batch.size + len(mail), uid
+            batch.refusals += [refusal] if refusal else []
+            told(count / len(newer))
+            if batch.is_full:
+                yield batch
+                batch = _Batch(batch.highest)
+    except MailServerError:
+        yield batch
+        raise
+    yield batch
+
+
+def _mails(client: MailClient, newer: list[int]) -> Iterator[tuple[int, bytes, str]]:
+    """Of each its number, what is read of it (b"" for nothing), and why that is not all."""
+    refused = 0
+    for head in client.heads(newer):
+        if head.refusal or not _may_tell(head.structure, head.headers):
+            yield head.uid, head.headers, head.refusal
+            continue
+        try:
+            mail = client.mail(head.uid)
+        except NotGivenError as error:
+            refused += 1
+            if refused >= _MOST_REFUSED:
+                raise  # so many in a row: it is the server, not the mails
+            yield head.uid, head.headers, str(error)
+        else:
+            refused = 0
+            yield head.uid, mail or head.headers, ""
 
 
 def _may_tell(structure: bytes, head: bytes) -> bool:
@@ -167,12 +209,33 @@ def _may_tell(structure: bytes, head: bytes) -> bool:
     return is_networks or may_forward(headers, b"") or _INSIDE.search(structure) is not None
 
 
-def _harvest(mails: Sequence[bytes], name: str, options: Mapping[str, Any]) -> Harvest:
-    box = b"".join(_SEPARATOR + _unmistakable(each) + b"\n\n" for each in mails)
-    try:
-        return read_file(box, file_name=name, format_name="mail", options=options)
-    except FileError as error:
-        return Harvest("mail", problems=[Problem(name, 0, error.what)])
+def _refused(batch: _Batch, name: str) -> Harvest:
+    told = _("A mail was not given whole: %(said)s")
+    problems = [Problem(name, 0, told % {"said": each}) for each in batch.refusals]
+    return Harvest("mail", problems=problems)
+
+
+def _harvests(mails: list[bytes], name: str, options: Mapping[str, Any]) -> Iterator[Harvest]:
+    """What the mails tell. Those at which the reader ends are read in halves, down to the one mail.
+
+    Raises MailServerError where it ends at whatever it is given: none of that counts as read.
+    """
+    waiting, failed = [mails] if mails else [], 0
+    while waiting:
+        some = waiting.pop()
+        box = b"".join(_SEPARATOR + _unmistakable(each) + b"\n\n" for each in some)
+        try:
+            yield read_file(box, file_name=name, format_name="mail", options=options)
+            failed = 0
+        except FileError as error:
+            failed += 1
+            if failed >= _MOST_FAILED:
+                raise MailServerError(error.what) from error
+            if len(some) == 1:
+                yield Harvest("mail", problems=[Problem(name, 0, error.what)])
+            else:
+                middle = len(some) // 2
+                waiting += [some[middle:], some[:middle]]
 
 
 def _unmistakable(mail: bytes) -> bytes:

@@ -42,7 +42,7 @@ class Renewed:
 
 def renewed(renewal: Renewal) -> Renewed:
     """Ask for a new access token, once. Raises MailServerError; no sentence holds a secret."""
-    host = _host_of(renewal.address)
+    host = host_of(renewal.address)
     form = {
         "grant_type": "refresh_token",
         "refresh_token": renewal.refresh_token,
@@ -56,6 +56,24 @@ def renewed(renewal: Renewal) -> Renewed:
     if status >= 300:
         raise _wrong(_("%(host)s does not renew the token any more. Sign in there anew."), host)
     return _read(data, host)
+
+
+def host_of(address: str) -> str:
+    """The host. Raises MailServerError where the token could be read on the way."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+        host.encode("idna")
+    except ValueError:
+        host, port = "", 0
+    if not host or port == 0 or parts.scheme not in ("https", "http"):
+        raise MailServerError(_("Write it as https://login.example.org/token."), at="token_address")
+    if parts.scheme == "http" and not is_this_machine(host):
+        raise MailServerError(
+            _("This address is not encrypted: the token could be read on the way. Use https."),
+            at="token_address",
+        )
+    return host
 
 
 def is_token(text: str) -> bool:
@@ -95,23 +113,6 @@ def _read(data: bytes, host: str) -> Renewed:
     if refresh and not is_token(refresh):
         raise _malformed(host)
     return Renewed(access, refresh)
-
-
-def _host_of(address: str) -> str:
-    """The host. Raises MailServerError where the token could be read on the way."""
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        host, port = "", 0
-    if not host or port == 0 or parts.scheme not in ("https", "http"):
-        raise MailServerError(_("Write it as https://login.example.org/token."), at="token_address")
-    if parts.scheme == "http" and not is_this_machine(host):
-        raise MailServerError(
-            _("This address is not encrypted: the token could be read on the way. Use https."),
-            at="token_address",
-        )
-    return host
 
 
 def is_this_machine(host: str) -> bool:

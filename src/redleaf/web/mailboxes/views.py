@@ -19,6 +19,8 @@ from redleaf.web.mailboxes.accounts import (
     choose_folders,
     forget_account,
     keep_account,
+    keep_renewed,
+    refuse_while_looking,
     secret_from,
     secret_of,
     try_account,
@@ -125,8 +127,16 @@ def _keep(request: HttpRequest, form: AccountForm) -> bool:
     """Try what a valid form says, and keep it; False, with the fault at its field."""
     account = form.account
     account.owner = user_of(request)
-    secret = secret_from(account, form.texts, kept=form.take_renewed)
+
+    def take(token: str, refresh: str) -> None:
+        form.take_renewed(token, refresh)
+        if form.renews_kept:
+            # At once: if the trial fails, the former one may be over all the same.
+            keep_renewed(account, token, refresh)
+
+    secret = secret_from(account, form.texts, kept=take)
     try:
+        refuse_while_looking(account)
         listed = try_account(account, secret)
         keep_account(account, form.texts, listed)
     except MailServerError as error:
