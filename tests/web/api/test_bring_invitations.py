@@ -227,3 +227,15 @@ def came_on(said: list[tuple[Any, int]]) -> list[dict[str, Any]]:
     first = dt.datetime(2026, 8, 1, tzinfo=dt.UTC)
     days = [(who, (first + dt.timedelta(days=day)).isoformat()) for who, day in said]
     return [asking(text="", received=day, **{"from": who}) for who, day in days]
+
+
+ACCEPT = "https://www.linkedin.com/comm/people/invite-accept?sharedKey=TOK&midToken=ABC"
+
+
+def test_no_link_with_a_token_is_kept(bringer: Program) -> None:
+    wrong = fields_of(bringer.post(asking(**{"from": by("Jun Sato", ACCEPT)})))
+    assert set(wrong) == {"from.identities.0"}
+    page = "https://kiln.example/jun?key=TOK"
+    assert changes_of(bringer.post(asking(**{"from": by("Jun Sato", page)}))) == ["new"]
+    (found,) = Invitation.objects.get().identities
+    assert (found["value"], found["written"]) == ("kiln.example/jun", "https://kiln.example/jun")

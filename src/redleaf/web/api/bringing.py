@@ -12,7 +12,6 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
 
-from redleaf.contacts import identities
 from redleaf.contacts.contact import Identity
 from redleaf.contacts.harvest import Harvest
 from redleaf.contacts.invitations import Invitation as Record
@@ -26,6 +25,7 @@ from redleaf.web.contacts.models import Invitation
 from redleaf.web.contacts.services.importing import apply_import, plan_import
 from redleaf.web.contacts.services.importing.cards import digest_of
 from redleaf.web.contacts.services.importing.plan import ImportPlan
+from redleaf.web.contacts.services.importing.senders import sender_identity
 
 # Before there were networks, and after the clocks of two machines can differ, nothing came.
 _FIRST = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
@@ -97,14 +97,9 @@ def _network(written: str) -> str:
 
 
 def _identity(written: str, at: int, network: str) -> Identity:
-    is_address = network == "email" or ("@" in written.lstrip("@") and "/" not in written)
-    found = (
-        (identities.email(written) if is_address else None)
-        or identities.profile(written, network=network)
-        or identities.website(written)
-    )
+    found = sender_identity(written, network=network)
     if found is None:
-        what = "this is no e-mail address and no link."
+        what = "this is no e-mail address and no link to somebody."
         raise InputError(what, place=f"from.identities.{at}")
     return found
 
