@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -56,6 +58,23 @@ def test_it_refuses_too_large_a_body_by_its_announced_length(ana_asks: Client) -
     )  # fmt: skip
     assert answer.status_code == 413
     assert "100 MB" in answer.content.decode()
+
+
+def test_it_refuses_too_large_a_body_of_a_program_as_json(
+    ana_asks: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "UPLOAD_LIMIT_BYTES", 1_000)
+    answer = ana_asks.post("/api/", {"file": io.BytesIO(b"a" * 5_000)})
+    assert answer.status_code == 413
+    assert answer.json()["status"] == 413
+
+
+@pytest.mark.parametrize("code", ["hex", "rot13", "idna"])
+def test_what_is_in_a_code_that_writes_no_text_is_told_so(ana_asks: Client, code: str) -> None:
+    kind = f"multipart/form-data; boundary=x; charset={code}"
+    for page in ("/check/", "/to/ana/", "/api/invitations"):
+        answer = ana_asks.generic("POST", page, b"--x--\r\n", kind)
+        assert answer.status_code == 400
 
 
 @pytest.mark.parametrize("page", ["/check/", "/write/", "/write/verify/", "/insights/"])

@@ -51,7 +51,13 @@ def joined(one: Invitation, other: Invitation) -> Invitation:
 
 def once(invitations: Iterable[Invitation]) -> list[Invitation]:
     """The invitations of several files, each once, in their order."""
+    return [one for one, _ in gathered(invitations)]
+
+
+def gathered(invitations: Iterable[Invitation]) -> list[tuple[Invitation, list[int]]]:
+    """As `once`, each with the places of those that it was made of."""
     found: dict[int, Invitation] = {}
+    made_of: dict[int, list[int]] = {}
     seen = Seen()
     places: dict[int, int] = {}
     for number, each in enumerate(invitations):
@@ -63,8 +69,9 @@ def once(invitations: Iterable[Invitation]) -> list[Invitation]:
         else:
             seen.add(one)
         found[place] = one
+        made_of.setdefault(place, []).append(number)
         places[id(one)] = place
-    return list(found.values())
+    return [(one, made_of[place]) for place, one in found.items()]
 
 
 class Seen:

@@ -7,9 +7,12 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+
+from redleaf.web.api.refusals import too_large, unreadable
 
 _Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -42,19 +45,27 @@ class ContentPolicy:
 
 
 class BodyLimit:
-    """Refuses a body that is too large by its announced length, before a byte of it is read."""
+    """Refuses what cannot be taken by its head alone, before a byte of the body is read.
+
+    A body that is too large by its announced length, and one in a code that writes no text, such
+    as "hex", which Python knows by the same name.
+    """
 
     def __init__(self, get_response: _Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        # The API has a lower limit, and its own words for it.
+        limit = settings.UPLOAD_LIMIT_BYTES
         is_api = request.path_info.startswith(API)
-        if is_api or _announced_bytes(request) <= settings.UPLOAD_LIMIT_BYTES:
-            return self.get_response(request)
-        return render(
-            request, "413.html", {"limit_mb": settings.UPLOAD_LIMIT_BYTES >> 20}, status=413
-        )
+        if announced_bytes(request) > limit:
+            if is_api:
+                return too_large(limit).answer()
+            return render(request, "413.html", {"limit_mb": limit >> 20}, status=413)
+        if not _is_in_letters(request):
+            if is_api:
+                return unreadable("its charset writes no text").answer()
+            raise BadRequest("The charset writes no text.")
+        return self.get_response(request)
 
 
 class WrongMethod:
@@ -96,8 +107,17 @@ class MembersOnly(LoginRequiredMiddleware):
         return HttpResponse(status=401, headers={"HX-Redirect": settings.LOGIN_REDIRECT_URL})
 
 
-def _announced_bytes(request: HttpRequest) -> int:
+def announced_bytes(request: HttpRequest) -> int:
     try:
         return int(request.META.get("CONTENT_LENGTH") or 0)
     except ValueError:
         return 0
+
+
+def _is_in_letters(request: HttpRequest) -> bool:
+    try:
+        # Of nothing at all Python does not even ask how it is to be read.
+        b"  ".decode(request.encoding or "utf-8", "replace")
+    except (LookupError, UnicodeError):
+        return False
+    return True

@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 from typing import Any
+from uuid import UUID
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Contact, Invitation
@@ -174,3 +178,64 @@ def test_hostile_text_is_kept_as_text(bringer: Program, ana_asks: Client, text: 
     assert changes_of(bringer.post(asking(text=text))) == ["same"]
     page = ana_asks.get("/inbox/").content.decode()
     assert "<script>alert" not in page
+
+
+ANA = by("Ana Ruiz")
+ANAS = "https://www.linkedin.com/in/ana-ruiz"
+
+
+@pytest.mark.parametrize(
+    ("stored", "sent"),
+    [
+        ([(ANA, 0)], [(ANA, 20), (ANA, 40)]),
+        ([], [(ANA, 20), (ANA, 40), (ANA, 0)]),
+        ([(by("Ana Maria Ruiz", ANAS), 0)], [(by("Ana"), 0), (by("Ana", ANAS), 0)]),
+    ],
+)
+def test_rows_that_are_one_with_each_other_and_not_with_what_is_there(
+    bringer: Program, stored: list[tuple[Any, int]], sent: list[tuple[Any, int]]
+) -> None:
+    assert all(each == "new" for each in changes_of(bringer.post(came_on(stored) or came_on(sent))))
+    for _ in range(2):
+        assert len(changes_of(bringer.post(came_on(sent)))) == len(sent)
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from([ANA, by("Ana"), by("Ana", ANAS), by("Ana Ruiz", ANAS), by("", ANAS)]),
+            st.integers(0, 60),
+        ),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_each_row_is_answered_in_whatever_order_they_come(
+    bringer: Program, sent: list[tuple[Any, int]]
+) -> None:
+    cache.clear()
+    answer = bringer.post(came_on(sent))
+    assert len(changes_of(answer)) == len(sent)
+    there = set(Invitation.objects.values_list("pk", flat=True))
+    assert {UUID(each["invitation"]) for each in answer.json()["invitations"]} <= there
+
+
+def came_on(said: list[tuple[Any, int]]) -> list[dict[str, Any]]:
+    first = dt.datetime(2026, 8, 1, tzinfo=dt.UTC)
+    days = [(who, (first + dt.timedelta(days=day)).isoformat()) for who, day in said]
+    return [asking(text="", received=day, **{"from": who}) for who, day in days]
+
+
+ACCEPT = "https://www.linkedin.com/comm/people/invite-accept?sharedKey=TOK&midToken=ABC"
+
+
+def test_no_link_with_a_token_is_kept(bringer: Program) -> None:
+    wrong = fields_of(bringer.post(asking(**{"from": by("Jun Sato", ACCEPT)})))
+    assert set(wrong) == {"from.identities.0"}
+    page = "https://kiln.example/jun?key=TOK"
+    assert changes_of(bringer.post(asking(**{"from": by("Jun Sato", page)}))) == ["new"]
+    (found,) = Invitation.objects.get().identities
+    assert (found["value"], found["written"]) == ("kiln.example/jun", "https://kiln.example/jun")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 import time_machine
+from django.db import OperationalError, connection
 from django.test import Client
 
 from redleaf.web.accounts.models import User
@@ -126,3 +128,21 @@ def test_who_tries_keys_has_to_wait(reader: Program, monkeypatch: pytest.MonkeyP
 def _tried(asks: Client, key: str) -> int:
     answer: Any = asks.get(INVITATIONS, headers={"Authorization": f"Bearer {key}"})
     return int(answer.status_code)
+
+
+@pytest.mark.parametrize("asks", [Program.get, lambda who: who.post([])])
+def test_where_the_store_is_locked_it_says_so(
+    bringer: Program, asks: Callable[[Program], Any]
+) -> None:
+    with connection.execute_wrapper(_locked):
+        answer = asks(bringer)
+    assert answer.status_code == 503
+    assert "writing here already" in answer.json()["message"]
+    assert answer.headers["Retry-After"]
+
+
+def _locked(execute: Callable[..., Any], sql: str, *more: Any) -> Any:
+    """Another holds the store: whatever is written fails, as SQLite says it."""
+    if sql.startswith("UPDATE"):
+        raise OperationalError("database is locked")
+    return execute(sql, *more)

@@ -171,7 +171,9 @@ def test_an_address_or_a_domain_is_blocked(ana_asks: Client, written: str, kept:
     assert Blocked.objects.get().value == kept
 
 
-@pytest.mark.parametrize("value", ["glue", "a@[10.0.0.1]", "root@localhost", '"a,b"@x.example'])
+@pytest.mark.parametrize(
+    "value", ["glue", "a@[10.0.0.1]", "root@localhost", '"a,b"@x.example', "ü." * 60 + "example"]
+)
 def test_what_is_neither_is_not_blocked_and_stays_in_the_field(
     ana_asks: Client, value: str
 ) -> None:

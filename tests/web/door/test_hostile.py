@@ -150,6 +150,9 @@ ADDRESSES = {
     "a way on": "a%glue.example@oud.example",
     "an old way on": "glue.example!a@oud.example",
     "a header": "a@oud.example\r\nBcc: b@glue.example",
+    "one that grows": f"{'ﬃ' * 90}@oud.example",
+    "a label that no net takes": f"a@{'ü' * 60}.example",
+    "a domain that grows": f"a@{'ü.' * 60}example",
     "a written break": "a@oud.example%0aBcc:b@glue.example",
 }
 

@@ -183,6 +183,20 @@ def test_a_door_in_no_shape_changes_nothing(
     assert not Invitation.objects.exists()
 
 
+def test_an_address_longer_than_mail_takes_does_not_keep_the_rest_from_coming_back(
+    visited: Door, ana: User
+) -> None:
+    export = exported(ana)
+    data = data_of(export)
+    data["doors"][0]["knocks"][0]["email"] = f"{'a' * 280}@oud.example"
+    data["blocked"][0]["value"] = f"{'a' * 280}.example"
+    forget(ana)
+    restore_export(ana, with_data(export, data), name="redleaf.zip")
+    assert Door.objects.count() == 2
+    assert Knock.objects.get().email == ""
+    assert not Blocked.objects.exists()
+
+
 def test_texts_of_a_strange_export_are_harmless(visited: Door, ana: User) -> None:
     export = exported(ana)
     data = data_of(export)

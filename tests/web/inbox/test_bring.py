@@ -177,3 +177,9 @@ def test_strange_signs_arrive_as_harmless_text(ana_asks: Client) -> None:
     page = bring(ana_asks, name="<b>Ewan</b>", text=text)
     assert "<script>alert" not in page
     assert "<b>Ewan" not in page
+
+
+def test_a_link_that_acts_for_the_user_is_not_kept(ana: User, ana_asks: Client) -> None:
+    link = "https://www.linkedin.com/comm/people/invite-accept?sharedKey=TOK&midToken=ABC"
+    bring(ana_asks, name="Mira Holt", text=PERSONAL, link=link)
+    assert Invitation.objects.get().identities == []

@@ -100,6 +100,17 @@ def test_an_invitation_is_read_anew_without_what_was_forgotten(
     assert after.attention < before.attention
 
 
+def test_what_was_just_learned_counts_for_who_waits(ana: User) -> None:
+    came(ana, "Vera Lind", DEFAULT, headline="Museum guard")
+    let_in(ana, *KEEPERS[:2])
+    before = Reading.objects.get(invitation__name="Vera Lind").attention
+    let_in(ana, KEEPERS[2])
+    keep_up(ana, TODAY)
+    after = Reading.objects.get(invitation__name="Vera Lind")
+    assert any("museum" in each for each in after.reasons)
+    assert after.attention > before
+
+
 def test_what_is_forgotten_already_is_said_and_leaves_no_act(
     taught: User, ana_asks: Client
 ) -> None:

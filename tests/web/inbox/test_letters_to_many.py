@@ -9,9 +9,10 @@ from django.test import Client
 
 from redleaf.web.contacts.models import Invitation
 from redleaf.web.contacts.services.undoing import last_act, undo
-from redleaf.web.inbox.models import Choice
+from redleaf.web.inbox.models import Choice, Reading, Survey
+from redleaf.web.inbox.selectors.facts import facts_of
 from redleaf.web.inbox.selectors.inbox import beside, in_order, standing
-from redleaf.web.inbox.services.choosing import decide
+from redleaf.web.inbox.services.choosing import decide, teach_personal
 from redleaf.web.inbox.services.reading import keep_up
 from tests.web.inbox.cast import PERSONAL, TODAY, came, page_of
 
@@ -77,6 +78,32 @@ def test_who_is_decided_about_is_not_declined_once_more(
     page = page_of(ana_asks, f"/inbox/{letter[1].pk}/")
     assert "Declined, all 2 of them" in page
     assert f'name="invitation" value="{letter[0].pk}"' not in page
+
+
+def test_what_is_personal_is_not_declined_with_the_others(
+    letter: list[Invitation], ana: User, ana_asks: Client
+) -> None:
+    teach_personal(ana, letter[0], today=TODAY)
+    page = page_of(ana_asks, f"/inbox/{letter[1].pk}/")
+    assert "Declined, all 2 of them" in page
+    assert f'name="invitation" value="{letter[0].pk}"' not in page
+    assert "Declined, all" not in page_of(ana_asks, f"/inbox/{letter[0].pk}/")
+
+
+def test_all_of_a_long_one_are_declined(
+    letter: list[Invitation], ana: User, ana_asks: Client
+) -> None:
+    model = Reading.objects.get(invitation=letter[0])
+    for number in range(77):
+        row = came(ana, f"Asker Number{number}", letter[0].text)
+        told = {name: getattr(model, name) for name in ("decision", "attention", "verdict", "case")}
+        Reading.objects.create(
+            owner=ana, invitation=row, is_known=False, campaign=model.campaign, **told
+        )
+    Survey.objects.filter(owner=ana).update(facts=facts_of(ana, TODAY))
+    page = page_of(ana_asks, f"/inbox/{letter[1].pk}/")
+    assert "Declined, all 80 of them" in page
+    assert page.count('name="invitation"') == 80
 
 
 def test_each_of_it_stands_where_its_row_does(letter: list[Invitation], ana: User) -> None:

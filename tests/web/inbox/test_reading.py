@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from redleaf.web.contacts.models import Invitation
 from redleaf.web.contacts.services.deleting import delete_contact
 from redleaf.web.inbox.models import Reading, Survey
 from redleaf.web.inbox.selectors.inbox import standing
+from redleaf.web.inbox.services import choosing
 from redleaf.web.inbox.services.choosing import decide
 from redleaf.web.inbox.services.reading import is_read, keep_up, read_inbox
 from tests.web.inbox.cast import DEFAULT, PERSONAL, TODAY, came, known, page_of
@@ -82,6 +84,28 @@ def test_a_decision_about_a_stranger_leaves_the_reading_as_new_as_it_was(ana: Us
     keep_up(ana, TODAY)
     decide(ana, [Invitation.objects.get(pk=row.pk)], "decline", today=TODAY)
     assert is_read(ana, TODAY)
+
+
+def test_what_comes_in_while_the_user_decides_does_not_pass_for_read(
+    ana: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = came(ana, "Nils Dahl", DEFAULT)
+    keep_up(ana, TODAY)
+    monkeypatch.setattr(choosing, "_keep", beside(choosing._keep, ana))
+    decide(ana, [Invitation.objects.get(pk=row.pk)], "decline", today=TODAY)
+    assert not is_read(ana, TODAY)
+    keep_up(ana, TODAY)
+    assert [each.group for each in standing(ana, TODAY)] == ["answer"]
+
+
+def beside(keep: Callable[..., None], owner: User) -> Callable[..., None]:
+    """The same, and a letter of a door is confirmed just then."""
+
+    def both(*said: object) -> None:
+        came(owner, "Ewan Brook", PERSONAL)
+        keep(*said)
+
+    return both
 
 
 def test_one_that_is_gone_leaves_no_reading(ana: User) -> None:

@@ -16,6 +16,7 @@ from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Contact, Identity, Invitation
 from redleaf.web.contacts.services.remembering import remember_line
 from redleaf.web.contacts.services.undoing import last_act, undo
+from redleaf.web.door import knocking
 from redleaf.web.door.limits import FROM_ONE_PLACE
 from redleaf.web.door.models import Blocked, Door, Knock
 from redleaf.web.proxies import networks_in
@@ -306,7 +307,58 @@ def test_an_address_that_takes_no_letter_is_said_at_its_field(
     page = page_of(stranger.post("/to/ana/", saying()))
     assert "No letter reaches this address." in page
     assert "tin roof" in page
-    assert not Knock.objects.exists()
+    for kept in Knock.objects.values():
+        assert RASHID not in str(kept)
+        assert "roof" not in str(kept)
+
+
+def test_who_tries_names_meets_the_limit_of_a_place(
+    stranger: Client, door: Door, letters: Letters
+) -> None:
+    most, _ = FROM_ONE_PLACE
+    codes = []
+    for number in range(most + 2):
+        address = f"guess{number // 4}@oud.example"
+        letters.refused.add(address)
+        codes.append(stranger.post("/to/ana/", saying(email=address)).status_code)
+    assert codes == [200] * most + [429] * 2
+
+
+def test_a_second_letter_is_good_for_three_days_too(
+    stranger: Client, door: Door, letters: Letters
+) -> None:
+    stranger.post("/to/ana/", saying())
+    pressed = dt.datetime.now(dt.UTC)
+    with time_machine.travel(pressed + dt.timedelta(days=2, hours=20), tick=False):
+        stranger.post("/to/ana/", saying())
+    with time_machine.travel(pressed + dt.timedelta(days=4), tick=False):
+        stranger.post("/to/ana/", saying(email="mira@loud.example"))
+        stranger.post(letters.link_to(RASHID))
+    assert Invitation.objects.count() == 1
+
+
+def test_what_is_over_is_written_anew(
+    stranger: Client, door: Door, letters: Letters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stranger.post("/to/ana/", saying())
+    later = dt.datetime.now(dt.UTC) + dt.timedelta(days=3, minutes=1)
+    monkeypatch.setattr(knocking, "_is_time_to_forget", lambda: False)
+    with time_machine.travel(later, tick=False):
+        stranger.post("/to/ana/", saying())
+        assert stranger.post(letters.link_to(RASHID)).status_code == 200
+    assert Invitation.objects.count() == 1
+
+
+def test_where_a_second_letter_fails_the_link_of_the_first_still_opens(
+    stranger: Client, door: Door, letters: Letters, settings: Settings
+) -> None:
+    stranger.post("/to/ana/", saying())
+    first = letters.link_to(RASHID)
+    settings.EMAIL_PORT = free_port()
+    later = dt.datetime.now(dt.UTC) + dt.timedelta(minutes=11)
+    with time_machine.travel(later, tick=False):
+        assert stranger.post("/to/ana/", saying()).status_code == 503
+        assert "Your note is there" in page_of(stranger.post(first))
 
 
 def test_a_letter_is_answered_by_no_program(stranger: Client, door: Door, letters: Letters) -> None:

@@ -12,7 +12,6 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
 
-from redleaf.contacts import identities
 from redleaf.contacts.contact import Identity
 from redleaf.contacts.harvest import Harvest
 from redleaf.contacts.invitations import Invitation as Record
@@ -25,8 +24,8 @@ from redleaf.web.api.refusals import Fault, faulty
 from redleaf.web.contacts.models import Invitation
 from redleaf.web.contacts.services.importing import apply_import, plan_import
 from redleaf.web.contacts.services.importing.cards import digest_of
-from redleaf.web.contacts.services.importing.invitations import StoredInvitations
 from redleaf.web.contacts.services.importing.plan import ImportPlan
+from redleaf.web.contacts.services.importing.senders import sender_identity
 
 # Before there were networks, and after the clocks of two machines can differ, nothing came.
 _FIRST = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
@@ -98,14 +97,9 @@ def _network(written: str) -> str:
 
 
 def _identity(written: str, at: int, network: str) -> Identity:
-    is_address = network == "email" or ("@" in written.lstrip("@") and "/" not in written)
-    found = (
-        (identities.email(written) if is_address else None)
-        or identities.profile(written, network=network)
-        or identities.website(written)
-    )
+    found = sender_identity(written, network=network)
     if found is None:
-        what = "this is no e-mail address and no link."
+        what = "this is no e-mail address and no link to somebody."
         raise InputError(what, place=f"from.identities.{at}")
     return found
 
@@ -138,22 +132,12 @@ def _kept(program: Program, told: Sequence[tuple[str, Record]]) -> list[Brought]
 
 
 def _brought(owner: User, told: Sequence[tuple[str, Record]], plan: ImportPlan) -> list[Brought]:
-    stored = StoredInvitations(owner, _keys(owner, plan))
-    new = {each.key for each in plan.invitations if each.change == "new"}
-    changed = {each.row_id for each in plan.invitations if each.change == "changed"}
+    """What became of each row, by what the plan made of it."""
+    keys = [each.key for each in plan.invitations if each.change == "new"]
+    made = dict(Invitation.objects.filter(owner=owner, key__in=keys).values_list("key", "pk"))
+    planned = {place: each for each in plan.invitations for place in each.made_of}
     brought = []
-    for row_id, record in told:
-        there = stored.same_as(record)
-        if there is None:
-            raise LookupError("an invitation that was kept just now is not there")
-        more = "changed" if there.row_id in changed else "same"
-        change = "new" if there.record.key in new else more
-        brought.append(Brought(row_id, there.row_id, change))
+    for place, (row_id, _) in enumerate(told):
+        each = planned[place]
+        brought.append(Brought(row_id, each.row_id or made[each.key], each.change))
     return brought
-
-
-def _keys(owner: User, plan: ImportPlan) -> set[str]:
-    """The keys of all that the plan is about: those it makes, and those that were there."""
-    there = [each.row_id for each in plan.invitations if each.row_id]
-    known = Invitation.objects.filter(owner=owner, pk__in=there).values_list("key", flat=True)
-    return {each.key for each in plan.invitations} | set(known)

@@ -20,12 +20,10 @@ from redleaf.web.api.refusals import (
     Refusal,
     faulty,
     not_json,
-    not_now,
     not_there,
     unreadable,
 )
 from redleaf.web.api.shapes import MARKS
-from redleaf.web.store import StoreError
 
 _WORDS = {
     "missing": "this is missing.",
@@ -89,11 +87,6 @@ def _unreadable(_request: HttpRequest, error: HttpError) -> HttpResponse:
 @api.exception_handler(Http404)
 def _not_there(_request: HttpRequest, _error: Http404) -> HttpResponse:
     return not_there().answer()
-
-
-@api.exception_handler(StoreError)
-def _no_store(_request: HttpRequest, error: StoreError) -> HttpResponse:
-    return not_now(str(error)).answer()
 
 
 def _fault(error: Mapping[str, Any]) -> Fault:

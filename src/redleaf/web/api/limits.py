@@ -13,6 +13,7 @@ from django.utils import timezone
 from redleaf.web.api.models import Program
 from redleaf.web.api.refusals import too_large, too_often
 from redleaf.web.door.limits import origin_of
+from redleaf.web.guards import announced_bytes
 
 REQUESTS_A_MINUTE = 60
 # What comes without a key that opens is counted by where it comes from.
@@ -59,10 +60,3 @@ def weigh(request: HttpRequest) -> None:
     """Refuse a body that is too large by its announced length, before a byte of it is read."""
     if announced_bytes(request) > MOST_BYTES:
         raise too_large(MOST_BYTES)
-
-
-def announced_bytes(request: HttpRequest) -> int:
-    try:
-        return int(request.META.get("CONTENT_LENGTH") or 0)
-    except ValueError:
-        return 0

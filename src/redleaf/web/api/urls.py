@@ -18,7 +18,8 @@ from django.views.decorators.http import require_safe
 import redleaf.web.api.operations  # noqa: F401 -- its operations put themselves into `api`
 from redleaf.web.api.about import about
 from redleaf.web.api.interface import api
-from redleaf.web.api.refusals import not_there, wrong_method
+from redleaf.web.api.refusals import not_now, not_there, wrong_method
+from redleaf.web.store import StoreError, speaking_plainly
 
 _View = Callable[..., HttpResponseBase]
 app_name = "api"
@@ -29,7 +30,11 @@ def _for_programs(view: _View) -> _View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        response = view(request, *args, **kwargs)
+        try:
+            with speaking_plainly():
+                response = view(request, *args, **kwargs)
+        except StoreError as error:
+            response = not_now(str(error)).answer()
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             response = wrong_method(response.headers["Allow"]).answer()
         # People's names and notes stay in no cache on the way.

@@ -13,6 +13,9 @@ from redleaf.web.door.cleaning import JOINERS
 _WITHOUT_DOTS = ("gmail.com", "googlemail.com")
 # No name that only this machine knows: a letter there would reach its own accounts.
 _validate = EmailValidator(allowlist=[])
+# What mail takes (RFC 5321, 4.5.3.1), and what the store holds.
+_LONGEST_NAME = 64
+_LONGEST = 254
 
 
 def settled(written: str) -> str:
@@ -31,15 +34,19 @@ def is_address(text: str) -> bool:
     """Whether a letter can go there: `text` is `settled`.
 
     Neither a number of the net in brackets, nor a name in quotation marks, which is valid and in
-    which more than one recipient can be hidden, nor one that old servers read as a way on.
+    which more than one recipient can be hidden, nor one that old servers read as a way on. It is
+    measured in the letters of the net, in which it is longer, and goes into a letter.
     """
     if text.startswith('"') or text.endswith("]") or any(sign in text for sign in "%!"):
         return False
     try:
         _validate(text)
-    except ValidationError:
+        name, _, domain = text.rpartition("@")
+        in_the_net = _in_the_net(domain)
+    except (ValidationError, UnicodeError):
         return False
-    return True
+    longer = max(len(domain), len(in_the_net))
+    return len(name) <= _LONGEST_NAME and len(name) + 1 + longer <= _LONGEST
 
 
 def is_blockable(text: str) -> bool:
@@ -63,6 +70,10 @@ def mailbox_of(address: str) -> str:
 def plain_domain(domain: str) -> str:
     """In the letters of the net: "bücher.example" and "xn--bcher-kva.example" are one."""
     try:
-        return domain.encode("idna").decode("ascii").casefold()
+        return _in_the_net(domain)
     except UnicodeError:
         return domain
+
+
+def _in_the_net(domain: str) -> str:
+    return domain.encode("idna").decode("ascii").casefold()

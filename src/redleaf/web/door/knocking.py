@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 
@@ -64,6 +65,7 @@ def knock_at(door: Door, words: Words, *, origin: str, link_of: Callable[[str], 
     _forget()
     with transaction.atomic():
         knock = _knock(door, words, origin)
+        before = {name: getattr(knock, name) for name in LETTERED}
         needs_letter = proves_by_letter() and takes_letter(knock, key)
         if knock._state.adding:
             knock.save(force_insert=True)
@@ -73,14 +75,16 @@ def knock_at(door: Door, words: Words, *, origin: str, link_of: Callable[[str], 
             deliver(knock, is_proven=False)
             return True
     if needs_letter:
-        send_letter(knock, to=words.email, link=link_of(key))
+        send_letter(knock, to=words.email, link=link_of(key), before=before)
     return knock.delivered_at is not None
 
 
 def deliver(knock: Knock, *, is_proven: bool) -> None:
     """Make an invitation of the knock; a second time changes nothing."""
     with transaction.atomic():
-        knock = Knock.objects.select_for_update().select_related("door").get(pk=knock.pk)
+        knock = (
+            Knock.objects.select_for_update(of=("self",)).select_related("door").get(pk=knock.pk)
+        )
         if knock.delivered_at is None:
             knock.is_dropped = knock.is_dropped or is_blocked(knock.owner_id, knock.email)
             if knock.is_dropped:
@@ -94,7 +98,8 @@ def deliver(knock: Knock, *, is_proven: bool) -> None:
 
 def is_over(knock: Knock) -> bool:
     """Whether the letter came so long ago that its link opens nothing."""
-    return knock.delivered_at is None and knock.at + KEY_LASTS <= timezone.now()
+    since = knock.lettered_at or knock.at
+    return knock.delivered_at is None and since + KEY_LASTS <= timezone.now()
 
 
 def _knock(door: Door, words: Words, origin: str) -> Knock:
@@ -105,10 +110,10 @@ def _knock(door: Door, words: Words, origin: str) -> Knock:
         raise ClosedError("This door is closed.")
     is_dropped = is_blocked(door.owner_id, words.email)
     before = door.knocks.filter(key=words.key_at(door)).first()
-    if before is not None and (is_dropped or not before.is_dropped):
+    if before is not None and (is_dropped or not before.is_dropped) and not is_over(before):
         return before
     if before is not None:
-        before.delete()  # who is let in again may say the same again
+        before.delete()  # who is let in again, or never confirmed it, may say the same again
     mailbox = mailbox_digest(words.email)
     within = limit_reached(door, origin=origin, mailbox=mailbox, now=now)
     if within is not None:
@@ -166,7 +171,9 @@ def _forget() -> None:
     if not _is_time_to_forget():
         return
     now = timezone.now()
-    Knock.objects.filter(delivered_at__isnull=True, at__lte=now - KEY_LASTS).delete()
+    waiting = Knock.objects.filter(delivered_at__isnull=True)
+    over = now - KEY_LASTS
+    waiting.filter(Q(lettered_at=None) | Q(lettered_at__lte=over), at__lte=over).delete()
     Knock.objects.filter(at__lte=now - DAY).exclude(origin="").update(origin="")
 
 

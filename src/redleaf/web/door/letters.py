@@ -6,10 +6,10 @@ import datetime as dt
 import logging
 import smtplib
 from collections.abc import Mapping
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db.models import F
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -57,9 +57,10 @@ def takes_letter(knock: Knock, key: str) -> bool:
     return True
 
 
-def send_letter(knock: Knock, *, to: str, link: str) -> None:
+def send_letter(knock: Knock, *, to: str, link: str, before: Mapping[str, Any]) -> None:
     """None of the sender's words are in it: nobody writes to others through a door.
 
+    Where it fails the knock is as `before`: the link of an earlier letter still opens.
     Raises LetterError and NoMailboxError.
     """
     owner = knock.door.owner.get_full_name() or knock.door.handle
@@ -76,10 +77,20 @@ def send_letter(knock: Knock, *, to: str, link: str) -> None:
         # Neither address nor text: a log is read by others than the letter.
         _log.error("A letter of a door could not be handed over: %s", type(error).__name__)
         if isinstance(error, smtplib.SMTPRecipientsRefused) and _is_for_good(error.recipients):
-            knock.delete()
+            _keep_the_count(knock)
             raise NoMailboxError("No letter reaches this address.") from error
-        Knock.objects.filter(pk=knock.pk).update(lettered_at=None, letters=F("letters") - 1)
+        Knock.objects.filter(pk=knock.pk).update(**before)
         raise LetterError("The letter could not be sent.") from error
+
+
+def _keep_the_count(knock: Knock) -> None:
+    """Nothing of what was said stays, but that it was: whoever tries names is counted like others.
+
+    Under another key, so that the same said again counts once more.
+    """
+    knock.name = knock.email = knock.page = knock.how = knock.text = knock.digest = ""
+    knock.is_dropped, knock.key = True, digest_of(str(knock.pk))
+    knock.save()
 
 
 def _is_for_good(refused: Mapping[str, tuple[int, bytes]]) -> bool:

@@ -71,9 +71,12 @@ def take_door(recorder: Recorder, entry: Mapping[str, Any]) -> None:
 
 def take_blocked(recorder: Recorder, entry: Mapping[str, Any]) -> None:
     """Whom an entry blocks; who is blocked here already stays so."""
+    value = _address(entry["value"])
+    if not value:
+        return
     row, is_new = Blocked.objects.get_or_create(
         owner=recorder.act.owner,
-        value=_address(entry["value"]),
+        value=value,
         defaults={"pk": UUID(entry["id"])},
     )
     if is_new:
@@ -111,11 +114,14 @@ def _knock(door: Door, entry: Mapping[str, Any]) -> Knock:
 
 
 def _address(said: Any) -> str:
-    """Of whom was erased since, only that stands there: it need be no address that still works."""
+    """Of whom was erased since, only that stands there: it need be no address that still works.
+
+    One that no mail takes, as older versions kept them, is left out: the rest comes back.
+    """
     address = harmless_line(_text(said))
-    if not 0 < len(address) <= _MOST_CHARS:
+    if not address:
         raise ValueError
-    return address
+    return address if len(address) <= _MOST_CHARS else ""
 
 
 def _text(said: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -26,7 +27,7 @@ from redleaf.web.desk.opening import Opening, opening_for
 from redleaf.web.door.knocking import NETWORK
 from redleaf.web.inbox.models import Choice, Reading
 from redleaf.web.inbox.reasons import why_here
-from redleaf.web.inbox.selectors.inbox import alike_of
+from redleaf.web.inbox.selectors.inbox import alike_of, waiting_alike
 from redleaf.web.inbox.selectors.known import choice_of
 
 _MOST_MET = 20
@@ -47,6 +48,7 @@ class Letter:
     opening: Opening | None
     judgement: Judgement
     alike: tuple[Reading, ...]
+    waiting_alike: Sequence[UUID]
     shared: tuple[Piece, ...]
     earlier: tuple[Invitation, ...]
 
@@ -68,13 +70,6 @@ class Letter:
     @property
     def is_done(self) -> bool:
         return _is_decided(self.choice)
-
-    @property
-    def waiting_alike(self) -> list[UUID]:
-        """Those of the same letter that are not decided, this one among them; none of one alone."""
-        every = [self.invitation, *(each.invitation for each in self.alike)]
-        waiting = [each.pk for each in every if not _is_decided(choice_of(each))]
-        return waiting if len(waiting) > 1 else []
 
     @property
     def addresses(self) -> list[str]:
@@ -100,6 +95,7 @@ def letter_of(invitation: Invitation, today: dt.date) -> Letter:
         opening=_opening(invitation, _answered_by(invitation.network, network), reply),
         judgement=judgement,
         alike=alike,
+        waiting_alike=waiting_alike(reading) if reading else (),
         shared=_shared(invitation.text, alike),
         earlier=_earlier(invitation),
     )

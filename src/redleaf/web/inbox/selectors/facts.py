@@ -29,16 +29,21 @@ _JOINS = {
 }
 
 
-def facts_of(owner: User, today: dt.date) -> str:
-    """A digest of all that the readings rest on; two queries, however much it is."""
+def facts_of(owner: User, today: dt.date, *, came: str | None = None) -> str:
+    """A digest of all that the readings rest on; two queries, however much it is.
+
+    `came` is what had come in at another moment, where that is what was read.
+    """
+    came = came_in(owner) if came is None else came
     acts = Act.objects.filter(owner=owner).aggregate(Max("at"), Max("undone_at"), count=Count("pk"))
     who = (owner.get_full_name(), owner.email, owner.headline, owner.links, owner.offers)
-    facts = [str(today), [str(each) for each in acts.values()], _came(owner), who,
+    facts = [str(today), [str(each) for each in acts.values()], came, who,
              owner.policy, owner.policy_settings]  # fmt: skip
     return hashlib.sha256(json.dumps(facts).encode()).hexdigest()
 
 
-def _came(owner: User) -> str:
+def came_in(owner: User) -> str:
+    """What tells whether another came in, one went, or one says more; one query."""
     with connection.cursor() as cursor:
         cursor.execute(_CAME.format(join=_JOINS[connection.vendor]), [owner.pk])
         return str(cursor.fetchone()[0] or "")

@@ -151,6 +151,22 @@ def alike_of(reading: Reading) -> Sequence[Reading]:
     return list(others.order_by("-invitation__at")[:PAGE])
 
 
+def waiting_alike(reading: Reading) -> list[UUID]:
+    """All of the same letter that wait, itself among them; none where it is the only one.
+
+    What the user put in a place of its own is no longer one of many.
+    """
+    if not reading.campaign:
+        return []
+    same = Reading.objects.filter(owner_id=reading.owner_id, campaign=reading.campaign)
+    choice = "invitation__choice"
+    told = same.filter(is_over=False).values_list(
+        "invitation_id", f"{choice}__decision", f"{choice}__place"
+    )
+    waiting = [each for each, decision, place in told if not (decision or place)]
+    return waiting if len(waiting) > 1 and reading.invitation_id in waiting else []
+
+
 def _rows(
     shown: Iterable[Standing],
     readings: dict[UUID, Reading],

@@ -7,8 +7,6 @@ import datetime as dt
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 
-from redleaf.contacts import identities
-from redleaf.contacts.contact import Identity
 from redleaf.contacts.harvest import Harvest
 from redleaf.contacts.invitations import Invitation as Record
 from redleaf.errors import RedleafError
@@ -17,6 +15,7 @@ from redleaf.formats.mail.forwarded import above_heads
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts.models import Act, Invitation
 from redleaf.web.contacts.services.importing import apply_import, plan_import
+from redleaf.web.contacts.services.importing.senders import sender_identity
 from redleaf.web.mailboxes.accounts import own_addresses
 from redleaf.web.zone import local_zone
 
@@ -43,7 +42,7 @@ def bring_text(
     at: dt.datetime,
 ) -> Act:
     """Keep what somebody wrote as an invitation. Raises NothingBrought where it is here already."""
-    identity = _identity(link, network)
+    identity = sender_identity(link, network=network)
     record = Record(
         network=network.split("-")[0],
         is_incoming=True,
@@ -96,17 +95,6 @@ def _applied(owner: User, harvest: Harvest, name: str) -> Act:
     if act is None:
         raise NothingBrought(gettext("This invitation is here already."))
     return act
-
-
-def _identity(link: str, network: str) -> Identity | None:
-    link = link.strip()
-    if not link:
-        return None
-    if network == "email" or ("@" in link.lstrip("@") and "/" not in link):
-        found = identities.email(link)
-        if found:
-            return found
-    return identities.profile(link, network=network) or identities.website(link)
 
 
 def _is_here(owner: User, record: Record) -> bool:

@@ -17,7 +17,7 @@ from redleaf.web.contacts.services.recording import Recorder, recorded
 from redleaf.web.inbox.groups import DONE, TITLES
 from redleaf.web.inbox.models import Choice
 from redleaf.web.inbox.selectors.known import choice_of
-from redleaf.web.inbox.services.reading import is_read, still_read
+from redleaf.web.inbox.services.reading import StillRead
 
 LONGEST_ANSWER = 10_000
 WAIT_DAYS = 7
@@ -106,12 +106,13 @@ def _choose(
 ) -> Act:
     if not invitations:
         raise CannotDecide(gettext("Choose at least one invitation."))
-    before = is_read(owner, today) and not _concerns_others(owner, invitations, said)
+    still_read = None if _concerns_others(owner, invitations, said) else StillRead(owner, today)
     with recorded(owner, Act.Kind.EDIT, what) as recorder:
         for each in invitations:
             columns = {**said, "reply": writable((replies or {}).get(each.pk, ""))}
             _keep(each, columns, recorder)
-    still_read(owner, today, before=before)
+    if still_read:
+        still_read.keep()
     return recorder.act
 
 

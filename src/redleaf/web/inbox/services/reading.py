@@ -19,10 +19,10 @@ from django.utils import timezone
 from redleaf.notes.folding import fold_text
 from redleaf.triage import Decision, triage
 from redleaf.web.accounts.models import User
-from redleaf.web.contacts.models import Invitation
+from redleaf.web.contacts.models import Act, Invitation
 from redleaf.web.contacts.rows import in_chunks, writable
 from redleaf.web.inbox.models import Reading, Survey
-from redleaf.web.inbox.selectors.facts import facts_of
+from redleaf.web.inbox.selectors.facts import came_in, facts_of
 from redleaf.web.inbox.selectors.known import (
     choice_of,
     connected,
@@ -50,8 +50,7 @@ Told = Callable[[float], None]
 
 def is_read(owner: User, today: dt.date) -> bool:
     """Whether the readings say what is known today."""
-    survey = Survey.objects.filter(owner=owner).first()
-    return survey is not None and survey.facts == facts_of(owner, today)
+    return _is_made_from(owner, facts_of(owner, today))
 
 
 def keep_up(owner: User, today: dt.date) -> Survey:
@@ -100,10 +99,40 @@ def read_inbox(owner: User, today: dt.date, *, told: Told | None = None) -> None
         )
 
 
-def still_read(owner: User, today: dt.date, *, before: bool) -> None:
-    """After an act that changes nothing the readings rest on: they are as new as `before`."""
-    if before:
-        Survey.objects.filter(owner=owner).update(facts=facts_of(owner, today))
+class StillRead:
+    """Of one act that may change nothing the readings rest on: they are as new as before it.
+
+    Made before the act. What came in or was done meanwhile is in no reading, and must not pass for
+    read; of habits it is known only afterwards whether the act changed them.
+    """
+
+    def __init__(self, owner: User, today: dt.date) -> None:
+        self._owner, self._today = owner, today
+        self._acts = _count_acts(owner)
+        self._came = came_in(owner)
+        self._is_read = _is_made_from(owner, facts_of(owner, today, came=self._came))
+        self._habits = _shown_by(owner) if self._is_read else set()
+
+    def keep(self) -> None:
+        """After the act: say that the readings are of now, where they are."""
+        if not self._is_read or self._habits != _shown_by(self._owner):
+            return
+        facts = facts_of(self._owner, self._today, came=self._came)
+        if _count_acts(self._owner) == self._acts + 1:
+            Survey.objects.filter(owner=self._owner).update(facts=facts)
+
+
+def _is_made_from(owner: User, facts: str) -> bool:
+    return Survey.objects.filter(owner=owner, facts=facts).exists()
+
+
+def _count_acts(owner: User) -> int:
+    return Act.objects.filter(owner=owner).count()
+
+
+def _shown_by(owner: User) -> set[tuple[str, str]]:
+    """The habits without their numbers, which grow with every decision."""
+    return {(each.stem, each.done) for each in habits_by(owner)}
 
 
 def _claim(owner: User) -> bool:

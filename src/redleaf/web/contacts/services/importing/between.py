@@ -14,7 +14,7 @@ from redleaf.contacts.contact import Contact, Identity
 from redleaf.contacts.encounters import Encounter, Letter, Promise
 from redleaf.contacts.invitations import Invitation
 from redleaf.contacts.plain import to_plain
-from redleaf.contacts.same_invitation import once
+from redleaf.contacts.same_invitation import gathered
 from redleaf.web.accounts.models import User
 from redleaf.web.contacts import models
 from redleaf.web.contacts.records import kept_key
@@ -53,8 +53,8 @@ def plan_between(owner: User, plan: ImportPlan, places: dict[str, int]) -> None:
         if (whose := people.places([each.person]))
     )
     plan.invitations = _each_once(
-        Between(each, people.key_of(each, []), people.tied_to(each.identities))
-        for each in once(harvest.invitations)
+        Between(each, people.key_of(each, []), people.tied_to(each.identities), made_of=made_of)
+        for each, made_of in gathered(harvest.invitations)
     )
     _look_up_encounters(owner, plan)
     _look_up_by_key(models.Letter, owner, plan, plan.letters)
@@ -98,7 +98,9 @@ def _each_once(records: Iterator[Between[_Record]]) -> list[Between[_Record]]:
     found: dict[tuple[str, tuple[int, ...]], Between[_Record]] = {}
     for each in records:
         of_whom = each.people if isinstance(each.record, Letter | Promise) else ()
-        found.setdefault((each.key, of_whom), each)
+        first = found.setdefault((each.key, of_whom), each)
+        if first is not each:
+            first.made_of += each.made_of
     return list(found.values())
 
 

@@ -70,7 +70,8 @@ class Between(Generic[_Record]):
     """An encounter, a letter, a promise or an invitation of the file, under its lasting `key`.
 
     `people` are the entries that it names; `row_id` is the row that it is already, and `adds` the
-    columns of that row which are empty and no longer have to be.
+    columns of that row which are empty and no longer have to be. An invitation is `made_of` the
+    records in these places of the harvest.
     """
 
     record: _Record
@@ -80,6 +81,7 @@ class Between(Generic[_Record]):
     row_id: UUID | None = None
     contact_id: UUID | None = None
     adds: dict[str, Any] = field(default_factory=dict)
+    made_of: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
