@@ -13,6 +13,7 @@ from django.utils.translation import gettext, gettext_noop
 from redleaf.errors import RedleafError
 from redleaf.web.contacts.services.importing import ImportStopped
 from redleaf.web.incoming.under_way import UnderWay, ask_to_stop, begin_work, done_at
+from redleaf.web.keyring_words import keyring_in_language
 from redleaf.web.languages import in_this_language
 from redleaf.web.mailboxes.accounts import client_for, own_addresses, secret_of
 from redleaf.web.mailboxes.models import Account
@@ -56,7 +57,7 @@ def _fenced(account: Account, begun: UnderWay, today: dt.date, anew: bool) -> No
     except ImportStopped:
         _end(account.pk, problem=gettext("Stopped; nothing of it came in."))
     except RedleafError as error:
-        _end(account.pk, problem=str(error))
+        _end(account.pk, problem=keyring_in_language(error))
     except Exception as error:
         # Without this a fault of ours would leave the page waiting for ever.
         told = gettext("Redleaf failed at this mail (%(name)s).")
