@@ -12,6 +12,7 @@ from django.utils import translation
 
 import redleaf
 from redleaf.networks import network
+from redleaf.web import keyring_words
 from redleaf.web.contacts import likeness
 from redleaf.web.contacts.models import Encounter
 from redleaf.web.contacts.selectors.lines import met_in_words
@@ -33,6 +34,7 @@ LISTED = [
     *engine_words._WHY,
     *engine_words._REASONS,
     *reasons._REASONS,
+    *keyring_words._FAULTS,
     *sorted(reasons._SEEN),
 ]
 

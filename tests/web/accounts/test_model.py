@@ -244,3 +244,5 @@ def test_a_keyring_that_takes_half_of_a_key_is_left_without(
     said = {**SAID, "address": "https://models.example/v1", "key": KEY}
     assert "keeps nothing" in mend_at(page_of(ana_asks.post(PAGE, said)), "key")
     assert ring.kept == {}
+    page = page_of(ana_asks.post(PAGE, said, headers={"Accept-Language": "de"}))
+    assert "Der Schlüsselbund dieses Rechners behält nichts. Setz" in mend_at(page, "key")

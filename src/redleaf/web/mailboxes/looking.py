@@ -12,6 +12,7 @@ from django.utils.translation import gettext, gettext_noop
 from redleaf.errors import RedleafError
 from redleaf.web.contacts.services.importing import ImportStopped
 from redleaf.web.incoming.under_way import UnderWay, ask_to_stop, begin_work, done_at
+from redleaf.web.keyring_words import keyring_in_language
 from redleaf.web.languages import in_this_language
 from redleaf.web.mailboxes.accounts import client_for, forget_if_gone, own_addresses, secret_of
 from redleaf.web.mailboxes.models import Account
@@ -57,7 +58,7 @@ def _fenced(account: Account, begun: UnderWay, today: dt.date, anew: bool) -> No
     except ImportStopped:
         _end(account, problem=gettext("Stopped; nothing of it came in."))
     except RedleafError as error:
-        _end(account, problem=str(error))
+        _end(account, problem=keyring_in_language(error))
     except Exception as error:
         # Without this a fault of ours would leave the page waiting for ever.
         told = gettext("Redleaf failed at this mail (%(name)s).")

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from redleaf.errors import RedleafError
 from redleaf.languagemodel.keyrings import KeyringError
 from redleaf.web.asking import is_part, today, user_of
+from redleaf.web.keyring_words import keyring_in_language
 from redleaf.web.mailboxes.accounts import (
     account_of,
     choose_folders,
@@ -57,7 +58,7 @@ def trial(request: HttpRequest) -> HttpResponse:
     try:
         listed = try_account(account, secret_of(account))
     except RedleafError as error:
-        messages.error(request, str(error))
+        messages.error(request, keyring_in_language(error))
         return redirect("mail:mail")
     gone = [each for each in account.folders if each not in listed]
     Account.objects.filter(pk=account.pk).update(listed=listed)
@@ -102,7 +103,7 @@ def forget(request: HttpRequest) -> HttpResponse:
         try:
             forget_account(account)
         except KeyringError as error:
-            messages.error(request, str(error))
+            messages.error(request, keyring_in_language(error))
         else:
             messages.success(request, _("The account is forgotten. What came in stays."))
     return redirect("mail:mail")
@@ -143,7 +144,7 @@ def _keep(request: HttpRequest, form: AccountForm) -> bool:
         form.add_error(_field_of(error, account), str(error))
         return False
     except KeyringError as error:
-        form.add_error("token" if account.uses_token else "password", str(error))
+        form.add_error("token" if account.uses_token else "password", keyring_in_language(error))
         return False
     messages.success(request, _found(listed))
     return True

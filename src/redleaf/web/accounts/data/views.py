@@ -18,6 +18,7 @@ from redleaf.web.accounts.data.kept import kept_for, place_of_all
 from redleaf.web.accounts.data.log import log_of
 from redleaf.web.asking import user_of
 from redleaf.web.contacts.services.erasing import erase_account
+from redleaf.web.keyring_words import keyring_in_language
 
 # What has to be typed: nothing brings back what is erased, so that a slip must not do it.
 WORD = gettext_lazy("erase")
@@ -60,7 +61,7 @@ def erase(request: HttpRequest) -> HttpResponse:
         try:
             erase_account(user)
         except KeyringError as error:
-            left = str(error)
+            left = keyring_in_language(error)
         # Not before: whoever is told that the store is busy has to be in, to try again.
         logout(request)
         return render(request, "settings/erased.html", {"left": left})

@@ -12,6 +12,7 @@ from redleaf.languagemodel.keyrings import KeyringError
 from redleaf.web.accounts.members.forms import AgainForm
 from redleaf.web.asking import user_of
 from redleaf.web.contacts.services.erasing import erase_account
+from redleaf.web.keyring_words import keyring_in_language
 from redleaf.web.teams.services import leave_house, team_of
 
 
@@ -30,7 +31,7 @@ def leave(request: HttpRequest) -> HttpResponse:
         try:
             erase_account(user)
         except KeyringError as error:
-            left = str(error)
+            left = keyring_in_language(error)
         return render(request, "accounts/left.html", {"left": left})
     context = {"here": "settings", "form": form, "team": team_of(user)}
     return render(request, "accounts/leave.html", context)

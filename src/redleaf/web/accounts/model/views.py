@@ -22,6 +22,7 @@ from redleaf.web.accounts.model.forms import ModelForm
 from redleaf.web.accounts.model.keeping import is_unreadable, keep_model, kept_model
 from redleaf.web.accounts.model.users import keeps_the_machine
 from redleaf.web.asking import user_of
+from redleaf.web.keyring_words import keyring_in_language
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,7 +52,7 @@ def forget(request: HttpRequest) -> HttpResponse:
     try:
         forget_model(settings.HOME.path)
     except (ConfigError, KeyringError) as error:
-        messages.error(request, str(error))
+        messages.error(request, keyring_in_language(error))
     else:
         messages.success(request, _("No language model is set any more; nothing leaves."))
     return redirect("settings:model")
@@ -76,7 +77,7 @@ def _keep(request: HttpRequest, form: ModelForm) -> bool:
     try:
         former = keep_model(form.chosen, key=said["key"], without_key=said["without_key"])
     except KeyringError as error:
-        form.add_error("key", str(error))
+        form.add_error("key", keyring_in_language(error))
         return False
     except ConfigError as error:
         form.add_error(None, str(error))
@@ -92,7 +93,7 @@ def _take_out(request: HttpRequest, former: Address) -> None:
     try:
         forget_key(former)
     except KeyringError as error:
-        messages.error(request, str(error))
+        messages.error(request, keyring_in_language(error))
     else:
         told = _("The key for %(place)s is out of the keyring.") % {"place": former.place}
         messages.success(request, told)
