@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from redleaf.contacts import identities
 from redleaf.contacts.contact import Identity
-from redleaf.formats.mail.lines import without_tokens
+from redleaf.formats.mail.links import without_tokens
 from redleaf.formats.mail.services import services
 
 _SCHEME = "https://"
