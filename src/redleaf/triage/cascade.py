@@ -157,8 +157,10 @@ def _of_many(letter: LetterToMany | None) -> Found | None:
     if not letter:
         return None
     others = "one other" if letter.senders == 2 else f"{letter.senders - 1} others"
-    anew = ", worded anew" if letter.is_reworded else ""
-    return Found(Case.CAMPAIGN, 0.04, (f"The same letter as {others} that came{anew}.",))
+    reason = f"The same letter as {others} that came."
+    if letter.is_reworded:
+        reason = f"The same letter as {others} that came, worded anew."
+    return Found(Case.CAMPAIGN, 0.04, (reason,))
 
 
 def _by_text(
